@@ -1,0 +1,51 @@
+package pinplan.database;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The one place that asks what time it is. Tests shift every clock of the application by one offset. */
+@Singleton
+public class Clocks {
+    private volatile Duration offset = Duration.ZERO;
+
+    /** Moves pages, ticks and the sandbox together. */
+    public void shift(Duration by) {
+        offset = offset.plus(by);
+    }
+
+    public void reset() {
+        offset = Duration.ZERO;
+    }
+
+    Duration offset() {
+        return offset;
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return new Shifted();
+    }
+
+    private class Shifted extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.offset(Clock.system(zone), offset);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(offset);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package pinplan.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+
+/** A person. What they may do is their membership's matter. */
+@Entity
+public class Member extends PanacheEntity {
+    public String email;
+    public String name;
+    public String passwordHash;
+    public Instant createdAt;
+
+    public static Member withEmail(String email) {
+        return find("lower(email) = lower(?1)", email == null ? "" : email.strip()).firstResult();
+    }
+}

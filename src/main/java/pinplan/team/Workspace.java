@@ -1,0 +1,48 @@
+package pinplan.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A team's own space. Nothing crosses it. */
+@Entity
+public class Workspace extends PanacheEntity {
+    public String name;
+    public ZoneId zone;
+    public boolean demo;
+    public boolean authorsMayApprove;
+    /** Minutes before its time at which an approved pin is handed over; null: as soon as approved. */
+    public Integer horizonMinutes = 24 * 60;
+
+    public int descriptionLimit = 500;
+    public int dailyCap = 36;
+    public Instant createdAt;
+
+    private Instant pausedAt;
+    private Long pausedBy;
+
+    @Version
+    public int version;
+
+    public boolean paused() {
+        return pausedAt != null;
+    }
+
+    public Instant pausedAt() {
+        return pausedAt;
+    }
+
+    public void pause(Member by, Instant now) {
+        if (pausedAt == null) {
+            pausedAt = now;
+            pausedBy = by.id;
+        }
+    }
+
+    public void resume() {
+        pausedAt = null;
+        pausedBy = null;
+    }
+}

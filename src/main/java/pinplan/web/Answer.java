@@ -1,0 +1,34 @@
+package pinplan.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The three ways a form is answered: go and look, try again, or someone was faster. */
+public final class Answer {
+    private Answer() {}
+
+    public static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** Done: say so on the next page. */
+    public static Response seeOther(String path, String flash) {
+        return Response.seeOther(URI.create(path)).cookie(Flash.carrying(flash)).build();
+    }
+
+    /** The form again, with what the person typed and what is wrong with it. */
+    public static Response again(TemplateInstance form) {
+        return page(422, form);
+    }
+
+    /** The form again, because it was changed by someone else in between. */
+    public static Response clash(TemplateInstance form) {
+        return page(409, form);
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
+    }
+}
