@@ -1,0 +1,6 @@
+package pinplan.media;
+
+public enum Kind {
+    PHOTO,
+    VIDEO
+}
