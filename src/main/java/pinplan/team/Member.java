@@ -13,6 +13,7 @@ public class Member extends PanacheEntity {
     public Instant createdAt;
 
     public static Member withEmail(String email) {
-        return find("lower(email) = lower(?1)", email == null ? "" : email.strip()).firstResult();
+        return find("lower(email) = lower(?1)", email == null ? "" : email.strip())
+                .firstResult();
     }
 }
