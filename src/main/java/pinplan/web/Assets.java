@@ -1,0 +1,26 @@
+package pinplan.web;
+
+import io.quarkus.qute.TemplateGlobal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What templates say to load files that browsers keep: {@code {htmx}} its version, {@code {assets}} the build. */
+@TemplateGlobal
+final class Assets {
+    static final String htmx;
+    static final String assets;
+
+    static {
+        var built = new Properties();
+        try (var in = Assets.class.getResourceAsStream("/web-assets.properties")) {
+            built.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        htmx = built.getProperty("htmx");
+        assets = built.getProperty("assets");
+    }
+
+    private Assets() {}
+}
