@@ -12,6 +12,16 @@ public class Member extends PanacheEntity {
     public String passwordHash;
     public Instant createdAt;
 
+    public static Member called(String name, String email, String passwordHash, Instant now) {
+        Member member = new Member();
+        member.name = name;
+        member.email = email;
+        member.passwordHash = passwordHash;
+        member.createdAt = now;
+        member.persist();
+        return member;
+    }
+
     public static Member withEmail(String email) {
         return find("lower(email) = lower(?1)", email == null ? "" : email.strip())
                 .firstResult();

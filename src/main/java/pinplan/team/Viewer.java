@@ -2,6 +2,7 @@ package pinplan.team;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.ws.rs.ForbiddenException;
 
 /** Who is looking, in which workspace, as what. Filled once per request by the gate; templates ask {@code inject:viewer}. */
 @Named("viewer")
@@ -25,6 +26,7 @@ public class Viewer {
         return member;
     }
 
+    /** To read, or to point at. To change it, take {@link Workspace#locked}. */
     public Workspace workspace() {
         return workspace;
     }
@@ -35,6 +37,13 @@ public class Viewer {
 
     public boolean may(Right right) {
         return role != null && role.may(right);
+    }
+
+    /** The 403 page says which right is missing. */
+    public void must(Right right) {
+        if (!may(right)) {
+            throw new ForbiddenException("You may not " + right.words() + ".");
+        }
     }
 
     /** For templates, which know a right by its name. */

@@ -2,6 +2,7 @@ package pinplan.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,20 @@ public class Workspace extends PanacheEntity {
 
     @Version
     public int version;
+
+    public static Workspace founded(String name, ZoneId zone, Instant now) {
+        Workspace workspace = new Workspace();
+        workspace.name = name;
+        workspace.zone = zone;
+        workspace.createdAt = now;
+        workspace.persist();
+        return workspace;
+    }
+
+    /** The row of this transaction, held until its end: for changes to it and for rules that count its rows. */
+    public static Workspace locked(Workspace workspace) {
+        return findById(workspace.id, LockModeType.PESSIMISTIC_WRITE);
+    }
 
     public boolean paused() {
         return pausedAt != null;

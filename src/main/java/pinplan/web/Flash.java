@@ -13,13 +13,19 @@ public class Flash {
     static final String COOKIE = "flash";
 
     private String text;
+    private Runnable onceShown;
 
     public String text() {
+        if (text != null && onceShown != null) {
+            onceShown.run();
+            onceShown = null;
+        }
         return text;
     }
 
-    void text(String text) {
+    void carried(String text, Runnable onceShown) {
         this.text = text;
+        this.onceShown = onceShown;
     }
 
     static NewCookie carrying(String text) {

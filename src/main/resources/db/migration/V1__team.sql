@@ -65,8 +65,8 @@ create table session (
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
-  address text,
-  user_agent text
+  -- a changed role asks for a new token, given with the next page
+  renew boolean not null default false
 );
 create index session_member on session (member_id);
 

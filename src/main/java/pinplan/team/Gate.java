@@ -1,0 +1,107 @@
+package pinplan.team;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import pinplan.web.Open;
+
+/** Stands before every route: learns who is looking, and lets in only whom the route's {@link Needs} or {@link Open} allows. */
+public class Gate {
+    private static final String RENEWED = Gate.class.getName() + ".renewed";
+
+    private final Viewer viewer;
+    private final CurrentVertxRequest current;
+    private final Clock clock;
+
+    Gate(Viewer viewer, CurrentVertxRequest current, Clock clock) {
+        this.viewer = viewer;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public Optional<Response> admit(ResourceInfo route, ContainerRequestContext request) {
+        HttpServerRequest http = current.getCurrent().request();
+        recognise(request, SessionCookie.secure(http));
+        if (rule(route, Open.class) != null) {
+            return Optional.empty();
+        }
+        Needs needs = rule(route, Needs.class);
+        if (needs == null) {
+            throw new ForbiddenException("This address says nothing about who may use it, so nobody may.");
+        }
+        if (viewer.known()) {
+            viewer.must(needs.value());
+            return Optional.empty();
+        }
+        if (asksForPage(request, http)) {
+            return Optional.of(Response.seeOther(signIn(http)).build());
+        }
+        throw new ForbiddenException(
+                "You are signed out. Sign in to " + needs.value().words() + ".");
+    }
+
+    @ServerResponseFilter
+    public void keepPrivate(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (request.getProperty(RENEWED) instanceof Token token) {
+            boolean secure = SessionCookie.secure(current.getCurrent().request());
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, SessionCookie.of(token, secure));
+        }
+    }
+
+    private void recognise(ContainerRequestContext request, boolean secure) {
+        Optional<Token> token = SessionCookie.read(request.getCookies(), secure);
+        if (token.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Session.with(token.get(), now).ifPresent(found -> {
+            viewer.is(found.member(), found.workspace(), found.role());
+            Session session = found.session();
+            if (session.wantsToBeSeen(now)) {
+                QuarkusTransaction.requiringNew().run(() -> Session.seen(session.id, now));
+            }
+            if (session.wantsNewToken() && request.getMethod().equals(HttpMethod.GET)) {
+                QuarkusTransaction.requiringNew()
+                        .call(() -> Session.renewed(session.id, token.get()))
+                        .ifPresent(renewed -> request.setProperty(RENEWED, renewed));
+            }
+        });
+    }
+
+    private static <A extends Annotation> A rule(ResourceInfo route, Class<A> kind) {
+        if (route.getResourceMethod().isAnnotationPresent(Needs.class)
+                || route.getResourceMethod().isAnnotationPresent(Open.class)) {
+            return route.getResourceMethod().getAnnotation(kind);
+        }
+        return route.getResourceClass().getAnnotation(kind);
+    }
+
+    /** An image or a script's request must not become the place to return to after sign-in. */
+    private static boolean asksForPage(ContainerRequestContext request, HttpServerRequest http) {
+        String destination = http.getHeader("Sec-Fetch-Dest");
+        return request.getMethod().equals(HttpMethod.GET) && (destination == null || destination.equals("document"));
+    }
+
+    private static URI signIn(HttpServerRequest http) {
+        return URI.create("/sign-in" + Next.query(http.uri()));
+    }
+}

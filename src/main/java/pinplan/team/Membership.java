@@ -1,0 +1,105 @@
+package pinplan.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A member's place in a workspace. */
+@Entity
+public class Membership extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member member;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    public Instant joinedAt;
+    private Instant removedAt;
+
+    /** Who was removed and comes back gets their old place, so that history keeps naming one person. */
+    public static Membership begin(Workspace workspace, Member member, Role role, Instant now) {
+        Membership membership = Membership.<Membership>find("workspace = ?1 and member = ?2", workspace, member)
+                .firstResultOptional()
+                .orElseGet(Membership::new);
+        membership.workspace = workspace;
+        membership.member = member;
+        membership.role = role;
+        membership.joinedAt = now;
+        membership.removedAt = null;
+        membership.persist();
+        return membership;
+    }
+
+    public static Membership in(Workspace workspace, Long id) {
+        return Membership.<Membership>find(
+                        "from Membership m join fetch m.member where m.workspace = ?1 and m.id = ?2 and m.removedAt is null",
+                        workspace,
+                        id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    public static List<Membership> of(Workspace workspace) {
+        return list(
+                "from Membership m join fetch m.member where m.workspace = ?1 and m.removedAt is null order by lower(m.member.name), m.id",
+                workspace);
+    }
+
+    public static Optional<Membership> of(Member member) {
+        return Membership.<Membership>find(
+                        "from Membership m join fetch m.workspace where m.member = ?1 and m.removedAt is null", member)
+                .firstResultOptional();
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Only an owner touches owners, and the last one stays. The caller holds the workspace's lock. */
+    public void changeRole(Role to, Viewer by) {
+        if (to == role) {
+            return;
+        }
+        if (role == Role.OWNER || to == Role.OWNER) {
+            by.must(Right.OWN);
+        }
+        if (role == Role.OWNER) {
+            refuseForLastOwner("The last owner keeps this role. Make someone else an owner first.");
+        }
+        role = to;
+        Session.renewAll(member);
+    }
+
+    public void remove(Viewer by, Instant now) {
+        if (role == Role.OWNER) {
+            by.must(Right.OWN);
+            refuseForLastOwner("The last owner can't be removed. Make someone else an owner first.");
+        }
+        removedAt = now;
+        Session.endAll(member);
+    }
+
+    private void refuseForLastOwner(String sentence) {
+        if (count("workspace = ?1 and role = ?2 and removedAt is null", workspace, Role.OWNER) < 2) {
+            throw new LastOwner(sentence);
+        }
+    }
+
+    /** The rule that a workspace always has an owner. */
+    public static class LastOwner extends ForbiddenException {
+        LastOwner(String sentence) {
+            super(sentence);
+        }
+    }
+}

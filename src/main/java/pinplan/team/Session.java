@@ -1,0 +1,95 @@
+package pinplan.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A signed-in browser. The row is looked up at each request, so ending it works at once. */
+@Entity
+public class Session extends PanacheEntity {
+    static final Duration IDLE = Duration.ofHours(12);
+    static final Duration ABSOLUTE = Duration.ofDays(14);
+    /** Being seen is written down at most this often: a page of thumbnails is one write, not forty. */
+    private static final Duration SEEN_AGAIN = Duration.ofMinutes(1);
+
+    private byte[] tokenHash;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member member;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Workspace workspace;
+
+    public Instant createdAt;
+    private Instant lastSeenAt;
+    private Instant expiresAt;
+    private boolean renew;
+
+    /** What one look-up tells about a request: the session and what its member may do there. */
+    record Found(Session session, Member member, Workspace workspace, Role role) {}
+
+    public static Token begin(Member member, Workspace workspace, Instant now) {
+        delete("member = ?1 and (expiresAt <= ?2 or lastSeenAt <= ?3)", member, now, now.minus(IDLE));
+        Token token = Token.fresh();
+        Session session = new Session();
+        session.tokenHash = token.hash();
+        session.member = member;
+        session.workspace = workspace;
+        session.createdAt = now;
+        session.lastSeenAt = now;
+        session.expiresAt = now.plus(ABSOLUTE);
+        session.persist();
+        return token;
+    }
+
+    static Optional<Found> with(Token token, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select new pinplan.team.Session$Found(s, m, w, p.role) from Session s join s.member m"
+                                + " join s.workspace w join Membership p on p.member = m and p.workspace = w"
+                                + " where s.tokenHash = :hash and s.expiresAt > :now and s.lastSeenAt > :idle"
+                                + " and p.removedAt is null",
+                        Found.class)
+                .setParameter("hash", token.hash())
+                .setParameter("now", now)
+                .setParameter("idle", now.minus(IDLE))
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean wantsToBeSeen(Instant now) {
+        return Duration.between(lastSeenAt, now).compareTo(SEEN_AGAIN) >= 0;
+    }
+
+    boolean wantsNewToken() {
+        return renew;
+    }
+
+    static void seen(Long id, Instant now) {
+        update("lastSeenAt = ?1 where id = ?2 and lastSeenAt < ?1", now, id);
+    }
+
+    /** Of two requests that ask at once, one gets the new token and the other goes on with the answer it was about to get. */
+    static Optional<Token> renewed(Long id, Token old) {
+        Token token = Token.fresh();
+        int changed =
+                update("tokenHash = ?1, renew = false where id = ?2 and tokenHash = ?3", token.hash(), id, old.hash());
+        return changed == 1 ? Optional.of(token) : Optional.empty();
+    }
+
+    static void renewAll(Member member) {
+        update("renew = true where member = ?1", member);
+    }
+
+    static void end(Token token) {
+        delete("tokenHash", token.hash());
+    }
+
+    public static void endAll(Member member) {
+        delete("member", member);
+    }
+}

@@ -1,0 +1,103 @@
+package pinplan.team;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+import pinplan.web.Open;
+
+@Path("/")
+class SignIns {
+    private final Viewer viewer;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    SignIns(Viewer viewer, Credentials credentials, Clock clock) {
+        this.viewer = viewer;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance signIn(String email, String next, Errors errors);
+    }
+
+    @GET
+    @Path("sign-in")
+    @Open(why = "this is the door")
+    public Response form(@RestQuery String next) {
+        if (viewer.known()) {
+            return Answer.seeOther(Next.safe(next));
+        }
+        return Response.ok(Templates.signIn("", Next.safe(next), new Errors())).build();
+    }
+
+    /** Not one transaction: the count of tries is kept whatever follows, and hashing holds no connection. */
+    @POST
+    @Path("sign-in")
+    @Open(why = "this is the door")
+    public Response signIn(
+            @RestForm String email,
+            @RestForm String password,
+            @RestForm String next,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers) {
+        String typed = email == null ? "" : email;
+        Credentials.Check check =
+                credentials.check(typed, password, request.remoteAddress().hostAddress());
+        if (!check.right()) {
+            return refused(typed, next, check.sentence(), check.delay());
+        }
+        boolean secure = SessionCookie.secure(request);
+        Optional<Token> old = SessionCookie.read(headers.getCookies(), secure);
+        Optional<Token> token = QuarkusTransaction.requiringNew().call(() -> {
+            old.ifPresent(Session::end);
+            return Membership.of(check.member())
+                    .map(place -> Session.begin(check.member(), place.workspace, clock.instant()));
+        });
+        return token.map(fresh -> Response.seeOther(URI.create(Next.safe(next)))
+                        .cookie(SessionCookie.of(fresh, secure))
+                        .build())
+                .orElseGet(() -> refused(
+                        typed, next, "You are in no workspace any more. Ask for a new invitation.", Duration.ZERO));
+    }
+
+    @POST
+    @Path("sign-out")
+    @Open(why = "who is already out may press it again")
+    public Response signOut(@Context HttpServerRequest request, @Context HttpHeaders headers) {
+        boolean secure = SessionCookie.secure(request);
+        SessionCookie.read(headers.getCookies(), secure)
+                .ifPresent(token -> QuarkusTransaction.requiringNew().run(() -> Session.end(token)));
+        return Response.seeOther(URI.create("/sign-in"))
+                .cookie(SessionCookie.gone(secure))
+                .build();
+    }
+
+    private static Response refused(String email, String next, String sentence, Duration wait) {
+        Errors errors = new Errors().add("password", sentence);
+        Response again = Answer.again(Templates.signIn(email, Next.safe(next), errors));
+        if (wait.isZero()) {
+            return again;
+        }
+        return Response.fromResponse(again)
+                .status(429)
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+                .build();
+    }
+}

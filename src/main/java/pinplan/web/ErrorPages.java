@@ -1,0 +1,129 @@
+package pinplan.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What a person sees instead of the page they wanted: one sentence, a way back, no details of ours. */
+@Singleton
+public class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    /** PostgreSQL keeps no NUL in a text. */
+    private static final String UNTRANSLATABLE = "22021";
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance error(int status, String heading, String sentence);
+    }
+
+    /** A {@code ForbiddenException}'s message is for the person: it says which right is missing. */
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        Response asked = e.getResponse();
+        int status = asked.getStatus();
+        if (asked.hasEntity() || status < 400) {
+            return asked;
+        }
+        if (status >= 500) {
+            return unexpected(e);
+        }
+        String sentence = status == 403 && spoken(e) ? e.getMessage() : sentence(status);
+        Response.ResponseBuilder page = page(status, sentence);
+        asked.getHeaders().forEach((name, values) -> values.forEach(value -> page.header(name, value)));
+        return page.type(html()).build();
+    }
+
+    @ServerExceptionMapper
+    public Response clash(OptimisticLockException e) {
+        return page(409, sentence(409)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return page(409, sentence(409)).build();
+            }
+            if (cause instanceof SQLException sql && UNTRANSLATABLE.equals(sql.getSQLState())) {
+                return page(
+                                400,
+                                "What you sent holds a character that can't be kept. Go back, remove it and send it again.")
+                        .build();
+            }
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(e, "Answered with error %s", number);
+        return page(500, "Something went wrong here, not with you. It is in the log as " + number + ".")
+                .build();
+    }
+
+    /** For refusals before any route is reached. */
+    void answer(RoutingContext route, int status, String sentence) {
+        route.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", html().toString())
+                .putHeader("Cache-Control", "no-store")
+                .end(render(status, sentence));
+    }
+
+    private static Response.ResponseBuilder page(int status, String sentence) {
+        return Response.status(status).type(html()).entity(render(status, sentence));
+    }
+
+    /** Layouts ask for request-scoped beans; early refusals come before there is a request to them. */
+    private static String render(int status, String sentence) {
+        TemplateInstance page = Templates.error(status, heading(status), sentence);
+        ManagedContext request = Arc.container().requestContext();
+        if (request.isActive()) {
+            return page.render();
+        }
+        request.activate();
+        try {
+            return page.render();
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private static boolean spoken(WebApplicationException e) {
+        return e.getMessage() != null && !e.getMessage().startsWith("HTTP 403");
+    }
+
+    private static MediaType html() {
+        return MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    }
+
+    private static String heading(int status) {
+        return switch (status) {
+            case 403 -> "Not allowed";
+            case 404, 410 -> "Not here";
+            case 409 -> "Changed in between";
+            case 413 -> "Too large";
+            case 500 -> "Something went wrong";
+            default -> "That did not work";
+        };
+    }
+
+    static String sentence(int status) {
+        return switch (status) {
+            case 403 -> "You may not do this.";
+            case 404, 410 -> "There is nothing at this address, or it is not in your workspace.";
+            case 405 -> "This address can't be used that way. Start again from the page that led here.";
+            case 409 -> "Someone else changed this in between. Go back, compare, and send it again.";
+            case 413 -> "What you sent is too large. Go back and choose something smaller.";
+            case 415 -> "This address doesn't take what was sent to it.";
+            default -> "The address or what was sent to it is not as it should be. Go back and try again.";
+        };
+    }
+}

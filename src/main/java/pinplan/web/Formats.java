@@ -1,0 +1,114 @@
+package pinplan.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** How times and sizes read. Every moment is said in a zone: the workspace's, never the server's. */
+@TemplateExtension
+public final class Formats {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR =
+            DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    private Formats() {}
+
+    /** 14:16 */
+    public static String clock(Instant at, ZoneId zone) {
+        return CLOCK.format(at.atZone(zone));
+    }
+
+    /** 14:16 */
+    public static String clock(LocalTime at) {
+        return CLOCK.format(at);
+    }
+
+    /** Thu 11 March */
+    public static String day(Instant at, ZoneId zone) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    /** Thu 11 March */
+    public static String day(LocalDate on) {
+        return DAY.format(on);
+    }
+
+    /** Thu 11 March 2027 */
+    public static String date(Instant at, ZoneId zone) {
+        return DAY_AND_YEAR.format(at.atZone(zone));
+    }
+
+    /** Thu 11 March 2027 */
+    public static String date(LocalDate on) {
+        return DAY_AND_YEAR.format(on);
+    }
+
+    /** Thu 11 March, 14:16 */
+    public static String moment(Instant at, ZoneId zone) {
+        return day(at, zone) + ", " + clock(at, zone);
+    }
+
+    /** March 2027 */
+    public static String words(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** Thu */
+    public static String brief(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    /** 2027-03-11T14:16:00+01:00, for {@code datetime} attributes. */
+    public static String iso(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    /** "in 5 minutes", "3 hours ago", "now": the one unit that matters. */
+    public static String relative(Instant at, Instant now) {
+        Duration apart = Duration.between(now, at);
+        String words = words(apart.abs());
+        if (words == null) {
+            return "now";
+        }
+        return apart.isNegative() ? words + " ago" : "in " + words;
+    }
+
+    private static String words(Duration apart) {
+        if (apart.toMinutes() < 1) {
+            return null;
+        }
+        if (apart.toHours() < 1) {
+            return many(apart.toMinutes(), "minute");
+        }
+        return apart.toDays() < 1 ? many(apart.toHours(), "hour") : many(apart.toDays(), "day");
+    }
+
+    private static String many(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+
+    /** 3.2 MB, as file managers count: thousands. */
+    public static String bytes(long count) {
+        if (count < 1000) {
+            return many(count, "byte");
+        }
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double size = count / 1000.0;
+        int unit = 0;
+        while (size >= 999.5 && unit < units.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, size < 9.95 ? "%.1f %s" : "%.0f %s", size, units[unit]);
+    }
+}

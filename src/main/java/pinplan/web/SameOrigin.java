@@ -1,0 +1,67 @@
+package pinplan.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Set;
+
+/** Refuses what another site makes a browser send. Before authentication, and for every address there is. */
+@Singleton
+class SameOrigin {
+    static final int PRIORITY = 500;
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+    /** Asked by programs with a key of their own, never by a browser with a session. */
+    private static final String KEYED = "/sandbox/publer/";
+
+    private final ErrorPages pages;
+
+    SameOrigin(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext route) {
+        HttpServerRequest request = route.request();
+        if (SAFE.contains(request.method()) || route.normalizedPath().startsWith(KEYED) || ours(request)) {
+            route.next();
+            return;
+        }
+        pages.answer(
+                route,
+                403,
+                "This was sent from another site, so nothing was done. Open the page here and send it again.");
+    }
+
+    private static boolean ours(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        if (site == null && origin == null) {
+            return false;
+        }
+        return (site == null || OURS.contains(site)) && (origin == null || same(origin, request, site != null));
+    }
+
+    /**
+     * Behind a proxy that ends TLS our own scheme may read http. Browsers say {@code Sec-Fetch-Site} only to trustworthy
+     * addresses and judge the scheme themselves; without it the scheme must match too.
+     */
+    private static boolean same(String origin, HttpServerRequest request, boolean schemeJudged) {
+        try {
+            URI from = URI.create(origin);
+            return from.getRawAuthority() != null
+                    && from.getRawAuthority().equalsIgnoreCase(request.host())
+                    && (schemeJudged || request.scheme().equals(from.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Page furniture that knows no feature: Answer, Errors, Flash, SameOrigin, SecurityHeaders, ErrorPages, Formats, Paging.
+ *
+ * <p>Must not know: any other package of ours. Templates may meet features; these classes may not.
+ */
+package pinplan.web;
