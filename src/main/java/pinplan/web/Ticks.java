@@ -1,0 +1,75 @@
+package pinplan.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * When this process last did its regular work, for health and metrics. Ages are measured by the machine's own counter:
+ * a clock that is set, or the database's, must not make a dead tick look alive.
+ */
+@ApplicationScoped
+public class Ticks {
+    /** A tick may be missed or slow; this many in a row is trouble. */
+    private static final int MISSED = 3;
+
+    private static final Duration LEAST = Duration.ofMinutes(1);
+
+    private final Map<String, Duration> expected = new ConcurrentHashMap<>();
+    private final Map<String, Beat> beats = new ConcurrentHashMap<>();
+    private final MeterRegistry meters;
+    private final LongSupplier nanos;
+
+    @Inject
+    Ticks(MeterRegistry meters) {
+        this(meters, System::nanoTime);
+    }
+
+    Ticks(MeterRegistry meters, LongSupplier nanos) {
+        this.meters = meters;
+        this.nanos = nanos;
+    }
+
+    /** At start-up: from now on the application is ready only while this tick is seen, about every so often. */
+    public void expect(String name, Duration every) {
+        expected.put(name, every);
+    }
+
+    /** At the end of a tick. */
+    public void beat(String name, Instant at) {
+        if (beats.put(name, new Beat(at, nanos.getAsLong())) == null)
+            Gauge.builder("pinplan.tick.age", () -> age(name).toMillis() / 1000.0)
+                    .description("Seconds since this process last did this regular work")
+                    .baseUnit("seconds")
+                    .tag("tick", name)
+                    .register(meters);
+    }
+
+    public Optional<Instant> last(String name) {
+        return Optional.ofNullable(beats.get(name)).map(Beat::at);
+    }
+
+    /** The expected ticks that were never seen, or not for too long. */
+    List<String> missing() {
+        return expected.keySet().stream().filter(this::missing).sorted().toList();
+    }
+
+    private boolean missing(String name) {
+        Duration patience = expected.get(name).multipliedBy(MISSED);
+        return !beats.containsKey(name) || age(name).compareTo(patience.compareTo(LEAST) < 0 ? LEAST : patience) > 0;
+    }
+
+    private Duration age(String name) {
+        return Duration.ofNanos(nanos.getAsLong() - beats.get(name).nanos());
+    }
+
+    private record Beat(Instant at, long nanos) {}
+}
