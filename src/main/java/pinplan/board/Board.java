@@ -1,0 +1,44 @@
+package pinplan.board;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import pinplan.team.Workspace;
+
+/** A Pinterest board of an account. Chosen by id, shown by name. */
+@Entity
+public class Board extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Account account;
+
+    public String publerId;
+    public String name;
+    public Instant seenAt;
+    public Instant retiredAt;
+
+    public static Board in(Workspace workspace, Long id) {
+        return Board.<Board>find(
+                        "from Board b join fetch b.account where b.workspace = ?1 and b.id = ?2", workspace, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** All live boards of all live accounts, account by account. */
+    public static List<Board> live(Workspace workspace) {
+        return list(
+                "from Board b join fetch b.account a where b.workspace = ?1 and b.retiredAt is null and a.retiredAt is null"
+                        + " order by lower(a.name), a.id, lower(b.name), b.id",
+                workspace);
+    }
+
+    public boolean live() {
+        return retiredAt == null && account.live();
+    }
+}

@@ -1,0 +1,599 @@
+package pinplan.pin;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+import pinplan.pin.PinEvent.Kind;
+import pinplan.team.Member;
+import pinplan.team.Right;
+import pinplan.team.Workspace;
+
+/** The unit of everything: title, description, link, board, media with alt text, and a time. */
+@Entity
+public class Pin extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Member author;
+
+    private String title = "";
+    private String description = "";
+    private String link = "";
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Account account;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Board board;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Campaign campaign;
+
+    @ElementCollection
+    @CollectionTable(name = "pin_media", joinColumns = @JoinColumn(name = "pin_id"))
+    @OrderColumn(name = "position")
+    private List<Shot> shots = new ArrayList<>();
+
+    private LocalDateTime plannedFor;
+    private ZoneId plannedZone;
+    private Instant publishAt;
+    private boolean publishNow;
+
+    @Enumerated(EnumType.STRING)
+    private Editorial editorial = Editorial.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private Editorial heldFrom;
+
+    @Enumerated(EnumType.STRING)
+    private Publishing publishing;
+
+    private boolean doubt;
+
+    @Enumerated(EnumType.STRING)
+    private PinStatus status = PinStatus.DRAFT;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Revision revision;
+
+    private String approvedFingerprint;
+    private String postLink;
+    private int edition = 1;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant updatedAt;
+    private Instant deletedAt;
+
+    // ---- finding ----
+
+    public static Pin in(Workspace workspace, Long id) {
+        return found(workspace, id, LockModeType.NONE);
+    }
+
+    /** For every change: edits, approvals and the claim of the publisher take turns on this row. */
+    public static Pin locked(Workspace workspace, Long id) {
+        return found(workspace, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Pin found(Workspace workspace, Long id, LockModeType lock) {
+        return Pin.<Pin>find("workspace = ?1 and id = ?2 and deletedAt is null", workspace, id)
+                .withLock(lock)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Submitted pins whose time came before anyone approved them. */
+    public static List<Pin> overdue(Instant now, int most) {
+        return Pin.<Pin>find(
+                        "editorial = ?1 and publishAt <= ?2 and deletedAt is null order by publishAt",
+                        Editorial.IN_REVIEW,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
+                .list();
+    }
+
+    // ---- content ----
+
+    public static Pin create(Workspace workspace, PinFields fields, Actor by, Instant now) {
+        by = require(by, Right.EDIT);
+        Pin pin = new Pin();
+        pin.workspace = workspace;
+        pin.author = by.member();
+        pin.createdAt = now;
+        pin.updatedAt = now;
+        pin.take(fields);
+        pin.plan(fields.plannedFor(), now);
+        pin.persist();
+        PinEvent.record(pin, Kind.CREATED, by, "", now);
+        return pin;
+    }
+
+    /** Saves what a person typed. What reaches Pinterest changed? Then an approval, or a review under way, is void. */
+    public void edit(PinFields fields, Actor by, Instant now) {
+        require(by, Right.EDIT);
+        refuseIfGone();
+        Content before = content();
+        boolean timeMoved = !Objects.equals(plannedFor, fields.plannedFor());
+        if (timeMoved) {
+            requireMover(by);
+            plan(fields.plannedFor(), now);
+        }
+        take(fields);
+        List<String> changed = new ArrayList<>(content().differences(before));
+        String fieldsChanged = String.join(", ", changed);
+        touch(now);
+        if (!changed.isEmpty()) {
+            boolean wasApproved = approved();
+            if (editorial != Editorial.CHANGES_REQUESTED) {
+                backToDraft();
+            }
+            forgetEndedOrder();
+            settleStatus();
+            PinEvent.record(this, wasApproved ? Kind.APPROVAL_VOIDED : Kind.EDITED, by, fieldsChanged, now);
+        } else {
+            settleStatus();
+            PinEvent.record(this, timeMoved ? moveKind() : Kind.EDITED, by, timeMoved ? timeNote() : "", now);
+        }
+    }
+
+    private void take(PinFields fields) {
+        title = fields.title();
+        description = fields.description();
+        link = fields.link();
+        account = fields.account();
+        board = fields.board();
+        campaign = fields.campaign();
+        if (!sameShots(fields.shots())) {
+            shots.clear();
+            shots.addAll(fields.shots());
+        }
+    }
+
+    private boolean sameShots(List<Shot> others) {
+        if (shots.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            if (!shots.get(i).media.id.equals(others.get(i).media.id)
+                    || !shots.get(i).altText.equals(others.get(i).altText)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- agreeing ----
+
+    public void submit(Actor by, Instant now) {
+        require(by, Right.EDIT);
+        if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED || underWay()) {
+            throw new Refused(
+                    "", "This pin is %s already.".formatted(status.word().toLowerCase(java.util.Locale.ROOT)));
+        }
+        PinReadiness.refuseUnlessReady(this, now);
+        revision = Revision.of(this, by.member(), now);
+        editorial = Editorial.IN_REVIEW;
+        approvedFingerprint = null;
+        forgetEndedOrder();
+        touch(now);
+        PinEvent.record(this, Kind.SUBMITTED, by, "", now);
+    }
+
+    /** @param seen the fingerprint of what the approver was looking at */
+    public void approve(String seen, Actor by, Instant now) {
+        require(by, Right.APPROVE);
+        if (editorial != Editorial.IN_REVIEW) {
+            throw new Refused(
+                    "", "Only a pin that is in review can be approved; this one is “%s”.".formatted(status.word()));
+        }
+        if (!revision.fingerprint.equals(seen) || !content().fingerprint().equals(seen)) {
+            throw new Refused(
+                    "", "This pin was changed while you were looking at it. Look at it again before you decide.");
+        }
+        if (!mayDecide(by)) {
+            throw new Refused("", "Nobody approves their own pin. Ask a colleague to look at it.");
+        }
+        PinReadiness.refuseUnlessFree(this);
+        PinReadiness.refuseIfRetired(this);
+        editorial = Editorial.APPROVED;
+        approvedFingerprint = seen;
+        touch(now);
+        PinEvent.record(this, Kind.APPROVED, by, "", now);
+    }
+
+    /** Four eyes: neither the author nor whoever submitted this revision, unless the workspace says so. */
+    public boolean mayDecide(Actor by) {
+        return by.may(Right.APPROVE)
+                && (workspace.authorsMayApprove || !by.is(author) && (revision == null || !by.is(revision.madeBy)));
+    }
+
+    public void requestChanges(String note, Actor by, Instant now) {
+        require(by, Right.APPROVE);
+        if (editorial != Editorial.IN_REVIEW && editorial != Editorial.APPROVED || underWay()) {
+            throw new Refused(
+                    "",
+                    "Changes can be requested while a pin is in review; this one is “%s”.".formatted(status.word()));
+        }
+        if (note.isBlank()) {
+            throw new Refused("note", "Say what should change.");
+        }
+        editorial = Editorial.CHANGES_REQUESTED;
+        approvedFingerprint = null;
+        touch(now);
+        PinEvent.record(this, Kind.CHANGES_REQUESTED, by, note.strip(), now);
+    }
+
+    /** Makes a draft of it again; keeps the time, voids the approval. What Publer already holds is recalled. */
+    public void withdraw(Actor by, Instant now) {
+        require(by, Right.EDIT);
+        requireMover(by);
+        if (!withdrawable()) {
+            throw new Refused("", "A pin that is “%s” can't be withdrawn.".formatted(status.word()));
+        }
+        backToDraft();
+        touch(now);
+        PinEvent.record(this, Kind.WITHDRAWN, by, "", now);
+    }
+
+    public boolean withdrawable() {
+        return status != PinStatus.PUBLISHED && (editorial != Editorial.DRAFT || underWay());
+    }
+
+    public void hold(String note, Actor by, Instant now) {
+        require(by, Right.APPROVE);
+        if (editorial != Editorial.IN_REVIEW && editorial != Editorial.APPROVED || underWay()) {
+            throw new Refused("", "A pin that is “%s” can't be put on hold.".formatted(status.word()));
+        }
+        holdFrom(editorial, now);
+        PinEvent.record(this, Kind.HELD, by, note.strip(), now);
+    }
+
+    public void release(Actor by, Instant now) {
+        require(by, Right.APPROVE);
+        if (editorial != Editorial.ON_HOLD) {
+            throw new Refused("", "This pin is not on hold.");
+        }
+        if (publishAt != null && !publishAt.isAfter(now)) {
+            throw new Refused("publishDate", "Its time has passed. Give it a new time first.");
+        }
+        PinReadiness.refuseUnlessFree(this);
+        editorial = heldFrom;
+        heldFrom = null;
+        touch(now);
+        PinEvent.record(this, Kind.RELEASED, by, "", now);
+    }
+
+    /** Its time came before its approval: it waits, flagged, and nothing is sent. */
+    public void passed(Instant now) {
+        holdFrom(Editorial.IN_REVIEW, now);
+        PinEvent.record(this, Kind.OVERDUE, null, timeNote(), now);
+    }
+
+    private void holdFrom(Editorial from, Instant now) {
+        heldFrom = from;
+        editorial = Editorial.ON_HOLD;
+        touch(now);
+    }
+
+    // ---- time ----
+
+    /** Gives a time, or another one. A time is outside the fingerprint: an approval stays. */
+    public void schedule(LocalDateTime at, Actor by, Instant now) {
+        require(by, Right.EDIT);
+        requireMover(by);
+        refuseIfGone();
+        if (at == null) {
+            throw new Refused("publishDate", "Choose a date and a time.");
+        }
+        plan(at, now);
+        boolean waitedForATime = editorial == Editorial.ON_HOLD && heldFrom == Editorial.IN_REVIEW;
+        if (waitedForATime) {
+            editorial = heldFrom;
+            heldFrom = null;
+        }
+        forgetEndedOrder();
+        touch(now);
+        PinEvent.record(this, Kind.SCHEDULED, by, timeNote(), now);
+    }
+
+    public void unschedule(Actor by, Instant now) {
+        require(by, Right.EDIT);
+        requireMover(by);
+        refuseIfGone();
+        plan(null, now);
+        touch(now);
+        PinEvent.record(this, Kind.UNSCHEDULED, by, "", now);
+    }
+
+    /** Skips the wait, never the approval. */
+    public void publishNow(Actor by, Instant now) {
+        require(by, Right.EDIT);
+        requireMover(by);
+        if (editorial != Editorial.APPROVED || underWay() && status != PinStatus.SCHEDULED) {
+            throw new Refused(
+                    "", "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
+        }
+        PlannedTime time = PlannedTime.at(PinReadiness.freeMinute(this, now), workspace.zone);
+        set(time);
+        publishNow = true;
+        forgetEndedOrder();
+        touch(now);
+        PinEvent.record(this, Kind.PUBLISH_NOW, by, "", now);
+    }
+
+    /** After a failure that was no refusal of its content: order the same revision again. */
+    public void retry(Actor by, Instant now) {
+        require(by, Right.OPERATE);
+        if (status != PinStatus.FAILED || editorial != Editorial.APPROVED) {
+            throw new Refused("", "Only an approved pin that failed can be tried again.");
+        }
+        if (publishAt == null || publishAt.isBefore(now.plus(PinReadiness.LEAD))) {
+            set(PlannedTime.at(PinReadiness.freeMinute(this, now), workspace.zone));
+            publishNow = true;
+        }
+        publishing = null;
+        touch(now);
+        PinEvent.record(this, Kind.RETRIED, by, timeNote(), now);
+    }
+
+    private void plan(LocalDateTime at, Instant now) {
+        if (Objects.equals(at, plannedFor)) {
+            return;
+        }
+        if (at == null) {
+            plannedFor = null;
+            plannedZone = null;
+            publishAt = null;
+        } else {
+            PlannedTime time = new PlannedTime(at, workspace.zone);
+            PinReadiness.refuseTooSoon(time, now);
+            set(time);
+            if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED || underWay()) {
+                PinReadiness.refuseUnlessFree(this);
+            }
+        }
+        publishNow = false;
+    }
+
+    private void set(PlannedTime time) {
+        plannedFor = time.local();
+        plannedZone = time.zone();
+        publishAt = time.instant();
+    }
+
+    public void delete(Actor by, Instant now) {
+        require(by, Right.EDIT);
+        requireMover(by);
+        if (underWay() || status == PinStatus.PUBLISHED) {
+            throw new Refused("", "A pin that is “%s” can't be deleted. Withdraw it first.".formatted(status.word()));
+        }
+        backToDraft();
+        deletedAt = now;
+        touch(now);
+        PinEvent.record(this, Kind.DELETED, by, "", now);
+    }
+
+    // ---- what publishing reports ----
+
+    /** @param doubt whether it is unknown if the pin is out */
+    public void publishing(Publishing state, boolean doubt, Instant now) {
+        boolean news = publishing != state || this.doubt != doubt;
+        publishing = state;
+        this.doubt = doubt;
+        settleStatus();
+        updatedAt = now;
+        if (news) {
+            Kind kind = milestone();
+            if (kind != null) {
+                PinEvent.record(this, kind, null, "", now);
+            }
+        }
+    }
+
+    public void published(String link, Instant now) {
+        postLink = link;
+        publishing(Publishing.PUBLISHED, false, now);
+    }
+
+    private Kind milestone() {
+        return switch (status) {
+            case SCHEDULED -> Kind.HANDED_OVER;
+            case PUBLISHED -> Kind.PUBLISHED;
+            case FAILED -> Kind.FAILED;
+            case OUTCOME_UNKNOWN -> Kind.OUTCOME_UNKNOWN;
+            default -> null;
+        };
+    }
+
+    // ---- the rules' small words ----
+
+    private static Actor require(Actor by, Right right) {
+        if (!by.may(right)) {
+            throw new Refused("", "You may not " + right.words() + ".");
+        }
+        return by;
+    }
+
+    /** An approved pin is moved or withdrawn by those who approve, or by its author. */
+    public boolean movableBy(Actor by) {
+        boolean agreed = approved() || underWay();
+        return by.may(Right.EDIT) && (!agreed || by.may(Right.APPROVE) || by.is(author));
+    }
+
+    private void requireMover(Actor by) {
+        if (!movableBy(by)) {
+            throw new Refused("", "Only its author or an approver may move or withdraw an approved pin.");
+        }
+    }
+
+    private void refuseIfGone() {
+        if (status == PinStatus.PUBLISHED || status == PinStatus.PUBLISHING || status == PinStatus.OUTCOME_UNKNOWN) {
+            throw new Refused("", "A pin that is “%s” can't be changed.".formatted(status.word()));
+        }
+    }
+
+    private boolean approved() {
+        return editorial == Editorial.APPROVED || heldFrom == Editorial.APPROVED;
+    }
+
+    /** Whether Publer may know of it: then a change is a recall, not just a change. */
+    private boolean underWay() {
+        return publishing != null
+                && publishing.living()
+                && publishing != Publishing.PENDING
+                && status != PinStatus.FAILED;
+    }
+
+    private void backToDraft() {
+        editorial = Editorial.DRAFT;
+        heldFrom = null;
+        approvedFingerprint = null;
+        publishNow = false;
+    }
+
+    /** A refused or withdrawn order says nothing about what the pin is from now on. */
+    private void forgetEndedOrder() {
+        if (publishing == Publishing.REJECTED
+                || publishing == Publishing.CANCELLED
+                || publishing == Publishing.NEEDS_REVIEW && !doubt) {
+            publishing = null;
+        }
+    }
+
+    private void touch(Instant now) {
+        edition++;
+        updatedAt = now;
+        settleStatus();
+    }
+
+    private void settleStatus() {
+        status = PinStatus.of(editorial, publishing, doubt);
+    }
+
+    private Kind moveKind() {
+        return plannedFor == null ? Kind.UNSCHEDULED : Kind.SCHEDULED;
+    }
+
+    private String timeNote() {
+        return plannedFor == null ? "" : plannedFor.toLocalDate() + " " + plannedFor.toLocalTime() + " " + plannedZone;
+    }
+
+    // ---- reading ----
+
+    public Content content() {
+        return Content.of(this);
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Member author() {
+        return author;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What a list shows, also when nobody gave it a title yet. */
+    public String name() {
+        return title.isBlank() ? "Untitled pin" : title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public String link() {
+        return link;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public Board board() {
+        return board;
+    }
+
+    public Campaign campaign() {
+        return campaign;
+    }
+
+    public List<Shot> shots() {
+        return shots;
+    }
+
+    /** Null while it has no time. */
+    public PlannedTime planned() {
+        return plannedFor == null ? null : new PlannedTime(plannedFor, plannedZone);
+    }
+
+    public Instant publishAt() {
+        return publishAt;
+    }
+
+    public boolean publishNow() {
+        return publishNow;
+    }
+
+    public Editorial editorial() {
+        return editorial;
+    }
+
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    public PinStatus status() {
+        return status;
+    }
+
+    public Revision revision() {
+        return revision;
+    }
+
+    public String approvedFingerprint() {
+        return approvedFingerprint;
+    }
+
+    public String postLink() {
+        return postLink;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public boolean deleted() {
+        return deletedAt != null;
+    }
+}

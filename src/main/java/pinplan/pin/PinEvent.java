@@ -1,0 +1,88 @@
+package pinplan.pin;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import pinplan.team.Member;
+import pinplan.team.Workspace;
+
+/** One line of a pin's history. Fired as an event in the transaction that wrote it. */
+@Entity
+@Immutable
+public class PinEvent extends PanacheEntity {
+    public enum Kind {
+        CREATED("created"),
+        EDITED("edited"),
+        SUBMITTED("submitted for review"),
+        APPROVED("approved"),
+        APPROVAL_VOIDED("changed after approval, so the approval no longer holds:"),
+        CHANGES_REQUESTED("requested changes"),
+        SCHEDULED("scheduled"),
+        UNSCHEDULED("took the time away"),
+        PUBLISH_NOW("asked to publish now"),
+        WITHDRAWN("withdrew"),
+        HELD("put on hold"),
+        RELEASED("released from hold"),
+        OVERDUE("passed its time before it was approved"),
+        RETRIED("asked to try again"),
+        HANDED_OVER("was handed over to Publer"),
+        PUBLISHED("was published"),
+        FAILED("failed"),
+        OUTCOME_UNKNOWN("has an unknown outcome"),
+        RESOLVED("resolved the outcome"),
+        DELETED("deleted");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Pin pin;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    /** Null: Pinplan itself. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member actor;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Revision revision;
+
+    public String note = "";
+    public Instant happenedAt;
+
+    static void record(Pin pin, Kind kind, Actor by, String note, Instant now) {
+        PinEvent event = new PinEvent();
+        event.workspace = pin.workspace();
+        event.pin = pin;
+        event.kind = kind;
+        event.actor = by == null ? null : by.member();
+        event.revision = pin.revision();
+        event.note = note == null ? "" : note;
+        event.happenedAt = now;
+        event.persist();
+        CDI.current().getBeanManager().getEvent().select(PinEvent.class).fire(event);
+    }
+
+    public static List<PinEvent> of(Pin pin) {
+        return list("from PinEvent e left join fetch e.actor where e.pin = ?1 order by e.id desc", pin);
+    }
+}

@@ -1,0 +1,18 @@
+package pinplan.pin;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+
+/** What a person wants a pin to be, whichever door it came through. Never null texts; the rest may be missing in a draft. */
+public record PinFields(
+        String title,
+        String description,
+        String link,
+        Account account,
+        Board board,
+        Campaign campaign,
+        LocalDateTime plannedFor,
+        List<Shot> shots) {}

@@ -1,0 +1,86 @@
+package pinplan.pin;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+
+/** Pinterest's limits. Counted in Unicode code points, as on the page; over-long is refused, never cut. */
+public final class PinLimits {
+    public static final int TITLE = 100;
+    public static final int LINK = 2048;
+    public static final int ALT_TEXT = 500;
+    public static final int PHOTOS = 5;
+
+    private PinLimits() {}
+
+    public static int count(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static void check(PinFields fields, Workspace workspace, Errors errors) {
+        text(errors, "title", "The title", fields.title(), TITLE);
+        text(errors, "description", "The description", fields.description(), workspace.descriptionLimit);
+        text(errors, "link", "The link", fields.link(), LINK);
+        if (!fields.link().isEmpty()) {
+            link(errors, fields.link());
+        }
+        for (int i = 0; i < fields.shots().size(); i++) {
+            text(errors, "altText" + (i + 1), "The alt text", fields.shots().get(i).altText, ALT_TEXT);
+        }
+        media(errors, fields);
+        place(errors, fields);
+    }
+
+    private static void text(Errors errors, String field, String what, String text, int most) {
+        int count = count(text);
+        if (count > most) {
+            errors.add(field, "%s has %,d characters; at most %,d fit.".formatted(what, count, most));
+        } else if (text.indexOf('\0') >= 0) {
+            errors.add(field, what + " contains an unprintable character that can't be stored. Remove it.");
+        }
+    }
+
+    private static void link(Errors errors, String link) {
+        try {
+            URI uri = new URI(link);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if (!scheme.equals("http") && !scheme.equals("https")) {
+                errors.add("link", "The link must start with https:// or http://.");
+            } else if (uri.getRawAuthority() == null || uri.getRawAuthority().isEmpty()) {
+                errors.add("link", "The link has no host. Use the whole address, such as https://example.org/page.");
+            } else if (uri.getRawUserInfo() != null) {
+                errors.add("link", "The link must not contain a user name or password.");
+            }
+        } catch (URISyntaxException e) {
+            errors.add(
+                    "link",
+                    "This is not a web address: a character at position %d does not belong there."
+                            .formatted(Math.max(0, e.getIndex()) + 1));
+        }
+    }
+
+    private static void media(Errors errors, PinFields fields) {
+        long videos = fields.shots().stream().filter(s -> s.media.video()).count();
+        if (fields.shots().size() > PHOTOS) {
+            errors.add(
+                    "media",
+                    "A pin has at most %d photos; there are %d."
+                            .formatted(PHOTOS, fields.shots().size()));
+        } else if (videos > 0 && fields.shots().size() > 1) {
+            errors.add("media", "A pin has either one video or up to %d photos.".formatted(PHOTOS));
+        }
+    }
+
+    private static void place(Errors errors, PinFields fields) {
+        if (fields.account() != null
+                && fields.board() != null
+                && !fields.board().account.id.equals(fields.account().id)) {
+            errors.add(
+                    "board",
+                    "“%s” is a board of %s. Choose a board of %s."
+                            .formatted(fields.board().name, fields.board().account.name, fields.account().name));
+        }
+    }
+}

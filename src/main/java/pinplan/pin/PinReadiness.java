@@ -1,0 +1,131 @@
+package pinplan.pin;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import pinplan.web.Errors;
+
+/** What a pin needs before it may go on: its place, its picture, a time that is far enough ahead, a minute of its own. */
+public final class PinReadiness {
+    /** Publer wants a minute; the other two are for the way there. */
+    public static final Duration LEAD = Duration.ofMinutes(3);
+
+    private static final List<PinStatus> HOLDS_ITS_MINUTE = List.of(
+            PinStatus.IN_REVIEW,
+            PinStatus.APPROVED,
+            PinStatus.SCHEDULED,
+            PinStatus.PUBLISHING,
+            PinStatus.PUBLISHED,
+            PinStatus.OUTCOME_UNKNOWN);
+
+    private PinReadiness() {}
+
+    /** Everything that is still missing for a submission, field by field. */
+    public static Errors missing(Pin pin, Instant now) {
+        Errors errors = new Errors();
+        if (pin.shots().isEmpty()) {
+            errors.add("media", "Add an image or a video.");
+        }
+        if (pin.account() == null) {
+            errors.add("account", "Choose an account.");
+        }
+        if (pin.board() == null) {
+            errors.add("board", "Choose a board.");
+        } else if (!pin.board().live()) {
+            errors.add(
+                    "board", "“%s” is no longer there at Pinterest. Choose another board.".formatted(pin.board().name));
+        }
+        if (pin.publishAt() != null && pin.publishAt().isBefore(now.plus(LEAD))) {
+            errors.add("publishDate", tooSoon(pin.planned(), now));
+        }
+        return errors;
+    }
+
+    static void refuseUnlessReady(Pin pin, Instant now) {
+        Errors errors = missing(pin, now);
+        errors.byField().entrySet().stream().findFirst().ifPresent(e -> {
+            throw new Refused(e.getKey(), e.getValue());
+        });
+        refuseUnlessFree(pin);
+    }
+
+    static void refuseIfRetired(Pin pin) {
+        if (!pin.board().live()) {
+            throw new Refused(
+                    "board",
+                    "The board “%s” is no longer there at Pinterest. Request changes.".formatted(pin.board().name));
+        }
+    }
+
+    static void refuseTooSoon(PlannedTime time, Instant now) {
+        if (time.instant().isBefore(now.plus(LEAD))) {
+            throw new Refused("publishDate", tooSoon(time, now));
+        }
+    }
+
+    private static String tooSoon(PlannedTime time, Instant now) {
+        return time.instant().isBefore(now)
+                ? "This time has passed. Choose one at least 3 minutes ahead."
+                : "This is less than 3 minutes ahead. Choose a later time.";
+    }
+
+    /** Two pins of one Publer account never share a minute, also across workspaces. */
+    static void refuseUnlessFree(Pin pin) {
+        if (pin.publishAt() == null || pin.account() == null) {
+            return;
+        }
+        reserve(pin, pin.publishAt());
+        Pin other = sharing(pin, pin.publishAt(), HOLDS_ITS_MINUTE);
+        if (other != null) {
+            throw new Refused("publishTime", taken(pin, other));
+        }
+    }
+
+    /** For a draft: the warning that its minute is wanted by another pin too; null when nothing. */
+    public static String minuteWarning(Pin pin) {
+        if (pin.publishAt() == null || pin.account() == null) {
+            return null;
+        }
+        Pin other = sharing(pin, pin.publishAt(), List.of(PinStatus.values()));
+        return other == null ? null : taken(pin, other);
+    }
+
+    private static String taken(Pin pin, Pin other) {
+        boolean ours = other.workspace().id.equals(pin.workspace().id);
+        return "%s of %s has this minute. Two pins of one account never share one: choose another."
+                .formatted(ours ? "“" + other.name() + "”" : "A pin of another workspace", pin.account().name);
+    }
+
+    /** This minute, or the first after it that no other pin of the account has. */
+    static Instant freeMinute(Pin pin, Instant from) {
+        Instant minute = from.truncatedTo(ChronoUnit.MINUTES);
+        while (true) {
+            reserve(pin, minute);
+            if (sharing(pin, minute, HOLDS_ITS_MINUTE) == null) {
+                return minute;
+            }
+            minute = minute.plus(1, ChronoUnit.MINUTES);
+        }
+    }
+
+    private static Pin sharing(Pin pin, Instant minute, List<PinStatus> statuses) {
+        return Pin.<Pin>find(
+                        "publishAt = ?1 and account.publerId = ?2 and id <> ?3 and deletedAt is null and status in ?4",
+                        minute,
+                        pin.account().publerId,
+                        pin.id == null ? -1L : pin.id,
+                        statuses)
+                .firstResult();
+    }
+
+    /** Two transactions that want the same minute of an account take turns. */
+    private static void reserve(Pin pin, Instant minute) {
+        Panache.getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
+                .setParameter(1, pin.account().publerId)
+                .setParameter(2, minute.getEpochSecond())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,49 @@
+package pinplan.pin;
+
+import java.util.Locale;
+
+/** The one status that a person sees of a pin, derived here from what people agreed and what publishing reports. */
+public enum PinStatus {
+    DRAFT("Draft"),
+    IN_REVIEW("In review"),
+    CHANGES_REQUESTED("Changes requested"),
+    APPROVED("Approved"),
+    SCHEDULED("Scheduled"),
+    PUBLISHING("Publishing"),
+    PUBLISHED("Published"),
+    FAILED("Failed"),
+    OUTCOME_UNKNOWN("Outcome unknown"),
+    ON_HOLD("On hold");
+
+    private final String word;
+
+    PinStatus(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** The name of its icon and colour. */
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param publishing null when nothing was ordered */
+    public static PinStatus of(Editorial editorial, Publishing publishing, boolean doubt) {
+        if (publishing == null || publishing == Publishing.CANCELLED) {
+            return valueOf(editorial.name());
+        }
+        return switch (publishing) {
+            case PENDING -> APPROVED;
+            case SENDING, ACCEPTED, RECALLING -> PUBLISHING;
+            case SCHEDULED -> SCHEDULED;
+            case PUBLISHED -> PUBLISHED;
+            case IN_DOUBT -> OUTCOME_UNKNOWN;
+            case NEEDS_REVIEW -> doubt ? OUTCOME_UNKNOWN : FAILED;
+            case REJECTED -> FAILED;
+            case CANCELLED -> throw new IllegalStateException("handled above");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package pinplan.pin;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A wall-clock time in a zone, and the instant that follows from it: a time that a clock change skips moves forward by
+ * the length of the gap, a doubled one is the first of the two.
+ */
+public record PlannedTime(LocalDateTime local, ZoneId zone) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    public PlannedTime {
+        local = local.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    public static PlannedTime at(Instant instant, ZoneId zone) {
+        return new PlannedTime(LocalDateTime.ofInstant(instant, zone), zone);
+    }
+
+    public ZonedDateTime zoned() {
+        return ZonedDateTime.ofLocal(local, zone, null);
+    }
+
+    public Instant instant() {
+        return zoned().toInstant();
+    }
+
+    /** What a clock change does to this time, for the person who chose it; null when nothing. */
+    public String clockChange() {
+        var offsets = zone.getRules().getValidOffsets(local);
+        return switch (offsets.size()) {
+            case 0 -> "The clocks skip this time that night: goes out at " + CLOCK.format(zoned()) + ".";
+            case 1 -> null;
+            default -> "The clocks go back and this time happens twice that night: goes out the first time.";
+        };
+    }
+}

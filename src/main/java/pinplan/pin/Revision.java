@@ -1,0 +1,50 @@
+package pinplan.pin;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import pinplan.team.Member;
+
+/** An immutable snapshot of what was submitted of a pin. */
+@Entity
+@Immutable
+public class Revision extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Pin pin;
+
+    public int number;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Content content;
+
+    public String fingerprint;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member madeBy;
+
+    public Instant madeAt;
+
+    protected Revision() {}
+
+    static Revision of(Pin pin, Member by, Instant now) {
+        Revision revision = new Revision();
+        revision.pin = pin;
+        revision.number = (int) count("pin", pin) + 1;
+        revision.content = pin.content();
+        revision.fingerprint = revision.content.fingerprint();
+        revision.madeBy = by;
+        revision.madeAt = now;
+        revision.persist();
+        return revision;
+    }
+
+    public static List<Revision> of(Pin pin) {
+        return list("pin = ?1 order by number", pin);
+    }
+}
