@@ -67,7 +67,7 @@ create table revision (
   number integer not null,
   content jsonb not null,
   fingerprint text not null,
-  made_by bigint not null references member,
+  made_by_id bigint not null references member,
   made_at timestamptz not null,
   unique (pin_id, number)
 );
