@@ -1,0 +1,200 @@
+package pinplan.publer;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One Publer key: what it may still ask, and whether it may ask at all. It is a row that every replica locks, so the
+ * budget holds across all of them. Each verb locks the row in the caller's transaction.
+ */
+@Entity
+public class Lane extends PanacheEntity {
+    /** Why a lane stands still. */
+    public enum Pause {
+        /** Publer said 429. */
+        THROTTLED,
+        /** Publer does not accept the key, or not for this: a person must look. */
+        DENIED,
+        /** Publer could not be reached several times in a row; looking is still allowed, and reopens the lane. */
+        UNREACHABLE
+    }
+
+    private static final Duration THROTTLE = Duration.ofSeconds(120);
+    private static final int FAILURES_TO_PAUSE = 5;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private String keyDigest;
+    private Instant arrival;
+    private Instant pausedAt;
+    private Instant pausedUntil;
+
+    @Enumerated(EnumType.STRING)
+    private Pause pause;
+
+    private String pauseReason;
+    private int failures;
+    private String lastError;
+    private Instant lastErrorAt;
+    private Instant lastAnswerAt;
+
+    protected Lane() {}
+
+    /** The lane of a key, made when there is none. */
+    public static Lane of(String keyDigest) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into lane (id, key_digest, arrival, failures)"
+                                + " values (nextval('lane_seq'), ?1, timestamptz 'epoch', 0) on conflict (key_digest) do nothing")
+                .setParameter(1, keyDigest)
+                .executeUpdate();
+        return find("keyDigest", keyDigest).singleResult();
+    }
+
+    /** For callers without a transaction: spends one request in one of its own. */
+    public static boolean take(long laneId, Instant now, Reserve reserve) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Lane.<Lane>findById(laneId).spend(now, reserve));
+    }
+
+    /** For callers without a transaction: {@link #hear} in one of its own. */
+    public static void heard(long laneId, Outcome<?> outcome, Instant now) {
+        QuarkusTransaction.requiringNew().run(() -> Lane.<Lane>findById(laneId).hear(outcome, now));
+    }
+
+    /** Spends one request, if the lane is not paused and one is free. */
+    public boolean spend(Instant now, Reserve reserve) {
+        lock();
+        if (now.isBefore(freeAt(now, reserve))) {
+            return false;
+        }
+        arrival = pace(now).spent(now).arrival();
+        return true;
+    }
+
+    /** When the next request of this kind is free; {@link Instant#MAX} when only a person can say. */
+    public Instant freeAt(Instant now, Reserve reserve) {
+        Instant free = pace(now).freeAt(reserve);
+        boolean mayLook = pause == Pause.UNREACHABLE && (reserve == Reserve.RECONCILE || reserve == Reserve.PERSON);
+        if (!paused(now) || mayLook) {
+            return free;
+        }
+        Instant open = pausedUntil == null ? Instant.MAX : pausedUntil;
+        return open.isAfter(free) ? open : free;
+    }
+
+    /** Takes in how a request ended: a pause, a reopening, and what Publer says is left of the budget. */
+    public void hear(Outcome<?> outcome, Instant now) {
+        lock();
+        Evidence evidence = outcome.evidence();
+        if (evidence.remaining() != null) {
+            arrival = pace(now).told(evidence.remaining(), now).arrival();
+        }
+        if (outcome instanceof Outcome.Answered) {
+            lastAnswerAt = now;
+            failures = 0;
+            if (pause == Pause.UNREACHABLE) {
+                resume();
+            }
+            return;
+        }
+        lastError = outcome.sentence();
+        lastErrorAt = now;
+        if (outcome instanceof Outcome.Throttled<?> throttled) {
+            Instant until = throttled.until() == null ? now.plus(THROTTLE) : throttled.until();
+            pause(Pause.THROTTLED, until, outcome.sentence(), now);
+        } else if (outcome instanceof Outcome.Denied && closesTheLane(evidence)) {
+            pause(Pause.DENIED, null, outcome.sentence(), now);
+        } else if (evidence.status() == 0) {
+            failed(outcome.sentence(), now);
+        }
+    }
+
+    /** A missing board or an unknown path is no matter of the key; a create that finds nobody is. */
+    private static boolean closesTheLane(Evidence evidence) {
+        return evidence.status() != 404 || evidence.request().startsWith("POST /posts");
+    }
+
+    private void failed(String sentence, Instant now) {
+        failures++;
+        int beyond = failures - FAILURES_TO_PAUSE;
+        if (beyond >= 0) {
+            Duration wait = SHORTEST_PAUSE.multipliedBy(1L << Math.min(beyond, 4));
+            pause(Pause.UNREACHABLE, now.plus(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait), sentence, now);
+        }
+    }
+
+    /** @param until null: until a person acts */
+    public void pause(Pause why, Instant until, String reason, Instant now) {
+        lock();
+        if (pause == Pause.DENIED && paused(now) && why != Pause.DENIED) {
+            return;
+        }
+        pausedAt = now;
+        pausedUntil = until;
+        pause = why;
+        pauseReason = reason;
+    }
+
+    public void resume() {
+        lock();
+        pausedAt = null;
+        pausedUntil = null;
+        pause = null;
+        pauseReason = null;
+        failures = 0;
+    }
+
+    public boolean paused(Instant now) {
+        return pausedAt != null && (pausedUntil == null || now.isBefore(pausedUntil));
+    }
+
+    /** Null when not paused, or when only a person can end the pause. */
+    public Instant pausedUntil() {
+        return pausedUntil;
+    }
+
+    public Pause pauseKind() {
+        return pause;
+    }
+
+    public String pauseReason() {
+        return pauseReason;
+    }
+
+    public String lastError() {
+        return lastError;
+    }
+
+    public Instant lastErrorAt() {
+        return lastErrorAt;
+    }
+
+    /** When Publer last answered as it should, or null. */
+    public Instant lastAnswerAt() {
+        return lastAnswerAt;
+    }
+
+    public String keyDigest() {
+        return keyDigest;
+    }
+
+    private Pace pace(Instant now) {
+        return Pace.at(arrival, now);
+    }
+
+    /** Reads the row anew under its lock, once per transaction: what was read before the lock may be old. */
+    private void lock() {
+        EntityManager database = getEntityManager();
+        if (database.getLockMode(this) != LockModeType.PESSIMISTIC_WRITE) {
+            database.refresh(this, LockModeType.PESSIMISTIC_WRITE);
+        }
+    }
+}
