@@ -1,34 +1,221 @@
 package pinplan.media;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
 /** The only way in for media: looks at the bytes, cleans them, keeps them once. */
 @ApplicationScoped
 public class Intake {
+    private final MediaStore store;
+    private final Cleaner cleaner;
+    private final Thumbnails thumbnails;
+    private final SafeFetcher fetcher;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
+
+    @Inject
+    Intake(
+            MediaStore store,
+            Cleaner cleaner,
+            Thumbnails thumbnails,
+            SafeFetcher fetcher,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
+        this.store = store;
+        this.cleaner = cleaner;
+        this.thumbnails = thumbnails;
+        this.fetcher = fetcher;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     /**
-     * Takes a file that a person sent. The same bytes in the same workspace are the same media.
+     * Takes a file that a person sent. The same bytes in the same workspace are the same media. Joins the caller's
+     * transaction, or has its own.
      *
      * @param file read, neither changed nor deleted
      * @param fileName what the person's machine calls it; only shown, never used as a path
      */
     public Media upload(Workspace workspace, Member member, Path file, String fileName) throws Refusal {
-        throw new Refusal("Uploads are not taken yet.");
+        Path clean = store.draft();
+        try {
+            Looked looked = cleaner.clean(file, clean);
+            String sha256 = Digest.of(clean);
+            Media media = media(looked, workspace, member, looked.format().name(fileName));
+            media.origin = Origin.UPLOAD;
+            media.sha256 = sha256;
+            return keep(media, looked, clean, () -> Media.uploaded(workspace, sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(clean);
+        }
     }
 
     /**
-     * Looks once at a picture that Publer will fetch itself. Takes up to ten seconds: call it before a transaction has begun.
+     * Looks once at a picture that Publer will fetch itself. Takes up to ten seconds an address: best called before a
+     * transaction has begun.
      *
      * @param thumbnailUrl empty or null: the picture itself
      */
     public Media external(Workspace workspace, Member member, String imageUrl, String thumbnailUrl) throws Refusal {
-        throw new Refusal(Refusal.Field.IMAGE_URL, "Addresses are not taken yet.");
+        String source = address(imageUrl, Refusal.Field.IMAGE_URL);
+        String small = thumbnailUrl == null || thumbnailUrl.isBlank()
+                ? source
+                : address(thumbnailUrl, Refusal.Field.THUMBNAIL_URL);
+        if (!small.equals(source)) {
+            look(small, Refusal.Field.THUMBNAIL_URL);
+        }
+        Path clean = store.draft();
+        Path fetched = null;
+        try {
+            fetched = fetcher.fetch(source);
+            Looked looked = cleaner.picture(fetched, clean);
+            // Publer gets what is there, so that is what counts, not our cleaned copy.
+            String sha256 = Digest.of(fetched);
+            Media media = media(
+                    looked,
+                    workspace,
+                    member,
+                    looked.format().name(WebAddress.of(source).uri().getPath()));
+            media.byteCount = Files.size(fetched);
+            media.origin = Origin.URL;
+            media.sha256 = sha256;
+            media.sourceUrl = source;
+            media.thumbnailUrl = small;
+            return keep(media, looked, clean, () -> Media.linked(workspace, source, small, sha256));
+        } catch (Refusal refusal) {
+            throw refusal.at(Refusal.Field.IMAGE_URL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(clean);
+            delete(fetched);
+        }
     }
 
     /** Fetches a picture again: the SHA-256 of what is there now, to hold against {@link Media#sha256}. */
     public String digestNow(Media external) throws Refusal {
-        throw new Refusal(Refusal.Field.IMAGE_URL, "Addresses are not taken yet.");
+        Path fetched = null;
+        try {
+            fetched = fetcher.fetch(external.sourceUrl);
+            return Digest.of(fetched);
+        } catch (Refusal refusal) {
+            throw refusal.at(Refusal.Field.IMAGE_URL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(fetched);
+        }
+    }
+
+    private static String address(String text, Refusal.Field field) throws Refusal {
+        try {
+            WebAddress.of(text);
+            return text.strip();
+        } catch (Refusal refusal) {
+            throw refusal.at(field);
+        }
+    }
+
+    private void look(String address, Refusal.Field field) throws Refusal {
+        Path clean = store.draft();
+        Path fetched = null;
+        try {
+            fetched = fetcher.fetch(address);
+            cleaner.picture(fetched, clean);
+        } catch (Refusal refusal) {
+            throw refusal.at(field);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(clean);
+            delete(fetched);
+        }
+    }
+
+    private Media media(Looked looked, Workspace workspace, Member member, String name) {
+        Media media = new Media();
+        media.workspace = workspace;
+        media.addedBy = member;
+        media.addedAt = clock.instant();
+        media.kind = looked.format().video() ? Kind.VIDEO : Kind.PHOTO;
+        media.fileName = name;
+        media.contentType = looked.format().contentType;
+        media.width = looked.width();
+        media.height = looked.height();
+        media.durationMillis = looked.durationMillis();
+        return media;
+    }
+
+    private Media keep(Media media, Looked looked, Path clean, Supplier<Media> same) throws IOException, Refusal {
+        Media known = QuarkusTransaction.joiningExisting().call(same::get);
+        if (known != null) {
+            return known;
+        }
+        if (media.byteCount == 0) {
+            media.byteCount = Files.size(clean);
+        }
+        media.storeKey = store.keep(clean);
+        try {
+            if (looked.picture() == null) {
+                thumbnails.makeCard(media.storeKey);
+            } else {
+                thumbnails.make(media.storeKey, looked.picture());
+            }
+            return QuarkusTransaction.joiningExisting().call(() -> persist(media, same));
+        } catch (IOException | Refusal | RuntimeException e) {
+            store.forget(media.storeKey);
+            throw e;
+        }
+    }
+
+    private Media persist(Media media, Supplier<Media> same) {
+        // Two uploads of one file at the same moment: the second waits here and then finds the first.
+        Media.getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
+                .setParameter(1, media.sha256)
+                .setParameter(2, media.workspace.id)
+                .getSingleResult();
+        Media first = same.get();
+        if (first != null) {
+            store.forget(media.storeKey);
+            return first;
+        }
+        media.persist();
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != Status.STATUS_COMMITTED) {
+                    store.forget(media.storeKey);
+                }
+            }
+        });
+        return media;
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

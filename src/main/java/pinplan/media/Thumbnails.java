@@ -1,15 +1,79 @@
 package pinplan.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Small pictures of media, 2:3 like a pin on a board. */
+/** Small pictures of media, 2:3 like a pin on a board, made once and kept on disk. */
 @ApplicationScoped
 public class Thumbnails {
-    /** The width of a chip, a list row, a card and a preview, each in the size of two pixels per point where it matters. */
+    /** For a chip, a list row, a card and a preview, each also serving the next smaller one on a dense screen. */
     static final int[] WIDTHS = {56, 112, 252, 504};
+
+    private final MediaStore store;
+    private final ImageProbe images;
+    private final Decoder decoder;
+
+    @Inject
+    Thumbnails(MediaStore store, ImageProbe images, Decoder decoder) {
+        this.store = store;
+        this.images = images;
+        this.decoder = decoder;
+    }
 
     /** Every URL names the bytes that it shows, so it may be kept for ever. */
     static String url(Media media, int width) {
-        return "/media/" + media.id + "/" + media.sha256.substring(0, 16) + "-" + width + ".jpg";
+        return "/media/" + media.id + "/" + digest(media) + "-" + width + ".jpg";
+    }
+
+    static String digest(Media media) {
+        return media.sha256.substring(0, 16);
+    }
+
+    static int height(int width) {
+        return width * 3 / 2;
+    }
+
+    void make(String key, Picture picture) throws IOException, Refusal {
+        make(key, decoder.middle(picture));
+    }
+
+    void makeCard(String key) throws IOException {
+        make(key, FilmCard.draw());
+    }
+
+    /** The file to serve; made again when the cache was emptied. */
+    Path file(Media media, int width) throws IOException, Refusal {
+        Path file = store.thumbnail(media.storeKey, width);
+        if (!Files.exists(file)) {
+            if (media.video()) {
+                makeCard(media.storeKey);
+            } else {
+                make(media.storeKey, images.read(Files.readAllBytes(store.path(media))));
+            }
+        }
+        return file;
+    }
+
+    private void make(String key, BufferedImage middle) throws IOException {
+        for (int width : WIDTHS) {
+            Path draft = store.draft();
+            try {
+                try (OutputStream out = Files.newOutputStream(draft)) {
+                    net.coobird.thumbnailator.Thumbnails.of(middle)
+                            .forceSize(width, height(width))
+                            .outputFormat("jpg")
+                            .outputQuality(0.82)
+                            .toOutputStream(out);
+                }
+                store.move(draft, store.thumbnail(key, width));
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        }
     }
 }

@@ -1,0 +1,62 @@
+package pinplan.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Looks at a file and writes it anew without what is nobody's business: places, cameras, comments, hidden attachments. */
+@ApplicationScoped
+class Cleaner {
+    private final ImageProbe images;
+    private final VideoProbe videos;
+
+    @Inject
+    Cleaner(ImageProbe images, VideoProbe videos) {
+        this.images = images;
+        this.videos = videos;
+    }
+
+    Looked clean(Path from, Path to) throws IOException, Refusal {
+        return Format.of(from).video() ? video(from, to) : picture(from, to);
+    }
+
+    Looked picture(Path from, Path to) throws IOException, Refusal {
+        images.checkBytes(Files.size(from));
+        Picture picture = images.read(Files.readAllBytes(from));
+        Files.write(to, picture.clean());
+        return Looked.at(picture);
+    }
+
+    private Looked video(Path from, Path to) throws IOException, Refusal {
+        Video video = videos.read(from);
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            for (Boxes.Box box : video.blanked()) {
+                blank(file, box);
+            }
+        }
+        return Looked.at(video);
+    }
+
+    /** The box stays as free space, so that nothing behind it moves and every offset in the film stays right. */
+    private static void blank(FileChannel file, Boxes.Box box) throws IOException {
+        write(file, box.start() + 4, ByteBuffer.wrap(new byte[] {'f', 'r', 'e', 'e'}));
+        for (long at = box.body(); at < box.end(); ) {
+            int length = (int) Math.min(65_536, box.end() - at);
+            write(file, at, ByteBuffer.allocate(length));
+            at += length;
+        }
+    }
+
+    private static void write(FileChannel file, long at, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes, at + bytes.position());
+        }
+    }
+}

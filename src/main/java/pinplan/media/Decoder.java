@@ -1,0 +1,117 @@
+package pinplan.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+
+/**
+ * Turns a probed picture into pixels: only its middle in the shape of a pin, only as many pixels as thumbnails need, only
+ * a few pictures at once. So 50 megapixels cost little more memory than five.
+ */
+@ApplicationScoped
+class Decoder {
+    /** Twice the widest thumbnail is enough to scale it down well. */
+    private static final int ENOUGH = 1_008;
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Semaphore places;
+
+    static {
+        ImageIO.setUseCache(false);
+        // Readers come from our own dependencies; ImageIO may have been started by a class loader that lacks them.
+        ImageIO.scanForPlugins();
+    }
+
+    @Inject
+    Decoder(MediaLimits limits) {
+        places = new Semaphore(limits.decodesAtOnce(), true);
+    }
+
+    /** The middle of the picture, 2:3, upright, opaque. */
+    BufferedImage middle(Picture picture) throws Refusal {
+        enter();
+        try {
+            BufferedImage stored = decode(picture);
+            BufferedImage opaque = onWhite(stored);
+            return picture.orientation() == 1
+                    ? opaque
+                    : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(picture.orientation()))
+                            .apply(opaque);
+        } catch (IOException | RuntimeException unreadable) {
+            // Decoders throw whatever they stumble over; for a person it is all the same.
+            throw Cursor.damaged();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() throws Refusal {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refusal("Too many pictures are being read at this moment. Try again in a minute.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Reading this picture was interrupted. Try again.");
+        }
+    }
+
+    private static BufferedImage decode(Picture picture) throws IOException {
+        IOException last = new IOException("no reader");
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(picture.format().contentType);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.clean()))) {
+                return decode(reader, in, picture);
+            } catch (IOException e) {
+                last = e;
+            } finally {
+                reader.dispose();
+            }
+        }
+        throw last;
+    }
+
+    private static BufferedImage decode(ImageReader reader, ImageInputStream in, Picture picture) throws IOException {
+        reader.setInput(in, true, true);
+        // A GIF's first frame may be smaller than its canvas, so the reader is asked.
+        Rectangle middle = middle(reader.getWidth(0), reader.getHeight(0), picture.lying());
+        int every = Math.max(1, Math.min(middle.width, middle.height) / ENOUGH);
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceRegion(middle);
+        param.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, param);
+    }
+
+    static Rectangle middle(int width, int height, boolean lying) {
+        int across = lying ? 3 : 2;
+        int down = lying ? 2 : 3;
+        int wide = (int) Math.max(1, Math.min(width, (long) height * across / down));
+        int high = (int) Math.max(1, Math.min(height, (long) width * down / across));
+        return new Rectangle((width - wide) / 2, (height - high) / 2, wide, high);
+    }
+
+    private static BufferedImage onWhite(BufferedImage image) {
+        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return opaque;
+    }
+}

@@ -1,0 +1,31 @@
+package pinplan.media;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far the application goes when a person names an address elsewhere. */
+@ConfigMapping(prefix = "pinplan.fetch")
+public interface FetchLimits {
+    /**
+     * Servers, as {@code host:port} and separated by commas, that may be fetched from although they are not public: picture
+     * servers inside a company's network. Every member who may edit can then make the application ask them.
+     */
+    Optional<Set<String>> alsoAllow();
+
+    /** From the first look-up to the last byte. */
+    @WithDefault("10s")
+    Duration longest();
+
+    @WithDefault("20000000")
+    long maxBytes();
+
+    @WithDefault("3")
+    int redirects();
+
+    /** Fetches at one time; others wait their turn within their own time. */
+    @WithDefault("4")
+    int atOnce();
+}

@@ -1,0 +1,87 @@
+package pinplan.media;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** An address that a person gave, as far as its own text can be judged. */
+record WebAddress(URI uri, String host, int port) {
+    private static final int LONGEST = 2_048;
+    private static final Pattern DOTTED = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+    /** 127.1, 0x7f.0.0.1, 017700000001 and 2130706433 are one place to some, another to others. */
+    private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+
+    static WebAddress of(String text) throws Refusal {
+        String given = text == null ? "" : text.strip();
+        if (given.length() > LONGEST) {
+            throw new Refusal("This address has " + given.length() + " characters. At most " + LONGEST + " are taken.");
+        }
+        try {
+            return of(new URI(given));
+        } catch (URISyntaxException e) {
+            throw unreadable();
+        }
+    }
+
+    /** Where a redirect leads. */
+    WebAddress follow(String location) throws Refusal {
+        try {
+            return of(uri.resolve(new URI(location)).toString());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw unreadable();
+        }
+    }
+
+    private static WebAddress of(URI uri) throws Refusal {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new Refusal("This address must begin with https:// or http://.");
+        }
+        if (uri.getRawUserInfo() != null
+                || uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
+            throw new Refusal("This address contains a user name, which is not taken.");
+        }
+        String host = host(uri);
+        int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
+        if (port < 1 || port > 65_535) {
+            throw unreadable();
+        }
+        try {
+            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            URI plain = new URI(scheme + "://" + host + (uri.getPort() >= 0 ? ":" + port : "") + path + query);
+            return new WebAddress(new URI(plain.toASCIIString()), host, port);
+        } catch (URISyntaxException e) {
+            throw unreadable();
+        }
+    }
+
+    private static String host(URI uri) throws Refusal {
+        String host = uri.getHost();
+        if (host == null) {
+            host = uri.getRawAuthority() == null ? "" : uri.getRawAuthority().replaceFirst(":\\d*$", "");
+        }
+        if (host.startsWith("[")) {
+            if (host.contains("%")) {
+                throw unreadable();
+            }
+            return host;
+        }
+        try {
+            host = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw unreadable();
+        }
+        if (host.isEmpty()
+                || NUMBER.matcher(host).matches() && !DOTTED.matcher(host).matches()) {
+            throw unreadable();
+        }
+        return host;
+    }
+
+    private static Refusal unreadable() {
+        return new Refusal("This is not a whole web address, such as https://example.org/picture.jpg.");
+    }
+}

@@ -1,0 +1,24 @@
+package pinplan.media;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** The limits as the application has them, without the application. */
+final class Limits {
+    private Limits() {}
+
+    static MediaLimits media() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(MediaLimits.class)
+                .build()
+                .getConfigMapping(MediaLimits.class);
+    }
+
+    static FetchLimits fetch(String... keysAndValues) {
+        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().withMapping(FetchLimits.class);
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            config.withDefaultValues(Map.of("pinplan.fetch." + keysAndValues[i], keysAndValues[i + 1]));
+        }
+        return config.build().getConfigMapping(FetchLimits.class);
+    }
+}

@@ -1,0 +1,81 @@
+package pinplan.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pinplan.support.Pictures;
+
+class ThumbnailsTest {
+    @TempDir
+    Path folder;
+
+    private final ImageProbe images = new ImageProbe(Limits.media());
+    private MediaStore store;
+    private Thumbnails thumbnails;
+
+    @BeforeEach
+    void open() {
+        store = new MediaStore(folder);
+        thumbnails = new Thumbnails(store, images, new Decoder(Limits.media()));
+    }
+
+    @Test
+    void areMadeInEveryWidthTwoToThree() throws Exception {
+        for (byte[] picture : new byte[][] {Pictures.jpeg(1_600, 900), Pictures.png(100, 2_000), Pictures.gif(300, 300)}) {
+            Media media = kept(picture);
+            thumbnails.make(media.storeKey, images.read(picture));
+            for (int width : Thumbnails.WIDTHS) {
+                BufferedImage small = ImageIO.read(thumbnails.file(media, width).toFile());
+                assertThat(small.getWidth()).isEqualTo(width);
+                assertThat(small.getHeight()).isEqualTo(width * 3 / 2);
+            }
+        }
+    }
+
+    @Test
+    void comeBackWhenTheCacheIsEmptied() throws Exception {
+        Media media = kept(Pictures.jpeg(600, 900));
+        assertThat(thumbnails.file(media, 112)).exists();
+    }
+
+    @Test
+    void aVideoHasACard() throws Exception {
+        Media media = kept(Pictures.mp4(720, 1_280, 10));
+        media.kind = Kind.VIDEO;
+        assertThat(ImageIO.read(thumbnails.file(media, 252).toFile()).getHeight()).isEqualTo(378);
+    }
+
+    @Test
+    void whatIsClearIsWhite() throws Exception {
+        BufferedImage clear = new BufferedImage(300, 450, BufferedImage.TYPE_INT_ARGB);
+        var out = new java.io.ByteArrayOutputStream();
+        ImageIO.write(clear, "png", out);
+        BufferedImage middle = new Decoder(Limits.media()).middle(images.read(out.toByteArray()));
+        assertThat(middle.getRGB(10, 10)).isEqualTo(0xFFFFFFFF);
+    }
+
+    @Test
+    void nothingIsLeftLyingAround() throws Exception {
+        Media media = kept(Pictures.jpeg(600, 900));
+        thumbnails.file(media, 112);
+        store.forget(media.storeKey);
+        try (var left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    private Media kept(byte[] bytes) throws Exception {
+        Path draft = store.draft();
+        Files.write(draft, bytes);
+        Media media = new Media();
+        media.kind = Kind.PHOTO;
+        media.storeKey = store.keep(draft);
+        return media;
+    }
+}

@@ -1,0 +1,194 @@
+package pinplan.support;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/** Pictures and videos of any size, valid, and different for different sizes. */
+public final class Pictures {
+    private Pictures() {}
+
+    public static byte[] jpeg(int width, int height) {
+        return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpg");
+    }
+
+    public static byte[] png(int width, int height) {
+        return encoded(drawn(width, height, BufferedImage.TYPE_INT_ARGB), "png");
+    }
+
+    public static byte[] gif(int width, int height) {
+        return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "gif");
+    }
+
+    /** Noise cannot be packed: about three bytes a pixel. */
+    public static byte[] heavyPng(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        return encoded(image, "png");
+    }
+
+    /** As a phone writes it: an orientation, a maker, the place where it was taken, a comment. */
+    public static byte[] photographed(int width, int height, int orientation) {
+        return photographed(jpeg(width, height), orientation);
+    }
+
+    public static byte[] photographed(byte[] jpeg, int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(300);
+        exif.put("Exif\0\0".getBytes(ISO_8859_1));
+        exif.put("MM\0*".getBytes(ISO_8859_1)).putInt(8);
+        exif.putShort((short) 3);
+        tag(exif, 0x010F, 2, 6, 50); // Make
+        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tag(exif, 0x8825, 4, 1, 56); // GPS
+        exif.putInt(0);
+        exif.put("Camra\0".getBytes(ISO_8859_1));
+        exif.putShort((short) 4);
+        exif.putShort((short) 1).putShort((short) 2).putInt(2).put("N\0\0\0".getBytes(ISO_8859_1));
+        tag(exif, 2, 5, 3, 110);
+        exif.putShort((short) 3).putShort((short) 2).putInt(2).put("E\0\0\0".getBytes(ISO_8859_1));
+        tag(exif, 4, 5, 3, 134);
+        exif.putInt(0);
+        for (int[] degrees : new int[][] {{48, 12, 30}, {16, 22, 15}}) {
+            for (int part : degrees) {
+                exif.putInt(part).putInt(1);
+            }
+        }
+        byte[] comment = "shot by Anna at home".getBytes(ISO_8859_1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        segment(out, 0xE1, java.util.Arrays.copyOf(exif.array(), exif.position()));
+        segment(out, 0xFE, comment);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    /** A film of one grey frame that says that it is as long as wished. */
+    public static byte[] mp4(int width, int height, int seconds) {
+        return mp4("isom", "avc1", width, height, seconds * 1_000L);
+    }
+
+    /** @param brand four letters, as is the codec */
+    public static byte[] mp4(String brand, String codec, int width, int height, long millis) {
+        byte[] sample = {0, 0, 0, 2, 0x65, (byte) 0x88};
+        byte[] ftyp = box("ftyp", bytes(brand), ints(512), bytes(brand), bytes("mp41"));
+        byte[] mvhd = box("mvhd", ints(0, 0, 0, 1_000, (int) millis, 0x10000, 0x1000000, 0, 0), matrix(), new byte[24], ints(2));
+        byte[] tkhd = box(
+                "tkhd", ints(3, 0, 0, 1, 0, (int) millis, 0, 0, 0, 0), matrix(), ints(width << 16, height << 16));
+        byte[] entry = box(
+                codec,
+                new byte[6],
+                shorts(1),
+                new byte[16],
+                shorts(width, height),
+                ints(0x480000, 0x480000, 0),
+                shorts(1),
+                new byte[32],
+                shorts(24, -1),
+                box("avcC", new byte[] {1, 66, 0, 30, -1, -32, 0}));
+        byte[] table = box(
+                "stbl",
+                box("stsd", ints(0, 1), entry),
+                box("stts", ints(0, 1, 1, (int) millis)),
+                box("stsc", ints(0, 1, 1, 1, 1)),
+                box("stsz", ints(0, sample.length, 1)),
+                box("stco", ints(0, 1, ftyp.length + 8)));
+        byte[] minf = box(
+                "minf",
+                box("vmhd", ints(1, 0, 0)),
+                box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))),
+                table);
+        byte[] mdia = box(
+                "mdia",
+                box("mdhd", ints(0, 0, 0, 1_000, (int) millis, 0x55C40000)),
+                box("hdlr", ints(0, 0), bytes("vide"), new byte[13]),
+                minf);
+        byte[] place = box("udta", box("\u00a9xyz", shorts(16, 0x15C7), bytes("+48.2083+16.3708/")));
+        return joined(ftyp, box("mdat", sample), box("moov", mvhd, box("trak", tkhd, mdia), place));
+    }
+
+    public static byte[] box(String type, byte[]... contents) {
+        byte[] body = joined(contents);
+        return joined(ints(body.length + 8), type.getBytes(ISO_8859_1), body);
+    }
+
+    public static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] matrix() {
+        return ints(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
+    }
+
+    private static byte[] bytes(String ascii) {
+        return ascii.getBytes(ISO_8859_1);
+    }
+
+    private static byte[] ints(int... values) {
+        ByteBuffer buffer = ByteBuffer.allocate(values.length * 4);
+        for (int value : values) {
+            buffer.putInt(value);
+        }
+        return buffer.array();
+    }
+
+    private static byte[] shorts(int... values) {
+        ByteBuffer buffer = ByteBuffer.allocate(values.length * 2);
+        for (int value : values) {
+            buffer.putShort((short) value);
+        }
+        return buffer.array();
+    }
+
+    private static void tag(ByteBuffer exif, int tag, int type, int count, int value) {
+        exif.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    private static void segment(ByteArrayOutputStream out, int marker, byte[] payload) {
+        out.write(0xFF);
+        out.write(marker);
+        out.write(payload.length + 2 >> 8);
+        out.write(payload.length + 2);
+        out.writeBytes(payload);
+    }
+
+    private static BufferedImage drawn(int width, int height, int type) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        Graphics2D pen = image.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, new Color(0xE8B04A), width, height, new Color(0x3A6EA5)));
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(new Color(0xFFF6E0));
+        pen.fillOval(width / 4, height / 4, Math.max(1, width / 2), Math.max(1, height / 2));
+        pen.dispose();
+        return image;
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            if (!ImageIO.write(image, format, out)) {
+                throw new IllegalStateException("no writer for " + format);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
