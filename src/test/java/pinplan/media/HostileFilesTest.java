@@ -44,12 +44,12 @@ class HostileFilesTest {
     @Test
     void noise() throws Exception {
         Random random = new Random(42);
-        for (String head : new String[] {"\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "GIF89a", "\0\0\0\30ftypisom"}) {
+        for (String head :
+                new String[] {"\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "GIF89a", "\0\0\0\30ftypisom"}) {
             for (int i = 0; i < 50; i++) {
                 byte[] bytes = new byte[random.nextInt(3_000)];
                 random.nextBytes(bytes);
-                assertThat(swallow(Pictures.joined(
-                                head.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), bytes)))
+                assertThat(swallow(Pictures.joined(head.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), bytes)))
                         .isFalse();
             }
         }
@@ -77,7 +77,8 @@ class HostileFilesTest {
             case 1 -> {
                 int from = random.nextInt(bytes.length);
                 bytes = Pictures.joined(
-                        Arrays.copyOf(bytes, from), Arrays.copyOfRange(bytes, random.nextInt(bytes.length), bytes.length));
+                        Arrays.copyOf(bytes, from),
+                        Arrays.copyOfRange(bytes, random.nextInt(bytes.length), bytes.length));
             }
             default -> {
                 for (int i = random.nextInt(8); i >= 0; i--) {

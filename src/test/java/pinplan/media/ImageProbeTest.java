@@ -56,7 +56,9 @@ class ImageProbeTest {
 
     @Test
     void refusesAnEmptyFile() {
-        assertThatThrownBy(() -> probe.read(new byte[0])).isInstanceOf(Refusal.class).hasMessage("This file is empty.");
+        assertThatThrownBy(() -> probe.read(new byte[0]))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("This file is empty.");
     }
 
     @Test
@@ -75,7 +77,8 @@ class ImageProbeTest {
 
     @Test
     void refusesABombByItsHeaderAlone() {
-        String sentence = "This picture has 65,000 × 65,000 pixels, which is 4,225 megapixels. At most 50 megapixels are taken.";
+        String sentence =
+                "This picture has 65,000 × 65,000 pixels, which is 4,225 megapixels. At most 50 megapixels are taken.";
         byte[] png = Pictures.png(200, 200);
         ByteBuffer.wrap(png).putInt(16, 65_000).putInt(20, 65_000);
         CRC32 crc = new CRC32();
@@ -89,7 +92,8 @@ class ImageProbeTest {
         assertThatThrownBy(() -> probe.read(jpeg)).hasMessage(sentence);
 
         byte[] gif = Pictures.gif(200, 200);
-        ByteBuffer.wrap(gif).putShort(6, Short.reverseBytes((short) 65_000)).putShort(8, Short.reverseBytes((short) 65_000));
+        ByteBuffer.wrap(gif).putShort(6, Short.reverseBytes((short) 65_000)).putShort(8, Short.reverseBytes((short)
+                65_000));
         assertThatThrownBy(() -> probe.read(gif)).hasMessage(sentence);
     }
 
@@ -123,8 +127,13 @@ class ImageProbeTest {
     void dropsTextFromAPng() throws Refusal {
         byte[] png = Pictures.png(120, 120);
         byte[] told = Pictures.joined(
-                Arrays.copyOf(png, 33), chunk("tEXt", "Author\0Anna"), chunk("eXIf", "MM\0*"), chunk("zTXt", "x\0\0y"),
-                chunk("iTXt", "x\0\0\0\0\0y"), chunk("tIME", "1234567"), Arrays.copyOfRange(png, 33, png.length));
+                Arrays.copyOf(png, 33),
+                chunk("tEXt", "Author\0Anna"),
+                chunk("eXIf", "MM\0*"),
+                chunk("zTXt", "x\0\0y"),
+                chunk("iTXt", "x\0\0\0\0\0y"),
+                chunk("tIME", "1234567"),
+                Arrays.copyOfRange(png, 33, png.length));
         assertThat(probe.read(told).clean()).isEqualTo(png);
     }
 

@@ -9,13 +9,15 @@ final class Limits {
 
     static MediaLimits media() {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(MediaLimits.class)
                 .build()
                 .getConfigMapping(MediaLimits.class);
     }
 
     static FetchLimits fetch(String... keysAndValues) {
-        SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().withMapping(FetchLimits.class);
+        SmallRyeConfigBuilder config =
+                new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(FetchLimits.class);
         for (int i = 0; i < keysAndValues.length; i += 2) {
             config.withDefaultValues(Map.of("pinplan.fetch." + keysAndValues[i], keysAndValues[i + 1]));
         }

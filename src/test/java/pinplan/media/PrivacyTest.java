@@ -22,7 +22,9 @@ class PrivacyTest {
     void thePlaceTheCameraAndTheCommentStayAtHome() throws Exception {
         byte[] photo = Pictures.photographed(600, 900, 1);
         Metadata before = ImageMetadataReader.readMetadata(new ByteArrayInputStream(photo));
-        assertThat(before.getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation().getLatitude())
+        assertThat(before.getFirstDirectoryOfType(GpsDirectory.class)
+                        .getGeoLocation()
+                        .getLatitude())
                 .isBetween(48.2, 48.3);
         assertThat(before.containsDirectoryOfType(JpegCommentDirectory.class)).isTrue();
 
@@ -77,7 +79,8 @@ class PrivacyTest {
         BufferedImage upright = new Decoder(Limits.media()).middle(picture);
         assertThat(upright.getWidth() * 3).isEqualTo(upright.getHeight() * 2);
         assertThat(upright.getRGB(20, 20) >> 16 & 0xff).isGreaterThan(150);
-        assertThat(upright.getRGB(upright.getWidth() - 20, upright.getHeight() - 20) & 0xff).isGreaterThan(150);
+        assertThat(upright.getRGB(upright.getWidth() - 20, upright.getHeight() - 20) & 0xff)
+                .isGreaterThan(150);
         assertThat(upright.getRGB(upright.getWidth() - 20, 20) & 0xff).isGreaterThan(150);
     }
 }

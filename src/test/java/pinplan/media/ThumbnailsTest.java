@@ -27,7 +27,8 @@ class ThumbnailsTest {
 
     @Test
     void areMadeInEveryWidthTwoToThree() throws Exception {
-        for (byte[] picture : new byte[][] {Pictures.jpeg(1_600, 900), Pictures.png(100, 2_000), Pictures.gif(300, 300)}) {
+        for (byte[] picture :
+                new byte[][] {Pictures.jpeg(1_600, 900), Pictures.png(100, 2_000), Pictures.gif(300, 300)}) {
             Media media = kept(picture);
             thumbnails.make(media.storeKey, images.read(picture));
             for (int width : Thumbnails.WIDTHS) {
@@ -48,7 +49,8 @@ class ThumbnailsTest {
     void aVideoHasACard() throws Exception {
         Media media = kept(Pictures.mp4(720, 1_280, 10));
         media.kind = Kind.VIDEO;
-        assertThat(ImageIO.read(thumbnails.file(media, 252).toFile()).getHeight()).isEqualTo(378);
+        assertThat(ImageIO.read(thumbnails.file(media, 252).toFile()).getHeight())
+                .isEqualTo(378);
     }
 
     @Test

@@ -59,15 +59,21 @@ class VideoProbeTest {
 
     @Test
     void takesH265AndSquaresAndTheLimits() throws Exception {
-        assertThat(read(Pictures.mp4("mp42", "hvc1", 1_080, 1_080, 4_000)).durationMillis()).isEqualTo(4_000);
-        assertThat(read(Pictures.mp4("mp42", "hev1", 500, 1_000, 900_000)).height()).isEqualTo(1_000);
+        assertThat(read(Pictures.mp4("mp42", "hvc1", 1_080, 1_080, 4_000)).durationMillis())
+                .isEqualTo(4_000);
+        assertThat(read(Pictures.mp4("mp42", "hev1", 500, 1_000, 900_000)).height())
+                .isEqualTo(1_000);
     }
 
     @Test
     void seesAFilmThatWasHeldUpright() throws Exception {
         byte[] film = Pictures.mp4(1_280, 720, 10);
         int header = ImageProbeTest.find(film, 't', 'k', 'h', 'd') + 4;
-        ByteBuffer.wrap(film).putInt(header + 40, 0).putInt(header + 44, 0x10000).putInt(header + 52, -0x10000).putInt(header + 56, 0);
+        ByteBuffer.wrap(film)
+                .putInt(header + 40, 0)
+                .putInt(header + 44, 0x10000)
+                .putInt(header + 52, -0x10000)
+                .putInt(header + 56, 0);
         assertThat(read(film).width()).isEqualTo(720);
     }
 

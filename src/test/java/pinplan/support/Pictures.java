@@ -52,7 +52,11 @@ public final class Pictures {
         exif.put("MM\0*".getBytes(ISO_8859_1)).putInt(8);
         exif.putShort((short) 3);
         tag(exif, 0x010F, 2, 6, 50); // Make
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tag(exif, 0x8825, 4, 1, 56); // GPS
         exif.putInt(0);
         exif.put("Camra\0".getBytes(ISO_8859_1));
@@ -85,9 +89,10 @@ public final class Pictures {
     public static byte[] mp4(String brand, String codec, int width, int height, long millis) {
         byte[] sample = {0, 0, 0, 2, 0x65, (byte) 0x88};
         byte[] ftyp = box("ftyp", bytes(brand), ints(512), bytes(brand), bytes("mp41"));
-        byte[] mvhd = box("mvhd", ints(0, 0, 0, 1_000, (int) millis, 0x10000, 0x1000000, 0, 0), matrix(), new byte[24], ints(2));
-        byte[] tkhd = box(
-                "tkhd", ints(3, 0, 0, 1, 0, (int) millis, 0, 0, 0, 0), matrix(), ints(width << 16, height << 16));
+        byte[] mvhd = box(
+                "mvhd", ints(0, 0, 0, 1_000, (int) millis, 0x10000, 0x1000000, 0, 0), matrix(), new byte[24], ints(2));
+        byte[] tkhd =
+                box("tkhd", ints(3, 0, 0, 1, 0, (int) millis, 0, 0, 0, 0), matrix(), ints(width << 16, height << 16));
         byte[] entry = box(
                 codec,
                 new byte[6],
@@ -107,10 +112,7 @@ public final class Pictures {
                 box("stsz", ints(0, sample.length, 1)),
                 box("stco", ints(0, 1, ftyp.length + 8)));
         byte[] minf = box(
-                "minf",
-                box("vmhd", ints(1, 0, 0)),
-                box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))),
-                table);
+                "minf", box("vmhd", ints(1, 0, 0)), box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))), table);
         byte[] mdia = box(
                 "mdia",
                 box("mdhd", ints(0, 0, 0, 1_000, (int) millis, 0x55C40000)),
