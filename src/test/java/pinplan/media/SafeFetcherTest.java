@@ -148,10 +148,9 @@ class SafeFetcherTest {
     @Test
     void aNameThatChangesItsAnswerIsLookedUpOnce() throws Exception {
         // Were the name looked up again between check and connection, it would lead to where nobody listens.
-        SafeFetcher fetcher = new SafeFetcher(
-                Limits.fetch("also-allow", "rebinding.test:" + port, "longest", "5s"),
-                store(),
-                host -> new InetAddress[] {address(127, 0, 0, lookedUp.incrementAndGet())});
+        SafeFetcher fetcher =
+                new SafeFetcher(Limits.fetch("also-allow", "rebinding.test:" + port, "longest", "5s"), store(), host ->
+                        new InetAddress[] {address(127, 0, 0, lookedUp.incrementAndGet())});
         assertThat(fetcher.fetch("http://rebinding.test:" + port + "/picture")).isNotEmptyFile();
         assertThat(lookedUp).hasValue(1);
         refused(fetcher, "http://rebinding.test:" + port + "/picture", TOLD);
