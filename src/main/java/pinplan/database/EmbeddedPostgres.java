@@ -1,5 +1,6 @@
 package pinplan.database;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -47,12 +48,12 @@ public record EmbeddedPostgres(String jdbcUrl, String username, String password)
                 }
                 return new EmbeddedPostgres(url, USER, password);
             } catch (AccessDeniedException e) {
-                throw failure(home, "no right to use " + e.getFile() + "; did another user start it before?", e);
+                throw failure(home, "no right to use " + e.getFile() + "; did another user start it before?");
             } catch (IOException | SQLException e) {
-                throw failure(home, e.getMessage(), e);
+                throw failure(home, e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw failure(home, "interrupted while starting", e);
+                throw failure(home, "interrupted while starting");
             }
         }
     }
@@ -100,10 +101,10 @@ public record EmbeddedPostgres(String jdbcUrl, String username, String password)
                         "postgres-stop"));
     }
 
-    private static IllegalStateException failure(Path home, String reason, Exception cause) {
-        return new IllegalStateException(
+    /** Without its cause: Quarkus prints this kind alone, as a sentence, and the details are in the log file. */
+    private static ConfigurationException failure(Path home, String reason) {
+        return new ConfigurationException(
                 "Pinplan could not start its own PostgreSQL in %s: %s. To use a database of yours instead, set QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD."
-                        .formatted(home, reason),
-                cause);
+                        .formatted(home, reason));
     }
 }

@@ -46,7 +46,10 @@ record PostgresCluster(Path home, PostgresBinaries binaries, boolean durable) {
                             .formatted(data(), theirs, ours, theirs));
     }
 
-    /** The port. Another process may take the free port before PostgreSQL does, hence more than one try. */
+    /**
+     * The port. More than one try: another process may take the free port first, and what a killed server left may
+     * take a moment to end.
+     */
     int start() throws IOException, InterruptedException {
         turnLog();
         for (int tries = 1; ; tries++) {
@@ -71,7 +74,8 @@ record PostgresCluster(Path home, PostgresBinaries binaries, boolean durable) {
                         "PostgreSQL did not start");
                 return port;
             } catch (IOException e) {
-                if (tries == 3) throw e;
+                if (tries == 5) throw e;
+                Thread.sleep(500);
             }
         }
     }

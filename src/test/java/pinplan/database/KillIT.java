@@ -1,0 +1,136 @@
+package pinplan.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pinplan.support.PackagedApp;
+
+/** The production application with its own PostgreSQL, killed in every way. Needs {@code package} to have run. */
+class KillIT {
+    private static final String STRONG = "b8Ry0m4kq7m2T1sXw9ZpLc5vNd3fGh6j";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKillLosesNothingAndTheNextStartTakesOver() throws Exception {
+        long server;
+        try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
+            app.address();
+            server = server();
+            write("create table kept (what text)");
+            write("insert into kept values ('before the first kill')");
+            app.kill();
+        }
+        try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
+            RestAssured.get(app.address() + "/q/health/live").then().statusCode(200);
+            assertThat(server()).as("adopted").isEqualTo(server);
+            write("insert into kept values ('before both were killed')");
+            app.kill();
+            ProcessHandle.of(server).orElseThrow().destroyForcibly();
+        }
+        try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
+            app.address();
+            assertThat(server()).as("started anew").isNotEqualTo(server);
+            assertThat(kept()).containsExactly("before both were killed", "before the first kill");
+
+            aSecondOneOnTheSameDataIsTurnedAway();
+            withADatabaseUrlItStartsNone();
+            server = server();
+        }
+        assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive))
+                .as("an orderly end stops PostgreSQL too")
+                .isEmpty();
+    }
+
+    private void aSecondOneOnTheSameDataIsTurnedAway() throws Exception {
+        try (PackagedApp second = PackagedApp.start(folder, Map.of())) {
+            assertThat(second.end()).isEqualTo(1);
+            assertThat(second.printed())
+                    .contains("another Pinplan is running on this data")
+                    .contains("QUARKUS_DATASOURCE_JDBC_URL")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private void withADatabaseUrlItStartsNone() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Map<String, String> database = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + port() + "/pinplan",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "pinplan",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                password());
+        try (PackagedApp careless = PackagedApp.start(elsewhere, database)) {
+            assertThat(careless.end()).isEqualTo(1);
+            assertThat(careless.printed())
+                    .contains("PINPLAN_MASTER_KEY is not set")
+                    .doesNotContain("\tat ");
+        }
+        var environment = new java.util.HashMap<>(database);
+        environment.put("PINPLAN_MASTER_KEY", STRONG);
+        try (PackagedApp app = PackagedApp.start(elsewhere, environment)) {
+            RestAssured.get(app.address() + "/q/health/live").then().statusCode(200);
+            assertThat(elsewhere.resolve("data/pg")).doesNotExist();
+            assertThat(elsewhere.resolve("data/master.key")).doesNotExist();
+            assertThat(app.printed()).doesNotContain(STRONG).doesNotContain(password());
+        }
+    }
+
+    /** Quarkus reads the configuration while it packages; a server started then would have left this file. */
+    @Test
+    void packagingStartedNoServer() throws IOException {
+        Path started = Path.of("data/pg/data/postmaster.opts");
+        FileTime build = FileTime.from(Instant.parse(System.getProperty("pinplan.build")));
+        if (Files.exists(started))
+            assertThat(Files.getLastModifiedTime(started)).isLessThan(build);
+    }
+
+    private Path pg() {
+        return folder.resolve("data/pg");
+    }
+
+    private List<String> pidFile() throws IOException {
+        return Files.readAllLines(pg().resolve("data/postmaster.pid"));
+    }
+
+    private long server() throws IOException {
+        return Long.parseLong(pidFile().get(0).strip());
+    }
+
+    private int port() throws IOException {
+        return Integer.parseInt(pidFile().get(3).strip());
+    }
+
+    private String password() throws IOException {
+        return Files.readString(pg().resolve("password")).strip();
+    }
+
+    private void write(String sql) throws IOException, SQLException {
+        try (Connection database = EmbeddedPostgres.connect(port(), "pinplan", password());
+                var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> kept() throws IOException, SQLException {
+        try (Connection database = EmbeddedPostgres.connect(port(), "pinplan", password());
+                var rows = database.createStatement().executeQuery("select what from kept order by what")) {
+            var kept = new java.util.ArrayList<String>();
+            while (rows.next()) kept.add(rows.getString(1));
+            return kept;
+        }
+    }
+}
