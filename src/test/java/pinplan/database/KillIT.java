@@ -1,6 +1,7 @@
 package pinplan.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,9 +52,10 @@ class KillIT {
             withADatabaseUrlItStartsNone();
             server = server();
         }
-        assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive))
-                .as("an orderly end stops PostgreSQL too")
-                .isEmpty();
+        long last = server;
+        await("an orderly end stops PostgreSQL too")
+                .until(() ->
+                        ProcessHandle.of(last).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     private void aSecondOneOnTheSameDataIsTurnedAway() throws Exception {
@@ -79,7 +83,7 @@ class KillIT {
                     .contains("PINPLAN_MASTER_KEY is not set")
                     .doesNotContain("\tat ");
         }
-        var environment = new java.util.HashMap<>(database);
+        var environment = new HashMap<>(database);
         environment.put("PINPLAN_MASTER_KEY", STRONG);
         try (PackagedApp app = PackagedApp.start(elsewhere, environment)) {
             RestAssured.get(app.address() + "/q/health/live").then().statusCode(200);
@@ -128,7 +132,7 @@ class KillIT {
     private List<String> kept() throws IOException, SQLException {
         try (Connection database = EmbeddedPostgres.connect(port(), "pinplan", password());
                 var rows = database.createStatement().executeQuery("select what from kept order by what")) {
-            var kept = new java.util.ArrayList<String>();
+            var kept = new ArrayList<String>();
             while (rows.next()) kept.add(rows.getString(1));
             return kept;
         }
