@@ -9,9 +9,15 @@ import java.util.stream.Collectors;
 final class Words {
     private Words() {}
 
-    /** Unicode code points: the way limits are counted, here and in the browser. */
+    /** Unicode code points, a line break as one: the way limits are counted, here and in the browser. */
     static int points(String text) {
-        return text.codePointCount(0, text.length());
+        var typed = text.replace("\r\n", "\n");
+        return typed.codePointCount(0, typed.length());
+    }
+
+    /** A textarea swallows a line break that comes first; so it is given one to swallow. */
+    static String kept(String text) {
+        return text.startsWith("\n") || text.startsWith("\r") ? "\n" + text : text;
     }
 
     static String initials(String name) {

@@ -28,6 +28,7 @@ final class Gallery {
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
                 .addValueResolver(text("points", t -> Words.points(t)))
+                .addValueResolver(text("kept", t -> Words.kept(t)))
                 .addValueResolver(text("initials", t -> Words.initials(t)))
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
                         .resolve(ctx -> beans.get(ctx.getName()))
@@ -45,8 +46,8 @@ final class Gallery {
         return engine.getTemplate(name).render();
     }
 
-    String of(String template) {
-        return engine.parse(template, Variant.forContentType("text/html")).render();
+    String of(String template, Map<String, Object> data) {
+        return engine.parse(template, Variant.forContentType("text/html")).render(data);
     }
 
     private static ValueResolver text(String name, java.util.function.Function<String, Object> answer) {

@@ -1,1 +1,22 @@
-// Each behaviour is its own module, loaded only where the page has use for it.
+// Each behaviour is a module of its own, fetched only where the page has use for it. Without any of them the page works.
+const behaviours = {
+  "[data-max]": "counter",
+  "select:has(optgroup[data-account])": "boards",
+  "[data-live-preview]": "preview",
+  "input[type=file]": "upload",
+  "[data-confirm]": "confirm",
+  "[data-keeps]": "leaving",
+  "[data-copy]": "copy",
+};
+const mark = new URL(import.meta.url).search;
+
+function wake(root) {
+  for (const [selector, name] of Object.entries(behaviours)) {
+    if (root.matches?.(selector) || root.querySelector(selector)) {
+      import(`./${name}.js${mark}`).then((module) => module.default(root), console.warn);
+    }
+  }
+}
+
+wake(document);
+document.addEventListener("htmx:load", (event) => wake(event.detail.elt));

@@ -1,0 +1,13 @@
+// A form marked data-keeps warns before one leaves it with something typed and not saved.
+export default function leaving(root) {
+  for (const form of root.querySelectorAll("form[data-keeps]")) {
+    if (form.kept) continue;
+    form.kept = true;
+    let typed = false;
+    form.addEventListener("input", () => (typed = true));
+    form.addEventListener("submit", () => (typed = false));
+    addEventListener("beforeunload", (event) => {
+      if (typed) event.preventDefault();
+    });
+  }
+}

@@ -1,0 +1,54 @@
+// The native file field stays the one way in: files dropped on the form or pasted are put into it, and shown before they are sent.
+const give = (field, files) => {
+  const all = new DataTransfer();
+  if (field.multiple) for (const file of field.files) all.items.add(file);
+  for (const file of files) all.items.add(file);
+  field.files = all.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+};
+
+function show(field, list) {
+  list.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src));
+  list.replaceChildren(
+    ...[...field.files].map((file) => {
+      const figure = document.createElement("figure");
+      const name = Object.assign(document.createElement("figcaption"), { textContent: file.name });
+      if (file.type.startsWith("image/")) {
+        figure.append(Object.assign(new Image(84, 126), { className: "thumb", alt: "", src: URL.createObjectURL(file) }));
+      }
+      figure.append(name);
+      return figure;
+    }),
+  );
+  const first = list.querySelector("img");
+  if (first && !field.form?.querySelector(".shots:not(.fresh) .thumb")) {
+    field.form?.dispatchEvent(new CustomEvent("picture", { detail: first.src }));
+  }
+}
+
+export default function upload(root) {
+  for (const field of root.querySelectorAll("input[type=file]")) {
+    if (field.ready) continue;
+    field.ready = true;
+    const list = Object.assign(document.createElement("div"), { className: "shots fresh" });
+    field.closest(".field")?.append(list);
+    field.addEventListener("change", () => show(field, list));
+    const ground = field.closest("form") ?? field;
+    const files = (event) => event.dataTransfer?.types.includes("Files");
+    ground.addEventListener("dragover", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      field.classList.add("over");
+    });
+    ground.addEventListener("dragleave", () => field.classList.remove("over"));
+    ground.addEventListener("drop", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      field.classList.remove("over");
+      give(field, event.dataTransfer.files);
+    });
+    document.addEventListener("paste", (event) => {
+      if (event.clipboardData?.files.length && field.isConnected) give(field, event.clipboardData.files);
+    });
+  }
+}
