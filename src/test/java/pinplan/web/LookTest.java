@@ -82,7 +82,7 @@ class LookTest {
         var area = html("{#field kind='textarea' label='Description' name='d' value=typed max=500 /}", typed);
         // a browser drops the first of the two line breaks, jsoup does not
         assertThat(area.selectFirst("textarea").wholeText()).isEqualTo("\n" + typed);
-        assertThat(area.getElementById("d-count").text()).isEqualTo("25 / 500");
+        assertThat(area.getElementById("d-count").text()).isEqualTo("26 / 500");
     }
 
     @Test
