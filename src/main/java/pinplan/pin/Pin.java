@@ -254,6 +254,7 @@ public class Pin extends PanacheEntity {
             throw new Refused("", "A pin that is “%s” can't be withdrawn.".formatted(status.word()));
         }
         backToDraft();
+        forgetEndedOrder();
         touch(now);
         PinEvent.record(this, Kind.WITHDRAWN, by, "", now);
     }
@@ -401,16 +402,26 @@ public class Pin extends PanacheEntity {
     /** @param doubt whether it is unknown if the pin is out */
     public void publishing(Publishing state, boolean doubt, Instant now) {
         boolean news = publishing != state || this.doubt != doubt;
+        boolean takenBack = state == Publishing.CANCELLED && underWay();
         publishing = state;
         this.doubt = doubt;
         settleStatus();
         updatedAt = now;
         if (news) {
-            Kind kind = milestone();
+            Kind kind = takenBack ? Kind.RECALLED : milestone();
             if (kind != null) {
                 PinEvent.record(this, kind, null, "", now);
             }
         }
+    }
+
+    /** Nobody moved it: it was late, and goes out at the next minute that is free. */
+    public Instant postpone(Instant now) {
+        set(PlannedTime.at(PinReadiness.freeMinute(this, now), workspace.zone));
+        publishNow = true;
+        updatedAt = now;
+        PinEvent.record(this, Kind.POSTPONED, null, timeNote(), now);
+        return publishAt;
     }
 
     public void published(String link, Instant now) {

@@ -25,6 +25,8 @@ create table publication (
   post_link text,
   absent_since timestamptz,
   recall_wanted boolean not null default false,
+  -- Publer refused the create; one complete listing still has to say that nothing is there
+  refused boolean not null default false,
   fault text check (fault in ('ACCOUNT', 'BOARD', 'MEDIA', 'LINK', 'TEXT', 'LIMIT', 'UNREACHABLE', 'CONFIGURATION', 'UNKNOWN')),
   reason text not null default '',
   ordered_at timestamptz not null,
@@ -52,10 +54,9 @@ create table attempt (
   deadline_at timestamptz not null,
   ended_at timestamptz,
   is_open boolean not null default true,
-  outcome text,
+  outcome text check (outcome in ('ACCEPTED', 'NO_EFFECT', 'THROTTLED', 'DENIED', 'REFUSED', 'UNKNOWN', 'ABSENT')),
   http_status integer,
-  answer text,
-  check (is_open = (ended_at is null) or outcome = 'UNKNOWN')
+  answer text
 );
 -- Never a second create while one is unresolved: the database says so, not the code.
 create unique index attempt_open on attempt (publication_id) where is_open;

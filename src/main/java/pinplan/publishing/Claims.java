@@ -1,0 +1,195 @@
+package pinplan.publishing;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import pinplan.pin.Content;
+import pinplan.pin.Editorial;
+import pinplan.pin.Pin;
+import pinplan.pin.PinReadiness;
+import pinplan.pin.Publishing;
+import pinplan.publer.Access;
+import pinplan.publer.Connection;
+import pinplan.publer.KeyBox;
+import pinplan.publer.Reserve;
+
+/**
+ * The one transaction between "it is due" and "it is sent": takes one due order under lock, checks that what would be
+ * sent is what was approved, spends a request, and writes the intent down. Only then may a byte leave.
+ */
+@ApplicationScoped
+class Claims {
+    static final Duration NEAR = Duration.ofMinutes(10);
+    /** Later than this, a person decides whether it should still go out. */
+    static final Duration LATEST = Duration.ofMinutes(60);
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    /** Both rows at once or neither: an edit that holds the pin wins, and the order is met again at the next tick. */
+    private static final String NEXT = "select p.id from publication p join pin i on i.id = p.pin_id"
+            + " join workspace w on w.id = p.workspace_id"
+            + " where p.state = 'PENDING' and p.due_at <= ?1 and p.prepared_at is not null and w.paused_at is null"
+            + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p, i skip locked";
+
+    private final KeyBox box;
+
+    Claims(KeyBox box) {
+        this.box = box;
+    }
+
+    /** What is committed and must now be sent, or left to the sweep. */
+    record Claimed(long publicationId, UUID attemptId, Access access, boolean now, String body, long deadlineNanos) {}
+
+    /** What one look found: nothing due, something that had to wait, or a claim. */
+    record Taken(boolean any, Claimed claim) {
+        static final Taken NOTHING = new Taken(false, null);
+        static final Taken PUT_OFF = new Taken(true, null);
+    }
+
+    @Transactional
+    Taken next(Instant now) {
+        long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
+        List<?> ids = Panache.getEntityManager()
+                .createNativeQuery(NEXT)
+                .setParameter(1, now)
+                .setParameter(2, now.plus(NEAR))
+                .getResultList();
+        if (ids.isEmpty()) {
+            return Taken.NOTHING;
+        }
+        Publication publication = Publication.findById(((Number) ids.get(0)).longValue());
+        return claim(publication, now, deadline)
+                .map(claim -> new Taken(true, claim))
+                .orElse(Taken.PUT_OFF);
+    }
+
+    private Optional<Claimed> claim(Publication publication, Instant now, long deadline) {
+        if (!asApproved(publication, now) || !inTime(publication, now) || !underTheCap(publication, now)) {
+            return Optional.empty();
+        }
+        Connection connection = Connection.of(publication.workspace.id).orElse(null);
+        if (connection == null) {
+            publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
+            return Optional.empty();
+        }
+        Reserve reserve = publication.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
+        if (!connection.lane().spend(now, reserve)) {
+            waitForTheLane(publication, connection, reserve, now);
+            return Optional.empty();
+        }
+        Content content = publication.revision.content;
+        Map<Long, String> media = PublerMediaId.known(content, connection.publerWorkspaceId());
+        if (media.size() < PublerMediaId.uploads(content).size()) {
+            publication.preparedAt = null;
+            return Optional.empty();
+        }
+        String body =
+                PostDraft.body(content, media, publication.publishNow ? null : publication.publishAt, publication.zone);
+        Attempt attempt = publication.sending(
+                publication.publishNow ? "POST /posts/schedule/publish" : "POST /posts/schedule", body, now);
+        return Optional.of(new Claimed(
+                publication.id, attempt.id, connection.access(box), publication.publishNow, body, deadline));
+    }
+
+    /** The approval, the fingerprint, and the board and account that it names, once more and under lock. */
+    private static boolean asApproved(Publication publication, Instant now) {
+        Pin pin = publication.pin;
+        String approved = pin.approvedFingerprint();
+        boolean same = pin.editorial() == Editorial.APPROVED
+                && approved != null
+                && approved.equals(publication.revision.fingerprint)
+                && approved.equals(publication.revision.content.fingerprint())
+                && approved.equals(pin.content().fingerprint());
+        if (!same) {
+            List<String> fields = pin.content().differences(publication.revision.content);
+            publication.rejected(
+                    Fault.TEXT,
+                    "Not sent: what would go out is not what was approved%s."
+                            .formatted(fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")"),
+                    now);
+            return false;
+        }
+        if (!pin.account().live()) {
+            publication.rejected(
+                    Fault.ACCOUNT, "Not sent: %s is no longer connected in Publer.".formatted(pin.account().name), now);
+            return false;
+        }
+        if (!pin.board().live()) {
+            publication.rejected(
+                    Fault.BOARD, "Not sent: the board “%s” is no longer there.".formatted(pin.board().name), now);
+            return false;
+        }
+        return true;
+    }
+
+    /** Too near to be scheduled at Publer: then it is published at its minute, not before. Late: at the next free one. */
+    private static boolean inTime(Publication publication, Instant now) {
+        if (now.isBefore(publication.publishAt)) {
+            boolean ahead = !publication.publishNow && !publication.publishAt.isBefore(now.plus(PinReadiness.LEAD));
+            if (!ahead) {
+                publication.publishNow = true;
+                publication.due(publication.publishAt);
+            }
+            return ahead;
+        }
+        publication.publishNow = true;
+        Duration late = Duration.between(publication.publishAt, now);
+        if (late.compareTo(LATEST) > 0) {
+            publication.needsReview(
+                    false,
+                    Fault.LIMIT,
+                    "It was not sent in time and is now %d minutes late. Decide whether it should still go out."
+                            .formatted(late.toMinutes()),
+                    now);
+            return false;
+        }
+        if (late.compareTo(A_MINUTE) >= 0) {
+            publication.publishAt = publication.pin.postpone(now);
+            publication.due(publication.publishAt);
+        }
+        return !publication.publishAt.isAfter(now);
+    }
+
+    private static boolean underTheCap(Publication publication, Instant now) {
+        int cap = publication.workspace.dailyCap;
+        long others = Publication.count(
+                "publerAccountId = ?1 and publishAt > ?2 and publishAt <= ?3 and id <> ?4 and state in ?5",
+                publication.publerAccountId,
+                publication.publishAt.minus(1, ChronoUnit.DAYS),
+                publication.publishAt,
+                publication.id,
+                List.of(
+                        Publishing.SENDING,
+                        Publishing.ACCEPTED,
+                        Publishing.IN_DOUBT,
+                        Publishing.SCHEDULED,
+                        Publishing.PUBLISHED));
+        if (others >= cap) {
+            publication.needsReview(
+                    false,
+                    Fault.LIMIT,
+                    "The account already has %d pins in the 24 hours up to this time; %d are allowed."
+                            .formatted(others, cap),
+                    now);
+            return false;
+        }
+        return true;
+    }
+
+    private static void waitForTheLane(Publication publication, Connection connection, Reserve reserve, Instant now) {
+        Instant soon = now.plusSeconds(60);
+        Instant free = connection.lane().freeAt(now, reserve);
+        boolean paused = connection.lane().paused(now);
+        publication.waits(
+                paused ? Fault.CONFIGURATION : null,
+                paused ? connection.lane().pauseReason() : "Waiting for room in Publer's request limit.",
+                free.isAfter(soon) ? soon : free.isBefore(now) ? now.plusSeconds(1) : free);
+    }
+}

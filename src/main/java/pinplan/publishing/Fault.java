@@ -1,0 +1,64 @@
+package pinplan.publishing;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What kind of thing went wrong, and the one thing that a person can do about it. */
+public enum Fault {
+    ACCOUNT("Account", "Connect the Pinterest account again in Publer, then press Retry."),
+    BOARD("Board", "Choose another board and send the pin through review again."),
+    MEDIA("Media", "Replace the image or video and send the pin through review again."),
+    LINK("Link", "Correct the destination link and send the pin through review again."),
+    TEXT("Text", "Correct the text and send the pin through review again."),
+    LIMIT("Limit", "Choose another time."),
+    UNREACHABLE("Publer unreachable", "Nothing to do: it is tried again by itself. If it stays, press Retry later."),
+    CONFIGURATION("Configuration", "Check the Publer connection in Settings."),
+    UNKNOWN("Unknown", "Look at the account in Publer, then decide here.");
+
+    private record Sign(Fault fault, String... parts) {}
+
+    /** Publer gives no codes: the words are all there is. The first sign that matches wins. */
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(
+                    LIMIT,
+                    "another post at this time",
+                    "backdated",
+                    "daily limit",
+                    "limit reached",
+                    "per day",
+                    "cap of"),
+            new Sign(BOARD, "album", "board"),
+            new Sign(MEDIA, "for nil", "video", "image", "photo", "media", "file"),
+            new Sign(ACCOUNT, "reauth", "reconnect", "token", "locked", "authoriz", "authoris", "disconnected"),
+            new Sign(CONFIGURATION, "composer", "post type", "workspace", "api key", "state"),
+            new Sign(LINK, "link", "url", "spam", "domain"),
+            new Sign(TEXT, "title", "text", "description", "characters", "too long"));
+
+    private final String word;
+    private final String action;
+
+    Fault(String word, String action) {
+        this.word = word;
+        this.action = action;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    static Fault of(String sentence) {
+        String said = sentence == null ? "" : sentence.toLowerCase(Locale.ROOT);
+        for (Sign sign : SIGNS) {
+            for (String part : sign.parts) {
+                if (said.contains(part)) {
+                    return sign.fault;
+                }
+            }
+        }
+        return UNKNOWN;
+    }
+}

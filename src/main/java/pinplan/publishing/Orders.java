@@ -1,0 +1,59 @@
+package pinplan.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import pinplan.pin.Editorial;
+import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
+import pinplan.pin.Publishing;
+
+/** Follows what people do to pins, in the same transaction: what is approved and has a time is ordered, what is no longer wanted is taken back. */
+@ApplicationScoped
+class Orders {
+    private final Clock clock;
+
+    Orders(Clock clock) {
+        this.clock = clock;
+    }
+
+    void follow(@Observes PinEvent event) {
+        switch (event.kind) {
+            case APPROVED,
+                    SCHEDULED,
+                    UNSCHEDULED,
+                    PUBLISH_NOW,
+                    RETRIED,
+                    RELEASED,
+                    RECALLED,
+                    EDITED,
+                    APPROVAL_VOIDED,
+                    WITHDRAWN,
+                    CHANGES_REQUESTED,
+                    HELD,
+                    DELETED -> reconsider(event.pin, clock.instant());
+            default -> {}
+        }
+    }
+
+    private void reconsider(Pin pin, Instant now) {
+        boolean wanted = pin.editorial() == Editorial.APPROVED && pin.publishAt() != null && !pin.deleted();
+        Publication living = Publication.living(pin);
+        if (living != null && !(wanted && living.stillWhat(pin) && !living.recallWanted && !givenUp(living, pin))) {
+            living.takeBack(now);
+            // The old order must be gone in the database before a new one asks for the same minute.
+            Publication.flush();
+            living = living.state().living() ? living : null;
+        }
+        boolean unanswered = pin.publishing() == null || pin.publishing() == Publishing.CANCELLED;
+        if (wanted && living == null && unanswered) {
+            Publication.order(pin, now);
+        }
+    }
+
+    /** The machine had stopped, and a person said: try again. */
+    private static boolean givenUp(Publication living, Pin pin) {
+        return living.state() == Publishing.NEEDS_REVIEW && !living.doubt() && pin.publishing() == null;
+    }
+}

@@ -1,0 +1,92 @@
+package pinplan.publishing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import pinplan.media.Kind;
+import pinplan.pin.Content;
+
+/** The body of a create, to the letter of Publer's page on pins. What is empty is left out. */
+final class PostDraft {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** With seconds, and the offset of the workspace's zone at that moment. */
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    private PostDraft() {}
+
+    private record Envelope(Bulk bulk) {}
+
+    private record Bulk(String state, List<Post> posts) {}
+
+    private record Post(Map<String, Network> networks, List<Target> accounts) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Network(String type, String text, List<Entry> media, String title, String url) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonPropertyOrder({"id", "type", "path", "thumbnail", "alt_text"})
+    private record Entry(
+            String id,
+            String type,
+            String path,
+            String thumbnail,
+            @JsonProperty("alt_text") String altText) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Target(
+            String id,
+            @JsonProperty("scheduled_at") String scheduledAt,
+            @JsonProperty("album_id") String albumId) {}
+
+    /**
+     * @param publerMedia Publer's id of each uploaded media, by ours
+     * @param at          null to publish now
+     */
+    static String body(Content content, Map<Long, String> publerMedia, Instant at, ZoneId zone) {
+        List<Entry> media = new ArrayList<>();
+        for (Content.Picture picture : content.pictures()) {
+            media.add(entry(picture, publerMedia, media.size()));
+        }
+        Network network = new Network(type(content), content.description(), media, content.title(), content.link());
+        String scheduledAt = at == null ? null : OFFSET.format(at.atZone(zone));
+        Target target = new Target(content.publerAccount(), scheduledAt, content.publerBoard());
+        try {
+            return JSON.writeValueAsString(new Envelope(
+                    new Bulk("scheduled", List.of(new Post(Map.of("pinterest", network), List.of(target))))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Entry entry(Content.Picture picture, Map<Long, String> publerMedia, int position) {
+        String type = word(picture.kind());
+        if (picture.external()) {
+            String thumbnail =
+                    picture.thumbnailUrl() == null || picture.thumbnailUrl().isEmpty()
+                            ? picture.sourceUrl()
+                            : picture.thumbnailUrl();
+            return new Entry("external-" + position, type, picture.sourceUrl(), thumbnail, picture.altText());
+        }
+        String id = publerMedia.get(picture.mediaId());
+        if (id == null) {
+            throw new IllegalStateException("media " + picture.mediaId() + " is not at Publer yet");
+        }
+        return new Entry(id, type, null, null, picture.altText());
+    }
+
+    private static String type(Content content) {
+        return word(content.pictures().get(0).kind());
+    }
+
+    private static String word(Kind kind) {
+        return kind == Kind.VIDEO ? "video" : "photo";
+    }
+}

@@ -1,0 +1,174 @@
+package pinplan.publishing;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pinplan.database.DatabaseClock;
+import pinplan.pin.Publishing;
+import pinplan.publer.Access;
+import pinplan.publer.Connection;
+import pinplan.publer.Job;
+import pinplan.publer.KeyBox;
+import pinplan.publer.Lane;
+import pinplan.publer.Outcome;
+import pinplan.publer.PublerGateway;
+import pinplan.publer.Reserve;
+import pinplan.web.Ticks;
+
+/** Finds out what happened: follows jobs, looks for what is unknown, watches what Publer holds, sees recalls through. */
+@ApplicationScoped
+public class Reconciler {
+    private static final int AT_ONCE = 100;
+    /** Whoever takes a look has this long before another may. */
+    private static final Duration TURN = Duration.ofSeconds(90);
+
+    private static final String NEXT = "select p.id from publication p where p.due_at <= ?1 and p.state in"
+            + " ('SENDING', 'ACCEPTED', 'IN_DOUBT', 'SCHEDULED', 'RECALLING', 'NEEDS_REVIEW')"
+            + " order by p.due_at limit 1 for update skip locked";
+
+    private final DatabaseClock clock;
+    private final KeyBox box;
+    private final PublerGateway publer;
+    private final PublerPosts posts;
+    private final Ticks ticks;
+
+    Reconciler(DatabaseClock clock, KeyBox box, PublerGateway publer, PublerPosts posts, Ticks ticks) {
+        this.clock = clock;
+        this.box = box;
+        this.publer = publer;
+        this.posts = posts;
+        this.ticks = ticks;
+    }
+
+    /** What there is to look at; a copy, since nothing of the database is held while Publer is asked. */
+    private record Look(
+            long id,
+            Publishing state,
+            Access access,
+            String account,
+            Instant at,
+            String jobId,
+            boolean jobEnded,
+            String postId) {}
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void tick() {
+        Instant now = QuarkusTransaction.requiringNew().call(clock::read);
+        for (int i = 0; i < AT_ONCE && lookAtNext(now); i++) {}
+        ticks.beat("reconciler", now);
+    }
+
+    private boolean lookAtNext(Instant now) {
+        Optional<Long> id = QuarkusTransaction.requiringNew().call(() -> take(now));
+        if (id.isEmpty()) {
+            return false;
+        }
+        Look look = QuarkusTransaction.requiringNew().call(() -> prepare(id.get(), now));
+        if (look != null) {
+            look(look, now);
+        }
+        return true;
+    }
+
+    private Optional<Long> take(Instant now) {
+        List<?> ids = Panache.getEntityManager()
+                .createNativeQuery(NEXT)
+                .setParameter(1, now)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        long id = ((Number) ids.get(0)).longValue();
+        Panache.getEntityManager()
+                .createNativeQuery("update publication set due_at = ?1 where id = ?2")
+                .setParameter(1, now.plus(TURN))
+                .setParameter(2, id)
+                .executeUpdate();
+        return Optional.of(id);
+    }
+
+    private Look prepare(long id, Instant now) {
+        Publication publication = Publication.locked(id);
+        if (publication.state() == Publishing.SENDING) {
+            publication.inDoubt("The application was stopped while this was being sent.", now, now);
+        }
+        Connection connection = Connection.of(publication.workspace.id).orElse(null);
+        if (connection == null) {
+            publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
+            return null;
+        }
+        return new Look(
+                id,
+                publication.state(),
+                connection.access(box),
+                publication.publerAccountId,
+                publication.publishAt,
+                publication.jobId,
+                publication.jobEndedAt != null,
+                publication.publerPostId);
+    }
+
+    private void look(Look look, Instant now) {
+        switch (look.state()) {
+            case ACCEPTED -> {
+                if (look.jobEnded() || askJob(look, now)) {
+                    list(look, now);
+                }
+            }
+            case IN_DOUBT, NEEDS_REVIEW -> {
+                if (look.jobId() != null && !look.jobEnded()) {
+                    askJob(look, now);
+                }
+                list(look, now);
+            }
+            case SCHEDULED -> list(look, now);
+            case RECALLING -> recall(look, now);
+            default -> {}
+        }
+    }
+
+    /** @return whether the job has ended without a refusal, so that the listing is worth reading at once */
+    private boolean askJob(Look look, Instant now) {
+        Outcome<Job> outcome = Lane.take(look.access().laneId(), now, Reserve.RECONCILE)
+                ? publer.job(look.access(), look.jobId())
+                : null;
+        if (outcome != null) {
+            Lane.heard(look.access().laneId(), outcome, now);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Publication publication = Publication.locked(look.id());
+            Job job = outcome == null ? null : outcome.value().orElse(null);
+            return Findings.ofJob(publication, job, now);
+        });
+    }
+
+    private void list(Look look, Instant now) {
+        Listing listing = posts.around(look.access(), look.account(), look.at(), now);
+        Set<String> surplus = QuarkusTransaction.requiringNew().call(() -> {
+            return Findings.ofListing(Publication.locked(look.id()), listing, now);
+        });
+        surplus.forEach(id -> delete(look.access(), id, now));
+    }
+
+    private void recall(Look look, Instant now) {
+        if (look.postId() != null) {
+            delete(look.access(), look.postId(), now);
+        }
+        Listing listing = posts.around(look.access(), look.account(), look.at(), now);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Findings.ofRecall(Publication.locked(look.id()), listing, now);
+        });
+    }
+
+    private void delete(Access access, String postId, Instant now) {
+        if (Lane.take(access.laneId(), now, Reserve.RECONCILE)) {
+            Lane.heard(access.laneId(), publer.delete(access, List.of(postId)), now);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package pinplan.publishing;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Why a publication is where it is, in one sentence. */
+final class Waiting {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.ENGLISH);
+
+    private Waiting() {}
+
+    static String sentence(Publication publication, Instant now) {
+        return switch (publication.state()) {
+            case PENDING -> pending(publication, now);
+            case SENDING -> "It is being sent to Publer.";
+            case ACCEPTED -> "Publer took the order and is making the post.";
+            case SCHEDULED -> withReason(publication, scheduled(publication, now));
+            case PUBLISHED -> "It is on Pinterest.";
+            case IN_DOUBT ->
+                withReason(publication, "We are finding out whether Publer has it; nothing is sent until we know.");
+            case NEEDS_REVIEW, REJECTED -> publication.reason;
+            case RECALLING -> withReason(publication, "It is being taken back from Publer.");
+            case CANCELLED -> "It was withdrawn.";
+        };
+    }
+
+    private static String pending(Publication publication, Instant now) {
+        if (publication.workspace.paused()) {
+            return "Publishing is paused in this workspace.";
+        }
+        String next = publication.dueAt.isAfter(now) ? at(publication, publication.dueAt) : "now";
+        if (!publication.reason.isEmpty()) {
+            return publication.reason + " The next try is " + (next.equals("now") ? "now." : "on " + next + ".");
+        }
+        if (next.equals("now")) {
+            return "It is being handed over to Publer.";
+        }
+        return publication.publishNow ? "It goes out on " + next + "." : "It is handed over to Publer on " + next + ".";
+    }
+
+    private static String scheduled(Publication publication, Instant now) {
+        return publication.late(now)
+                ? "Publer is publishing it; we are waiting to see it on Pinterest."
+                : "Publer holds it and publishes it on " + at(publication, publication.publishAt) + ".";
+    }
+
+    private static String withReason(Publication publication, String sentence) {
+        return publication.reason.isEmpty() ? sentence : publication.reason + " " + sentence;
+    }
+
+    private static String at(Publication publication, Instant at) {
+        return MOMENT.format(at.atZone(publication.workspace.zone));
+    }
+}
