@@ -1,0 +1,35 @@
+package pinplan.publishing;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateExtension;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import pinplan.pin.Pin;
+import pinplan.pin.Publishing;
+
+/** What templates ask of a pin's publishing: {@code {pin.publications}}; and of a publication: why it is where it is. */
+@TemplateExtension
+class PinPublishing {
+    private PinPublishing() {}
+
+    /** Newest first. For a pin's own page, not for lists. */
+    static List<Publication> publications(Pin pin) {
+        return Publication.of(pin);
+    }
+
+    static List<Attempt> attempts(Publication publication) {
+        return Attempt.of(publication);
+    }
+
+    static String why(Publication publication) {
+        Instant now = Arc.container().instance(Clock.class).get().instant();
+        return Waiting.sentence(publication, now);
+    }
+
+    /** Null when there is nothing for a person to do. */
+    static String next(Publication publication) {
+        boolean stuck = publication.state() == Publishing.REJECTED || publication.state() == Publishing.NEEDS_REVIEW;
+        return stuck && publication.fault != null ? publication.fault.action() : null;
+    }
+}

@@ -1,0 +1,68 @@
+package pinplan.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
+import pinplan.team.Workspace;
+
+/** The orders of a workspace, as a person sorts them: what asks for somebody, what is on its way, what is out. */
+public record Queue(
+        List<Publication> asking,
+        List<Publication> underWay,
+        long more,
+        List<Publication> out,
+        List<Publication> overdue) {
+    private static final int MOST = 100;
+    private static final int LATELY = 20;
+    private static final String WITH_PIN =
+            "from Publication p join fetch p.pin i join fetch i.board join fetch i.account join fetch p.revision"
+                    + " join fetch p.workspace where p.workspace = ?1 and i.deletedAt is null and ";
+
+    static Queue of(Workspace workspace, Instant now) {
+        List<Publishing> onItsWay = List.of(
+                Publishing.PENDING,
+                Publishing.SENDING,
+                Publishing.ACCEPTED,
+                Publishing.SCHEDULED,
+                Publishing.RECALLING);
+        List<Publication> underWay = Publication.<Publication>find(
+                        WITH_PIN + "p.state in ?2 order by p.publishAt, p.id", workspace, onItsWay)
+                .page(0, MOST)
+                .list();
+        long all = underWay.size() < MOST
+                ? underWay.size()
+                : Publication.count("workspace = ?1 and state in ?2", workspace, onItsWay);
+        return new Queue(
+                Publication.<Publication>find(
+                                WITH_PIN + "i.status in ?2 and p.state in ?3 and p.id = (select max(q.id) from"
+                                        + " Publication q where q.pin = p.pin) order by p.publishAt, p.id",
+                                workspace,
+                                List.of(PinStatus.FAILED, PinStatus.OUTCOME_UNKNOWN),
+                                List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT))
+                        .page(0, MOST)
+                        .list(),
+                underWay,
+                all - underWay.size(),
+                Publication.<Publication>find(
+                                WITH_PIN + "p.state = ?2 order by p.settledAt desc, p.id desc",
+                                workspace,
+                                Publishing.PUBLISHED)
+                        .page(0, LATELY)
+                        .list(),
+                workspace.paused() ? overdue(workspace, now) : List.of());
+    }
+
+    /** What should have gone out and was not sent. */
+    static List<Publication> overdue(Workspace workspace, Instant now) {
+        return Publication.list(
+                WITH_PIN + "p.state = ?2 and p.publishAt < ?3 order by p.publishAt, p.id",
+                workspace,
+                Publishing.PENDING,
+                now);
+    }
+
+    public boolean empty() {
+        return asking.isEmpty() && underWay.isEmpty() && out.isEmpty();
+    }
+}
