@@ -1,0 +1,167 @@
+package pinplan.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A person at a real Chromium: one window with its own cookies. Closing it fails the test if any page reported a breach of
+ * the CSP or a script error, asked another host for anything, or missed one of its own files.
+ */
+public final class Browser implements AutoCloseable {
+    private static final Set<String> FILES = Set.of("stylesheet", "script", "image", "font", "media", "manifest");
+
+    /** For what is not yet wrapped here. */
+    public final Page page;
+
+    private final URI home;
+    private final Screen screen;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(String home, Screen screen) {
+        this.home = URI.create(home);
+        this.screen = screen;
+        this.context = Chromium.running()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(home)
+                        .setViewportSize(screen.width(), screen.height())
+                        .setColorScheme(screen.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setJavaScriptEnabled(screen.runsScript()));
+        context.setDefaultTimeout(20_000);
+        context.onConsoleMessage(this::hear);
+        context.onWebError(error -> complaints.add("script error: " + error.error()));
+        context.onRequest(this::see);
+        context.onResponse(this::check);
+        this.page = context.newPage();
+    }
+
+    /** At the application under test. */
+    public static Browser open(Screen screen) {
+        return at("http://localhost:" + RestAssured.port, screen);
+    }
+
+    /** At an application elsewhere on this machine. */
+    public static Browser at(String address, Screen screen) {
+        return new Browser(address, screen);
+    }
+
+    /** With a session begun elsewhere: {@code people.signIn(role)}. */
+    public Browser signedIn(String token) {
+        context.addCookies(
+                List.of(new Cookie("pinplan", token).setUrl(home.toString()).setHttpOnly(true)));
+        return this;
+    }
+
+    public Response go(String path) {
+        return page.navigate(path);
+    }
+
+    public Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    public Browser fill(String label, String value) {
+        field(label).fill(value);
+        return this;
+    }
+
+    /** Chooses the option that reads so. */
+    public Browser choose(String label, String option) {
+        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+        return this;
+    }
+
+    public Locator button(String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    public Browser press(String words) {
+        button(words).click();
+        return this;
+    }
+
+    public Browser follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** The one status mark of a pin's page. */
+    public String status() {
+        return page.locator("main .status").innerText().strip();
+    }
+
+    /** Fails with every violation that axe finds, and when the page is wider than the screen. */
+    public Browser mustBeAccessible() {
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            rule.getNodes()
+                    .forEach(node -> complaints.add("axe " + rule.getId() + " at " + page.url() + ": " + node.getHtml()
+                            + " " + node.getFailureSummary()));
+        }
+        Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (((Number) over).intValue() > 0) {
+            complaints.add(page.url() + " is " + over + " px wider than the screen");
+        }
+        return mustBeQuiet();
+    }
+
+    /** A picture of the whole page, in target/shots. */
+    public Path shot(String name) {
+        Path file = Path.of("target", "shots", name + "-" + screen + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    public Browser mustBeQuiet() {
+        if (!complaints.isEmpty()) {
+            String all = screen + ":\n" + String.join("\n", complaints);
+            complaints.clear();
+            throw new AssertionError(all);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mustBeQuiet();
+    }
+
+    private void hear(ConsoleMessage message) {
+        // an answer of 404 or 422 is told on the console too: for pages it may be right, files are checked below
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            complaints.add("console: " + message.text());
+        }
+    }
+
+    private void see(Request request) {
+        URI asked = URI.create(request.url());
+        if (!"data".equals(asked.getScheme())
+                && !"blob".equals(asked.getScheme())
+                && !home.getAuthority().equals(asked.getAuthority())) {
+            complaints.add("foreign request: " + request.url());
+        }
+    }
+
+    private void check(Response response) {
+        if (response.status() >= 400 && FILES.contains(response.request().resourceType())) {
+            complaints.add(response.status() + " for " + response.url());
+        }
+    }
+}
