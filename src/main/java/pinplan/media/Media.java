@@ -1,7 +1,6 @@
 package pinplan.media;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
-import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -70,9 +69,10 @@ public class Media extends PanacheEntity {
         return ids.isEmpty() ? List.of() : list("workspace = ?1 and id in ?2", workspace, ids);
     }
 
-    public static List<Media> newest(Workspace workspace, int page, int size) {
+    /** @param first how many to leave out */
+    public static List<Media> newest(Workspace workspace, int first, int most) {
         return find("workspace", Sort.descending("id"), workspace)
-                .page(Page.of(page, size))
+                .range(first, first + most - 1)
                 .list();
     }
 

@@ -1,11 +1,15 @@
 package pinplan.media;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 
-/** Where a page finds a media: {@code {media.thumb}}, {@code {media.thumb(504)}}, {@code {media.thumbs}}, {@code {media.file}}. */
+/**
+ * What pages say and show of a media: {@code {media.thumb}}, {@code {media.thumb(504)}}, {@code {media.thumbs}} for
+ * {@code srcset}, {@code {media.file}}, and its facts {@code {media.pixels}}, {@code {media.weight}}, {@code {media.length}}.
+ */
 @TemplateExtension
-public class MediaAddresses {
-    private MediaAddresses() {}
+public class MediaWords {
+    private MediaWords() {}
 
     public static String thumb(Media media) {
         return Thumbnails.url(media, 252);
@@ -16,7 +20,6 @@ public class MediaAddresses {
         return Thumbnails.url(media, width);
     }
 
-    /** All widths, for {@code srcset}. */
     public static String thumbs(Media media) {
         StringBuilder all = new StringBuilder();
         for (int width : Thumbnails.WIDTHS) {
@@ -31,5 +34,18 @@ public class MediaAddresses {
 
     public static String file(Media media) {
         return "/media/" + media.id + "/file";
+    }
+
+    public static String pixels(Media media) {
+        return Words.pixels(media.width, media.height);
+    }
+
+    public static String weight(Media media) {
+        return Words.bytes(media.byteCount);
+    }
+
+    /** Empty for a picture. */
+    public static String length(Media media) {
+        return media.durationMillis == null ? "" : Words.length(Duration.ofMillis(media.durationMillis));
     }
 }

@@ -1,0 +1,141 @@
+package pinplan.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.support.People;
+import pinplan.support.Pictures;
+import pinplan.team.Role;
+
+@QuarkusTest
+class LibraryTest {
+    private People people;
+    private Pages creator;
+
+    @BeforeEach
+    void people() {
+        people = People.fresh();
+        creator = people.as(Role.CREATOR);
+    }
+
+    @Test
+    void beginsEmpty() {
+        Page page = creator.get("/media");
+        assertThat(page.status).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("Media");
+        assertThat(page.says("No media yet")).isTrue();
+    }
+
+    @Test
+    void showsWhatWasUploaded() {
+        Page page = upload("Zitronentörtchen.jpg", Pictures.jpeg(640, 960));
+        assertThat(page.path).isEqualTo("/media");
+        assertThat(page.says("Zitronentörtchen.jpg is here.")).isTrue();
+        assertThat(page.says("640 × 960 pixels")).isTrue();
+        Element image = page.document.selectFirst(".shelf img");
+        assertThat(image.attr("width")).isEqualTo("252");
+        Response thumbnail = creator.one(image.attr("src"));
+        assertThat(thumbnail.statusCode()).isEqualTo(200);
+        assertThat(thumbnail.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(thumbnail.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+    }
+
+    @Test
+    void saysBesideTheFieldWhyAFileIsRefused() {
+        Page refused = upload("picture.jpg", "RIFF1234WEBPVP8 ".getBytes());
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Media"))
+                .isEqualTo("This is a WebP picture, which is not taken yet. Save it as JPEG or PNG.");
+        assertThat(upload("small.png", Pictures.png(50, 60)).error("Media")).contains("50 × 60", "100 × 100");
+        assertThat(upload("heavy.png", new byte[25_000_000]).error("Media")).contains("25 MB", "20 MB");
+        assertThat(upload("empty.jpg").error("Media")).isEqualTo("This file is empty.");
+        assertThat(creator.get("/media").form("Upload").submit().error("Media")).isEqualTo("Choose a file first.");
+        assertThat(creator.get("/media").says("No media yet")).isTrue();
+    }
+
+    @Test
+    void aViewerSeesButDoesNotAdd() {
+        upload("seen.gif", Pictures.gif(200, 300));
+        Page page = people.as(Role.VIEWER).get("/media");
+        assertThat(page.says("seen.gif")).isTrue();
+        assertThat(page.hasButton("Upload")).isFalse();
+        Response forced = people.as(Role.VIEWER)
+                .sending()
+                .multiPart("media", "a.gif", Pictures.gif(200, 300), "image/gif")
+                .post("/media");
+        assertThat(forced.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void servesTheFileAsWhatItIsAndNothingElse() {
+        byte[] png = Pictures.png(200, 300);
+        Response file = creator.one(fileOf(upload("a\"b.html", png)));
+        assertThat(file.asByteArray()).isEqualTo(png);
+        assertThat(file.header("Content-Type")).isEqualTo("image/png");
+        assertThat(file.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(file.headers().getValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("inline; filename=\"ab.png\"; filename*=UTF-8''ab.png");
+        assertThat(creator.sending()
+                        .header("If-None-Match", file.header("ETag"))
+                        .get(fileOf(creator.get("/media")))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void servesPartsOfAVideo() {
+        byte[] film = Pictures.mp4(720, 1_280, 10);
+        Page page = upload("film.mp4", film);
+        assertThat(page.says("10 s")).isTrue();
+        String path = fileOf(page);
+        byte[] kept = creator.one(path).asByteArray();
+        assertThat(kept).hasSize(film.length);
+
+        Response part = creator.sending().header("Range", "bytes=10-19").get(path);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 10-19/" + film.length);
+        assertThat(part.asByteArray()).isEqualTo(Arrays.copyOfRange(kept, 10, 20));
+        assertThat(creator.sending().header("Range", "bytes=-5").get(path).asByteArray())
+                .isEqualTo(Arrays.copyOfRange(kept, kept.length - 5, kept.length));
+        assertThat(creator.sending().header("Range", "bytes=999999-").get(path).statusCode())
+                .isEqualTo(416);
+        assertThat(creator.sending().header("Range", "bytes=9-1").get(path).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherWorkspacesMediaAreNotThere() {
+        Page page = upload("ours.jpg", Pictures.jpeg(200, 300));
+        String file = fileOf(page);
+        String thumbnail = page.document.selectFirst(".shelf img").attr("src");
+        Pages stranger = People.fresh().as(Role.OWNER);
+        assertThat(stranger.one(file).statusCode()).isEqualTo(404);
+        assertThat(stranger.one(thumbnail).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/media").says("ours.jpg")).isFalse();
+        assertThat(Pages.anonymous().one(file).statusCode()).isNotEqualTo(200);
+        assertThat(creator.one(thumbnail.replace("-252", "-253")).statusCode()).isEqualTo(404);
+        assertThat(creator.one(thumbnail.replaceAll("[0-9a-f]{16}-", "0123456789abcdef-"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(creator.one("/media/x/file").statusCode()).isEqualTo(404);
+    }
+
+    private Page upload(String name, byte... bytes) {
+        return creator.get("/media")
+                .form("Upload")
+                .attach("Media", name, "text/html", bytes)
+                .submit();
+    }
+
+    private static String fileOf(Page page) {
+        return page.document.selectFirst(".shelf a").attr("href");
+    }
+}

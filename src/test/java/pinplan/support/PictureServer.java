@@ -1,0 +1,85 @@
+package pinplan.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * A server elsewhere that has pictures, for pins whose picture Publer fetches itself. The application under test may fetch
+ * from it; what it has, a test says with {@link #put}. Starts with any test, once.
+ */
+public class PictureServer implements QuarkusTestResourceLifecycleManager {
+    private static final String WHERE = "test.pictures";
+
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+        String place = "localhost:" + server.getAddress().getPort();
+        return Map.of("pinplan.fetch.also-allow", place, WHERE, "http://" + place + "/");
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    /** From now on these bytes are there; none: nothing is. Returns the picture's address. */
+    public static String put(String name, byte... bytes) {
+        URI address = URI.create(ConfigProvider.getConfig().getValue(WHERE, String.class) + name);
+        try {
+            // The server lives with another class loader, so it is told over the wire.
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(address)
+                                    .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            return address.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("PUT")) {
+            pictures.put(path, exchange.getRequestBody().readAllBytes());
+            exchange.sendResponseHeaders(204, -1);
+        } else {
+            byte[] bytes = pictures.getOrDefault(path, new byte[0]);
+            exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                try (OutputStream out = exchange.getResponseBody()) {
+                    out.write(bytes);
+                }
+            }
+        }
+        exchange.close();
+    }
+}
