@@ -32,7 +32,8 @@ class Library {
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
-        static native TemplateInstance library(Paging<Media> media, ZoneId zone, Errors errors);
+        static native TemplateInstance library(
+                Paging<Media> media, String before, String after, ZoneId zone, Errors errors);
     }
 
     @GET
@@ -63,6 +64,11 @@ class Library {
 
     private TemplateInstance page(int page, Errors errors) {
         var rows = Media.newest(viewer.workspace(), Paging.first(page), Paging.SIZE + 1);
-        return Templates.library(Paging.of(rows, page), viewer.workspace().zone, errors);
+        Paging<Media> media = Paging.of(rows, page);
+        return Templates.library(media, at(media.previous()), at(media.next()), viewer.workspace().zone, errors);
+    }
+
+    private static String at(Integer page) {
+        return page == null ? null : "/media?page=" + page;
     }
 }

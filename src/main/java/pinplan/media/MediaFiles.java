@@ -51,7 +51,9 @@ class MediaFiles {
         long size = Files.size(path);
         ByteRange range = onlyIf == null || onlyIf.equals(tag) ? ByteRange.of(asked, size) : null;
         if (range == ByteRange.OUTSIDE) {
-            return Response.status(416).header("Content-Range", "bytes */" + size).build();
+            return Response.status(416)
+                    .header("Content-Range", "bytes */" + size)
+                    .build();
         }
         Response.ResponseBuilder answer = range == null
                 ? Response.ok(path)
@@ -70,14 +72,12 @@ class MediaFiles {
     public Response thumbnail(@RestPath Long id, @RestPath String digest, @RestPath int width)
             throws IOException, Refusal {
         Media media = Media.in(viewer.workspace(), id);
-        if (!digest.equals(Thumbnails.digest(media)) || Arrays.stream(Thumbnails.WIDTHS).noneMatch(w -> w == width)) {
+        if (!digest.equals(Thumbnails.digest(media))
+                || Arrays.stream(Thumbnails.WIDTHS).noneMatch(w -> w == width)) {
             throw new NotFoundException();
         }
         found(store.path(media));
-        return fixed(
-                        Response.ok(thumbnails.file(media, width)),
-                        "image/jpeg",
-                        "private, max-age=31536000, immutable")
+        return fixed(Response.ok(thumbnails.file(media, width)), "image/jpeg", "private, max-age=31536000, immutable")
                 .build();
     }
 
@@ -97,7 +97,9 @@ class MediaFiles {
 
     static String disposition(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9 ._-]", "_");
-        String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String whole = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "inline; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
     }
 }

@@ -59,7 +59,8 @@ class IntakeTest {
         assertThat(media.height).isEqualTo(900);
         assertThat(media.sha256).isEqualTo(Digest.of(store.path(media)));
         assertThat(media.byteCount).isEqualTo(Files.size(store.path(media)));
-        assertThat(new String(Files.readAllBytes(store.path(media)), "ISO-8859-1")).doesNotContain("Anna", "Camra");
+        assertThat(new String(Files.readAllBytes(store.path(media)), "ISO-8859-1"))
+                .doesNotContain("Anna", "Camra");
         assertThat(advice.about(media)).isEmpty();
     }
 

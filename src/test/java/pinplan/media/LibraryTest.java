@@ -50,7 +50,7 @@ class LibraryTest {
     @Test
     void saysBesideTheFieldWhyAFileIsRefused() {
         Page refused = upload("picture.jpg", "RIFF1234WEBPVP8 ".getBytes());
-        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.status).as(refused.text()).isEqualTo(422);
         assertThat(refused.error("Media"))
                 .isEqualTo("This is a WebP picture, which is not taken yet. Save it as JPEG or PNG.");
         assertThat(upload("small.png", Pictures.png(50, 60)).error("Media")).contains("50 × 60", "100 × 100");

@@ -47,7 +47,7 @@ public final class Pages {
     public RequestSpecification sending() {
         return request()
                 .header("Sec-Fetch-Site", "same-origin")
-                .header("Origin", "http://localhost:" + RestAssured.port);
+                .header("Origin", RestAssured.baseURI + ":" + RestAssured.port);
     }
 
     Response keep(Response response) {
