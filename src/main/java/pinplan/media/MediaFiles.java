@@ -1,5 +1,6 @@
 package pinplan.media;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -27,8 +28,10 @@ class MediaFiles {
     private final Viewer viewer;
     private final MediaStore store;
     private final Thumbnails thumbnails;
+    private final CurrentVertxRequest request;
 
-    MediaFiles(Viewer viewer, MediaStore store, Thumbnails thumbnails) {
+    MediaFiles(Viewer viewer, MediaStore store, Thumbnails thumbnails, CurrentVertxRequest request) {
+        this.request = request;
         this.viewer = viewer;
         this.store = store;
         this.thumbnails = thumbnails;
@@ -81,11 +84,10 @@ class MediaFiles {
                 .build();
     }
 
-    private static Response.ResponseBuilder fixed(Response.ResponseBuilder answer, String type, String cache) {
-        return answer.type(type)
-                .header(HttpHeaders.CACHE_CONTROL, cache)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", CSP);
+    private Response.ResponseBuilder fixed(Response.ResponseBuilder answer, String type, String cache) {
+        // Set here, since a header of the answer's own would be said besides the one that every page has.
+        request.getCurrent().response().putHeader("Content-Security-Policy", CSP);
+        return answer.type(type).header(HttpHeaders.CACHE_CONTROL, cache);
     }
 
     private static java.nio.file.Path found(java.nio.file.Path file) {

@@ -3,7 +3,13 @@ package pinplan.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +41,9 @@ class LibraryTest {
 
     @Test
     void showsWhatWasUploaded() {
-        Page page = upload("Zitronentörtchen.jpg", Pictures.jpeg(640, 960));
+        Page page = upload("tart.jpg", Pictures.jpeg(640, 960));
         assertThat(page.path).isEqualTo("/media");
-        assertThat(page.says("Zitronentörtchen.jpg is here.")).isTrue();
+        assertThat(page.says("tart.jpg is here.")).isTrue();
         assertThat(page.says("640 × 960 pixels")).isTrue();
         Element image = page.document.selectFirst(".shelf img");
         assertThat(image.attr("width")).isEqualTo("252");
@@ -47,6 +53,32 @@ class LibraryTest {
         assertThat(thumbnail.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
     }
 
+    /** As browsers send it: the name as plain UTF-8. */
+    @Test
+    void keepsANameInAnyLanguage() throws Exception {
+        byte[] body = Pictures.joined(
+                "--x\r\nContent-Disposition: form-data; name=\"media\"; filename=\"Törtchen 柠檬.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                Pictures.jpeg(300, 450),
+                "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        String here = RestAssured.baseURI + ":" + RestAssured.port;
+        int status = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(here + "/media"))
+                                .header("Cookie", "pinplan=" + people.signIn(Role.CREATOR))
+                                .header("Origin", here)
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        assertThat(status).isEqualTo(303);
+        Page page = creator.get("/media");
+        assertThat(page.says("Törtchen 柠檬.jpg")).isTrue();
+        assertThat(creator.one(fileOf(page)).header("Content-Disposition"))
+                .isEqualTo("inline; filename=\"T_rtchen __.jpg\"; filename*=UTF-8''T%C3%B6rtchen%20%E6%9F%A0%E6%AA%AC.jpg");
+    }
+
     @Test
     void saysBesideTheFieldWhyAFileIsRefused() {
         Page refused = upload("picture.jpg", "RIFF1234WEBPVP8 ".getBytes());
@@ -54,7 +86,7 @@ class LibraryTest {
         assertThat(refused.error("Media"))
                 .isEqualTo("This is a WebP picture, which is not taken yet. Save it as JPEG or PNG.");
         assertThat(upload("small.png", Pictures.png(50, 60)).error("Media")).contains("50 × 60", "100 × 100");
-        assertThat(upload("heavy.png", new byte[25_000_000]).error("Media")).contains("25 MB", "20 MB");
+        assertThat(upload("heavy.jpg", Pictures.joined(Pictures.jpeg(600, 900), new byte[25_000_000])).error("Media")).contains("25 MB", "20 MB");
         assertThat(upload("empty.jpg").error("Media")).isEqualTo("This file is empty.");
         assertThat(creator.get("/media").form("Upload").submit().error("Media")).isEqualTo("Choose a file first.");
         assertThat(creator.get("/media").says("No media yet")).isTrue();
