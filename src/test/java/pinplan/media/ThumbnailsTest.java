@@ -54,6 +54,13 @@ class ThumbnailsTest {
     }
 
     @Test
+    void aLargePictureIsReadSparsely() throws Exception {
+        BufferedImage middle = new Decoder(Limits.media()).middle(images.read(Pictures.jpeg(4_200, 3_600)));
+        assertThat(middle.getWidth()).isEqualTo(1_200);
+        assertThat(middle.getHeight()).isEqualTo(1_800);
+    }
+
+    @Test
     void whatIsClearIsWhite() throws Exception {
         BufferedImage clear = new BufferedImage(300, 450, BufferedImage.TYPE_INT_ARGB);
         var out = new java.io.ByteArrayOutputStream();
