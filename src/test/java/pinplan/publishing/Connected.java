@@ -53,7 +53,13 @@ final class Connected {
             ids[0] = account.publerId;
             ids[1] = account.board("Cakes").albumId;
             Connection.connect(
-                    people.workspace.id, OwnAddress.SANDBOX, key, world.publerWorkspaceId, "Test", bean(KeyBox.class), now);
+                    people.workspace.id,
+                    OwnAddress.SANDBOX,
+                    key,
+                    world.publerWorkspaceId,
+                    "Test",
+                    bean(KeyBox.class),
+                    now);
         });
         stage = bean(Sandbox.class).world(key);
         publerAccount = ids[0];
@@ -128,7 +134,8 @@ final class Connected {
     }
 
     PinStatus status(Long pin) {
-        return QuarkusTransaction.requiringNew().call(() -> Pin.<Pin>findById(pin).status());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Pin.<Pin>findById(pin).status());
     }
 
     Publication publication(Long pin) {
@@ -140,17 +147,21 @@ final class Connected {
         return stage.log();
     }
 
-    /** Lets time pass in steps, with the ticks that a running application would have had. */
+    /** Lets time pass in steps, short ones first, with the ticks that a running application would have had. */
     void pass(Duration time) {
-        Instant until = now().plus(time);
+        Instant from = now();
+        Instant until = from.plus(time);
         while (now().isBefore(until)) {
+            Duration step = now().isBefore(from.plus(CLOSELY)) ? SHORT_STEP : LONG_STEP;
             Duration left = Duration.between(now(), until);
-            bean(Clocks.class).shift(left.compareTo(STEP) < 0 ? left : STEP);
+            bean(Clocks.class).shift(left.compareTo(step) < 0 ? left : step);
             tick();
         }
     }
 
-    private static final Duration STEP = Duration.ofSeconds(10);
+    private static final Duration CLOSELY = Duration.ofMinutes(2);
+    private static final Duration SHORT_STEP = Duration.ofSeconds(10);
+    private static final Duration LONG_STEP = Duration.ofSeconds(60);
 
     static void tick() {
         bean(Dispatcher.class).tick();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,12 +25,17 @@ import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
+import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.team.Workspace;
 
 /** From approved to published, and every way in which the road is rough. The oracle is what the other end holds. */
 @QuarkusTest
 class PublishingTest {
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
     @AfterEach
     void backToNow() {
         Connected.bean(Clocks.class).reset();
@@ -55,7 +61,8 @@ class PublishingTest {
         assertThat(desk.log().createRequests()).hasSize(1);
         desk.pass(Duration.ofMinutes(31));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
-        assertThat(QuarkusTransaction.requiringNew().call(() -> Pin.<Pin>findById(pin).postLink()))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Pin.<Pin>findById(pin).postLink()))
                 .startsWith("https://");
         assertThat(posts(desk)).hasSize(1).allMatch(SandboxLog.Post::published);
     }
@@ -66,7 +73,7 @@ class PublishingTest {
         Long pin = desk.approvedPin(60 * 30);
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.log().createRequests()).isEmpty();
-        desk.pass(Duration.ofHours(6));
+        Connected.bean(Clocks.class).shift(Duration.ofHours(6));
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
     }
@@ -187,7 +194,9 @@ class PublishingTest {
                 .executeUpdate());
         desk.pass(Duration.ofSeconds(30));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
-        assertThat(desk.publication(pin).reason).contains("not what was approved").contains("Title");
+        assertThat(desk.publication(pin).reason)
+                .contains("not what was approved")
+                .contains("Title");
         assertThat(desk.log().createRequests()).isEmpty();
     }
 
@@ -211,8 +220,17 @@ class PublishingTest {
     @EnumSource(
             value = Fault.class,
             names = {
-                "LOSE_ANSWER", "CUT", "NO_JOB_ID", "WRONG_SHAPE", "BAD_GATEWAY_AFTER", "JOB_NEVER_ENDS", "POST_LATE",
-                "LIST_LAG", "INTEGER_IDS", "WRAPPED", "COMPLETED"
+                "LOSE_ANSWER",
+                "CUT",
+                "NO_JOB_ID",
+                "WRONG_SHAPE",
+                "BAD_GATEWAY_AFTER",
+                "JOB_NEVER_ENDS",
+                "POST_LATE",
+                "LIST_LAG",
+                "INTEGER_IDS",
+                "WRAPPED",
+                "COMPLETED"
             })
     void whatPublerDidIsFoundOutAndNotSentTwice(Fault fault) {
         Connected desk = new Connected();
@@ -230,8 +248,16 @@ class PublishingTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"LOSE_REQUEST", "SERVER_ERROR", "BAD_GATEWAY", "UNAVAILABLE", "POST_NEVER", "THROTTLE",
-                "THROTTLE_MUTE", "THROTTLE_ABSURD"})
+            names = {
+                "LOSE_REQUEST",
+                "SERVER_ERROR",
+                "BAD_GATEWAY",
+                "UNAVAILABLE",
+                "POST_NEVER",
+                "THROTTLE",
+                "THROTTLE_MUTE",
+                "THROTTLE_ABSURD"
+            })
     void whatDidNotArriveIsSentLaterOnce(Fault fault) {
         Connected desk = new Connected();
         desk.stage.fault(fault, 1);
@@ -335,25 +361,29 @@ class PublishingTest {
         for (int i = 0; i < 200; i++) {
             pins.add(desk.approvedPin(60 + i));
         }
-        Connected.tick();
+        Preparation preparation = Connected.bean(Preparation.class);
+        while (preparation.next(Connected.now())) {}
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Claims claims = Connected.bean(Claims.class);
         Set<Long> claimed = new HashSet<>();
         int doubles = 0;
         // The request budget lets 20 through at once: time passes until all are claimed.
-        for (int round = 0; round < 60 && claimed.size() < 200; round++) {
+        for (int round = 0; round < 30 && claimed.size() < 200; round++) {
             Connected.bean(Clocks.class).shift(Duration.ofSeconds(40));
             Instant now = Connected.now();
             Callable<Set<Long>> claimAll = () -> {
                 Set<Long> mine = new HashSet<>();
-                for (Claims.Taken taken = claims.next(now); taken.any(); taken = claims.next(now)) {
+                Set<Long> full = new HashSet<>();
+                for (Claims.Taken taken = claims.next(now, full); taken.any(); taken = claims.next(now, full)) {
+                    if (taken.full() != null) {
+                        full.add(taken.full());
+                    }
                     if (taken.claim() != null && !mine.add(taken.claim().publicationId())) {
                         throw new AssertionError("claimed twice by one thread");
                     }
                 }
                 return mine;
             };
-            Connected.bean(Preparation.class).next(now);
             for (Future<Set<Long>> each : threads.invokeAll(java.util.Collections.nCopies(8, claimAll))) {
                 for (Long id : each.get()) {
                     doubles += claimed.add(id) ? 0 : 1;
