@@ -2,6 +2,7 @@ package pinplan.publer.sandbox;
 
 import static pinplan.publer.sandbox.Operation.CREATES;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -73,6 +74,14 @@ public enum Fault {
         this.words = words;
         this.kind = kind;
         this.usual = usual;
+    }
+
+    /** Null when there is no such fault. */
+    static Fault named(String name) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     public String words() {

@@ -47,13 +47,7 @@ public class SandboxRequest extends PanacheEntity {
                 ", ", played.faults().stream().map(Enum::name).sorted().toList());
         line.persist();
         if (line.id % 50 == 0) {
-            getEntityManager()
-                    .createNativeQuery(
-                            "delete from sandbox_request where world_id = ?1 and id <= coalesce("
-                                    + "(select id from sandbox_request where world_id = ?1 order by id desc offset ?2 limit 1), 0)")
-                    .setParameter(1, world.id)
-                    .setParameter(2, KEPT)
-                    .executeUpdate();
+            world.trim();
         }
     }
 

@@ -60,6 +60,23 @@ public class SandboxWorld extends PanacheEntity {
         SandboxPost.publishDue(this, now);
     }
 
+    /** Nothing grows for ever, not even what only a sandbox keeps. */
+    void trim() {
+        keepNewest("sandbox_request", SandboxRequest.KEPT);
+        keepNewest("sandbox_job", 5_000);
+        keepNewest("sandbox_post", 10_000);
+        keepNewest("sandbox_media", 10_000);
+    }
+
+    private void keepNewest(String table, int count) {
+        getEntityManager()
+                .createNativeQuery("delete from " + table + " where world_id = ?1 and id <= coalesce((select id from "
+                        + table + " where world_id = ?1 order by id desc offset ?2 limit 1), 0)")
+                .setParameter(1, id)
+                .setParameter(2, count)
+                .executeUpdate();
+    }
+
     /** Connects one more Pinterest account. */
     public SandboxAccount account(String name) {
         return SandboxAccount.create(this, Ids.hex(), name, "pinterest", "pin_business");
