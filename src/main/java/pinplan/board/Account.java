@@ -63,6 +63,11 @@ public class Account extends PanacheEntity {
         }
     }
 
+    /** Publer's type in words: "business" of {@code pin_business}; null when it says none. */
+    public String kind() {
+        return type == null ? null : type.replaceFirst("^pin_", "").replace('_', ' ');
+    }
+
     public boolean live() {
         return retiredAt == null;
     }

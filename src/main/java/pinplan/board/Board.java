@@ -61,6 +61,11 @@ public class Board extends PanacheEntity {
         }
     }
 
+    /** Since when Publer does not list it, by itself or with its account; null while it does. */
+    public Instant goneSince() {
+        return retiredAt == null ? account.retiredAt : retiredAt;
+    }
+
     public boolean live() {
         return retiredAt == null && account.live();
     }

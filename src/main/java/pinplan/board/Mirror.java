@@ -49,7 +49,8 @@ final class Mirror {
 
     /** PostgreSQL keeps no NUL, and a name is no place for line breaks. */
     static String text(String said, String otherwise) {
-        String clean = said == null ? "" : said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String clean =
+                said == null ? "" : said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.isEmpty() ? otherwise : clean;
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pinplan.board.Board;
 import pinplan.media.Media;
-import pinplan.media.MediaAddresses;
+import pinplan.media.MediaWords;
 import pinplan.team.Workspace;
 import pinplan.web.Formats;
 
@@ -23,6 +23,10 @@ final class BoardPins {
         public long on(Board board) {
             return byBoard.getOrDefault(board.id, 0L);
         }
+
+        public long onAll(List<Board> boards) {
+            return boards.stream().mapToLong(this::on).sum();
+        }
     }
 
     /** @param cover its first picture, or null */
@@ -32,7 +36,7 @@ final class BoardPins {
         }
 
         public String thumb() {
-            return cover == null ? null : MediaAddresses.thumb(cover, 112);
+            return cover == null ? null : MediaWords.thumb(cover, 112);
         }
 
         /** Null while it has none. */

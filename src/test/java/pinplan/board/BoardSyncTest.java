@@ -72,8 +72,8 @@ class BoardSyncTest {
         assertThat(world.board("Tarts").live()).isFalse();
         assertThat(world.board("Tarts").retiredAt).isNotNull();
 
-        world.stage.change(there -> SandboxBoard.update(
-                "gone = false, name = ?1 where albumId = ?2", "Lemon tarts", album));
+        world.stage.change(
+                there -> SandboxBoard.update("gone = false, name = ?1 where albumId = ?2", "Lemon tarts", album));
         world.sync();
         assertThat(world.liveBoards()).containsExactly("Cakes", "Lemon tarts");
         assertThat(world.board("Lemon tarts").id).isEqualTo(tarts);
@@ -118,7 +118,8 @@ class BoardSyncTest {
                 "FORBIDDEN    | Publer says: “Invalid API key or not active for this account.”",
                 "BAD_GATEWAY  | A gateway before Publer answered 502 with a page",
                 "THROTTLE     | Publer asks us to wait",
-                "CUT          | broke before its answer was complete",
+                "CUT          | shape",
+                "LOSE_ANSWER  | broke before its answer was complete",
                 "WRONG_SHAPE  | shape"
             })
     void troubleIsSaidInWordsAndRetiresNothing(Fault fault, String words) {
@@ -179,16 +180,12 @@ class BoardSyncTest {
     @Test
     void anEmptyListOfALockedAccountIsNoNews() {
         try (Canned publer = new Canned()
-                .says(
-                        "/accounts",
-                        "[{\"id\":\"a1\",\"provider\":\"pinterest\",\"name\":\"Lemon\",\"locked\":false}]")
+                .says("/accounts", "[{\"id\":\"a1\",\"provider\":\"pinterest\",\"name\":\"Lemon\",\"locked\":false}]")
                 .says("media_options", "[{\"id\":\"a1\",\"albums\":[{\"id\":\"1\",\"name\":\"Tarts\"}]}]")) {
             People people = People.fresh();
             World.connect(people, publer.url(), "some-key-" + UUID.randomUUID(), "ws1");
             World.bean(BoardSync.class).now(people.workspace.id);
-            publer.says(
-                            "/accounts",
-                            "[{\"id\":\"a1\",\"provider\":\"pinterest\",\"name\":\"Lemon\",\"locked\":true}]")
+            publer.says("/accounts", "[{\"id\":\"a1\",\"provider\":\"pinterest\",\"name\":\"Lemon\",\"locked\":true}]")
                     .says("media_options", "[{\"id\":\"a1\",\"albums\":[]}]");
             assertThat(World.bean(BoardSync.class).now(people.workspace.id).well())
                     .isTrue();
@@ -231,7 +228,8 @@ class BoardSyncTest {
 
     @Test
     void aPersonWaitsForTheBudgetInsteadOfOverrunningIt() {
-        World world = World.connected(IntStream.range(0, 14).mapToObj(i -> "Account " + i).toArray(String[]::new));
+        World world = World.connected(
+                IntStream.range(0, 14).mapToObj(i -> "Account " + i).toArray(String[]::new));
         assertThat(world.sync().problem()).isNull();
         assertThat(world.stage.log().requests()).hasSize(15);
     }

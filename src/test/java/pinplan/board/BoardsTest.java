@@ -51,7 +51,8 @@ class BoardsTest {
     @Test
     void syncingByHandShowsWhatIsNew() {
         World world = World.connected("Lemon House").board("Lemon House", "Tarts");
-        Page page = world.people.as(Role.CREATOR).get("/boards").form("Sync boards").submit();
+        Page page =
+                world.people.as(Role.CREATOR).get("/boards").form("Sync boards").submit();
         assertThat(page.path).isEqualTo("/boards");
         assertThat(page.text()).contains("The boards are as they are in Publer.", "Tarts");
         assertThat(page.form("Sync boards").submit().text()).contains("synced just now");
@@ -64,20 +65,21 @@ class BoardsTest {
         world.stage.fault(pinplan.publer.sandbox.Fault.BAD_GATEWAY, 1, pinplan.publer.sandbox.Operation.ACCOUNTS);
         world.sync();
         Page page = world.people.as(Role.CREATOR).get("/boards");
-        assertThat(page.text()).contains("The accounts could not be read.", "502", "What is shown is from", "Tarts");
+        assertThat(page.text()).contains("The accounts could not be read.", "502", "Last read in full", "Tarts");
         assertThat(page.document.select("a[href=/settings/publer]")).isEmpty();
     }
 
     @Test
     void aRetiredBoardSaysWhichPinsNeedAnother() {
-        World world = World.connected("Lemon House").board("Lemon House", "Tarts").board("Lemon House", "Cakes");
+        World world =
+                World.connected("Lemon House").board("Lemon House", "Tarts").board("Lemon House", "Cakes");
         world.sync();
         Long pin = pin(world, "Lemon tart, no baking", "Tarts");
         world.stage.deleteBoard(world.board("Tarts").publerId);
         world.sync();
 
         Page list = world.people.as(Role.CREATOR).get("/boards");
-        assertThat(list.document.select("details summary").eachText()).contains("1 no longer in Publer");
+        assertThat(list.document.select("details summary").eachText()).contains("1 no longer in Publer 1 planned");
         Page board = list.follow("Tarts");
         assertThat(board.text())
                 .contains("No longer in Publer", "One planned pin points here: choose another board for it.");
@@ -90,18 +92,15 @@ class BoardsTest {
     void aBoardOfAnotherWorkspaceIsNotHere() {
         World world = World.connected("Lemon House").board("Lemon House", "Tarts");
         world.sync();
-        assertThat(People.fresh()
-                        .as(Role.OWNER)
-                        .get("/boards/" + world.board("Tarts").id)
-                        .status)
+        assertThat(People.fresh().as(Role.OWNER).get("/boards/" + world.board("Tarts").id).status)
                 .isEqualTo(404);
     }
 
     private Long pin(World world, String title, String board) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Board there = Board.in(world.people.workspace, world.board(board).id);
-            LocalDateTime at = LocalDateTime.ofInstant(
-                    clock.instant().plus(Duration.ofDays(3)), world.people.workspace.zone);
+            LocalDateTime at =
+                    LocalDateTime.ofInstant(clock.instant().plus(Duration.ofDays(3)), world.people.workspace.zone);
             return Pin.create(
                             world.people.workspace,
                             new PinFields(title, "", "", there.account, there, null, at, List.of()),

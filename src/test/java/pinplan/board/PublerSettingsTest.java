@@ -48,7 +48,8 @@ class PublerSettingsTest {
         String wrong = "canary-wrong-" + UUID.randomUUID();
         List<String> seen = new ArrayList<>();
         try {
-            Page refused = admin.get(HERE).form("Test this key").fill("API key", wrong).submit();
+            Page refused =
+                    admin.get(HERE).form("Test this key").fill("API key", wrong).submit();
             assertThat(refused.status).isEqualTo(422);
             assertThat(refused.error("API key")).contains("Invalid API key or not active for this account.");
             seen.add(refused.response.asString());
@@ -142,8 +143,8 @@ class PublerSettingsTest {
 
     @Test
     void aChoiceCanBeLeft() {
-        try (Canned publer =
-                new Canned().says("/workspaces", "[{\"id\":\"w1\",\"name\":\"One\"},{\"id\":\"w2\",\"name\":\"Two\"}]")) {
+        try (Canned publer = new Canned()
+                .says("/workspaces", "[{\"id\":\"w1\",\"name\":\"One\"},{\"id\":\"w2\",\"name\":\"Two\"}]")) {
             People people = People.fresh();
             World.connect(people, publer.url(), "some-key-" + UUID.randomUUID(), "w1");
             Pages owner = people.as(Role.OWNER);
@@ -185,6 +186,15 @@ class PublerSettingsTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> Connection.of(world.people.workspace.id)))
                 .isEmpty();
         assertThat(admin.get("/boards").text()).contains("Tarts", "Publer is disconnected");
+    }
+
+    @Test
+    void theSandboxIsOnePressAway() {
+        Pages owner = People.fresh().as(Role.OWNER);
+        Page boards = owner.get(HERE).form("Use the built-in sandbox").submit();
+        assertThat(boards.path).isEqualTo("/boards");
+        assertThat(boards.form("Sync boards").submit().text()).contains("Sandbox Kitchen", "Spring bulbs");
+        assertThat(owner.get(HERE).text()).contains("Connected to the built-in sandbox");
     }
 
     @Test

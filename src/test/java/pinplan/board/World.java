@@ -76,10 +76,11 @@ final class World {
     }
 
     Board board(String name) {
-        return QuarkusTransaction.requiringNew().call(() -> Board.all(people.workspace).stream()
-                .filter(board -> board.name.equals(name))
-                .findFirst()
-                .orElseThrow());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Board.all(people.workspace).stream()
+                        .filter(board -> board.name.equals(name))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     static <T> T bean(Class<T> type) {

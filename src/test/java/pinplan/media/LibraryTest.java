@@ -116,8 +116,7 @@ class LibraryTest {
         assertThat(file.header("Content-Type")).isEqualTo("image/png");
         assertThat(file.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(file.headers().getValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
-        assertThat(file.header("Content-Disposition"))
-                .isEqualTo("inline; filename=\"a.png\"; filename*=UTF-8''a.png");
+        assertThat(file.header("Content-Disposition")).isEqualTo("inline; filename=\"a.png\"; filename*=UTF-8''a.png");
         assertThat(creator.sending()
                         .header("If-None-Match", file.header("ETag"))
                         .get(fileOf(creator.get("/media")))
