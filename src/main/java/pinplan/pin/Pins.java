@@ -146,13 +146,13 @@ class Pins {
             Pin pin = QuarkusTransaction.requiringNew().call(() -> {
                 Pin done = verb.get();
                 if (errors.any()) {
-                    QuarkusTransaction.setRollbackOnly();
+                    throw new Untaken();
                 }
                 return done;
             });
-            if (!errors.any()) {
-                return Answer.seeOther("/pins/" + pin.id, flash);
-            }
+            return Answer.seeOther("/pins/" + pin.id, flash);
+        } catch (Untaken e) {
+            // Rolled back; the errors say why.
         } catch (Refused refused) {
             errors.add(refused.field(), refused.getMessage());
         }
@@ -173,6 +173,13 @@ class Pins {
             return on == null || on.isBlank() ? null : LocalDate.parse(on);
         } catch (DateTimeException e) {
             return null;
+        }
+    }
+
+    /** Undoes what a form that can't be taken had begun. */
+    private static class Untaken extends RuntimeException {
+        Untaken() {
+            super(null, null, false, false);
         }
     }
 }

@@ -376,7 +376,8 @@ class ComposerTest {
         assertThat(clash.value("Title")).isEqualTo("Mine");
         assertThat(clash.value("Alt text")).isEqualTo("Mine too");
         assertThat(clash.document.select(".shots input[name=shot]")).hasSize(2);
-        assertThat(kitchen.read(pin, Pin::title)).isEqualTo("Theirs");
+        String title = kitchen.read(pin, Pin::title);
+        assertThat(title).isEqualTo("Theirs");
         Page saved = clash.form("Save draft").submit();
         assertThat(saved.status).isEqualTo(200);
         assertThat(saved.value("Title")).isEqualTo("Mine");

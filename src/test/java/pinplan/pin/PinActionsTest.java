@@ -152,7 +152,8 @@ class PinActionsTest {
                 kitchen.draft("Too late", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
         clocks.shift(Duration.ofDays(2));
         overdue.tick();
-        Page page = creator.get("/pins/" + pin.id);
+        // Two days later the old session is over.
+        Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
         assertThat(page.document.select(".status").text()).isEqualTo("On hold");
         assertThat(page.says("Its time passed before anyone approved it")).isTrue();
         LocalDateTime at = kitchen.later(3);
