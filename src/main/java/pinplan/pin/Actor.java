@@ -15,6 +15,11 @@ public record Actor(Member member, Role role) {
         return role.may(right);
     }
 
+    /** For templates, which know a right by its name. */
+    public boolean may(String right) {
+        return may(Right.valueOf(right));
+    }
+
     boolean is(Member other) {
         return other != null && member.id.equals(other.id);
     }

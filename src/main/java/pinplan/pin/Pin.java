@@ -115,6 +115,27 @@ public class Pin extends PanacheEntity {
                 .list();
     }
 
+    /** What waits for a decision: the first to go out first, those without a time last. */
+    public static List<Pin> inReview(Workspace workspace, int first, int most) {
+        List<Long> ids = getEntityManager()
+                .createQuery(
+                        "select p.id from Pin p where p.workspace = ?1 and p.status = ?2 and p.deletedAt is null"
+                                + " order by p.publishAt nulls last, p.id",
+                        Long.class)
+                .setParameter(1, workspace)
+                .setParameter(2, PinStatus.IN_REVIEW)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
+                                + " left join fetch p.board left join fetch p.campaign left join fetch p.shots s"
+                                + " left join fetch s.media where p.id in ?1 order by p.publishAt nulls last, p.id",
+                        ids);
+    }
+
     // ---- content ----
 
     public static Pin create(Workspace workspace, PinFields fields, Actor by, Instant now) {
@@ -157,6 +178,21 @@ public class Pin extends PanacheEntity {
             settleStatus();
             PinEvent.record(this, timeMoved ? moveKind() : Kind.EDITED, by, timeMoved ? timeNote() : "", now);
         }
+    }
+
+    /** Whether saving these would change anything but the time. */
+    boolean edits(PinFields fields) {
+        return !title.equals(fields.title())
+                || !description.equals(fields.description())
+                || !link.equals(fields.link())
+                || differs(account, fields.account())
+                || differs(board, fields.board())
+                || differs(campaign, fields.campaign())
+                || !sameShots(fields.shots());
+    }
+
+    private static boolean differs(PanacheEntity mine, PanacheEntity other) {
+        return !Objects.equals(mine == null ? null : mine.id, other == null ? null : other.id);
     }
 
     private void take(PinFields fields) {
@@ -388,13 +424,17 @@ public class Pin extends PanacheEntity {
     public void delete(Actor by, Instant now) {
         require(by, Right.EDIT);
         requireMover(by);
-        if (underWay() || status == PinStatus.PUBLISHED) {
+        if (!deletable()) {
             throw new Refused("", "A pin that is “%s” can't be deleted. Withdraw it first.".formatted(status.word()));
         }
         backToDraft();
         deletedAt = now;
         touch(now);
         PinEvent.record(this, Kind.DELETED, by, "", now);
+    }
+
+    public boolean deletable() {
+        return !underWay() && status != PinStatus.PUBLISHED;
     }
 
     // ---- what publishing reports ----
@@ -454,6 +494,13 @@ public class Pin extends PanacheEntity {
         return by.may(Right.EDIT) && (!agreed || by.may(Right.APPROVE) || by.is(author));
     }
 
+    /** Once it may be out, nothing of it changes here. */
+    public boolean changeable() {
+        return status != PinStatus.PUBLISHED
+                && status != PinStatus.PUBLISHING
+                && status != PinStatus.OUTCOME_UNKNOWN;
+    }
+
     private void requireMover(Actor by) {
         if (!movableBy(by)) {
             throw new Refused("", "Only its author or an approver may move or withdraw an approved pin.");
@@ -461,7 +508,7 @@ public class Pin extends PanacheEntity {
     }
 
     private void refuseIfGone() {
-        if (status == PinStatus.PUBLISHED || status == PinStatus.PUBLISHING || status == PinStatus.OUTCOME_UNKNOWN) {
+        if (!changeable()) {
             throw new Refused("", "A pin that is “%s” can't be changed.".formatted(status.word()));
         }
     }
@@ -574,6 +621,11 @@ public class Pin extends PanacheEntity {
 
     public Editorial editorial() {
         return editorial;
+    }
+
+    /** What it goes back to when it is released; null when it is not on hold. */
+    public Editorial heldFrom() {
+        return heldFrom;
     }
 
     public Publishing publishing() {

@@ -44,6 +44,21 @@ public class Revision extends PanacheEntity {
         return revision;
     }
 
+    /** The one before this that was approved, or else the one just before it; null: this is the first. */
+    public static Revision decidedBefore(Revision now) {
+        Revision approved = Revision.<Revision>find(
+                        "from Revision r where r.pin = ?1 and r.number < ?2 and exists (from PinEvent e where e.revision = r"
+                                + " and e.kind = ?3) order by r.number desc",
+                        now.pin,
+                        now.number,
+                        PinEvent.Kind.APPROVED)
+                .firstResult();
+        return approved != null
+                ? approved
+                : Revision.<Revision>find("pin = ?1 and number < ?2 order by number desc", now.pin, now.number)
+                        .firstResult();
+    }
+
     public static List<Revision> of(Pin pin) {
         return list("pin = ?1 order by number", pin);
     }

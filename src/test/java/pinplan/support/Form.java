@@ -115,7 +115,7 @@ public final class Form {
 
     /** Presses the button; the bare answer, not followed. */
     public Response send() {
-        if (button.hasAttr("name")) {
+        if (button.hasAttr("name") && !values.containsKey(button.attr("name"))) {
             set(button.attr("name"), button.val());
         }
         RequestSpecification request = form.attr("method").equalsIgnoreCase("post") ? pages.sending() : pages.request();

@@ -1,0 +1,58 @@
+package pinplan.pin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import pinplan.media.Advice;
+import pinplan.media.Media;
+import pinplan.web.Errors;
+
+/** One line of "what is still missing, and what is unwise": {@code kind} is empty when all is well, warn, or bad. */
+public record Check(String kind, String words) {
+    static List<Check> of(Pin pin, Advice advice, Instant now) {
+        List<Check> all = new ArrayList<>();
+        Errors missing = PinReadiness.missing(pin, now);
+        missing.all().forEach(words -> all.add(new Check("bad", words)));
+        if (pin.title().isBlank()) {
+            all.add(new Check("warn", "It has no title yet."));
+        }
+        media(pin, advice, all);
+        if (pin.account() != null && pin.account().locked) {
+            all.add(new Check(
+                    "warn", "Publer says that %s can't be used now. Connect it there again.".formatted(pin.account().name)));
+        }
+        time(pin, missing.of("publishDate") == null, all);
+        return all;
+    }
+
+    private static void media(Pin pin, Advice advice, List<Check> all) {
+        for (Shot shot : pin.shots()) {
+            List<String> about = advice.about(shot.media);
+            about.forEach(words -> all.add(new Check("warn", words)));
+            if (about.isEmpty()) {
+                all.add(new Check("", size(shot.media)));
+            }
+        }
+    }
+
+    private static String size(Media media) {
+        return "%s, %,d × %,d".formatted(media.video() ? "Video" : "Picture", media.width, media.height);
+    }
+
+    private static void time(Pin pin, boolean ahead, List<Check> all) {
+        if (pin.planned() == null) {
+            all.add(new Check("", "No time yet: it can be agreed on first."));
+            return;
+        }
+        String shared = PinReadiness.minuteWarning(pin);
+        if (shared != null) {
+            all.add(new Check("warn", shared));
+        } else if (ahead && pin.account() != null) {
+            all.add(new Check("", "Its minute is free."));
+        }
+        String clockChange = pin.planned().clockChange();
+        if (clockChange != null) {
+            all.add(new Check("warn", clockChange));
+        }
+    }
+}

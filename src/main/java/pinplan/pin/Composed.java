@@ -1,0 +1,96 @@
+package pinplan.pin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** The composer's form as it came over the wire: its fields, the files with it, and which button sent it. */
+record Composed(PinForm form, List<FormValue> files, String action) {
+    /** Far more than a pin takes; only stops abuse. */
+    private static final int MOST_SHOTS = 50;
+
+    static Composed read(MultipartFormDataInput input) {
+        Map<String, Collection<FormValue>> all = input.getValues();
+        PinForm form = new PinForm();
+        form.title = text(all, "title").strip();
+        form.description = text(all, "description").replace("\r\n", "\n");
+        form.link = text(all, "link").strip();
+        form.account = text(all, "account");
+        form.board = text(all, "board");
+        form.campaign = text(all, "campaign");
+        form.publishDate = text(all, "publishDate");
+        form.publishTime = text(all, "publishTime");
+        form.imageUrl = text(all, "imageUrl").strip();
+        form.thumbnailUrl = text(all, "thumbnailUrl").strip();
+        form.edition = (int) number(text(all, "edition"));
+        values(all, "shot").stream()
+                .filter(value -> !file(value))
+                .limit(MOST_SHOTS)
+                .map(value -> number(value.getValue()))
+                .forEach(form.shots::add);
+        for (int place = 1; place <= Math.max(1, form.shots.size()); place++) {
+            form.altTexts.put(place, text(all, "altText" + place).replace("\r\n", "\n"));
+        }
+        List<FormValue> files =
+                values(all, "media").stream().filter(Composed::chosen).toList();
+        return new Composed(form, files, text(all, "action"));
+    }
+
+    boolean submits() {
+        return action.equals("submit");
+    }
+
+    /** The buttons beside an image: what is typed stays typed, nothing is saved. */
+    boolean rearranges() {
+        return action.matches("(earlier|later|remove)-[0-9]{1,2}");
+    }
+
+    void rearrange() {
+        int place = Integer.parseInt(action.substring(action.indexOf('-') + 1));
+        switch (action.substring(0, action.indexOf('-'))) {
+            case "earlier" -> form.swap(place, place - 1);
+            case "later" -> form.swap(place, place + 1);
+            default -> form.remove(place);
+        }
+    }
+
+    private static Collection<FormValue> values(Map<String, Collection<FormValue>> all, String name) {
+        return all.getOrDefault(name, List.of());
+    }
+
+    private static String text(Map<String, Collection<FormValue>> all, String name) {
+        return values(all, name).stream()
+                .filter(value -> !file(value) && value.getValue() != null)
+                .map(FormValue::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean file(FormValue value) {
+        return value.isFileItem() || value.getFileName() != null;
+    }
+
+    /** A file field that nobody touched sends one empty file without a name. */
+    private static boolean chosen(FormValue value) {
+        try {
+            return value.isFileItem()
+                    && (value.getFileItem().getFileSize() > 0
+                            || value.getFileName() != null && !value.getFileName().isBlank());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is no number matches nothing. */
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package pinplan.pin;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import pinplan.database.DatabaseClock;
+import pinplan.web.Ticks;
+
+/** Puts pins on hold whose time came before anyone approved them. */
+@ApplicationScoped
+public class Overdue {
+    /** One transaction's worth: the next tick takes the rest. */
+    private static final int MOST = 100;
+
+    private final DatabaseClock clock;
+    private final Ticks ticks;
+
+    @Inject
+    Overdue(DatabaseClock clock, Ticks ticks) {
+        this.clock = clock;
+        this.ticks = ticks;
+    }
+
+    /** Ten seconds: a reviewer sees it before wondering, and the query is one look at a small index. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public void tick() {
+        Instant now = clock.read();
+        Pin.overdue(now, MOST).forEach(pin -> pin.passed(now));
+        ticks.beat("overdue", now);
+    }
+}

@@ -1,0 +1,60 @@
+package pinplan.pin;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import pinplan.team.Needs;
+import pinplan.team.Right;
+
+/** The buttons of a pin's page that need nothing typed: each is one verb. */
+@Path("/pins")
+class PinActions {
+    private final PinPage page;
+
+    PinActions(PinPage page) {
+        this.page = page;
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @Needs(Right.EDIT)
+    public Response submit(@RestPath Long id) {
+        return page.act(id, Pin::submit, "Sent to review.", "/pins/" + id);
+    }
+
+    @POST
+    @Path("/{id}/unschedule")
+    @Needs(Right.EDIT)
+    public Response unschedule(@RestPath Long id) {
+        return page.act(id, Pin::unschedule, "The pin has no time any more.", "/pins/" + id);
+    }
+
+    @POST
+    @Path("/{id}/publish-now")
+    @Needs(Right.EDIT)
+    public Response publishNow(@RestPath Long id) {
+        return page.act(id, Pin::publishNow, "It goes out as soon as Publer takes it.", "/pins/" + id);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Needs(Right.EDIT)
+    public Response withdraw(@RestPath Long id) {
+        return page.act(id, Pin::withdraw, "Withdrawn. The pin keeps its time, the approval is void.", "/pins/" + id);
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @Needs(Right.OPERATE)
+    public Response retry(@RestPath Long id) {
+        return page.act(id, Pin::retry, "It will be tried again.", "/pins/" + id);
+    }
+
+    @POST
+    @Path("/{id}/delete")
+    @Needs(Right.EDIT)
+    public Response delete(@RestPath Long id) {
+        return page.act(id, (pin, by, now) -> pin.delete(by, now), "The pin is deleted.", "/calendar");
+    }
+}

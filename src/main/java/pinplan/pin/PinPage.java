@@ -1,0 +1,71 @@
+package pinplan.pin;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import pinplan.media.Advice;
+import pinplan.team.Viewer;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+
+/** A pin's one page, and the way in which every button on it is answered. */
+@ApplicationScoped
+public class PinPage {
+    private final Viewer viewer;
+    private final Advice advice;
+    private final Clock clock;
+
+    @Inject
+    PinPage(Viewer viewer, Advice advice, Clock clock) {
+        this.viewer = viewer;
+        this.advice = advice;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "pin")
+    static class Templates {
+        static native TemplateInstance page(PinView view);
+    }
+
+    /** One thing that a person does to a pin. */
+    public interface Verb {
+        void on(Pin pin, Actor by, Instant now);
+    }
+
+    TemplateInstance show(Long id) {
+        return show(Pin.in(viewer.workspace(), id), null, new Errors(), "");
+    }
+
+    /** @param pin null for a new one; typed: null to show it as it is */
+    TemplateInstance show(Pin pin, PinForm typed, Errors errors, String note) {
+        List<Check> checks = pin == null || !pin.changeable() ? List.of() : Check.of(pin, advice, clock.instant());
+        return Templates.page(
+                new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, note, checks));
+    }
+
+    /** Does it and goes to where it is said, or stays here with the sentence why not. */
+    public Response act(Long id, Verb verb, String flash, String to) {
+        return act(id, verb, flash, to, "action", "");
+    }
+
+    /**
+     * @param button where a refusal that is about no field is said
+     * @param note what was typed with it, kept
+     */
+    public Response act(Long id, Verb verb, String flash, String to, String button, String note) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
+            return Answer.seeOther(to, flash);
+        } catch (Refused refused) {
+            Errors errors = new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
+            return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, note));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package pinplan.pin;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pinplan.media.Media;
+import pinplan.team.Right;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+
+/** What a pin's page shows to one person: read once, so that the template asks nothing twice. */
+public class PinView {
+    private static final Map<String, String> LABELS = labels();
+
+    /** Null while it is new. */
+    public final Pin pin;
+
+    public final Workspace workspace;
+    public final Actor actor;
+    public final Errors errors;
+    public final boolean editable;
+    /** Null where nothing can be edited. */
+    public final PinForm form;
+
+    public final Choices choices;
+    public final List<Picked> shots;
+    public final List<Check> checks;
+    public final List<PinEvent> events;
+    /** What was typed as a reason, kept when a decision is refused. */
+    public final String note;
+
+    /** One image or video of the form in its place. */
+    public record Picked(int number, boolean last, Media media, String altText) {
+        public String label() {
+            return number == 1 ? "Alt text" : "Alt text, image " + number;
+        }
+
+        public String field() {
+            return "altText" + number;
+        }
+    }
+
+    /** A field that needs a look, for the list above the form. */
+    public record Problem(String field, String label) {}
+
+    PinView(Pin pin, PinForm typed, Workspace workspace, Actor actor, Errors errors, String note, List<Check> checks) {
+        this.pin = pin;
+        this.workspace = workspace;
+        this.actor = actor;
+        this.errors = errors;
+        this.note = note;
+        this.checks = checks;
+        editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
+        form = !editable ? null : typed != null ? typed : PinForm.of(pin);
+        choices = form == null ? null : Choices.of(workspace, form);
+        shots = form == null ? picked(PinForm.of(pin)) : picked(form);
+        events = pin == null ? List.of() : PinEvent.of(pin);
+    }
+
+    private List<Picked> picked(PinForm form) {
+        Map<Long, Media> found = new HashMap<>();
+        Media.in(workspace, form.shots).forEach(media -> found.put(media.id, media));
+        List<Long> there = form.shots.stream().filter(found::containsKey).toList();
+        List<Picked> all = new ArrayList<>();
+        for (Long id : there) {
+            int number = all.size() + 1;
+            all.add(new Picked(number, number == there.size(), found.get(id), form.altText(number)));
+        }
+        return all;
+    }
+
+    public String heading() {
+        return pin == null ? "New pin" : pin.name();
+    }
+
+    public String title() {
+        return form == null ? pin.title() : form.title;
+    }
+
+    public String description() {
+        return form == null ? pin.description() : form.description;
+    }
+
+    /** The host that Pinterest shows under the picture. */
+    public String host() {
+        try {
+            String host = URI.create(form == null ? pin.link() : form.link).getHost();
+            return host == null ? "" : host.replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** The latest time that this happened to the pin; null: never. */
+    public PinEvent last(String kind) {
+        return events.stream()
+                .filter(event -> event.kind.name().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean is(String status) {
+        return pin != null && pin.status().name().equals(status);
+    }
+
+    public Picked cover() {
+        return shots.isEmpty() ? null : shots.get(0);
+    }
+
+    /** Said under the time: in which zone it is, and what a clock change does to it. */
+    public String timeHint() {
+        Errors unread = new Errors();
+        LocalDateTime typed = TypedTime.read(form.publishDate, form.publishTime, unread);
+        String change = typed == null ? null : new PlannedTime(typed, workspace.zone).clockChange();
+        return change == null ? workspace.zone.getId() : change;
+    }
+
+    public boolean submittable() {
+        return editable
+                && (pin == null
+                        || pin.status() == PinStatus.DRAFT
+                        || pin.status() == PinStatus.CHANGES_REQUESTED);
+    }
+
+    public boolean movable() {
+        return pin != null && pin.movableBy(actor);
+    }
+
+    /** An agreed pin that waits for nothing but a time. */
+    public boolean schedulable() {
+        return editable
+                && movable()
+                && (pin.status() == PinStatus.APPROVED && pin.publishAt() == null || pin.status() == PinStatus.ON_HOLD);
+    }
+
+    public boolean publishable() {
+        return movable() && (pin.status() == PinStatus.APPROVED || pin.status() == PinStatus.SCHEDULED);
+    }
+
+    public boolean withdrawable() {
+        return movable() && pin.withdrawable();
+    }
+
+    public boolean retryable() {
+        return pin != null
+                && actor.may(Right.OPERATE)
+                && pin.status() == PinStatus.FAILED
+                && pin.editorial() == Editorial.APPROVED;
+    }
+
+    /** A time that can be taken away. */
+    public boolean timed() {
+        return movable() && pin.changeable() && pin.publishAt() != null;
+    }
+
+    /** On hold because its time came first. */
+    public boolean late() {
+        return events.stream()
+                .map(event -> event.kind)
+                .filter(kind -> kind == PinEvent.Kind.OVERDUE || kind == PinEvent.Kind.HELD)
+                .findFirst()
+                .filter(kind -> kind == PinEvent.Kind.OVERDUE)
+                .isPresent();
+    }
+
+    /** Said on the picture when it is one of several, or moves. */
+    public String mark() {
+        if (shots.size() > 1) {
+            return "1 of " + shots.size();
+        }
+        return cover() != null && cover().media().video() ? "Video" : "";
+    }
+
+    public String accountHint() {
+        return choices.accounts().isEmpty() ? "None yet: connect Publer in Settings" : null;
+    }
+
+    public boolean deletable() {
+        return movable() && pin.deletable();
+    }
+
+    public boolean agreed() {
+        return pin != null && (pin.status() == PinStatus.APPROVED || pin.status() == PinStatus.SCHEDULED);
+    }
+
+    public List<Problem> problems() {
+        return errors.byField().keySet().stream()
+                .filter(field -> !field.isEmpty() && label(field) != null)
+                .map(field -> new Problem(field, label(field)))
+                .toList();
+    }
+
+    private static String label(String field) {
+        return field.matches("altText[0-9]+") ? new Picked(Integer.parseInt(field.substring(7)), false, null, "").label() : LABELS.get(field);
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> all = new HashMap<>();
+        all.put("title", "Title");
+        all.put("description", "Description");
+        all.put("link", "Destination link");
+        all.put("account", "Account");
+        all.put("board", "Board");
+        all.put("campaign", "Campaign");
+        all.put("publishDate", "Publish date");
+        all.put("publishTime", "Publish time");
+        all.put("media", "Media");
+        all.put("imageUrl", "Image URL");
+        all.put("thumbnailUrl", "Thumbnail URL");
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * People agreeing on pins: the desk where they wait, the decisions, and what changed since the last one. Decisions are
+ * verbs of Pin; this package only asks for them. Must not know publishing.
+ */
+package pinplan.review;

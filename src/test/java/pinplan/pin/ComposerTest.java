@@ -1,0 +1,435 @@
+package pinplan.pin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.Color;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Role;
+
+@QuarkusTest
+class ComposerTest {
+    private static final List<String> LABELS = List.of(
+            "Title",
+            "Description",
+            "Destination link",
+            "Alt text",
+            "Account",
+            "Board",
+            "Campaign",
+            "Publish date",
+            "Publish time",
+            "Media",
+            "Image URL",
+            "Thumbnail URL");
+
+    private final Kitchen kitchen = new Kitchen();
+    private final Pages creator = kitchen.as(Role.CREATOR);
+
+    private pinplan.support.Form filled(Page page, String button) {
+        LocalDateTime at = kitchen.later(3);
+        return page.form(button)
+                .fill("Title", "No-bake lemon tart 🍋")
+                .fill("Description", "Bright,\r\nquick & <b>cold</b>.")
+                .fill("Destination link", "https://www.example.org/tart?a=1&b=2")
+                .choose("Account", "Kitchen Garden")
+                .choose("Board", "Easter recipes")
+                .fill("Publish date", at.toLocalDate().toString())
+                .fill("Publish time", at.toLocalTime().toString())
+                .fill("Alt text", "A slice on a plate");
+    }
+
+    @Test
+    void aDraftIsSavedAndComesBackAsItWasTyped() {
+        Page saved = filled(creator.get("/pins/new"), "Save draft")
+                .attach("Media", "tart.jpg", "image/jpeg", Kitchen.jpeg(Color.PINK))
+                .submit();
+        assertThat(saved.path).matches("/pins/[0-9]+");
+        assertThat(saved.status).isEqualTo(200);
+        assertThat(saved.heading()).isEqualTo("No-bake lemon tart 🍋");
+        assertThat(saved.value("Title")).isEqualTo("No-bake lemon tart 🍋");
+        assertThat(saved.value("Description")).isEqualTo("Bright,\nquick & <b>cold</b>.");
+        assertThat(saved.value("Destination link")).isEqualTo("https://www.example.org/tart?a=1&b=2");
+        assertThat(saved.value("Account")).isEqualTo(kitchen.garden.id.toString());
+        assertThat(saved.value("Board")).isEqualTo(kitchen.recipes.id.toString());
+        assertThat(saved.value("Alt text")).isEqualTo("A slice on a plate");
+        assertThat(saved.document.select(".shots img")).hasSize(1);
+        assertThat(saved.document.select(".pin-preview .host").text()).isEqualTo("example.org");
+        assertThat(saved.document.select(".status")).extracting(e -> e.text()).containsExactly("Draft");
+        Page again = saved.form("Save draft").submit();
+        assertThat(again.path).isEqualTo(saved.path);
+        assertThat(again.document.select(".history li")).hasSize(2);
+        assertThat(again.value("Description")).isEqualTo("Bright,\nquick & <b>cold</b>.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "draft", "approved"})
+    void everyFieldNameIsTheLabelOfExactlyOneControl(String which) {
+        Page page = creator.get(
+                switch (which) {
+                    case "new" -> "/pins/new";
+                    case "draft" -> "/pins/" + kitchen.draft("Labels", Role.CREATOR).id;
+                    default -> "/pins/" + kitchen.approved("Labels", null).id;
+                });
+        for (String label : LABELS) {
+            assertThat(page.document.select("label").stream().filter(l -> l.text().equals(label)))
+                    .as(label)
+                    .hasSize(1);
+            assertThat(page.document.select("[aria-label*='" + label + "' i]")).as(label).isEmpty();
+            assertThat(page.document.select("label").stream()
+                            .map(l -> l.text())
+                            .filter(text -> !LABELS.contains(text))
+                            .filter(text -> text.toLowerCase().contains(label.toLowerCase())))
+                    .as(label)
+                    .isEmpty();
+        }
+        assertThat(page.document.select("select[name=account] option").first().attr("value")).isEmpty();
+        assertThat(page.document.select("select[name=board] option").first().attr("value")).isEmpty();
+        assertThat(page.document.select("select[name=board] optgroup")).extracting(g -> g.attr("label"))
+                .containsExactly("Kitchen Garden", "Small Rooms");
+    }
+
+    @Test
+    void aDayOfTheCalendarAndACampaignArePutIn() {
+        Page page = creator.get("/pins/new?on=2031-03-28");
+        assertThat(page.value("Publish date")).isEqualTo("2031-03-28");
+        assertThat(page.value("Publish time")).isEmpty();
+        assertThat(creator.get("/pins/new?on=never").value("Publish date")).isEmpty();
+    }
+
+    @Test
+    void overLongFieldsAreRefusedWithTheirCountsAndKept() {
+        Page page = filled(creator.get("/pins/new"), "Save draft")
+                .fill("Title", "🍋".repeat(101))
+                .fill("Description", "d".repeat(3000))
+                .fill("Destination link", "https://example.org/" + "x".repeat(2048))
+                .fill("Alt text", "a".repeat(501))
+                .attach("Media", "tart.jpg", "image/jpeg", Kitchen.jpeg(Color.GREEN))
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Title")).contains("101").contains("100");
+        assertThat(page.error("Description")).contains("3,000").contains("500");
+        assertThat(page.error("Destination link")).contains("2,068");
+        assertThat(page.error("Alt text")).contains("501");
+        assertThat(page.value("Title")).isEqualTo("🍋".repeat(101));
+        assertThat(page.value("Description")).hasSize(3000);
+        assertThat(page.document.select(".shots input[name=shot]")).hasSize(1);
+        Page saved = page.form("Save draft")
+                .fill("Title", "Short")
+                .fill("Description", "")
+                .fill("Destination link", "")
+                .fill("Alt text", "now short")
+                .submit();
+        assertThat(saved.status).isEqualTo(200);
+        assertThat(saved.document.select(".shots input[name=shot]")).hasSize(1);
+        assertThat(saved.value("Alt text")).isEqualTo("now short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "ftp://example.org/",
+                "//example.org",
+                "example.org",
+                "http://",
+                "https://a b",
+                "https://user:pw@example.org/"
+            })
+    void aLinkThatIsNone(String link) {
+        Page page = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Destination link", link)
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Destination link")).isNotBlank();
+        assertThat(page.value("Destination link")).isEqualTo(link);
+    }
+
+    @Test
+    void hostileTextIsOnlyText() {
+        String hostile = "\"><script>alert('1')</script>{view.pin}<img src=x onerror=alert(1)>";
+        Page page = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Title", hostile)
+                .fill("Description", hostile + "</textarea>")
+                .submit();
+        assertThat(page.status).isEqualTo(200);
+        assertThat(page.value("Title")).isEqualTo(hostile);
+        assertThat(page.value("Description")).isEqualTo(hostile + "</textarea>");
+        assertThat(page.document.select("script:not([src]), img[onerror]")).isEmpty();
+        Page nul = creator.get("/pins/new").form("Save draft").fill("Title", "a\0b").submit();
+        assertThat(nul.status).isEqualTo(422);
+        assertThat(nul.error("Title")).contains("unprintable");
+    }
+
+    @Test
+    void halfATimeIsAskedFor() {
+        Page page = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Publish date", "2031-05-01")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Publish time")).contains("time too");
+        page = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Publish time", "09:30")
+                .submit();
+        assertThat(page.error("Publish date")).contains("date too");
+        page = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Publish date", "2031-02-30")
+                .fill("Publish time", "25:61")
+                .submit();
+        assertThat(page.error("Publish date")).contains("2031-02-30");
+        assertThat(page.error("Publish time")).contains("25:61");
+        assertThat(page.value("Publish date")).isEqualTo("2031-02-30");
+    }
+
+    @Test
+    void aTimeThatPassedOrComesTooSoonIsRefused() {
+        LocalDateTime now = LocalDateTime.ofInstant(Kitchen.now(), kitchen.people.workspace.zone);
+        Page past = timed(now.minusDays(1));
+        assertThat(past.status).isEqualTo(422);
+        assertThat(past.error("Publish date")).contains("passed");
+        Page soon = timed(now.plusMinutes(2));
+        assertThat(soon.status).isEqualTo(422);
+        assertThat(soon.error("Publish date")).contains("3 minutes");
+        assertThat(timed(LocalDateTime.parse("9999-01-01T10:00")).status).isEqualTo(422);
+    }
+
+    private Page timed(LocalDateTime at) {
+        return creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Publish date", at.toLocalDate().toString())
+                .fill("Publish time", at.toLocalTime().withSecond(0).withNano(0).toString())
+                .submit();
+    }
+
+    @Test
+    void theNightOfAClockChangeIsSaid() {
+        Page page = timed(LocalDateTime.parse("2031-03-30T02:30"));
+        assertThat(page.status).isEqualTo(200);
+        assertThat(page.document.getElementById("publishTime-hint").text()).contains("03:30");
+        assertThat(page.value("Publish time")).isEqualTo("02:30");
+    }
+
+    @Test
+    void aBoardOfAnotherAccountIsRefused() {
+        Page page = filled(creator.get("/pins/new"), "Save draft")
+                .choose("Board", "Balcony ideas")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Board")).contains("Balcony ideas").contains("Small Rooms");
+        assertThat(page.value("Board")).isEqualTo(kitchen.balcony.id.toString());
+    }
+
+    @Test
+    void aBoardAloneBringsItsAccount() {
+        Page page = creator.get("/pins/new")
+                .form("Save draft")
+                .choose("Board", "Balcony ideas")
+                .submit();
+        assertThat(page.status).isEqualTo(200);
+        assertThat(page.value("Account")).isEqualTo(kitchen.rooms.id.toString());
+    }
+
+    @Test
+    void whatBelongsToAnotherWorkspaceIsNotThere() {
+        Kitchen other = new Kitchen();
+        Page page = creator.get("/pins/new")
+                .form("Save draft")
+                .set("board", other.recipes.id.toString())
+                .set("account", other.garden.id.toString())
+                .set("campaign", "nonsense")
+                .set("shot", other.picture().id.toString())
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Board")).contains("not there");
+        assertThat(page.error("Account")).contains("not there");
+        assertThat(page.error("Campaign")).contains("not there");
+        assertThat(page.error("Media")).contains("not there");
+        assertThat(creator.get("/pins/" + other.draft("Theirs", Role.CREATOR).id).status).isEqualTo(404);
+    }
+
+    @Test
+    void aRetiredBoardStaysChosenAndIsSaid() {
+        Pin pin = kitchen.draft("Old board", Role.CREATOR);
+        Kitchen.write(() -> {
+            pinplan.board.Board board = pinplan.board.Board.findById(kitchen.recipes.id);
+            board.retiredAt = Kitchen.now();
+            return board;
+        });
+        Page page = creator.get("/pins/" + pin.id);
+        assertThat(page.value("Board")).isEqualTo(kitchen.recipes.id.toString());
+        assertThat(page.document.select(".checks .bad").text()).contains("no longer there");
+        Page refused = page.form("Submit for review").submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Board")).contains("no longer there");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedAndTheGoodOneKept() {
+        Page page = filled(creator.get("/pins/new"), "Save draft")
+                .attach("Media", "tart.jpg", "image/jpeg", Kitchen.jpeg(Color.BLUE))
+                .attach("Media", "note.txt", "text/plain", "hello".getBytes())
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Media")).contains("“note.txt”");
+        assertThat(page.document.select(".shots input[name=shot]")).hasSize(1);
+        Page saved = page.form("Save draft").submit();
+        assertThat(saved.status).isEqualTo(200);
+        assertThat(saved.document.select(".shots input[name=shot]")).hasSize(1);
+    }
+
+    @Test
+    void severalPhotosKeepTheirOrder() {
+        Page page = filled(creator.get("/pins/new"), "Save draft")
+                .attach("Media", "one.jpg", "image/jpeg", Kitchen.jpeg(Color.RED))
+                .attach("Media", "two.jpg", "image/jpeg", Kitchen.jpeg(Color.CYAN))
+                .attach("Media", "three.jpg", "image/jpeg", Kitchen.jpeg(Color.YELLOW))
+                .submit();
+        assertThat(names(page)).containsExactly("one.jpg", "two.jpg", "three.jpg");
+    }
+
+    @Test
+    void movingAnImageSavesNothingAndLosesNothing() {
+        Page page = filled(creator.get("/pins/new"), "Save draft")
+                .attach("Media", "one.jpg", "image/jpeg", Kitchen.jpeg(Color.RED))
+                .attach("Media", "two.jpg", "image/jpeg", Kitchen.jpeg(Color.CYAN))
+                .submit();
+        Page moved = page.form("Later: image 1")
+                .fill("Title", "Typed, not saved")
+                .fill("Alt text, image 2", "The second")
+                .submit();
+        assertThat(moved.status).isEqualTo(200);
+        assertThat(names(moved)).containsExactly("two.jpg", "one.jpg");
+        assertThat(moved.value("Alt text")).isEqualTo("The second");
+        assertThat(moved.value("Alt text, image 2")).isEqualTo("A slice on a plate");
+        assertThat(moved.value("Title")).isEqualTo("Typed, not saved");
+        assertThat(creator.get(page.path).value("Title")).isEqualTo("No-bake lemon tart 🍋");
+        Page fewer = moved.form("Remove image 1").submit();
+        assertThat(names(fewer)).containsExactly("one.jpg");
+        assertThat(fewer.value("Alt text")).isEqualTo("A slice on a plate");
+        Page saved = fewer.form("Save draft").submit();
+        assertThat(names(saved)).containsExactly("one.jpg");
+        assertThat(saved.value("Title")).isEqualTo("Typed, not saved");
+    }
+
+    private static List<String> names(Page page) {
+        return page.document.select(".shots li .clip").eachText().stream()
+                .map(text -> text.substring(0, text.indexOf(" ·")))
+                .toList();
+    }
+
+    @Test
+    void moreThanFivePhotosAreRefusedAndAllKept() {
+        var form = creator.get("/pins/new").form("Save draft");
+        for (int i = 0; i < 6; i++) {
+            form.attach("Media", i + ".jpg", "image/jpeg", Kitchen.jpeg(new Color(i * 20, 9, 9)));
+        }
+        Page page = form.submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Media")).contains("6").contains("5");
+        assertThat(page.document.select(".shots input[name=shot]")).hasSize(6);
+    }
+
+    @Test
+    void anImageUrlThatMayNotBeFetchedIsRefusedAndKept() {
+        Page page = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Image URL", "http://127.0.0.1/secret.jpg")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Image URL")).isNotBlank();
+        assertThat(page.value("Image URL")).isEqualTo("http://127.0.0.1/secret.jpg");
+        page = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Thumbnail URL", "https://example.org/small.jpg")
+                .submit();
+        assertThat(page.error("Thumbnail URL")).contains("Image URL");
+    }
+
+    @Test
+    void aStaleFormIsAClashAndKeepsEverything() {
+        Pin pin = kitchen.draft("First", Role.CREATOR);
+        Page mine = creator.get("/pins/" + pin.id);
+        kitchen.as(Role.APPROVER)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Title", "Theirs")
+                .submit();
+        Page clash = mine.form("Save draft")
+                .fill("Title", "Mine")
+                .fill("Alt text", "Mine too")
+                .attach("Media", "new.jpg", "image/jpeg", Kitchen.jpeg(Color.WHITE))
+                .submit();
+        assertThat(clash.status).isEqualTo(409);
+        assertThat(clash.says("Someone else saved this pin")).isTrue();
+        assertThat(clash.error("Title")).contains("Theirs");
+        assertThat(clash.value("Title")).isEqualTo("Mine");
+        assertThat(clash.value("Alt text")).isEqualTo("Mine too");
+        assertThat(clash.document.select(".shots input[name=shot]")).hasSize(2);
+        String title = kitchen.read(pin, Pin::title);
+        assertThat(title).isEqualTo("Theirs");
+        Page saved = clash.form("Save draft").submit();
+        assertThat(saved.status).isEqualTo(200);
+        assertThat(saved.value("Title")).isEqualTo("Mine");
+    }
+
+    @Test
+    void aWarningForTheMinuteOfAnotherDraft() {
+        LocalDateTime at = kitchen.later(9);
+        kitchen.draft("First of the minute", Role.CREATOR, at);
+        Pin second = kitchen.draft("Second of the minute", Role.CREATOR, at);
+        assertThat(creator.get("/pins/" + second.id).document.select(".checks .warn").text())
+                .contains("First of the minute");
+    }
+
+    @Test
+    void submittingSavesAndSubmitsOrDoesNeither() {
+        Page page = creator.get("/pins/new")
+                .form("Submit for review")
+                .fill("Title", "Too early")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Media")).contains("Add an image");
+        assertThat(page.error("Account")).isNotBlank();
+        assertThat(page.error("Board")).isNotBlank();
+        assertThat(page.value("Title")).isEqualTo("Too early");
+        Page sent = filled(page, "Submit for review")
+                .attach("Media", "tart.jpg", "image/jpeg", Kitchen.jpeg(Color.MAGENTA))
+                .submit();
+        assertThat(sent.status).isEqualTo(200);
+        assertThat(sent.document.select(".status").text()).isEqualTo("In review");
+        assertThat(sent.hasButton("Submit for review")).isFalse();
+    }
+
+    @Test
+    void twoPinsOfOneAccountAreNotSubmittedForOneMinute() {
+        LocalDateTime at = kitchen.later(9);
+        kitchen.verb(kitchen.draft("It has it", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        Pin second = kitchen.draft("It wants it", Role.CREATOR, at);
+        Page page = creator.get("/pins/" + second.id).form("Submit for review").submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Publish time")).contains("It has it");
+    }
+
+    @Test
+    void aViewerSeesThePinAndNothingToPress() {
+        Pin pin = kitchen.inReview("Only to look at");
+        Page page = kitchen.as(Role.VIEWER).get("/pins/" + pin.id);
+        assertThat(page.status).isEqualTo(200);
+        assertThat(page.document.select("main input, main select, main textarea, main button")).isEmpty();
+        assertThat(page.document.select("main label")).isEmpty();
+        assertThat(page.says("Only to look at")).isTrue();
+        assertThat(page.document.select(".status").text()).isEqualTo("In review");
+        assertThat(kitchen.as(Role.VIEWER).get("/pins/new").status).isEqualTo(403);
+    }
+}

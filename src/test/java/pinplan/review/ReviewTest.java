@@ -1,0 +1,172 @@
+package pinplan.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Role;
+import pinplan.team.Workspace;
+
+@QuarkusTest
+class ReviewTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Pages creator = kitchen.as(Role.CREATOR);
+    private final Pages approver = kitchen.as(Role.APPROVER);
+
+    @Test
+    void requestingChangesSendsItBackWithTheNote() {
+        Pin pin = kitchen.inReview("Tart");
+        Page back = approver.get("/pins/" + pin.id)
+                .form("Request changes")
+                .fill("What should change", "Say <b>curd</b>,\nplease")
+                .submit();
+        assertThat(back.status).isEqualTo(200);
+        assertThat(back.document.select(".status").text()).isEqualTo("Changes requested");
+        Page page = creator.get("/pins/" + pin.id);
+        assertThat(page.document.select(".review-panel .note p").text()).isEqualTo("Say <b>curd</b>, please");
+        Page again = page.form("Submit for review").fill("Title", "Curd tart").submit();
+        assertThat(again.document.select(".status").text()).isEqualTo("In review");
+        Page decide = approver.get("/pins/" + pin.id);
+        assertThat(decide.document.select(".diff dt").eachText()).containsExactly("Title");
+        assertThat(decide.document.select(".diff del").text()).isEqualTo("Tart");
+        assertThat(decide.document.select(".diff ins").text()).isEqualTo("Curd tart");
+        Page approved = decide.form("Approve").submit();
+        assertThat(approved.document.select(".status")).extracting(e -> e.text()).containsExactly("Approved");
+    }
+
+    @Test
+    void aRequestWithoutANoteIsRefusedAtTheField() {
+        Pin pin = kitchen.inReview("Silent");
+        Page page = approver.get("/pins/" + pin.id)
+                .form("Request changes")
+                .fill("What should change", "  ")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("What should change")).contains("Say what should change");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void aRefusedRequestKeepsItsNote() {
+        Pin pin = kitchen.inReview("Taken back");
+        Page page = approver.get("/pins/" + pin.id);
+        kitchen.verb(pin, Role.CREATOR, Pin::withdraw);
+        Page refused = page.form("Request changes")
+                .fill("What should change", "Much to say")
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.says("Changes can be requested while a pin is in review")).isTrue();
+        assertThat(refused.says("Much to say")).isTrue();
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnPin() {
+        Pin pin = kitchen.verb(kitchen.draft("Mine", Role.APPROVER), Role.APPROVER, Pin::submit);
+        Page page = approver.get("/pins/" + pin.id);
+        assertThat(page.hasButton("Approve")).isFalse();
+        assertThat(page.hasButton("Request changes")).isFalse();
+        assertThat(page.says("This is your own pin")).isTrue();
+        String seen = kitchen.read(pin, p -> p.revision().fingerprint);
+        var answer = approver.sending().formParam("seen", seen).post("/pins/" + pin.id + "/approve");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("Nobody approves their own pin");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        Page owner = kitchen.as(Role.OWNER).get("/pins/" + pin.id).form("Approve").submit();
+        assertThat(owner.document.select(".status").text()).isEqualTo("Approved");
+    }
+
+    @Test
+    void whoSubmitsSomeoneElsesPinDoesNotApproveItEither() {
+        Pin pin = kitchen.verb(kitchen.draft("Lent", Role.CREATOR), Role.APPROVER, Pin::submit);
+        assertThat(approver.get("/pins/" + pin.id).hasButton("Approve")).isFalse();
+    }
+
+    @Test
+    void theWorkspaceMaySayOtherwise() {
+        Kitchen.write(() -> Workspace.locked(kitchen.people.workspace).authorsMayApprove = true);
+        Pin pin = kitchen.verb(kitchen.draft("Alone", Role.OWNER), Role.OWNER, Pin::submit);
+        Page page = kitchen.as(Role.OWNER).get("/pins/" + pin.id).form("Approve").submit();
+        assertThat(page.document.select(".status").text()).isEqualTo("Approved");
+        Pin theirs = kitchen.inReview("A creator's");
+        assertThat(creator.get("/pins/" + theirs.id).hasButton("Approve")).isFalse();
+    }
+
+    @Test
+    void aCreatorAndAViewerDecideNothing() {
+        Pin pin = kitchen.inReview("Not theirs");
+        assertThat(creator.get("/pins/" + pin.id).says("An approver, an admin or an owner decides.")).isTrue();
+        for (Role role : new Role[] {Role.CREATOR, Role.VIEWER}) {
+            for (String verb : new String[] {"approve", "request-changes", "hold", "release"}) {
+                assertThat(kitchen.as(role)
+                                .sending()
+                                .formParam("note", "x")
+                                .post("/pins/" + pin.id + "/" + verb)
+                                .statusCode())
+                        .as(role + " " + verb)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void anApprovalIsForWhatWasSeen() {
+        Pin pin = kitchen.inReview("Seen");
+        Page seen = approver.get("/pins/" + pin.id);
+        creator.get("/pins/" + pin.id).form("Save draft").fill("Title", "Unseen").submit();
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        Page refused = seen.form("Approve").submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.says("changed while you were looking")).isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(refused.form("Approve").submit().document.select(".status").text()).isEqualTo("Approved");
+    }
+
+    @Test
+    void holdAndRelease() {
+        Pin pin = kitchen.inReview("Waits");
+        Page held = approver.get("/pins/" + pin.id).form("Hold").submit();
+        assertThat(held.document.select(".status").text()).isEqualTo("On hold");
+        assertThat(held.form("Release").submit().document.select(".status").text()).isEqualTo("In review");
+    }
+
+    @Test
+    void theDeskShowsWhatWaitsOnTheViewerFirst() {
+        kitchen.verb(kitchen.draft("Later one", Role.CREATOR, kitchen.later(9)), Role.CREATOR, Pin::submit);
+        kitchen.verb(kitchen.draft("Sooner one", Role.CREATOR, kitchen.later(2)), Role.CREATOR, Pin::submit);
+        kitchen.verb(kitchen.draft("Timeless one", Role.CREATOR, null), Role.CREATOR, Pin::submit);
+        kitchen.verb(kitchen.draft("My own", Role.APPROVER, kitchen.later(1)), Role.APPROVER, Pin::submit);
+        kitchen.draft("Only a draft", Role.CREATOR);
+        Page desk = approver.get("/review");
+        assertThat(desk.document.select(".waiting h3").eachText())
+                .containsExactly("Sooner one", "Later one", "Timeless one", "My own");
+        assertThat(desk.says("3 wait on you")).isTrue();
+        Page after = desk.form("Approve").submit();
+        assertThat(after.path).isEqualTo("/review");
+        assertThat(after.document.select(".waiting h3").eachText())
+                .containsExactly("Later one", "Timeless one", "My own");
+        Page sent = after.form("Request changes")
+                .fill("What should change", "A bigger lemon")
+                .submit();
+        assertThat(sent.path).isEqualTo("/review");
+        assertThat(sent.document.select(".waiting h3").eachText()).containsExactly("Timeless one", "My own");
+        Page viewer = kitchen.as(Role.VIEWER).get("/review");
+        assertThat(viewer.document.select("main form")).isEmpty();
+        assertThat(viewer.says("Timeless one")).isTrue();
+    }
+
+    @Test
+    void anEmptyDeskSaysSo() {
+        assertThat(approver.get("/review").says("Nothing waits for a decision")).isTrue();
+    }
+
+    @Test
+    void theDeskOfAnotherWorkspaceIsNotOurs() {
+        new Kitchen().inReview("Theirs");
+        assertThat(approver.get("/review").says("Theirs")).isFalse();
+    }
+}
