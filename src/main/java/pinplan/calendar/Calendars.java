@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.team.Needs;
@@ -81,7 +82,11 @@ class Calendars {
     private Frame frame(Asked asked, LocalDate today, Span span, List<Chip> shown, Tray tray) {
         Choices choices = Choices.of(viewer.workspace(), asked.filters());
         List<Way> waysOut = shown.isEmpty() ? waysOut(asked, choices, span) : List.of();
-        Legend legend = Legend.of(shown, asked);
+        List<Chip> coloured = new ArrayList<>(shown);
+        if (tray != null) {
+            coloured.addAll(tray.chips());
+        }
+        Legend legend = Legend.of(coloured, asked);
         return new Frame(asked, today, span, viewer.may(Right.EDIT), choices, legend, tray, waysOut);
     }
 

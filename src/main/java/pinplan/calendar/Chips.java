@@ -55,11 +55,11 @@ final class Chips {
     }
 
     /** All of them, the latest time first and those without one before. */
-    List<Chip> all(int most) {
+    List<Chip> all(int first, int most) {
         String order = "pin.publish_at desc nulls first, pin.id desc";
         String chosen = "select pin.id, 0 as day, cast(0 as bigint) as total from pin where " + scope() + " order by "
-                + order + " limit :most";
-        return chips(query(chosen, order).setParameter("most", most));
+                + order + " limit :most offset :first";
+        return chips(query(chosen, order).setParameter("first", first).setParameter("most", most));
     }
 
     long count(Span span) {

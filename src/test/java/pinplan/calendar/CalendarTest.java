@@ -2,11 +2,18 @@ package pinplan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,7 +195,7 @@ class CalendarTest {
         Page creators = people.as(Role.CREATOR).get(future);
         assertThat(day(creators, "2099-03-11").selectFirst("a.add").attr("href"))
                 .isEqualTo("/pins/new?on=2099-03-11");
-        assertThat(day(creators, "2099-03-11").selectFirst("a.add").text()).isEqualTo("+ Plan a pin on 11 March");
+        assertThat(day(creators, "2099-03-11").selectFirst("a.add").text()).isEqualTo("+Plan a pin on 11 March");
         assertThat(creators.document.select("a:contains(New pin)")).hasSize(1);
         Page viewers = people.as(Role.VIEWER).get(future);
         assertThat(viewers.document.select("a.add, a:contains(New pin)")).isEmpty();
@@ -212,6 +219,53 @@ class CalendarTest {
             assertThat(page.text()).contains(hostile);
             assertThat(page.value("Search")).isEqualTo(hostile);
         }
+    }
+
+    @Test
+    void fiveHundredPinsCostAsManyStatementsAsFive() {
+        People few = People.fresh();
+        filled(few, 5);
+        People many = People.fresh();
+        filled(many, 500);
+        for (String view : List.of("month", "list")) {
+            String path = "/calendar?view=" + view + "&on=2027-03-11";
+            Pages ofFew = few.as(Role.OWNER);
+            Pages ofMany = many.as(Role.OWNER);
+            assertThat(statements(() -> ofMany.get(path)))
+                    .isEqualTo(statements(() -> ofFew.get(path)))
+                    .isLessThan(12);
+            assertThat(zipped(ofMany.get(path).response.asByteArray())).isLessThan(50_000);
+        }
+    }
+
+    private static void filled(People people, int pins) {
+        Planned plan = new Planned(people).withPicture();
+        Campaign campaign = plan.campaign("Easter", Colour.TEAL);
+        for (int i = 0; i < pins; i++) {
+            plan.of(i % 2 == 0 ? campaign : null)
+                    .pin("Pin " + i, "2027-03-%02dT%02d:%02d".formatted(1 + i % 30, 8 + i % 12, i % 60));
+        }
+    }
+
+    private static long statements(Runnable page) {
+        Statistics statistics = Panache.getEntityManager()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        page.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private static int zipped(byte[] page) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
     }
 
     @ParameterizedTest
