@@ -68,6 +68,11 @@ public record Frame(
                 : "clocks change on " + days.stream().map(DAY_AND_MONTH::format).collect(Collectors.joining(" and "));
     }
 
+    /** The day is said once already where only one is shown. */
+    public String when(Chip chip) {
+        return asked.view() == View.DAY ? chip.time() : chip.moment();
+    }
+
     public String earlier(Paging<Chip> pins) {
         return pins.previous() == null ? null : asked.page(pins.previous());
     }
