@@ -70,6 +70,11 @@ public class MediaStore {
         Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** The files of a media whose row is gone. */
+    public void forget(Media media) {
+        forget(media.storeKey);
+    }
+
     void forget(String key) {
         try {
             Files.deleteIfExists(file(key));

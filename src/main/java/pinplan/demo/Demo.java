@@ -1,0 +1,228 @@
+package pinplan.demo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.board.BoardSync;
+import pinplan.board.PublerEnvironment;
+import pinplan.campaign.Campaign;
+import pinplan.campaign.Colour;
+import pinplan.media.Intake;
+import pinplan.media.Media;
+import pinplan.media.Refusal;
+import pinplan.pin.Actor;
+import pinplan.publer.Connection;
+import pinplan.publer.KeyBox;
+import pinplan.publer.OwnAddress;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.publer.sandbox.SandboxAccount;
+import pinplan.publer.sandbox.SandboxWorld;
+import pinplan.team.Member;
+import pinplan.team.Membership;
+import pinplan.team.Passwords;
+import pinplan.team.Role;
+import pinplan.team.Workspace;
+
+/** Makes the demo workspace and everything in it. */
+@ApplicationScoped
+class Demo {
+    static final String PASSWORD = "pinplan-demo";
+
+    private static final Map<Role, String> NAMES = Map.of(
+            Role.OWNER, "Olive Owner",
+            Role.APPROVER, "Avery Approver",
+            Role.CREATOR, "Chris Creator",
+            Role.VIEWER, "Vera Viewer");
+
+    private static final int PICTURES = 24;
+
+    private final Passwords passwords;
+    private final PublerEnvironment environment;
+    private final BoardSync boards;
+    private final Sandbox sandbox;
+    private final KeyBox box;
+    private final Intake intake;
+    private final Clock clock;
+
+    Demo(
+            Passwords passwords,
+            PublerEnvironment environment,
+            BoardSync boards,
+            Sandbox sandbox,
+            KeyBox box,
+            Intake intake,
+            Clock clock) {
+        this.passwords = passwords;
+        this.environment = environment;
+        this.boards = boards;
+        this.sandbox = sandbox;
+        this.box = box;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    static String email(Role role) {
+        return role.name().toLowerCase(java.util.Locale.ROOT) + "@demo.example";
+    }
+
+    /** At the sandbox all of it is one transaction; at somebody's Publer the boards are asked for in between. */
+    void make(ZoneId zone) {
+        List<Path> paintings = paint();
+        try {
+            if (environment.complete()) {
+                long id = QuarkusTransaction.requiringNew().call(() -> founded(zone).id);
+                boards.now(id);
+                QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(Workspace.findById(id), paintings));
+            } else {
+                QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(founded(zone), paintings));
+            }
+        } finally {
+            paintings.forEach(Demo::discard);
+        }
+    }
+
+    private Workspace founded(ZoneId zone) {
+        Instant now = clock.instant();
+        Workspace workspace = Workspace.founded("Kitchen & Garden", zone, now);
+        workspace.demo = true;
+        String hash = passwords.hash(PASSWORD);
+        for (Role role : List.of(Role.OWNER, Role.APPROVER, Role.CREATOR, Role.VIEWER)) {
+            Membership.begin(workspace, Member.called(NAMES.get(role), email(role), hash, now), role, now);
+        }
+        if (environment.complete()) {
+            environment.connect(workspace);
+        } else {
+            connectToSandbox(workspace, now);
+        }
+        return workspace;
+    }
+
+    private void connectToSandbox(Workspace workspace, Instant now) {
+        String key = Sandbox.newKey();
+        SandboxWorld world = sandbox.create(key, workspace.name);
+        for (int i = 0; i < Idea.ACCOUNTS.size(); i++) {
+            SandboxAccount there = world.account(Idea.ACCOUNTS.get(i));
+            Account account = new Account();
+            account.workspace = workspace;
+            account.publerId = there.publerId;
+            account.name = there.name;
+            account.type = there.type;
+            account.seenAt = now;
+            account.persist();
+            for (String name : Idea.BOARDS.get(i)) {
+                Board board = new Board();
+                board.workspace = workspace;
+                board.account = account;
+                board.publerId = there.board(name).albumId;
+                board.name = name;
+                board.seenAt = now;
+                board.persist();
+            }
+        }
+        Connection.connect(workspace.id, OwnAddress.SANDBOX, key, world.publerWorkspaceId, workspace.name, box, now);
+    }
+
+    private void fill(Workspace workspace, List<Path> paintings) {
+        Map<Role, Actor> people = new EnumMap<>(Role.class);
+        Membership.of(workspace).forEach(place -> people.put(place.role(), new Actor(place.member, place.role())));
+        Actor creator = people.get(Role.CREATOR);
+        List<Media> pictures = new ArrayList<>();
+        for (int i = 0; i < paintings.size(); i++) {
+            pictures.add(taken(workspace, creator.member(), paintings.get(i), "painting-%02d.jpg".formatted(i + 1)));
+        }
+        Instant now = clock.instant();
+        Map<String, Campaign> campaigns = Map.of(
+                Idea.BAKING,
+                        campaign(
+                                workspace, Idea.BAKING, "Sixty saves a week", Colour.values()[2], people, now, -10, 20),
+                Idea.GARDEN,
+                        campaign(
+                                workspace,
+                                Idea.GARDEN,
+                                "Sell out the seed boxes",
+                                Colour.values()[5],
+                                people,
+                                now,
+                                -3,
+                                40));
+        new Month(
+                        workspace,
+                        creator,
+                        people.get(Role.APPROVER),
+                        campaigns,
+                        Board.live(workspace),
+                        pictures,
+                        environment.complete(),
+                        now)
+                .make();
+    }
+
+    private static Campaign campaign(
+            Workspace workspace,
+            String name,
+            String goal,
+            Colour colour,
+            Map<Role, Actor> people,
+            Instant now,
+            int from,
+            int to) {
+        LocalDate today = LocalDate.ofInstant(now, workspace.zone);
+        Campaign campaign = new Campaign();
+        campaign.workspace = workspace;
+        campaign.name = name;
+        campaign.goal = goal;
+        campaign.brief = "Warm light, one idea for each pin, and a title that fits the feed.";
+        campaign.startsOn = today.plusDays(from);
+        campaign.endsOn = today.plusDays(to);
+        campaign.owner = people.get(Role.OWNER).member();
+        campaign.colour = colour;
+        campaign.target = 20;
+        campaign.createdAt = now;
+        campaign.persist();
+        return campaign;
+    }
+
+    private Media taken(Workspace workspace, Member by, Path painting, String name) {
+        try {
+            return intake.upload(workspace, by, painting, name);
+        } catch (Refusal refusal) {
+            throw new IllegalStateException(refusal);
+        }
+    }
+
+    private static List<Path> paint() {
+        List<Path> paintings = new ArrayList<>();
+        try {
+            for (int i = 0; i < PICTURES; i++) {
+                Path file = Files.createTempFile("pinplan-painting", ".jpg");
+                paintings.add(file);
+                Painting.paint(i, file);
+            }
+            return paintings;
+        } catch (IOException e) {
+            paintings.forEach(Demo::discard);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void discard(Path painting) {
+        try {
+            Files.deleteIfExists(painting);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
