@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /** The one place that asks what time it is. Tests shift every clock of the application by one offset. */
 @Singleton
@@ -33,7 +32,6 @@ public class Clocks {
         return new Shifted();
     }
 
-    /** As fine as PostgreSQL keeps it, so that a moment that was stored is still the same moment. */
     private class Shifted extends Clock {
         @Override
         public ZoneId getZone() {
@@ -47,7 +45,7 @@ public class Clocks {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
+            return Instant.now().plus(offset);
         }
     }
 }

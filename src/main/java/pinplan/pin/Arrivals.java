@@ -40,7 +40,12 @@ class Arrivals {
         List<String> refused = new ArrayList<>();
         for (FormValue file : composed.files()) {
             try {
-                composed.form().add(intake.upload(viewer.workspace(), viewer.member(), file.getFileItem().getFile(), file.getFileName()));
+                composed.form()
+                        .add(intake.upload(
+                                viewer.workspace(),
+                                viewer.member(),
+                                file.getFileItem().getFile(),
+                                file.getFileName()));
             } catch (Refusal refusal) {
                 refused.add("“%s”: %s".formatted(file.getFileName(), refusal.getMessage()));
             }

@@ -19,7 +19,8 @@ public record Check(String kind, String words) {
         media(pin, advice, all);
         if (pin.account() != null && pin.account().locked) {
             all.add(new Check(
-                    "warn", "Publer says that %s can't be used now. Connect it there again.".formatted(pin.account().name)));
+                    "warn",
+                    "Publer says that %s can't be used now. Connect it there again.".formatted(pin.account().name)));
         }
         time(pin, missing.of("publishDate") == null, all);
         return all;

@@ -46,9 +46,7 @@ public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> ca
     }
 
     private static void add(Map<Long, Group> groups, Board board, PinForm form) {
-        groups.computeIfAbsent(
-                        board.account.id,
-                        id -> new Group(id.toString(), board.account.name, new ArrayList<>()))
+        groups.computeIfAbsent(board.account.id, id -> new Group(id.toString(), board.account.name, new ArrayList<>()))
                 .boards()
                 .add(choice(board.id, board.live() ? board.name : board.name + GONE, form.board));
     }

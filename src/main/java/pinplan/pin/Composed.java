@@ -79,7 +79,8 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         try {
             return value.isFileItem()
                     && (value.getFileItem().getFileSize() > 0
-                            || value.getFileName() != null && !value.getFileName().isBlank());
+                            || value.getFileName() != null
+                                    && !value.getFileName().isBlank());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -496,9 +496,7 @@ public class Pin extends PanacheEntity {
 
     /** Once it may be out, nothing of it changes here. */
     public boolean changeable() {
-        return status != PinStatus.PUBLISHED
-                && status != PinStatus.PUBLISHING
-                && status != PinStatus.OUTCOME_UNKNOWN;
+        return status != PinStatus.PUBLISHED && status != PinStatus.PUBLISHING && status != PinStatus.OUTCOME_UNKNOWN;
     }
 
     private void requireMover(Actor by) {

@@ -92,7 +92,8 @@ public class PinForm {
 
     private static void differs(Errors errors, String field, String typed, String saved, String words) {
         if (!typed.equals(saved)) {
-            errors.add(field, words.isEmpty() ? "Saved in between: nothing." : "Saved in between: “%s”".formatted(words));
+            errors.add(
+                    field, words.isEmpty() ? "Saved in between: nothing." : "Saved in between: “%s”".formatted(words));
         }
     }
 

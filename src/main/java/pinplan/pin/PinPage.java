@@ -45,8 +45,7 @@ public class PinPage {
     /** @param pin null for a new one; typed: null to show it as it is */
     TemplateInstance show(Pin pin, PinForm typed, Errors errors, String note) {
         List<Check> checks = pin == null || !pin.changeable() ? List.of() : Check.of(pin, advice, clock.instant());
-        return Templates.page(
-                new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, note, checks));
+        return Templates.page(new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, note, checks));
     }
 
     /** Does it and goes to where it is said, or stays here with the sentence why not. */
@@ -64,7 +63,8 @@ public class PinPage {
                     .run(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
             return Answer.seeOther(to, flash);
         } catch (Refused refused) {
-            Errors errors = new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
+            Errors errors =
+                    new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
             return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, note));
         }
     }

@@ -1,7 +1,6 @@
 package pinplan.pin;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,9 +120,7 @@ public class PinView {
 
     public boolean submittable() {
         return editable
-                && (pin == null
-                        || pin.status() == PinStatus.DRAFT
-                        || pin.status() == PinStatus.CHANGES_REQUESTED);
+                && (pin == null || pin.status() == PinStatus.DRAFT || pin.status() == PinStatus.CHANGES_REQUESTED);
     }
 
     public boolean movable() {
@@ -195,7 +192,9 @@ public class PinView {
     }
 
     private static String label(String field) {
-        return field.matches("altText[0-9]+") ? new Picked(Integer.parseInt(field.substring(7)), false, null, "").label() : LABELS.get(field);
+        return field.matches("altText[0-9]+")
+                ? new Picked(Integer.parseInt(field.substring(7)), false, null, "").label()
+                : LABELS.get(field);
     }
 
     private static Map<String, String> labels() {

@@ -32,7 +32,8 @@ final class TypedTime {
         try {
             LocalDate day = LocalDate.parse(typed.strip());
             if (day.getYear() > LAST_YEAR || day.getYear() < 1900) {
-                errors.add("publishDate", "The year %d is out of reach. Choose a nearer date.".formatted(day.getYear()));
+                errors.add(
+                        "publishDate", "The year %d is out of reach. Choose a nearer date.".formatted(day.getYear()));
                 return null;
             }
             return day;

@@ -46,11 +46,7 @@ public final class Changes {
         add(all, "Title", before.title(), after.title());
         add(all, "Description", before.description(), after.description());
         add(all, "Destination link", before.link(), after.link());
-        add(
-                all,
-                "Account",
-                account(workspace, before.publerAccount()),
-                account(workspace, after.publerAccount()));
+        add(all, "Account", account(workspace, before.publerAccount()), account(workspace, after.publerAccount()));
         add(all, "Board", board(workspace, before), board(workspace, after));
         if (before.differences(after).contains("Media")) {
             Map<Long, String> names = names(workspace, before, after);
@@ -74,7 +70,8 @@ public final class Changes {
     }
 
     private static String account(Workspace workspace, String publerId) {
-        Account found = Account.find("workspace = ?1 and publerId = ?2", workspace, publerId).firstResult();
+        Account found = Account.find("workspace = ?1 and publerId = ?2", workspace, publerId)
+                .firstResult();
         return found == null ? publerId : found.name;
     }
 

@@ -37,11 +37,12 @@ class Desk {
     @Needs(Right.SEE)
     public TemplateInstance page(@RestQuery Integer page) {
         int asked = Paging.asked(page);
-        Paging<Pin> paging = Paging.of(
-                Pin.inReview(viewer.workspace(), Paging.first(asked), Paging.SIZE + 1), asked);
+        Paging<Pin> paging = Paging.of(Pin.inReview(viewer.workspace(), Paging.first(asked), Paging.SIZE + 1), asked);
         Actor actor = Actor.of(viewer);
-        List<Pin> mine = paging.items().stream().filter(pin -> pin.mayDecide(actor)).toList();
-        List<Pin> others = paging.items().stream().filter(pin -> !mine.contains(pin)).toList();
+        List<Pin> mine =
+                paging.items().stream().filter(pin -> pin.mayDecide(actor)).toList();
+        List<Pin> others =
+                paging.items().stream().filter(pin -> !mine.contains(pin)).toList();
         return Templates.desk(mine, others, paging, viewer.workspace(), actor, clock.instant());
     }
 }

@@ -37,8 +37,7 @@ class ApprovalDoorsTest {
             "Account, Board",
                     (kitchen, form) -> form.choose("Account", "Small Rooms").choose("Board", "Balcony ideas"),
             "Board", (kitchen, form) -> form.choose("Board", "Weeknight baking"),
-            "Media",
-                    (kitchen, form) -> form.set("shot", kitchen.picture().id.toString()),
+            "Media", (kitchen, form) -> form.set("shot", kitchen.picture().id.toString()),
             "Alt text", (kitchen, form) -> form.fill("Alt text", "Another slice")));
 
     private static final Map<String, BiFunction<Kitchen, PinFields, PinFields>> GIVEN = new TreeMap<>(Map.of(
@@ -81,8 +80,7 @@ class ApprovalDoorsTest {
                             List.of(new Shot(f.shots().get(0).media, "Another")))));
 
     private static PinFields with(PinFields f, String title, String description, String link, List<Shot> shots) {
-        return new PinFields(
-                title, description, link, f.account(), f.board(), f.campaign(), f.plannedFor(), shots);
+        return new PinFields(title, description, link, f.account(), f.board(), f.campaign(), f.plannedFor(), shots);
     }
 
     static Stream<Arguments> everyFieldThroughEveryDoor() {
@@ -146,7 +144,11 @@ class ApprovalDoorsTest {
         });
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
         Pages creator = kitchen.as(Role.CREATOR);
-        creator.get("/pins/" + pin.id).form("Later: image 1").submit().form("Save draft").submit();
+        creator.get("/pins/" + pin.id)
+                .form("Later: image 1")
+                .submit()
+                .form("Save draft")
+                .submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
         List<String> altTexts = kitchen.read(
                 pin, p -> p.shots().stream().map(shot -> shot.altText).toList());
@@ -155,7 +157,14 @@ class ApprovalDoorsTest {
 
     private static PinFields shots(Pin p, List<Shot> shots) {
         return new PinFields(
-                p.title(), p.description(), p.link(), p.account(), p.board(), p.campaign(), p.planned().local(), shots);
+                p.title(),
+                p.description(),
+                p.link(),
+                p.account(),
+                p.board(),
+                p.campaign(),
+                p.planned().local(),
+                shots);
     }
 
     @Test

@@ -78,10 +78,13 @@ class ComposerTest {
                     default -> "/pins/" + kitchen.approved("Labels", null).id;
                 });
         for (String label : LABELS) {
-            assertThat(page.document.select("label").stream().filter(l -> l.text().equals(label)))
+            assertThat(page.document.select("label").stream()
+                            .filter(l -> l.text().equals(label)))
                     .as(label)
                     .hasSize(1);
-            assertThat(page.document.select("[aria-label*='" + label + "' i]")).as(label).isEmpty();
+            assertThat(page.document.select("[aria-label*='" + label + "' i]"))
+                    .as(label)
+                    .isEmpty();
             assertThat(page.document.select("label").stream()
                             .map(l -> l.text())
                             .filter(text -> !LABELS.contains(text))
@@ -89,9 +92,12 @@ class ComposerTest {
                     .as(label)
                     .isEmpty();
         }
-        assertThat(page.document.select("select[name=account] option").first().attr("value")).isEmpty();
-        assertThat(page.document.select("select[name=board] option").first().attr("value")).isEmpty();
-        assertThat(page.document.select("select[name=board] optgroup")).extracting(g -> g.attr("label"))
+        assertThat(page.document.select("select[name=account] option").first().attr("value"))
+                .isEmpty();
+        assertThat(page.document.select("select[name=board] option").first().attr("value"))
+                .isEmpty();
+        assertThat(page.document.select("select[name=board] optgroup"))
+                .extracting(g -> g.attr("label"))
                 .containsExactly("Kitchen Garden", "Small Rooms");
     }
 
@@ -164,7 +170,10 @@ class ComposerTest {
         assertThat(page.value("Title")).isEqualTo(hostile);
         assertThat(page.value("Description")).isEqualTo(hostile + "</textarea>");
         assertThat(page.document.select("script:not([src]), img[onerror]")).isEmpty();
-        Page nul = creator.get("/pins/new").form("Save draft").fill("Title", "a\0b").submit();
+        Page nul = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Title", "a\0b")
+                .submit();
         assertThat(nul.status).isEqualTo(422);
         assertThat(nul.error("Title")).contains("unprintable");
     }
@@ -255,7 +264,8 @@ class ComposerTest {
         assertThat(page.error("Account")).contains("not there");
         assertThat(page.error("Campaign")).contains("not there");
         assertThat(page.error("Media")).contains("not there");
-        assertThat(creator.get("/pins/" + other.draft("Theirs", Role.CREATOR).id).status).isEqualTo(404);
+        assertThat(creator.get("/pins/" + other.draft("Theirs", Role.CREATOR).id).status)
+                .isEqualTo(404);
     }
 
     @Test
@@ -388,7 +398,10 @@ class ComposerTest {
         LocalDateTime at = kitchen.later(9);
         kitchen.draft("First of the minute", Role.CREATOR, at);
         Pin second = kitchen.draft("Second of the minute", Role.CREATOR, at);
-        assertThat(creator.get("/pins/" + second.id).document.select(".checks .warn").text())
+        assertThat(creator.get("/pins/" + second.id)
+                        .document
+                        .select(".checks .warn")
+                        .text())
                 .contains("First of the minute");
     }
 
@@ -426,7 +439,8 @@ class ComposerTest {
         Pin pin = kitchen.inReview("Only to look at");
         Page page = kitchen.as(Role.VIEWER).get("/pins/" + pin.id);
         assertThat(page.status).isEqualTo(200);
-        assertThat(page.document.select("main input, main select, main textarea, main button")).isEmpty();
+        assertThat(page.document.select("main input, main select, main textarea, main button"))
+                .isEmpty();
         assertThat(page.document.select("main label")).isEmpty();
         assertThat(page.says("Only to look at")).isTrue();
         assertThat(page.document.select(".status").text()).isEqualTo("In review");

@@ -141,15 +141,15 @@ class PinActionsTest {
         Pin pin = kitchen.approved("Failed once");
         kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
         assertThat(creator.get("/pins/" + pin.id).hasButton("Retry")).isFalse();
-        Page page = kitchen.as(Role.APPROVER).get("/pins/" + pin.id).form("Retry").submit();
+        Page page =
+                kitchen.as(Role.APPROVER).get("/pins/" + pin.id).form("Retry").submit();
         assertThat(page.status).isEqualTo(200);
         assertThat(page.document.select(".status").text()).isEqualTo("Approved");
     }
 
     @Test
     void aTimeThatPassesBeforeTheApprovalHoldsThePinUntilItHasAnother() {
-        Pin pin = kitchen.verb(
-                kitchen.draft("Too late", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
+        Pin pin = kitchen.verb(kitchen.draft("Too late", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
         clocks.shift(Duration.ofDays(2));
         overdue.tick();
         // Two days later the old session is over.

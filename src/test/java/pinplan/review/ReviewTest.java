@@ -36,7 +36,9 @@ class ReviewTest {
         assertThat(decide.document.select(".diff del").text()).isEqualTo("Tart");
         assertThat(decide.document.select(".diff ins").text()).isEqualTo("Curd tart");
         Page approved = decide.form("Approve").submit();
-        assertThat(approved.document.select(".status")).extracting(e -> e.text()).containsExactly("Approved");
+        assertThat(approved.document.select(".status"))
+                .extracting(e -> e.text())
+                .containsExactly("Approved");
     }
 
     @Test
@@ -60,7 +62,8 @@ class ReviewTest {
                 .fill("What should change", "Much to say")
                 .submit();
         assertThat(refused.status).isEqualTo(422);
-        assertThat(refused.says("Changes can be requested while a pin is in review")).isTrue();
+        assertThat(refused.says("Changes can be requested while a pin is in review"))
+                .isTrue();
         assertThat(refused.says("Much to say")).isTrue();
     }
 
@@ -76,7 +79,8 @@ class ReviewTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains("Nobody approves their own pin");
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
-        Page owner = kitchen.as(Role.OWNER).get("/pins/" + pin.id).form("Approve").submit();
+        Page owner =
+                kitchen.as(Role.OWNER).get("/pins/" + pin.id).form("Approve").submit();
         assertThat(owner.document.select(".status").text()).isEqualTo("Approved");
     }
 
@@ -90,7 +94,8 @@ class ReviewTest {
     void theWorkspaceMaySayOtherwise() {
         Kitchen.write(() -> Workspace.locked(kitchen.people.workspace).authorsMayApprove = true);
         Pin pin = kitchen.verb(kitchen.draft("Alone", Role.OWNER), Role.OWNER, Pin::submit);
-        Page page = kitchen.as(Role.OWNER).get("/pins/" + pin.id).form("Approve").submit();
+        Page page =
+                kitchen.as(Role.OWNER).get("/pins/" + pin.id).form("Approve").submit();
         assertThat(page.document.select(".status").text()).isEqualTo("Approved");
         Pin theirs = kitchen.inReview("A creator's");
         assertThat(creator.get("/pins/" + theirs.id).hasButton("Approve")).isFalse();
@@ -99,7 +104,8 @@ class ReviewTest {
     @Test
     void aCreatorAndAViewerDecideNothing() {
         Pin pin = kitchen.inReview("Not theirs");
-        assertThat(creator.get("/pins/" + pin.id).says("An approver, an admin or an owner decides.")).isTrue();
+        assertThat(creator.get("/pins/" + pin.id).says("An approver, an admin or an owner decides."))
+                .isTrue();
         for (Role role : new Role[] {Role.CREATOR, Role.VIEWER}) {
             for (String verb : new String[] {"approve", "request-changes", "hold", "release"}) {
                 assertThat(kitchen.as(role)
@@ -117,13 +123,17 @@ class ReviewTest {
     void anApprovalIsForWhatWasSeen() {
         Pin pin = kitchen.inReview("Seen");
         Page seen = approver.get("/pins/" + pin.id);
-        creator.get("/pins/" + pin.id).form("Save draft").fill("Title", "Unseen").submit();
+        creator.get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Title", "Unseen")
+                .submit();
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
         Page refused = seen.form("Approve").submit();
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.says("changed while you were looking")).isTrue();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
-        assertThat(refused.form("Approve").submit().document.select(".status").text()).isEqualTo("Approved");
+        assertThat(refused.form("Approve").submit().document.select(".status").text())
+                .isEqualTo("Approved");
     }
 
     @Test
@@ -131,7 +141,8 @@ class ReviewTest {
         Pin pin = kitchen.inReview("Waits");
         Page held = approver.get("/pins/" + pin.id).form("Hold").submit();
         assertThat(held.document.select(".status").text()).isEqualTo("On hold");
-        assertThat(held.form("Release").submit().document.select(".status").text()).isEqualTo("In review");
+        assertThat(held.form("Release").submit().document.select(".status").text())
+                .isEqualTo("In review");
     }
 
     @Test
