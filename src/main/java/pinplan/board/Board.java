@@ -7,6 +7,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import pinplan.publer.PublerBoard;
 import pinplan.team.Workspace;
 
 /** A Pinterest board of an account. Chosen by id, shown by name. */
@@ -36,6 +37,33 @@ public class Board extends PanacheEntity {
                 "from Board b join fetch b.account a where b.workspace = ?1 and b.retiredAt is null and a.retiredAt is null"
                         + " order by lower(a.name), a.id, lower(b.name), b.id",
                 workspace);
+    }
+
+    /** Retired ones too. */
+    static List<Board> all(Workspace workspace) {
+        return list("workspace = ?1 order by lower(name), id", workspace);
+    }
+
+    static List<Board> of(Account account) {
+        return list("account", account);
+    }
+
+    /** Takes over what Publer says now; a board that had gone is back. */
+    void seen(PublerBoard at, Instant now) {
+        name = Mirror.text(at.name(), "Board " + at.id());
+        seenAt = now;
+        retiredAt = null;
+    }
+
+    void retire(Instant now) {
+        if (retiredAt == null) {
+            retiredAt = now;
+        }
+    }
+
+    /** Since when Publer does not list it, by itself or with its account; null while it does. */
+    public Instant goneSince() {
+        return retiredAt == null ? account.retiredAt : retiredAt;
     }
 
     public boolean live() {

@@ -1,5 +1,9 @@
 /**
- * The mirror of Publer's Pinterest accounts and boards: Account, Board, BoardSync, and the page where a workspace is
- * connected to Publer. Mirrored things are retired, never deleted. Knows nothing of pins.
+ * The mirror of Publer's Pinterest accounts and their boards: Account, Board and how the last look ended, LastSync.
+ * {@link pinplan.board.BoardSync} decides when to look, {@link pinplan.board.Look} asks, {@link pinplan.board.Mirror}
+ * writes; {@link pinplan.board.Fare} pays each request. Mirrored things are retired, never deleted, and only by an answer
+ * that was complete. Here too: the page where a workspace is connected to Publer, and the connection that comes from the
+ * environment ({@link pinplan.board.PublerEnvironment}). It knows nothing of pins: their counts on its pages are template
+ * extensions of theirs.
  */
 package pinplan.board;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The one place that asks what time it is. Tests shift every clock of the application by one offset. */
 @Singleton
@@ -32,6 +33,7 @@ public class Clocks {
         return new Shifted();
     }
 
+    /** As fine as PostgreSQL keeps it, so that a moment that was stored is still the same moment. */
     private class Shifted extends Clock {
         @Override
         public ZoneId getZone() {
@@ -45,7 +47,7 @@ public class Clocks {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(offset);
+            return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

@@ -27,11 +27,20 @@ public class Thumbnails {
 
     /** Every URL names the bytes that it shows, so it may be kept for ever. */
     static String url(Media media, int width) {
-        return "/media/" + media.id + "/" + digest(media) + "-" + width + ".jpg";
+        return url(media.id, media.sha256, width);
+    }
+
+    /** For lists that read no entities. */
+    public static String url(long mediaId, String sha256, int width) {
+        return "/media/" + mediaId + "/" + digest(sha256) + "-" + width + ".jpg";
     }
 
     static String digest(Media media) {
-        return media.sha256.substring(0, 16);
+        return digest(media.sha256);
+    }
+
+    private static String digest(String sha256) {
+        return sha256.substring(0, 16);
     }
 
     static int height(int width) {

@@ -26,6 +26,7 @@ public class Connection extends PanacheEntity {
     private int keyVersion;
     private String keyLast4;
     private Instant connectedAt;
+    private boolean fromEnvironment;
 
     protected Connection() {}
 
@@ -74,6 +75,7 @@ public class Connection extends PanacheEntity {
         connection.keyVersion = box.version();
         connection.keyLast4 = key.length() < SHOW_LAST_4_FROM ? "" : key.substring(key.length() - 4);
         connection.connectedAt = now;
+        connection.fromEnvironment = false;
         connection.persist();
         return connection;
     }
@@ -114,5 +116,15 @@ public class Connection extends PanacheEntity {
 
     public Instant connectedAt() {
         return connectedAt;
+    }
+
+    /** Made from the process's environment: nobody typed it, and nobody changes it on a page. */
+    public boolean fromEnvironment() {
+        return fromEnvironment;
+    }
+
+    public Connection madeFromEnvironment() {
+        fromEnvironment = true;
+        return this;
     }
 }

@@ -66,7 +66,7 @@ public class KeyBox {
     }
 
     String open(long workspaceId, int sealedVersion, byte[] sealed) {
-        if (sealedVersion != version || sealed.length <= NONCE_BYTES) {
+        if (sealedVersion != version || sealed.length < NONCE_BYTES + TAG_BITS / 8) {
             throw new Unreadable();
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import pinplan.pin.Content;
 import pinplan.pin.Editorial;
@@ -36,7 +36,10 @@ class Claims {
     private static final String NEXT = "select p.id from publication p join pin i on i.id = p.pin_id"
             + " join workspace w on w.id = p.workspace_id"
             + " where p.state = 'PENDING' and p.due_at <= ?1 and p.prepared_at is not null and w.paused_at is null"
+            + " and w.id not in (?3)"
             + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p, i skip locked";
+
+    private static final List<Long> NONE = List.of(-1L);
 
     private final KeyBox box;
 
@@ -47,55 +50,59 @@ class Claims {
     /** What is committed and must now be sent, or left to the sweep. */
     record Claimed(long publicationId, UUID attemptId, Access access, boolean now, String body, long deadlineNanos) {}
 
-    /** What one look found: nothing due, something that had to wait, or a claim. */
-    record Taken(boolean any, Claimed claim) {
-        static final Taken NOTHING = new Taken(false, null);
-        static final Taken PUT_OFF = new Taken(true, null);
+    /**
+     * What one look found: nothing due, something that had to wait, or a claim.
+     *
+     * @param full the workspace whose request budget is spent: more of its pins need not be looked at now
+     */
+    record Taken(boolean any, Claimed claim, Long full) {
+        static final Taken NOTHING = new Taken(false, null, null);
+        static final Taken PUT_OFF = new Taken(true, null, null);
     }
 
     @Transactional
-    Taken next(Instant now) {
+    Taken next(Instant now, Collection<Long> full) {
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
         List<?> ids = Panache.getEntityManager()
                 .createNativeQuery(NEXT)
                 .setParameter(1, now)
                 .setParameter(2, now.plus(NEAR))
+                .setParameter(3, full.isEmpty() ? NONE : full)
                 .getResultList();
         if (ids.isEmpty()) {
             return Taken.NOTHING;
         }
         Publication publication = Publication.findById(((Number) ids.get(0)).longValue());
-        return claim(publication, now, deadline)
-                .map(claim -> new Taken(true, claim))
-                .orElse(Taken.PUT_OFF);
+        return claim(publication, now, deadline);
     }
 
-    private Optional<Claimed> claim(Publication publication, Instant now, long deadline) {
+    private Taken claim(Publication publication, Instant now, long deadline) {
         if (!asApproved(publication, now) || !inTime(publication, now) || !underTheCap(publication, now)) {
-            return Optional.empty();
+            return Taken.PUT_OFF;
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);
         if (connection == null) {
             publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
-            return Optional.empty();
+            return Taken.PUT_OFF;
         }
         Reserve reserve = publication.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
         if (!connection.lane().spend(now, reserve)) {
             waitForTheLane(publication, connection, reserve, now);
-            return Optional.empty();
+            return new Taken(true, null, publication.workspace.id);
         }
         Content content = publication.revision.content;
         Map<Long, String> media = PublerMediaId.known(content, connection.publerWorkspaceId());
         if (media.size() < PublerMediaId.uploads(content).size()) {
             publication.preparedAt = null;
-            return Optional.empty();
+            return Taken.PUT_OFF;
         }
         String body =
                 PostDraft.body(content, media, publication.publishNow ? null : publication.publishAt, publication.zone);
         Attempt attempt = publication.sending(
                 publication.publishNow ? "POST /posts/schedule/publish" : "POST /posts/schedule", body, now);
-        return Optional.of(new Claimed(
-                publication.id, attempt.id, connection.access(box), publication.publishNow, body, deadline));
+        Claimed claimed =
+                new Claimed(publication.id, attempt.id, connection.access(box), publication.publishNow, body, deadline);
+        return new Taken(true, claimed, null);
     }
 
     /** The approval, the fingerprint, and the board and account that it names, once more and under lock. */

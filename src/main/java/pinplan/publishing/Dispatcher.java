@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Publishing;
 import pinplan.publer.Lane;
@@ -40,13 +42,17 @@ public class Dispatcher {
         for (int i = 0; i < AT_ONCE && prepared; i++) {
             prepared = preparation.next(now);
         }
-        for (int i = 0; i < AT_ONCE && sendNext(now); i++) {}
+        Set<Long> full = new HashSet<>();
+        for (int i = 0; i < AT_ONCE && sendNext(now, full); i++) {}
         ticks.beat("dispatcher", now);
     }
 
     /** @return whether anything was due */
-    boolean sendNext(Instant now) {
-        Taken taken = claims.next(now);
+    private boolean sendNext(Instant now, Set<Long> full) {
+        Taken taken = claims.next(now, full);
+        if (taken.full() != null) {
+            full.add(taken.full());
+        }
         if (taken.claim() != null) {
             send(taken.claim(), now);
         }

@@ -2,7 +2,6 @@ package pinplan.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
@@ -12,12 +11,6 @@ import pinplan.pin.Publishing;
 /** Follows what people do to pins, in the same transaction: what is approved and has a time is ordered, what is no longer wanted is taken back. */
 @ApplicationScoped
 class Orders {
-    private final Clock clock;
-
-    Orders(Clock clock) {
-        this.clock = clock;
-    }
-
     void follow(@Observes PinEvent event) {
         switch (event.kind) {
             case APPROVED,
@@ -32,7 +25,7 @@ class Orders {
                     WITHDRAWN,
                     CHANGES_REQUESTED,
                     HELD,
-                    DELETED -> reconsider(event.pin, clock.instant());
+                    DELETED -> reconsider(event.pin, event.happenedAt);
             default -> {}
         }
     }

@@ -280,6 +280,12 @@ public class Publication extends PanacheEntity {
         pin.published(postLink, now);
     }
 
+    /** Published as far as anyone sees, though nothing was sent. */
+    void sampled(String mark, Instant at) {
+        published(at);
+        reason = mark;
+    }
+
     void rejected(Fault why, String sentence, Instant now) {
         resolveAttempt(Attempt.Outcome.REFUSED, now);
         if (recallWanted) {

@@ -58,7 +58,7 @@ class PublishingPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response pause() {
-        Workspace workspace = Workspace.findById(viewer.workspace().id);
+        Workspace workspace = Workspace.locked(viewer.workspace());
         workspace.pause(viewer.member(), clock.instant());
         return Answer.seeOther("/publishing", "Publishing is paused. Nothing is sent until you resume it.");
     }
@@ -69,7 +69,7 @@ class PublishingPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response resume(@FormParam("overdue") String overdue) {
-        Workspace workspace = Workspace.findById(viewer.workspace().id);
+        Workspace workspace = Workspace.locked(viewer.workspace());
         Instant now = clock.instant();
         List<Long> late = Queue.overdue(workspace, now).stream()
                 .map(publication -> publication.pin.id)

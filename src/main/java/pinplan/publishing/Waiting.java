@@ -16,7 +16,7 @@ final class Waiting {
             case SENDING -> "It is being sent to Publer.";
             case ACCEPTED -> "Publer took the order and is making the post.";
             case SCHEDULED -> withReason(publication, scheduled(publication, now));
-            case PUBLISHED -> "It is on Pinterest.";
+            case PUBLISHED -> publication.reason.isEmpty() ? "It is on Pinterest." : publication.reason;
             case IN_DOUBT ->
                 withReason(publication, "We are finding out whether Publer has it; nothing is sent until we know.");
             case NEEDS_REVIEW, REJECTED -> publication.reason;

@@ -1,6 +1,7 @@
 package pinplan.team;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.ForbiddenException;
@@ -37,8 +38,12 @@ public class Gate {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Optional<Response> admit(ResourceInfo route, ContainerRequestContext request) {
         HttpServerRequest http = current.getCurrent().request();
-        recognise(request, SessionCookie.secure(http));
-        if (rule(route, Open.class) != null) {
+        boolean open = rule(route, Open.class) != null;
+        // An open route on an event loop, such as health, may not wait for the database and has no use for a name.
+        if (!open || BlockingOperationControl.isBlockingAllowed()) {
+            recognise(request, SessionCookie.secure(http));
+        }
+        if (open) {
             return Optional.empty();
         }
         Needs needs = rule(route, Needs.class);

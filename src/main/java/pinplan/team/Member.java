@@ -26,4 +26,9 @@ public class Member extends PanacheEntity {
         return find("lower(email) = lower(?1)", email == null ? "" : email.strip())
                 .firstResult();
     }
+
+    /** This member in the transaction that is open, so that a change is kept. */
+    Member fresh() {
+        return findById(id);
+    }
 }

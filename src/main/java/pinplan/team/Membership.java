@@ -66,6 +66,11 @@ public class Membership extends PanacheEntity {
         return role;
     }
 
+    /** What the team page calls the field that changes this role. */
+    public String field() {
+        return "role" + id;
+    }
+
     /** Only an owner touches owners, and the last one stays. The caller holds the workspace's lock. */
     public void changeRole(Role to, Viewer by) {
         if (to == role) {

@@ -29,6 +29,8 @@ class BodyLimit {
         }
         route.response().putHeader("Connection", "close");
         pages.answer(route, 413, ErrorPages.sentence(413));
+        // Not at once: a browser that is cut off while it still sends shows its own error instead of our page.
+        route.vertx().setTimer(2000, late -> route.request().connection().close());
     }
 
     private static long announced(RoutingContext route) {

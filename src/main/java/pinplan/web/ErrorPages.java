@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,7 +28,7 @@ public class ErrorPages {
         static native TemplateInstance error(int status, String heading, String sentence);
     }
 
-    /** A {@code ForbiddenException}'s message is for the person: it says which right is missing. */
+    /** The message of a 403, 404 or 409 that we throw is for the person: it says which right is missing, or what became of the link. */
     @ServerExceptionMapper
     public Response web(WebApplicationException e) {
         Response asked = e.getResponse();
@@ -38,7 +39,7 @@ public class ErrorPages {
         if (status >= 500) {
             return unexpected(e);
         }
-        String sentence = status == 403 && spoken(e) ? e.getMessage() : sentence(status);
+        String sentence = spoken(e) ? e.getMessage() : sentence(status);
         Response.ResponseBuilder page = page(status, sentence);
         asked.getHeaders().forEach((name, values) -> values.forEach(value -> page.header(name, value)));
         return page.type(html()).build();
@@ -77,6 +78,11 @@ public class ErrorPages {
                 .end(render(status, sentence));
     }
 
+    /** For rules that said no where no form can show it. */
+    public static Response saying(int status, String sentence) {
+        return page(status, sentence).build();
+    }
+
     private static Response.ResponseBuilder page(int status, String sentence) {
         return Response.status(status).type(html()).entity(render(status, sentence));
     }
@@ -97,7 +103,9 @@ public class ErrorPages {
     }
 
     private static boolean spoken(WebApplicationException e) {
-        return e.getMessage() != null && !e.getMessage().startsWith("HTTP 403");
+        return Set.of(403, 404, 409).contains(e.getResponse().getStatus())
+                && e.getMessage() != null
+                && !e.getMessage().startsWith("HTTP ");
     }
 
     private static MediaType html() {

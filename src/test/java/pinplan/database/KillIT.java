@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import pinplan.support.PackagedApp;
 /** The production application with its own PostgreSQL, killed in every way. Needs {@code package} to have run. */
 class KillIT {
     private static final String STRONG = "b8Ry0m4kq7m2T1sXw9ZpLc5vNd3fGh6j";
+
+    /** For a machine with much else to do. */
+    private static final Duration BUSY = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -37,7 +41,10 @@ class KillIT {
             app.kill();
         }
         try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
-            RestAssured.get(app.address() + "/q/health/live").then().statusCode(200);
+            String ready = app.address() + "/q/health/ready";
+            await("its regular work begins")
+                    .atMost(BUSY)
+                    .until(() -> RestAssured.get(ready).statusCode() == 200);
             assertThat(server()).as("adopted").isEqualTo(server);
             write("insert into kept values ('before both were killed')");
             app.kill();
@@ -54,6 +61,7 @@ class KillIT {
         }
         long last = server;
         await("an orderly end stops PostgreSQL too")
+                .atMost(BUSY)
                 .until(() ->
                         ProcessHandle.of(last).filter(ProcessHandle::isAlive).isEmpty());
     }

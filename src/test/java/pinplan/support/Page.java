@@ -44,6 +44,16 @@ public final class Page {
                         new AssertionError("No button \"" + button + "\" at " + path + " (" + status + "): " + text()));
     }
 
+    /** The form that is sent to this path; where the page has none, as somebody would send it who knows the path. */
+    public Form at(String action) {
+        Element form = document.selectFirst("form[action=" + action + "]");
+        if (form == null) {
+            form = document.body().appendElement("form").attr("method", "post").attr("action", action);
+        }
+        Element button = form.selectFirst("button");
+        return new Form(pages, path, button == null ? form.appendElement("button") : button);
+    }
+
     public boolean hasButton(String button) {
         return document.select("button, input[type=submit]").stream().anyMatch(b -> words(b).equals(button));
     }

@@ -29,6 +29,11 @@ public final class Pages {
         return cookies.get(name);
     }
 
+    public Pages set(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
     /** The page at a path of ours, after any redirects. */
     public Page get(String path) {
         return follow(path, one(path));

@@ -1,0 +1,104 @@
+package pinplan.calendar;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.team.Needs;
+import pinplan.team.Right;
+import pinplan.team.Viewer;
+import pinplan.team.Workspace;
+import pinplan.web.Paging;
+
+@Path("/calendar")
+@Needs(Right.SEE)
+class Calendars {
+    private final Viewer viewer;
+    private final Clock clock;
+
+    Calendars(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "calendar")
+    static class Templates {
+        static native TemplateInstance month(Frame frame, Month month);
+
+        static native TemplateInstance list(Frame frame, Paging<Chip> pins);
+    }
+
+    @GET
+    public TemplateInstance show(
+            @RestQuery String view,
+            @RestQuery String on,
+            @RestQuery String campaign,
+            @RestQuery String account,
+            @RestQuery String board,
+            @RestQuery String status,
+            @RestQuery String q,
+            @RestQuery String unscheduled,
+            @RestQuery String page) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, viewer.workspace().zone);
+        Asked asked = new Asked(
+                View.of(view),
+                Asked.day(on, today),
+                Filters.of(campaign, account, board, status, q),
+                "true".equals(unscheduled) && View.of(view) == View.LIST,
+                Asked.page(page));
+        Chips chips = new Chips(viewer.workspace(), asked.filters(), now);
+        return asked.view() == View.MONTH ? month(asked, today, chips) : list(asked, today, chips);
+    }
+
+    private TemplateInstance month(Asked asked, LocalDate today, Chips chips) {
+        Workspace workspace = viewer.workspace();
+        Month month = Month.of(asked.month(), today, workspace, chips);
+        Frame frame = frame(asked, today, Span.month(asked.month(), workspace.zone), month.chips(), Tray.of(chips));
+        return Templates.month(frame, month);
+    }
+
+    private TemplateInstance list(Asked asked, LocalDate today, Chips chips) {
+        Span span = asked.view() == View.DAY
+                ? Span.day(asked.on(), viewer.workspace().zone)
+                : Span.onwards(
+                        Span.month(asked.month(), viewer.workspace().zone).from(), viewer.workspace().zone);
+        int first = Paging.first(asked.page());
+        List<Chip> found = asked.unscheduled()
+                ? chips.unscheduled(first, Paging.SIZE + 1).stream()
+                        .map(chips::chip)
+                        .toList()
+                : chips.in(span, first, Paging.SIZE + 1);
+        Paging<Chip> pins = Paging.of(found, asked.page());
+        return Templates.list(frame(asked, today, span, pins.items(), null), pins);
+    }
+
+    private Frame frame(Asked asked, LocalDate today, Span span, List<Chip> shown, Tray tray) {
+        Choices choices = Choices.of(viewer.workspace(), asked.filters());
+        List<Way> waysOut = shown.isEmpty() ? waysOut(asked, choices, span) : List.of();
+        List<Chip> coloured = new ArrayList<>(shown);
+        if (tray != null) {
+            coloured.addAll(tray.chips());
+        }
+        Legend legend = Legend.of(coloured, asked);
+        return new Frame(asked, today, span, viewer.may(Right.EDIT), choices, legend, tray, waysOut);
+    }
+
+    /** Which filter to drop, where dropping one is enough. */
+    private List<Way> waysOut(Asked asked, Choices choices, Span span) {
+        return choices.active(asked).stream()
+                .map(filter -> {
+                    Filters fewer = asked.filters().without(filter.parameter());
+                    Chips more = new Chips(viewer.workspace(), fewer, clock.instant());
+                    return new Way(filter, asked.unscheduled() ? more.countUnscheduled() : more.count(span));
+                })
+                .filter(way -> way.pins() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package pinplan.calendar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import pinplan.campaign.Colour;
+import pinplan.media.Thumbnails;
+import pinplan.pin.PinStatus;
+import pinplan.pin.PlannedTime;
+import pinplan.web.Formats;
+
+/**
+ * A pin as a calendar or a list shows it; read as a row, never as an entity.
+ *
+ * @param at null while it has no time
+ * @param clockChange what a clock change does to its time; null when nothing
+ * @param thumb null while it has no media
+ * @param warnings sentences about what will not go as planned
+ */
+public record Chip(
+        long id,
+        String title,
+        Instant at,
+        ZoneId zone,
+        String clockChange,
+        PinStatus status,
+        String board,
+        String account,
+        Long campaignId,
+        String campaign,
+        String colour,
+        String thumb,
+        List<String> warnings) {
+    /** Twice the width that a chip shows, for dense screens. */
+    private static final int THUMB = 112;
+
+    static Chip of(ChipRow row, ZoneId zone, Instant now) {
+        PlannedTime planned =
+                row.plannedFor() == null ? null : new PlannedTime(row.plannedFor(), ZoneId.of(row.plannedZone()));
+        PinStatus status = PinStatus.valueOf(row.status());
+        return new Chip(
+                row.id(),
+                row.title().isBlank() ? "Untitled pin" : row.title(),
+                row.publishAt(),
+                zone,
+                planned == null ? null : planned.clockChange(),
+                status,
+                row.board(),
+                row.account(),
+                row.campaignId(),
+                row.campaign(),
+                row.colour() == null ? "c-none" : Colour.valueOf(row.colour()).css(),
+                row.mediaId() == null ? null : Thumbnails.url(row.mediaId(), row.sha256(), THUMB),
+                status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now));
+    }
+
+    private static List<String> warnings(ChipRow row, PinStatus status, Instant now) {
+        List<String> warnings = new ArrayList<>();
+        if (row.retired()) {
+            warnings.add("Its board is no longer there at Pinterest.");
+        }
+        if (row.locked()) {
+            warnings.add("Its account can't be used now: connect it again in Publer.");
+        }
+        if (row.shared()) {
+            warnings.add("Another pin of this account has the same minute.");
+        }
+        if (unsent(status) && row.publishAt() != null && row.publishAt().isBefore(now)) {
+            warnings.add("Its time has passed.");
+        }
+        return warnings;
+    }
+
+    private static boolean unsent(PinStatus status) {
+        return switch (status) {
+            case DRAFT, IN_REVIEW, CHANGES_REQUESTED, ON_HOLD -> true;
+            default -> false;
+        };
+    }
+
+    public String href() {
+        return "/pins/" + id;
+    }
+
+    /** 14:16, or that it has no time. */
+    public String time() {
+        return at == null ? "No time" : Formats.clock(at, zone);
+    }
+
+    /** Thu 11 March, 14:16 */
+    public String moment() {
+        return at == null ? "No time" : Formats.moment(at, zone);
+    }
+
+    /** For a {@code datetime} attribute; null while it has no time. */
+    public String datetime() {
+        return at == null ? null : Formats.iso(at, zone);
+    }
+}

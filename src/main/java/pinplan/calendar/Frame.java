@@ -1,0 +1,88 @@
+package pinplan.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import pinplan.web.Formats;
+import pinplan.web.Paging;
+
+/** What stands around every view: its name, the ways to the neighbours, the filters, the tray. */
+public record Frame(
+        Asked asked,
+        LocalDate today,
+        Span span,
+        boolean editor,
+        Choices choices,
+        Legend legend,
+        Tray tray,
+        List<Way> waysOut) {
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+    public String title() {
+        if (asked.unscheduled()) {
+            return "Unscheduled";
+        }
+        return asked.view() == View.DAY ? Formats.date(asked.on()) : Formats.words(asked.month());
+    }
+
+    public ZoneId zone() {
+        return span.zone();
+    }
+
+    public View[] views() {
+        return View.values();
+    }
+
+    public List<ActiveFilter> active() {
+        return choices.active(asked);
+    }
+
+    public LocalDate previous() {
+        return asked.view() == View.DAY
+                ? asked.on().minusDays(1)
+                : asked.month().minusMonths(1).atDay(1);
+    }
+
+    public LocalDate next() {
+        return asked.view() == View.DAY
+                ? asked.on().plusDays(1)
+                : asked.month().plusMonths(1).atDay(1);
+    }
+
+    public String name(LocalDate neighbour) {
+        return asked.view() == View.DAY ? Formats.date(neighbour) : Formats.words(YearMonth.from(neighbour));
+    }
+
+    /** Null when the clocks are left alone. */
+    public String clockChange() {
+        if (asked.view() == View.LIST) {
+            return null;
+        }
+        List<LocalDate> days = span.clockChanges();
+        return days.isEmpty()
+                ? null
+                : "clocks change on " + days.stream().map(DAY_AND_MONTH::format).collect(Collectors.joining(" and "));
+    }
+
+    /** The day is said once already where only one is shown. */
+    public String when(Chip chip) {
+        return asked.view() == View.DAY ? chip.time() : chip.moment();
+    }
+
+    public String earlier(Paging<Chip> pins) {
+        return pins.previous() == null ? null : asked.page(pins.previous());
+    }
+
+    public String later(Paging<Chip> pins) {
+        return pins.next() == null ? null : asked.page(pins.next());
+    }
+
+    /** Where a new pin begins: on the day that is looked at, unless that is over. */
+    public String newPin() {
+        return asked.view() == View.DAY && !asked.on().isBefore(today) ? "/pins/new?on=" + asked.on() : "/pins/new";
+    }
+}

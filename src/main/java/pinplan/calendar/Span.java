@@ -1,0 +1,69 @@
+package pinplan.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Days in a row, in the workspace's zone: a day begins where that zone says so, also in the nights in which clocks
+ * change.
+ *
+ * @param until the first day after
+ */
+record Span(LocalDate from, LocalDate until, ZoneId zone) {
+    /** No later than any database keeps. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
+
+    /** The whole weeks, Monday first, that a month is shown in. */
+    static Span month(YearMonth month, ZoneId zone) {
+        LocalDate first = month.atDay(1);
+        LocalDate last = month.atEndOfMonth();
+        return new Span(
+                first.minusDays(first.getDayOfWeek().getValue() - 1),
+                last.plusDays(8 - last.getDayOfWeek().getValue()),
+                zone);
+    }
+
+    static Span day(LocalDate on, ZoneId zone) {
+        return new Span(on, on.plusDays(1), zone);
+    }
+
+    static Span onwards(LocalDate from, ZoneId zone) {
+        return new Span(from, NEVER, zone);
+    }
+
+    Instant begin() {
+        return from.atStartOfDay(zone).toInstant();
+    }
+
+    Instant end() {
+        return until.atStartOfDay(zone).toInstant();
+    }
+
+    List<LocalDate> days() {
+        return from.datesUntil(until).toList();
+    }
+
+    /** The beginnings of all days, as PostgreSQL reads an array: the number of a moment's day among them is its bucket. */
+    String bounds() {
+        return days().stream()
+                .map(day -> day.atStartOfDay(zone).toInstant().toString())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The days on which the clocks are changed. */
+    List<LocalDate> clockChanges() {
+        List<LocalDate> days = new ArrayList<>();
+        ZoneOffsetTransition next = zone.getRules().nextTransition(begin());
+        while (next != null && next.getInstant().isBefore(end())) {
+            days.add(next.getDateTimeBefore().toLocalDate());
+            next = zone.getRules().nextTransition(next.getInstant());
+        }
+        return days;
+    }
+}

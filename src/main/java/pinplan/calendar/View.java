@@ -1,0 +1,28 @@
+package pinplan.calendar;
+
+import java.util.Locale;
+
+/** The ways to look at the calendar. */
+public enum View {
+    MONTH,
+    DAY,
+    LIST;
+
+    /** An unknown view is the month. */
+    static View of(String name) {
+        for (View view : values()) {
+            if (view.key().equals(name)) {
+                return view;
+            }
+        }
+        return MONTH;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String word() {
+        return name().charAt(0) + key().substring(1);
+    }
+}

@@ -1,0 +1,191 @@
+package pinplan.campaign;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import pinplan.team.Member;
+import pinplan.team.Membership;
+import pinplan.web.Errors;
+
+/** What was typed about a campaign, and what is wrong with it. */
+public class CampaignForm {
+    static final int NAME = 100;
+    static final int GOAL = 200;
+    static final int BRIEF = 5000;
+    private static final int MOST_PINS = 10_000;
+
+    @RestForm
+    public String name = "";
+
+    @RestForm
+    public String goal = "";
+
+    @RestForm
+    public String brief = "";
+
+    @RestForm
+    public String startsOn = "";
+
+    @RestForm
+    public String endsOn = "";
+
+    @RestForm
+    public String owner = "";
+
+    @RestForm
+    public String colour = Colour.BERRY.name();
+
+    @RestForm
+    public String target = "";
+
+    /** The version that this form began with. */
+    @RestForm
+    public String version = "";
+
+    public final Errors errors = new Errors();
+
+    static CampaignForm of(Campaign campaign) {
+        CampaignForm form = new CampaignForm();
+        form.name = campaign.name;
+        form.goal = campaign.goal;
+        form.brief = campaign.brief;
+        form.startsOn = Objects.toString(campaign.startsOn, "");
+        form.endsOn = Objects.toString(campaign.endsOn, "");
+        form.owner = campaign.owner == null ? "" : campaign.owner.id.toString();
+        form.colour = campaign.colour.name();
+        form.target = Objects.toString(campaign.target, "");
+        form.version = String.valueOf(campaign.version);
+        return form;
+    }
+
+    /** Checks all of it; what comes back is whole only while there are no errors. */
+    CampaignFields read(List<Membership> members) {
+        name = line(name);
+        goal = line(goal);
+        brief = text(brief).replace("\r\n", "\n");
+        startsOn = text(startsOn);
+        endsOn = text(endsOn);
+        owner = text(owner);
+        colour = text(colour);
+        target = text(target);
+        version = text(version);
+        if (name.isEmpty()) {
+            errors.add("name", "Give it a name.");
+        }
+        atMost("name", name, NAME);
+        atMost("goal", goal, GOAL);
+        atMost("brief", brief, BRIEF);
+        LocalDate starts = day("startsOn", startsOn);
+        LocalDate ends = day("endsOn", endsOn);
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            errors.add("endsOn", "It ends before it starts.");
+        }
+        return new CampaignFields(name, goal, brief, starts, ends, member(members), colour(), number());
+    }
+
+    public boolean ownedBy(Long member) {
+        return member.toString().equals(owner);
+    }
+
+    /** The labels of what someone else has changed since this form began, with what is there now. */
+    List<String> differences(Campaign now, List<Membership> members) {
+        CampaignForm saved = of(now);
+        List<String> lines = new ArrayList<>();
+        differ(lines, "Name", name, saved.name);
+        differ(lines, "Goal", goal, saved.goal);
+        differ(lines, "Brief", brief, saved.brief);
+        differ(lines, "Starts on", startsOn, saved.startsOn);
+        differ(lines, "Ends on", endsOn, saved.endsOn);
+        differ(lines, "Owner", ownerName(members, owner), ownerName(members, saved.owner));
+        differ(lines, "Colour", colour, saved.colour);
+        differ(lines, "Pins wanted", target, saved.target);
+        return lines;
+    }
+
+    private static void differ(List<String> lines, String label, String typed, String saved) {
+        if (!typed.equals(saved)) {
+            lines.add("%s: it is now %s.".formatted(label, saved.isEmpty() ? "empty" : "“" + saved + "”"));
+        }
+    }
+
+    private static String ownerName(List<Membership> members, String id) {
+        return members.stream()
+                .filter(membership -> membership.member.id.toString().equals(id))
+                .map(membership -> membership.member.name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void atMost(String field, String text, int most) {
+        int points = text.codePointCount(0, text.length());
+        if (points > most) {
+            errors.add(field, "Too long: %d of at most %d characters.".formatted(points, most));
+        }
+    }
+
+    private LocalDate day(String field, String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (day.getYear() >= 1970 && day.getYear() <= 2999) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // said below
+        }
+        errors.add(field, "This is no date. Write it as 2027-03-11.");
+        return null;
+    }
+
+    private Member member(List<Membership> members) {
+        if (owner.isEmpty()) {
+            return null;
+        }
+        return members.stream()
+                .map(membership -> membership.member)
+                .filter(member -> member.id.toString().equals(owner))
+                .findFirst()
+                .orElseGet(() -> {
+                    errors.add("owner", "Choose a member of this workspace.");
+                    return null;
+                });
+    }
+
+    private Colour colour() {
+        return Arrays.stream(Colour.values())
+                .filter(one -> one.name().equals(colour))
+                .findFirst()
+                .orElseGet(() -> {
+                    errors.add("colour", "Choose one of these colours.");
+                    return null;
+                });
+    }
+
+    private Integer number() {
+        if (target.isEmpty()) {
+            return null;
+        }
+        if (target.matches("[0-9]{1,5}")) {
+            int number = Integer.parseInt(target);
+            if (number >= 1 && number <= MOST_PINS) {
+                return number;
+            }
+        }
+        errors.add("target", "A number from 1 to 10000, or nothing.");
+        return null;
+    }
+
+    private static String line(String typed) {
+        return text(typed).replaceAll("\\s+", " ");
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

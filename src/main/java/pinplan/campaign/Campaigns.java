@@ -1,0 +1,155 @@
+package pinplan.campaign;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.team.Membership;
+import pinplan.team.Needs;
+import pinplan.team.Right;
+import pinplan.team.Viewer;
+import pinplan.team.Workspace;
+import pinplan.web.Answer;
+import pinplan.web.Paging;
+
+@Path("/campaigns")
+@Needs(Right.SEE)
+class Campaigns {
+    private static final String TAKEN = "Another campaign has this name.";
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    Campaigns(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "campaign")
+    static class Templates {
+        static native TemplateInstance campaigns(CampaignList campaigns, boolean editor);
+
+        static native TemplateInstance campaign(
+                Campaign campaign, boolean editor, Instant now, LocalDate around, int page);
+
+        /** @param id null for a new one */
+        static native TemplateInstance form(
+                Long id, CampaignForm form, List<Membership> members, Colour[] colours, List<String> differences);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.campaigns(CampaignList.of(viewer.workspace()), viewer.may(Right.EDIT));
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance show(@RestPath Long id, @RestQuery String page) {
+        return page(Campaign.in(viewer.workspace(), id), page);
+    }
+
+    @GET
+    @Path("/new")
+    @Needs(Right.EDIT)
+    public TemplateInstance begin() {
+        CampaignForm form = new CampaignForm();
+        form.owner = viewer.member().id.toString();
+        return form(null, form, members(), List.of());
+    }
+
+    @POST
+    @Needs(Right.EDIT)
+    @Transactional
+    public Response create(CampaignForm form) {
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        CampaignFields fields = form.read(members());
+        if (Campaign.taken(workspace, fields.name(), null)) {
+            form.errors.add("name", TAKEN);
+        }
+        if (form.errors.any()) {
+            return Answer.again(form(null, form, members(), List.of()));
+        }
+        Campaign campaign = Campaign.begin(workspace, fields, clock.instant());
+        return Answer.seeOther("/campaigns/" + campaign.id, "“" + campaign.name + "” is there. Plan its first pin.");
+    }
+
+    @GET
+    @Path("/{id}/edit")
+    @Needs(Right.EDIT)
+    public TemplateInstance edit(@RestPath Long id) {
+        Campaign campaign = Campaign.in(viewer.workspace(), id);
+        return form(id, CampaignForm.of(campaign), members(), List.of());
+    }
+
+    @POST
+    @Path("/{id}")
+    @Needs(Right.EDIT)
+    @Transactional
+    public Response save(@RestPath Long id, CampaignForm form) {
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        Campaign campaign = Campaign.locked(workspace, id);
+        CampaignFields fields = form.read(members());
+        List<String> differences = form.differences(campaign, members());
+        if (!form.version.equals(String.valueOf(campaign.version)) && !differences.isEmpty()) {
+            form.version = String.valueOf(campaign.version);
+            return Answer.clash(form(id, form, members(), differences));
+        }
+        if (!campaign.archived() && Campaign.taken(workspace, fields.name(), campaign)) {
+            form.errors.add("name", TAKEN);
+        }
+        if (form.errors.any()) {
+            return Answer.again(form(id, form, members(), List.of()));
+        }
+        campaign.edit(fields);
+        return Answer.seeOther("/campaigns/" + id, "Saved.");
+    }
+
+    @POST
+    @Path("/{id}/archive")
+    @Needs(Right.EDIT)
+    @Transactional
+    public Response archive(@RestPath Long id) {
+        Campaign campaign = Campaign.locked(Workspace.locked(viewer.workspace()), id);
+        campaign.archive(clock.instant());
+        return Answer.seeOther("/campaigns/" + id, "Archived. Its pins stay as they are.");
+    }
+
+    @POST
+    @Path("/{id}/unarchive")
+    @Needs(Right.EDIT)
+    @Transactional
+    public Response unarchive(@RestPath Long id) {
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        Campaign campaign = Campaign.locked(workspace, id);
+        if (campaign.archived() && Campaign.taken(workspace, campaign.name, campaign)) {
+            return Answer.seeOther(
+                    "/campaigns/" + id, "It stays archived: another campaign has its name now. Rename one of them.");
+        }
+        campaign.unarchive();
+        return Answer.seeOther("/campaigns/" + id, "It is back among the others.");
+    }
+
+    private TemplateInstance page(Campaign campaign, String page) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, viewer.workspace().zone);
+        int asked = Paging.asked(page != null && page.matches("[0-9]{1,6}") ? Integer.valueOf(page) : null);
+        return Templates.campaign(campaign, viewer.may(Right.EDIT), now, campaign.around(today), asked);
+    }
+
+    private TemplateInstance form(Long id, CampaignForm form, List<Membership> members, List<String> differences) {
+        return Templates.form(id, form, members, Colour.values(), differences);
+    }
+
+    private List<Membership> members() {
+        return Membership.of(viewer.workspace());
+    }
+}

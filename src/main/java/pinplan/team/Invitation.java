@@ -1,0 +1,112 @@
+package pinplan.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A link that lets one person in, once, within a week, with the role it was made for. */
+@Entity
+public class Invitation extends PanacheEntity {
+    static final Duration LIFETIME = Duration.ofDays(7);
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Workspace workspace;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private byte[] tokenHash;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "invited_by")
+    public Member invitedBy;
+
+    public Instant createdAt;
+    public Instant expiresAt;
+    private Instant usedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "used_by")
+    private Member usedBy;
+
+    private Instant revokedAt;
+
+    /** The link's token, which nobody can be shown again. */
+    public static Token make(Viewer by, Role role, Instant now) {
+        if (role == Role.OWNER) {
+            by.must(Right.OWN);
+        }
+        Token token = Token.fresh();
+        Invitation invitation = new Invitation();
+        invitation.workspace = by.workspace();
+        invitation.role = role;
+        invitation.tokenHash = token.hash();
+        invitation.invitedBy = by.member();
+        invitation.createdAt = now;
+        invitation.expiresAt = now.plus(LIFETIME);
+        invitation.persist();
+        return token;
+    }
+
+    public static Invitation in(Workspace workspace, Long id) {
+        return Invitation.<Invitation>find("workspace = ?1 and id = ?2", workspace, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    static List<Invitation> openIn(Workspace workspace, Instant now) {
+        return list(
+                "from Invitation i join fetch i.invitedBy where i.workspace = ?1 and i.usedAt is null"
+                        + " and i.revokedAt is null and i.expiresAt > ?2 order by i.createdAt",
+                workspace,
+                now);
+    }
+
+    static Optional<Invitation> open(String token, Instant now) {
+        return Invitation.<Invitation>find(
+                        "from Invitation i join fetch i.workspace where i.tokenHash = ?1 and i.usedAt is null"
+                                + " and i.revokedAt is null and i.expiresAt > ?2",
+                        new Token(token).hash(),
+                        now)
+                .firstResultOptional();
+    }
+
+    /** Held until the transaction ends: of two who press at once, one gets in. */
+    static Optional<Invitation> claimed(String token, Instant now) {
+        return Invitation.<Invitation>find(
+                        "tokenHash = ?1 and usedAt is null and revokedAt is null and expiresAt > ?2",
+                        new Token(token).hash(),
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    Membership accept(Member member, Instant now) {
+        usedAt = now;
+        usedBy = member;
+        return Membership.begin(workspace, member, role, now);
+    }
+
+    void revoke(Viewer by, Instant now) {
+        if (role == Role.OWNER) {
+            by.must(Right.OWN);
+        }
+        if (usedAt == null && revokedAt == null) {
+            revokedAt = now;
+        }
+    }
+}

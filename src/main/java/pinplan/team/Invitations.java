@@ -1,0 +1,122 @@
+package pinplan.team;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+import pinplan.web.Open;
+import pinplan.web.Typed;
+
+/** Where an invitation's link leads: a new person chooses name and password, a known one gives theirs. */
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Path("/invitations/{token}")
+@Open(why = "whoever is invited is no member yet; the token is the key")
+class Invitations {
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Invitations(Credentials credentials, Passwords passwords, Clock clock) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance invitation(
+                Invitation invitation, String token, String name, String email, Errors errors);
+    }
+
+    @GET
+    public TemplateInstance form(@RestPath String token) {
+        return Templates.invitation(open(token), token, "", "", new Errors());
+    }
+
+    /** Not one transaction: the count of wrong passwords is kept whatever follows. */
+    @POST
+    public Response accept(
+            @RestPath String token,
+            @RestForm String name,
+            @RestForm String email,
+            @RestForm String password,
+            @Context HttpServerRequest request) {
+        Invitation invitation = open(token);
+        Errors errors = new Errors();
+        String address = Typed.line("email", email, errors).email().text();
+        Member known = errors.any() ? null : Member.withEmail(address);
+        String called = known != null
+                ? known.name
+                : Typed.line("name", name, errors)
+                        .required("Type your name.")
+                        .atMost(100)
+                        .text();
+        if (known != null) {
+            prove(known, password, request, errors);
+        } else {
+            passwords.refusal(password).ifPresent(sentence -> errors.add("password", sentence));
+        }
+        if (errors.any()) {
+            return Answer.again(Templates.invitation(invitation, token, text(name), text(email), errors));
+        }
+        Token session = known != null
+                ? QuarkusTransaction.requiringNew().call(() -> join(token, known))
+                : begin(token, called, address, passwords.hash(password));
+        return Response.seeOther(URI.create("/calendar"))
+                .cookie(SessionCookie.of(session, SessionCookie.secure(request)))
+                .build();
+    }
+
+    private void prove(Member known, String password, HttpServerRequest request, Errors errors) {
+        Credentials.Check check =
+                credentials.check(known.email, password, request.remoteAddress().hostAddress());
+        if (!check.right()) {
+            errors.add(
+                    "password",
+                    check.delay().isZero()
+                            ? "This email has a password here already: give that one."
+                            : check.sentence());
+        } else if (Membership.of(known).isPresent()) {
+            errors.add("email", "This person is in a workspace already, and one is all there can be for now.");
+        }
+    }
+
+    private Token begin(String token, String name, String email, String hash) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> join(token, Member.called(name, email, hash, clock.instant())));
+    }
+
+    private Token join(String token, Member member) {
+        Instant now = clock.instant();
+        Invitation claimed = Invitation.claimed(token, now).orElseThrow(Invitations::gone);
+        Membership place = claimed.accept(member, now);
+        return Session.begin(member, place.workspace, now);
+    }
+
+    private Invitation open(String token) {
+        return Invitation.open(token, clock.instant()).orElseThrow(Invitations::gone);
+    }
+
+    private static NotFoundException gone() {
+        return new NotFoundException("This invitation was used, revoked or is older than a week. Ask for a new one.");
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed;
+    }
+}

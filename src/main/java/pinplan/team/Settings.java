@@ -1,0 +1,112 @@
+package pinplan.team;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+
+/** What a workspace is set to, and one's own password. */
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Path("/settings")
+class Settings {
+    private final Viewer viewer;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Settings(Viewer viewer, Credentials credentials, Passwords passwords, Clock clock) {
+        this.viewer = viewer;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance settings(
+                GeneralForm form, boolean authorsMayApprove, List<String> zones, Errors errors);
+    }
+
+    @GET
+    @Needs(Right.SEE)
+    public TemplateInstance page() {
+        return show(GeneralForm.of(viewer.workspace()), new Errors());
+    }
+
+    @POST
+    @Transactional
+    @Needs(Right.ADMINISTER)
+    public Response change(@BeanParam GeneralForm form) {
+        Errors errors = new Errors();
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        form.read(workspace, errors);
+        if (errors.any()) {
+            return Answer.again(show(form, errors));
+        }
+        if (form.stale(workspace)) {
+            errors.add(
+                    "name",
+                    "Someone else changed these settings in between. What you typed is still here: compare with the page and save again.");
+            form.version = workspace.version;
+            return Answer.clash(show(form, errors));
+        }
+        form.apply(workspace);
+        return Answer.seeOther("/settings", "The settings are saved.");
+    }
+
+    @POST
+    @Path("/approval")
+    @Transactional
+    @Needs(Right.OWN)
+    public Response approval(@RestForm boolean authorsMayApprove) {
+        Workspace.locked(viewer.workspace()).authorsMayApprove = authorsMayApprove;
+        return Answer.seeOther(
+                "/settings",
+                authorsMayApprove
+                        ? "Authors who may approve can now approve their own pins."
+                        : "Nobody approves their own pins any more.");
+    }
+
+    @POST
+    @Path("/password")
+    @Transactional
+    @Needs(Right.SEE)
+    public Response changePassword(
+            @RestForm String current, @RestForm("new") String chosen, @Context HttpServerRequest request) {
+        Errors errors = new Errors();
+        Credentials.Check check = credentials.check(
+                viewer.member().email, current, request.remoteAddress().hostAddress());
+        if (!check.right()) {
+            errors.add("current", check.delay().isZero() ? "This is not your password." : check.sentence());
+        }
+        passwords.refusal(chosen).ifPresent(sentence -> errors.add("new", sentence));
+        if (errors.any()) {
+            return Answer.again(show(GeneralForm.of(viewer.workspace()), errors));
+        }
+        Member me = viewer.member().fresh();
+        me.passwordHash = passwords.hash(chosen);
+        Session.endAll(me);
+        Token token = Session.begin(me, viewer.workspace(), clock.instant());
+        return Response.fromResponse(
+                        Answer.seeOther("/settings", "The password is changed. Every other browser is signed out."))
+                .cookie(SessionCookie.of(token, SessionCookie.secure(request)))
+                .build();
+    }
+
+    private TemplateInstance show(GeneralForm form, Errors errors) {
+        return Templates.settings(form, viewer.workspace().authorsMayApprove, Zones.all(), errors);
+    }
+}

@@ -1,0 +1,49 @@
+package pinplan.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Lets whoever reads the console, and nobody else, begin the first workspace. Works once; a newer one ends it. */
+@ApplicationScoped
+public class SetupToken {
+    private final EntityManager database;
+
+    SetupToken(EntityManager database) {
+        this.database = database;
+    }
+
+    @Transactional
+    public Token issue(Instant now) {
+        Token token = Token.fresh();
+        database.createNativeQuery("delete from setup_token").executeUpdate();
+        database.createNativeQuery("insert into setup_token (token_hash, created_at) values (:hash, :now)")
+                .setParameter("hash", token.hash())
+                .setParameter("now", now)
+                .executeUpdate();
+        return token;
+    }
+
+    public boolean good(String token) {
+        return token != null
+                && Workspace.count() == 0
+                && !database.createNativeQuery("select 1 from setup_token where token_hash = :hash and used_at is null")
+                        .setParameter("hash", new Token(token).hash())
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** In the caller's transaction, so that a set-up that fails leaves the token good. False: used, replaced or never ours. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean spend(String token, Instant now) {
+        return token != null
+                && Workspace.count() == 0
+                && database.createNativeQuery(
+                                        "update setup_token set used_at = :now where token_hash = :hash and used_at is null")
+                                .setParameter("now", now)
+                                .setParameter("hash", new Token(token).hash())
+                                .executeUpdate()
+                        == 1;
+    }
+}

@@ -1,0 +1,139 @@
+package pinplan.team;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+
+/** Who is in the workspace, and who is asked to come. */
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Path("/team")
+class TeamPage {
+    /** Carries a new invitation's link over one redirect, to the one page that shows it. */
+    private static final String INVITED = "invited";
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    TeamPage(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance team(
+                List<Membership> members, List<Invitation> invitations, List<Role> roles, String link, Errors errors);
+    }
+
+    @GET
+    @Needs(Right.SEE)
+    public Response page(@CookieParam(INVITED) String token, @Context HttpServerRequest request) {
+        boolean fresh = token != null && !token.isBlank() && viewer.may(Right.ADMINISTER);
+        String link = fresh ? request.scheme() + "://" + request.host() + "/invitations/" + token : null;
+        Response.ResponseBuilder page = Response.ok(show(link, new Errors()));
+        return (fresh ? page.cookie(invited("", 0, request)) : page).build();
+    }
+
+    @POST
+    @Path("/invitations")
+    @Transactional
+    @Needs(Right.ADMINISTER)
+    public Response invite(@RestForm String role, @Context HttpServerRequest request) {
+        Role asked = role(role);
+        if (asked == null) {
+            return Answer.again(show(null, new Errors().add("role", "Choose a role from the list.")));
+        }
+        Token token = Invitation.make(viewer, asked, clock.instant());
+        return Response.fromResponse(Answer.seeOther("/team"))
+                .cookie(invited(token.text(), 300, request))
+                .build();
+    }
+
+    @POST
+    @Path("/invitations/{id}/revoke")
+    @Transactional
+    @Needs(Right.ADMINISTER)
+    public Response revoke(@RestPath Long id) {
+        Invitation.in(viewer.workspace(), id).revoke(viewer, clock.instant());
+        return Answer.seeOther("/team", "The invitation is revoked.");
+    }
+
+    @POST
+    @Path("/{id}/role")
+    @Transactional
+    @Needs(Right.ADMINISTER)
+    public Response changeRole(@RestPath Long id, @RestForm String role) {
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        Membership membership = Membership.in(workspace, id);
+        Role asked = role(role);
+        if (asked == null) {
+            return Answer.again(show(null, new Errors().add(membership.field(), "Choose a role from the list.")));
+        }
+        try {
+            membership.changeRole(asked, viewer);
+        } catch (Membership.LastOwner e) {
+            return Answer.again(show(null, new Errors().add(membership.field(), e.getMessage())));
+        }
+        return Answer.seeOther("/team", membership.member.name + " is now " + asked.word() + ".");
+    }
+
+    @POST
+    @Path("/{id}/remove")
+    @Transactional
+    @Needs(Right.ADMINISTER)
+    public Response remove(@RestPath Long id) {
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        Membership membership = Membership.in(workspace, id);
+        try {
+            membership.remove(viewer, clock.instant());
+        } catch (Membership.LastOwner e) {
+            return Answer.again(show(null, new Errors().add(membership.field(), e.getMessage())));
+        }
+        return Answer.seeOther("/team", membership.member.name + " was removed and is signed out everywhere.");
+    }
+
+    private TemplateInstance show(String link, Errors errors) {
+        List<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> role != Role.OWNER || viewer.may(Right.OWN))
+                .toList();
+        Instant now = clock.instant();
+        return Templates.team(
+                Membership.of(viewer.workspace()), Invitation.openIn(viewer.workspace(), now), roles, link, errors);
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static NewCookie invited(String token, int maxAge, HttpServerRequest request) {
+        return new NewCookie.Builder(INVITED)
+                .value(token)
+                .path("/team")
+                .maxAge(maxAge)
+                .httpOnly(true)
+                .secure(SessionCookie.secure(request))
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+    }
+}

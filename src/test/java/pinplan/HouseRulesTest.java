@@ -1,0 +1,264 @@
+package pinplan;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static pinplan.support.Calls.callTo;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import pinplan.support.Calls;
+import pinplan.team.Needs;
+import pinplan.web.Open;
+
+/** How the house is laid out, and what nobody does in it. */
+class HouseRulesTest {
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void read() {
+        all = new ClassFileImporter().importPath(Path.of("target/classes/pinplan"));
+    }
+
+    /** Who may name whom. Everybody may name {@code database}, which only lends clocks and keys; nobody names who is not here. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("web", Set.of()),
+            Map.entry("database", Set.of()),
+            Map.entry("publer", Set.of("database")),
+            Map.entry("publer.sandbox", Set.of("publer", "web", "team", "database")),
+            Map.entry("team", Set.of("web", "database")),
+            Map.entry("board", Set.of("team", "publer", "web", "database")),
+            Map.entry("campaign", Set.of("team", "web", "database")),
+            Map.entry("media", Set.of("team", "web", "database")),
+            Map.entry("pin", Set.of("board", "campaign", "media", "team", "web", "database")),
+            Map.entry("calendar", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
+            Map.entry("review", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
+            Map.entry("publishing", Set.of("pin", "board", "media", "publer", "team", "web", "database")),
+            Map.entry(
+                    "exchange",
+                    Set.of("pin", "board", "campaign", "media", "review", "calendar", "team", "web", "database")),
+            Map.entry("notification", Set.of("pin", "team", "web", "database")));
+
+    private static final String[] VAGUE = {
+        "Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Handler", "Processor"
+    };
+
+    @Test
+    void everyArrowPointsUp() {
+        ARROWS.forEach((from, to) -> classes()
+                .that(are(in(from)))
+                .should()
+                .onlyDependOnClassesThat(are(notOurs().or(in(from)).or(inOneOf(to))))
+                .because(from + " may name " + (to.isEmpty() ? "nobody" : new TreeSet<>(to)))
+                .allowEmptyShould(true)
+                .check(all));
+    }
+
+    @Test
+    void everyPackageHasItsArrows() {
+        Set<String> packages =
+                all.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        packages.removeIf(
+                name -> name.equals("pinplan.demo") || ARROWS.containsKey(name.replaceFirst("^pinplan\\.", "")));
+        assertThat(packages).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatLivesThere() {
+        Set<String> silent = all.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        silent.removeIf(name -> Files.exists(Path.of("src/main/java", name.replace('.', '/'), "package-info.java")));
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void noFeatureGoesRoundInCircles() {
+        ArchRule rule = slices().matching("pinplan.(*)..").should().beFreeOfCycles();
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void nobodyNamesTheDemoOrTheSandbox() {
+        ArchRule rule = noClasses()
+                .that(are(notIn("demo").and(notIn("publer.sandbox"))))
+                .should()
+                .dependOnClassesThat(are(in("demo").or(in("publer.sandbox"))))
+                .allowEmptyShould(true);
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void namesAreNouns() {
+        for (String vague : VAGUE) {
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith(vague)
+                    .allowEmptyShould(true)
+                    .check(all);
+        }
+    }
+
+    @Test
+    void whatIsScheduledIsATick() {
+        ArchRule rule = methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should()
+                .haveName("tick")
+                .allowEmptyShould(true);
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void oneClassAsksWhatTimeItIs() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("pinplan.database.Clocks")
+                .and()
+                .doNotHaveFullyQualifiedName("pinplan.database.Clocks$Shifted")
+                .should()
+                .callMethodWhere(callTo("now", Instant.class)
+                        .or(callTo(
+                                        "now",
+                                        LocalDate.class,
+                                        LocalTime.class,
+                                        LocalDateTime.class,
+                                        ZonedDateTime.class,
+                                        OffsetDateTime.class)
+                                .and(callTo().withoutArgumentOf(Clock.class)))
+                        .or(callTo("currentTimeMillis", System.class)))
+                .orShould()
+                .callConstructor(Date.class);
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void endpointsArePublic() {
+        ArchRule rule = methods()
+                .that(are(endpoints()))
+                .should()
+                .bePublic()
+                .because("Quarkus ignores the others with a build warning only");
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void everyRouteHasARule() {
+        ArchRule rule = methods()
+                .that(are(endpoints()))
+                .should(Calls.be(
+                        "say what they need",
+                        method -> Stream.of(
+                                        method.isAnnotatedWith(Needs.class),
+                                        method.isAnnotatedWith(Open.class),
+                                        method.getOwner().isAnnotatedWith(Needs.class),
+                                        method.getOwner().isAnnotatedWith(Open.class))
+                                .anyMatch(said -> said)));
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void readingOpensNoTransaction() {
+        ArchRule rule = noMethods().that().areAnnotatedWith(GET.class).should().beAnnotatedWith(Transactional.class);
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void webClassesLookUpThroughTheWorkspace() {
+        ArchRule rule = noClasses()
+                .that()
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .should()
+                .callMethodWhere(callTo().named(
+                                "findById", "findByIdOptional", "listAll", "findAll", "streamAll", "deleteById"));
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void onlyTheGatewaySpeaksToPubler() {
+        ArchRule rule = noClasses()
+                .that(are(notIn("publer").and(notIn("publer.sandbox"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.microprofile.rest.client..");
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    @Test
+    void whatIsSaidGoesToTheLog() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("pinplan.database.EmbeddedPostgres")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("only a shutdown hook may find the log gone already");
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethod> endpoints() {
+        return DescribedPredicate.describe(
+                "endpoints",
+                method -> !method.getOwner().isInterface()
+                        && method.getAnnotations().stream()
+                                .map(JavaAnnotation::getRawType)
+                                .anyMatch(type -> type.isAnnotatedWith(HttpMethod.class)));
+    }
+
+    private static DescribedPredicate<JavaClass> in(String feature) {
+        String name = "pinplan." + feature;
+        return DescribedPredicate.describe(
+                name,
+                type -> type.getPackageName().equals(name)
+                        || type.getPackageName().startsWith(name + ".")
+                                && !ARROWS.containsKey(type.getPackageName().substring(8)));
+    }
+
+    private static DescribedPredicate<JavaClass> notIn(String feature) {
+        return DescribedPredicate.not(in(feature));
+    }
+
+    private static DescribedPredicate<JavaClass> inOneOf(Set<String> features) {
+        List<DescribedPredicate<JavaClass>> allowed =
+                features.stream().map(HouseRulesTest::in).toList();
+        return DescribedPredicate.describe(
+                "one of " + features, type -> allowed.stream().anyMatch(one -> one.test(type)));
+    }
+
+    private static DescribedPredicate<JavaClass> notOurs() {
+        return DescribedPredicate.describe(
+                "not ours", type -> !type.getPackageName().startsWith("pinplan"));
+    }
+}

@@ -1,0 +1,405 @@
+package pinplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pinplan.database.Clocks;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.pin.PlannedTime;
+import pinplan.pin.Publishing;
+import pinplan.publer.sandbox.Fault;
+import pinplan.publer.sandbox.Operation;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.publer.sandbox.SandboxLog;
+import pinplan.team.Workspace;
+
+/** From approved to published, and every way in which the road is rough. The oracle is what the other end holds. */
+@QuarkusTest
+class PublishingTest {
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
+    @AfterEach
+    void backToNow() {
+        Connected.bean(Clocks.class).reset();
+    }
+
+    private static List<SandboxLog.Post> posts(Connected desk) {
+        return desk.log().creates(desk.publerAccount);
+    }
+
+    private static void change(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+
+    // ---- the straight road ----
+
+    @Test
+    void anApprovedPinIsScheduledAndThenPublished() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(30);
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.APPROVED);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.log().createRequests()).hasSize(1);
+        desk.pass(Duration.ofMinutes(31));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Pin.<Pin>findById(pin).postLink()))
+                .startsWith("https://");
+        assertThat(posts(desk)).hasSize(1).allMatch(SandboxLog.Post::published);
+    }
+
+    @Test
+    void nothingIsHandedOverBeforeTheHorizon() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60 * 30);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.log().createRequests()).isEmpty();
+        Connected.bean(Clocks.class).shift(Duration.ofHours(6));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    @Test
+    void publishNowGoesOutAtOnceAndWithoutATime() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin((Instant) null);
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.log().createRequests()).isEmpty();
+        change(() -> Pin.locked(desk.people.workspace, pin).publishNow(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        SandboxLog.Request create = desk.log().createRequests().get(0);
+        assertThat(create.operation()).isEqualTo(Operation.PUBLISH);
+        assertThat(create.body()).doesNotContain("scheduled_at");
+    }
+
+    @Test
+    void aPinThatIsApprovedTooLateToBeScheduledGoesOutAtItsMinuteAndNotBefore() {
+        Connected desk = new Connected();
+        Instant at = desk.in(5);
+        Long pin = QuarkusTransaction.requiringNew().call(() -> {
+            Pin made = Pin.create(desk.people.workspace, desk.fields("Late yes", at), desk.creator(), Connected.now());
+            made.submit(desk.creator(), Connected.now());
+            return made.id;
+        });
+        desk.pass(Duration.between(Connected.now(), at.minusSeconds(100)));
+        change(() -> {
+            Pin made = Pin.locked(desk.people.workspace, pin);
+            made.approve(made.revision().fingerprint, desk.approver(), Connected.now());
+        });
+        desk.pass(Duration.ofSeconds(80));
+        assertThat(desk.log().createRequests()).isEmpty();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().createRequests()).hasSize(1).allMatch(r -> !r.at().isBefore(at));
+    }
+
+    // ---- what people do meanwhile ----
+
+    @Test
+    void anEditAfterTheHandOverTakesItBack() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(posts(desk)).hasSize(1);
+        change(() -> Pin.locked(desk.people.workspace, pin)
+                .edit(desk.fields("Another title", desk.publication(pin).publishAt), desk.creator(), Connected.now()));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHING);
+        desk.pass(Duration.ofSeconds(30));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(posts(desk)).isEmpty();
+    }
+
+    @Test
+    void aMoveAfterTheHandOverIsOrderedAgainAtTheNewTime() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        Instant later = desk.in(120);
+        change(() -> Pin.locked(desk.people.workspace, pin)
+                .schedule(PlannedTime.at(later, desk.people.workspace.zone).local(), desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(posts(desk)).hasSize(1).allMatch(post -> post.scheduledAt().equals(later));
+    }
+
+    @Test
+    void withdrawnWhileItsOutcomeIsUnknownNeverGoesOut() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        desk.stage.fault(Fault.LOSE_ANSWER, 1);
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        change(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(posts(desk)).isEmpty();
+    }
+
+    @Test
+    void aDeleteThatDeletesNothingIsNotBelieved() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(120);
+        desk.pass(Duration.ofSeconds(40));
+        desk.stage.fault(Fault.DELETE_LIES, 2);
+        change(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHING);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(posts(desk)).isEmpty();
+    }
+
+    @Test
+    void whilePausedNothingIsSent() {
+        Connected desk = new Connected();
+        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
+                .pause(desk.approver().member(), Connected.now()));
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.log().createRequests()).isEmpty();
+        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id).resume());
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    // ---- nothing that was not approved ----
+
+    @Test
+    void aRowChangedBehindTheBackIsRefusedAtTheClaim() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        change(() -> Pin.getEntityManager()
+                .createNativeQuery("update pin set title = 'Smuggled in' where id = ?1")
+                .setParameter(1, pin)
+                .executeUpdate());
+        desk.pass(Duration.ofSeconds(30));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).reason)
+                .contains("not what was approved")
+                .contains("Title");
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    @Test
+    void aBoardThatIsGoneIsRefusedAtTheClaim() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        change(() -> Pin.getEntityManager()
+                .createNativeQuery("update board set retired_at = seen_at where workspace_id = ?1")
+                .setParameter(1, desk.people.workspace.id)
+                .executeUpdate());
+        desk.pass(Duration.ofSeconds(30));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.BOARD);
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    // ---- one pin, once ----
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {
+                "LOSE_ANSWER",
+                "CUT",
+                "NO_JOB_ID",
+                "WRONG_SHAPE",
+                "BAD_GATEWAY_AFTER",
+                "JOB_NEVER_ENDS",
+                "POST_LATE",
+                "LIST_LAG",
+                "INTEGER_IDS",
+                "WRAPPED",
+                "COMPLETED"
+            })
+    void whatPublerDidIsFoundOutAndNotSentTwice(Fault fault) {
+        Connected desk = new Connected();
+        desk.stage.fault(fault, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(15));
+        assertThat(desk.status(pin)).as(fault.name()).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.log().createRequests()).hasSize(1);
+        desk.pass(Duration.ofMinutes(48));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(posts(desk)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {
+                "LOSE_REQUEST",
+                "SERVER_ERROR",
+                "BAD_GATEWAY",
+                "UNAVAILABLE",
+                "POST_NEVER",
+                "THROTTLE",
+                "THROTTLE_MUTE",
+                "THROTTLE_ABSURD"
+            })
+    void whatDidNotArriveIsSentLaterOnce(Fault fault) {
+        Connected desk = new Connected();
+        desk.stage.fault(fault, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(desk.status(pin)).as(fault.name()).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.log().createRequests()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"FAILURE_OBJECT", "FAILURE_ARRAY", "BAD_REQUEST", "UNPROCESSABLE"})
+    void aRefusalIsAFailureWithItsReason(Fault fault) {
+        Connected desk = new Connected();
+        desk.stage.fault(fault, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).as(fault.name()).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).reason).isNotEmpty();
+        assertThat(desk.publication(pin).fault.action()).isNotEmpty();
+        assertThat(posts(desk)).isEmpty();
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"UNAUTHORIZED", "FORBIDDEN"})
+    void aDeniedKeyStopsTheLaneAndThePinWaits(Fault fault) {
+        Connected desk = new Connected();
+        desk.stage.fault(fault, 1);
+        Long pin = desk.approvedPin(60);
+        Long second = desk.approvedPin(61);
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.APPROVED);
+        assertThat(desk.status(second)).isEqualTo(PinStatus.APPROVED);
+        assertThat(desk.publication(pin).reason).isNotEmpty();
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @Test
+    void inDoubtCloseToItsTimeAPersonDecides() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        Long pin = desk.approvedPin(5);
+        desk.pass(Duration.ofMinutes(12));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @Test
+    void twoOfOursAreOneAgainBeforeItGoesOut() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.POST_TWICE, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(posts(desk)).hasSize(1);
+    }
+
+    @Test
+    void tooLateForItsHourAPersonDecides() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(30);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(95));
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.log().createRequests()).isEmpty();
+        change(() -> Pin.locked(desk.people.workspace, pin).retry(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+    }
+
+    @Test
+    void aLittleLateGoesOutAtTheNextFreeMinutesSpaced() {
+        Connected desk = new Connected();
+        Long first = desk.approvedPin(20);
+        Long second = desk.approvedPin(21);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(40));
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(first)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.status(second)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.publication(first).publishAt).isNotEqualTo(desk.publication(second).publishAt);
+        assertThat(posts(desk)).hasSize(2);
+    }
+
+    // ---- the claim ----
+
+    @Test
+    void twoHundredDuePinsAndEightThreadsGiveNoDouble() throws Exception {
+        Connected desk = new Connected();
+        Set<Long> pins = new HashSet<>();
+        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id).dailyCap = 500);
+        desk.stage.change(world -> {
+            world.rateLimit = 100_000;
+            world.dailyCap = 500;
+        });
+        for (int i = 0; i < 200; i++) {
+            pins.add(desk.approvedPin(60 + i));
+        }
+        Preparation preparation = Connected.bean(Preparation.class);
+        while (preparation.next(Connected.now())) {}
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Claims claims = Connected.bean(Claims.class);
+        Set<Long> claimed = new HashSet<>();
+        int doubles = 0;
+        // The request budget lets 20 through at once: time passes until all are claimed.
+        for (int round = 0; round < 30 && claimed.size() < 200; round++) {
+            Connected.bean(Clocks.class).shift(Duration.ofSeconds(40));
+            Instant now = Connected.now();
+            Callable<Set<Long>> claimAll = () -> {
+                Set<Long> mine = new HashSet<>();
+                Set<Long> full = new HashSet<>();
+                for (Claims.Taken taken = claims.next(now, full); taken.any(); taken = claims.next(now, full)) {
+                    if (taken.full() != null) {
+                        full.add(taken.full());
+                    }
+                    if (taken.claim() != null && !mine.add(taken.claim().publicationId())) {
+                        throw new AssertionError("claimed twice by one thread");
+                    }
+                }
+                return mine;
+            };
+            for (Future<Set<Long>> each : threads.invokeAll(java.util.Collections.nCopies(8, claimAll))) {
+                for (Long id : each.get()) {
+                    doubles += claimed.add(id) ? 0 : 1;
+                }
+            }
+        }
+        threads.shutdown();
+        assertThat(doubles).isZero();
+        Set<Long> ours = QuarkusTransaction.requiringNew().call(() -> {
+            Set<Long> ids = new HashSet<>();
+            pins.forEach(pin -> ids.add(Publication.of(Pin.<Pin>findById(pin)).get(0).id));
+            return ids;
+        });
+        assertThat(claimed).containsAll(ours);
+        long attempts = QuarkusTransaction.requiringNew()
+                .call(() -> Attempt.count("publication.workspace.id = ?1", desk.people.workspace.id));
+        assertThat(attempts).isEqualTo(200);
+    }
+}

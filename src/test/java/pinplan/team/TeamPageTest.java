@@ -1,0 +1,236 @@
+package pinplan.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pinplan.database.Clocks;
+import pinplan.support.Hostile;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.support.People;
+
+/** Members come by invitation, change and go; an owner always stays. */
+@QuarkusTest
+class TeamPageTest {
+    @Inject
+    Clocks clocks;
+
+    private final People people = People.fresh();
+
+    @AfterEach
+    void backToNow() {
+        clocks.reset();
+    }
+
+    @Test
+    void anInvitationLetsOnePersonInOnce() {
+        String link = invite(people.as(Role.ADMIN), "Approver");
+        Pages guest = Pages.anonymous();
+        Page form = guest.get(link);
+        assertThat(form.heading()).isEqualTo("Join " + people.workspace.name);
+        var answer = form.form("Join")
+                .fill("Your name", "Noor")
+                .fill("Email", mail("noor"))
+                .fill("Password", "a good long password")
+                .send();
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/calendar");
+        Page team = guest.get("/team");
+        assertThat(team.says("Noor")).isTrue();
+        assertThat(team.document.select(".whoami").text()).contains("Approver");
+        assertThat(Pages.anonymous().get(link).status).isEqualTo(404);
+        assertThat(Pages.anonymous().get(link).says("Ask for a new one")).isTrue();
+    }
+
+    @Test
+    void aLinkIsShownOnce() {
+        Pages admin = people.as(Role.ADMIN);
+        Page shown = admin.get("/team").form("Make an invitation link").submit();
+        assertThat(shown.document.select(".copy")).hasSize(1);
+        assertThat(admin.get("/team").document.select(".copy")).isEmpty();
+    }
+
+    @Test
+    void anInvitationExpiresAndCanBeRevoked() {
+        String old = invite(people.as(Role.ADMIN), "Viewer");
+        clocks.shift(Duration.ofDays(7).plusMinutes(1));
+        assertThat(Pages.anonymous().get(old).status).isEqualTo(404);
+        clocks.reset();
+        Pages admin = people.as(Role.ADMIN);
+        Page page = admin.get("/team");
+        while (page.hasButton("Revoke")) {
+            page = page.form("Revoke").submit();
+        }
+        assertThat(Pages.anonymous().get(old).status).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasTypedIsKept() {
+        String link = invite(people.as(Role.ADMIN), "Viewer");
+        Page page = Pages.anonymous()
+                .get(link)
+                .form("Join")
+                .fill("Your name", "Noor \"the\" <b>")
+                .fill("Email", "not an address")
+                .fill("Password", "short")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.value("Your name")).isEqualTo("Noor \"the\" <b>");
+        assertThat(page.value("Email")).isEqualTo("not an address");
+        assertThat(page.error("Email")).contains("not an email address");
+        assertThat(page.error("Password")).isEqualTo("Use at least 12 characters; this has 5.");
+    }
+
+    @Test
+    void aKnownEmailMustGiveItsPassword() {
+        Member gone = people.another(Role.CREATOR);
+        remove(people.as(Role.OWNER), gone);
+        String link = invite(people.as(Role.ADMIN), "Viewer");
+        Pages back = Pages.anonymous();
+        Page wrong = back.get(link)
+                .form("Join")
+                .fill("Email", gone.email)
+                .fill("Password", "something else entirely")
+                .submit();
+        assertThat(wrong.error("Password")).contains("has a password here already");
+        var right = back.get(link)
+                .form("Join")
+                .fill("Email", gone.email)
+                .fill("Password", People.PASSWORD)
+                .send();
+        assertThat(right.statusCode()).isEqualTo(303);
+        assertThat(back.get("/team").document.select(".whoami").text()).contains("Viewer");
+    }
+
+    @Test
+    void whoIsInAWorkspaceCannotJoinAnother() {
+        Member elsewhere = People.fresh().member(Role.CREATOR);
+        Page page = Pages.anonymous()
+                .get(invite(people.as(Role.ADMIN), "Viewer"))
+                .form("Join")
+                .fill("Email", elsewhere.email)
+                .fill("Password", People.PASSWORD)
+                .submit();
+        assertThat(page.error("Email")).contains("in a workspace already");
+    }
+
+    @Test
+    void removingEndsEverySession() {
+        Member member = people.another(Role.CREATOR);
+        Pages theirs = Pages.signedIn(people.signIn(member));
+        assertThat(theirs.get("/team").status).isEqualTo(200);
+        Page after = remove(people.as(Role.ADMIN), member);
+        assertThat(after.says(member.name + " was removed")).isTrue();
+        assertThat(theirs.get("/team").path).startsWith("/sign-in");
+        Page signIn = Pages.anonymous()
+                .get("/sign-in")
+                .form("Sign in")
+                .fill("Email", member.email)
+                .fill("Password", People.PASSWORD)
+                .submit();
+        assertThat(signIn.status).isEqualTo(422);
+        assertThat(signIn.error("Password")).contains("no workspace");
+    }
+
+    @Test
+    void theLastOwnerStays() {
+        People alone = People.fresh();
+        Pages owner = alone.as(Role.OWNER);
+        Page demoted = changeRole(owner, alone.member(Role.OWNER), "ADMIN");
+        assertThat(demoted.status).isEqualTo(422);
+        assertThat(demoted.says("The last owner keeps this role")).isTrue();
+        assertThat(remove(owner, alone.member(Role.OWNER)).status).isEqualTo(422);
+        Member second = alone.another(Role.OWNER);
+        assertThat(changeRole(owner, second, "ADMIN").status).isEqualTo(200);
+        assertThat(changeRole(owner, alone.member(Role.OWNER), "ADMIN").status).isEqualTo(422);
+        changeRole(owner, second, "OWNER");
+        assertThat(changeRole(owner, alone.member(Role.OWNER), "ADMIN").status).isEqualTo(200);
+    }
+
+    @Test
+    void onlyAnOwnerTouchesOwners() {
+        Pages admin = people.as(Role.ADMIN);
+        Member owner = people.another(Role.OWNER);
+        for (Page refused : new Page[] {
+            changeRole(admin, owner, "VIEWER"),
+            remove(admin, owner),
+            changeRole(admin, people.member(Role.CREATOR), "OWNER"),
+            admin.get("/team")
+                    .form("Make an invitation link")
+                    .set("role", "OWNER")
+                    .submit()
+        }) {
+            assertThat(refused.status).isEqualTo(403);
+            assertThat(refused.says("You may not " + Right.OWN.words() + ".")).isTrue();
+        }
+    }
+
+    @Test
+    void othersSeeTheTeamAndNoButtons() {
+        Page page = people.as(Role.APPROVER).get("/team");
+        assertThat(page.says(people.member(Role.OWNER).name)).isTrue();
+        assertThat(page.hasButton("Change role")).isFalse();
+        assertThat(page.hasButton("Make an invitation link")).isFalse();
+    }
+
+    @Test
+    void aRoleThatIsNoneIsRefused() {
+        assertThat(changeRole(people.as(Role.OWNER), people.another(Role.VIEWER), "KING").status)
+                .isEqualTo(422);
+    }
+
+    @Test
+    void hostileNamesStayNames() {
+        for (String hostile : Hostile.STRINGS) {
+            Pages guest = Pages.anonymous();
+            var joined = guest.get(invite(people.as(Role.ADMIN), "Viewer"))
+                    .form("Join")
+                    .fill("Your name", hostile)
+                    .fill("Email", mail("hostile"))
+                    .fill("Password", "a good long password")
+                    .send();
+            assertThat(joined.statusCode()).as(hostile).isEqualTo(303);
+            Page team = guest.get("/team");
+            assertThat(team.document.select("td b").stream()
+                            .map(Element::wholeText)
+                            .toList())
+                    .as(hostile)
+                    .contains(hostile.strip());
+            assertThat(team.document.select(
+                            "script:not([src]), td img, td svg:not(.icon), [onerror], [onload], [onfocus]"))
+                    .as(hostile)
+                    .isEmpty();
+        }
+    }
+
+    private static String invite(Pages by, String role) {
+        Page page = by.get("/team")
+                .form("Make an invitation link")
+                .choose("Role", role)
+                .submit();
+        String link = page.document.select(".copy").text();
+        return link.substring(link.indexOf("/invitations/"));
+    }
+
+    private static Page changeRole(Pages by, Member of, String to) {
+        return by.get("/team")
+                .at("/team/" + Membership.of(of).orElseThrow().id + "/role")
+                .set("role", to)
+                .submit();
+    }
+
+    private static Page remove(Pages by, Member member) {
+        return by.get("/team")
+                .at("/team/" + Membership.of(member).orElseThrow().id + "/remove")
+                .submit();
+    }
+
+    private static String mail(String name) {
+        return name + "-" + java.util.UUID.randomUUID() + "@team.example";
+    }
+}
