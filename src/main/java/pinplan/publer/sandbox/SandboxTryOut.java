@@ -39,8 +39,7 @@ class SandboxTryOut {
         }
         String key = Sandbox.newKey();
         SandboxWorld world = sandbox.create(key, "Sandbox");
-        List.of("Weeknight dinners", "Cakes and tarts", "Preserves")
-                .forEach(world.account("Sandbox Kitchen")::board);
+        List.of("Weeknight dinners", "Cakes and tarts", "Preserves").forEach(world.account("Sandbox Kitchen")::board);
         List.of("Small balconies", "Spring bulbs").forEach(world.account("Sandbox Garden")::board);
         Connection.connect(
                 workspace, OwnAddress.SANDBOX, key, world.publerWorkspaceId, world.name, box, clock.instant());
