@@ -21,6 +21,7 @@ final class GalleryServer {
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "ico", "image/x-icon");
 
     private final Gallery gallery;
+    private int asked;
 
     private GalleryServer(Gallery gallery) {
         this.gallery = gallery;
@@ -52,6 +53,10 @@ final class GalleryServer {
             }
         } else if (TYPES.containsKey(ending)) {
             send(exchange, TYPES.get(ending), Files.readAllBytes(ASSETS.resolve(path.substring(1))));
+        } else if (path.equals("/live")) {
+            page(
+                    exchange,
+                    "<script type='module' src='/js/app.js'></script><p id='now' data-live='1'>" + ++asked + "</p>");
         } else if (path.equals("/foreign")) {
             page(exchange, "<img src='http://127.0.0.1:9/x.png' alt=''>");
         } else if (path.equals("/inline")) {

@@ -100,6 +100,13 @@ class LookInBrowserTest {
     }
 
     @Test
+    void livePiecesFollowTheirPage() {
+        try (var browser = open(Screen.WIDE, "/live")) {
+            browser.page.locator("#now:not(:text-is('1'))").waitFor();
+        }
+    }
+
+    @Test
     void whatCannotBeUndoneAsksFirst() {
         try (var browser = open(Screen.WIDE, "/pieces")) {
             browser.page.locator("button[data-confirm]").click();

@@ -6,6 +6,7 @@ const behaviours = {
   "input[type=file]": "upload",
   "[data-confirm]": "confirm",
   "[data-keeps]": "leaving",
+  "[data-live]": "live",
   "[data-copy]": "copy",
 };
 const mark = new URL(import.meta.url).search;
