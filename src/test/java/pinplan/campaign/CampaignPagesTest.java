@@ -25,7 +25,7 @@ class CampaignPagesTest {
                 .fill("Starts on", "2027-03-01")
                 .fill("Ends on", "2027-04-04")
                 .fill("Pins wanted", "30")
-                .choose("Colour", "Fern")
+                .check("Fern")
                 .submit();
     }
 
