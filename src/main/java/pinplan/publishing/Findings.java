@@ -22,6 +22,9 @@ final class Findings {
     private static final Duration NO_GAMBLE = Duration.ofMinutes(5);
 
     private static final Duration PUBLISHES = Duration.ofMinutes(30);
+    /** Publer wants a minute between two posts of an account; the second is for the way there. */
+    private static final Duration A_MINUTE = Duration.ofSeconds(61);
+
     private static final int RECALLS = 8;
     private static final String MINUTE_TAKEN = "another post at this time";
 
@@ -64,7 +67,7 @@ final class Findings {
     private static void refusedByJob(Publication publication, List<Job.Failure> failures, Instant now) {
         String said = failures.stream().map(Job.Failure::message).distinct().collect(Collectors.joining(" "));
         publication.jobEndedAt = now;
-        if (said.toLowerCase(Locale.ROOT).contains(MINUTE_TAKEN)) {
+        if (minuteTaken(said)) {
             // It may be ours that is there already: look before believing it.
             publication.inDoubt(said, now, now);
             publication.refused = true;
@@ -132,7 +135,7 @@ final class Findings {
         if (!listing.complete()) {
             publication.absentSince = null;
         } else if (publication.refused) {
-            publication.rejected(Fault.of(publication.reason), publication.reason, now);
+            refused(publication, now);
             return;
         } else if (mayBeAbsent(publication, now)) {
             if (publication.absentSince == null) {
@@ -145,6 +148,19 @@ final class Findings {
         if (!publication.publishNow && publication.publishAt.isBefore(now.plus(NO_GAMBLE))) {
             publication.needsReview(true, Fault.UNKNOWN, publication.reason, now);
         }
+    }
+
+    /** A pin that goes out at once finds the next minute by itself; one with a time asks a person for another. */
+    private static void refused(Publication publication, Instant now) {
+        if (publication.publishNow && minuteTaken(publication.reason)) {
+            publication.pendingAgainAfterRefusal(now.plus(A_MINUTE), now);
+        } else {
+            publication.rejected(Fault.of(publication.reason), publication.reason, now);
+        }
+    }
+
+    private static boolean minuteTaken(String said) {
+        return said.toLowerCase(Locale.ROOT).contains(MINUTE_TAKEN);
     }
 
     /** Only once a straggler can no longer arrive, and the job, if there is one, has ended. */

@@ -316,6 +316,12 @@ public class Publication extends PanacheEntity {
         pendingAgain(null, "", now, now);
     }
 
+    /** Publer said no for a reason that passes by itself. */
+    void pendingAgainAfterRefusal(Instant next, Instant now) {
+        resolveAttempt(Attempt.Outcome.REFUSED, now);
+        pendingAgain(Fault.LIMIT, reason, next, now);
+    }
+
     void recalling(Instant now) {
         recallWanted = true;
         looks = 0;
