@@ -42,7 +42,8 @@ public class PublerEnvironment {
                     "PUBLER_API_URL must be an http or https address such as https://app.publer.com/api/v1");
         }
         if (config.apiKey().filter(key -> !Connection.possibleKey(key)).isPresent()) {
-            throw new IllegalStateException("PUBLER_API_KEY is no API key: it is too short or holds spaces");
+            throw new IllegalStateException(
+                    "PUBLER_API_KEY is no API key: it must be letters, digits and signs without spaces");
         }
         if (config.workspaceId().filter(id -> !Connection.possibleWorkspace(id)).isPresent()) {
             throw new IllegalStateException("PUBLER_WORKSPACE_ID is no id of a Publer workspace");

@@ -65,7 +65,7 @@ class PublerSettings {
         refuseIfFromEnvironment();
         String typed = key == null ? "" : key.strip();
         if (!Connection.possibleKey(typed)) {
-            return again("key", "This is no API key: it has 8 characters at least and no spaces inside.");
+            return again("key", "This is no API key: letters, digits and signs without spaces, as Publer shows it.");
         }
         return offer(environment.address(), typed, trial.workspaces(typed));
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Where a workspace's Publer is, and its key, sealed. One per workspace. */
 @Entity(name = "PublerConnection")
 public class Connection extends PanacheEntity {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,500}");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{4,500}");
     private static final Pattern PUBLER_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int SHOW_LAST_4_FROM = 16;
 

@@ -119,7 +119,6 @@ class BoardSyncTest {
                 "BAD_GATEWAY  | A gateway before Publer answered 502 with a page",
                 "THROTTLE     | Publer asks us to wait",
                 "CUT          | shape",
-                "LOSE_ANSWER  | broke before its answer was complete",
                 "WRONG_SHAPE  | shape"
             })
     void troubleIsSaidInWordsAndRetiresNothing(Fault fault, String words) {

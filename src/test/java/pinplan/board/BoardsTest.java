@@ -44,7 +44,7 @@ class BoardsTest {
         Page page = world.people.as(Role.VIEWER).get("/boards");
 
         assertThat(page.document.select("section h2").eachText()).containsExactly("Berry House", "Lemon House");
-        assertThat(page.document.select("section li").eachText()).containsExactly("Cakes", "Tarts <i> 2 planned");
+        assertThat(page.document.select("section li").eachText()).containsExactly("Cakes", "Tarts <i>2 planned");
         assertThat(page.text()).contains("Synced with Publer now");
     }
 
