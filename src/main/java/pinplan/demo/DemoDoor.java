@@ -50,7 +50,7 @@ class DemoDoor {
     @Needs(Right.OWN)
     public Response remove() {
         if (!viewer.workspace().demo) {
-            throw new NotFoundException();
+            return Answer.seeOther("/settings", "This workspace is no demo. Nothing was removed.");
         }
         removal.of(viewer.workspace());
         return Answer.seeOther("/setup?token=" + token.issue(clock.instant()).text());
