@@ -69,6 +69,7 @@ class EveryPageTest {
                     look(browser, "/publishing/" + publication.id, "publication-" + name);
                 }
             });
+            browser.go("/publishing");
             browser.press("Pause publishing").mustBeAccessible();
         }
         try (Browser empty = Browser.open(screen).signedIn(People.fresh().signIn(Role.OWNER))) {
