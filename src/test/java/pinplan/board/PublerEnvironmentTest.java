@@ -26,7 +26,14 @@ class PublerEnvironmentTest {
     public static class Named implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("publer.api-key", KEY, "publer.workspace-id", "61a7c2e4f9e8c3b2d1e0f9a8");
+            // An own database: the environment connects every workspace that it finds, and each is then synced.
+            return Map.of(
+                    "pinplan.data",
+                    "target/test-data-environment",
+                    "publer.api-key",
+                    KEY,
+                    "publer.workspace-id",
+                    "61a7c2e4f9e8c3b2d1e0f9a8");
         }
     }
 
