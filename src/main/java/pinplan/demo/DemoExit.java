@@ -1,0 +1,37 @@
+package pinplan.demo;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import pinplan.team.Needs;
+import pinplan.team.Right;
+import pinplan.team.SetupToken;
+import pinplan.team.Viewer;
+import pinplan.web.Answer;
+
+/** One click in the settings takes the demo away and leads to the set-up of the real thing. */
+@Path("/demo/remove")
+class DemoExit {
+    private final Removal removal;
+    private final SetupToken token;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    DemoExit(Removal removal, SetupToken token, Viewer viewer, Clock clock) {
+        this.removal = removal;
+        this.token = token;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @POST
+    @Needs(Right.OWN)
+    public Response remove() {
+        if (!viewer.workspace().demo) {
+            return Answer.seeOther("/settings", "This workspace is no demo. Nothing was removed.");
+        }
+        removal.of(viewer.workspace());
+        return Answer.seeOther("/setup?token=" + token.issue(clock.instant()).text());
+    }
+}

@@ -1,0 +1,95 @@
+package pinplan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+import pinplan.media.Media;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Member;
+import pinplan.team.Workspace;
+
+/** {@code PINPLAN_DEMO=true} on a database without a workspace, and one click that takes it all away again. */
+@QuarkusTest
+@TestProfile(DemoTest.Asked.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoTest {
+    public static class Asked implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "pinplan.data", "target/test-data-demo",
+                    "pinplan.demo", "true",
+                    "pinplan.demo-zone", "Europe/Paris");
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aBelievableMonthIsThere() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Workspace workspace = Workspace.<Workspace>listAll().get(0);
+            assertThat(workspace.zone.getId()).isEqualTo("Europe/Paris");
+            assertThat(Campaign.live(workspace)).hasSize(2);
+            assertThat(Board.live(workspace)).hasSize(12);
+            List<Pin> pins = Pin.listAll();
+            assertThat(pins).hasSize(40).allMatch(pin -> !pin.shots().isEmpty());
+            Set<PinStatus> statuses = pins.stream().map(Pin::status).collect(Collectors.toSet());
+            // What is handed over or on its way becomes so once the ticks run, which tests call themselves.
+            assertThat(statuses).isEqualTo(EnumSet.complementOf(EnumSet.of(PinStatus.SCHEDULED, PinStatus.PUBLISHING)));
+        });
+    }
+
+    @Test
+    @Order(2)
+    void theSignInPageSaysWhoOneCanBe() {
+        for (String role : List.of("owner", "approver", "creator", "viewer")) {
+            Page in = Pages.anonymous()
+                    .get("/sign-in")
+                    .form("Sign in")
+                    .fill("Email", role + "@demo.example")
+                    .fill("Password", "pinplan-demo")
+                    .submit();
+            assertThat(in.path).startsWith("/calendar");
+        }
+        assertThat(Pages.anonymous().get("/sign-in").text()).contains("owner@demo.example", "pinplan-demo");
+    }
+
+    @Test
+    @Order(3)
+    void oneClickTakesItAway() {
+        Pages owner = Pages.anonymous();
+        owner.get("/sign-in")
+                .form("Sign in")
+                .fill("Email", "owner@demo.example")
+                .fill("Password", "pinplan-demo")
+                .submit();
+        Page after = owner.get("/settings").form("Remove the demo data").submit();
+        assertThat(after.heading()).isEqualTo("Set up Pinplan");
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(Workspace.count()).isZero();
+            assertThat(Member.count()).isZero();
+            assertThat(Pin.count()).isZero();
+            assertThat(Media.count()).isZero();
+        });
+        Page again = after.form("Explore with demo data").submit();
+        assertThat(again.heading()).isEqualTo("Sign in");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Pin.count())).isEqualTo(40);
+    }
+}
