@@ -72,8 +72,12 @@ class Claims {
         if (ids.isEmpty()) {
             return Taken.NOTHING;
         }
-        Publication publication = Publication.findById(((Number) ids.get(0)).longValue());
-        return claim(publication, now, deadline);
+        long id = ((Number) ids.get(0)).longValue();
+        try {
+            return claim(Publication.findById(id), now, deadline);
+        } catch (RuntimeException unforeseen) {
+            throw new Stuck(id, unforeseen);
+        }
     }
 
     private Taken claim(Publication publication, Instant now, long deadline) {

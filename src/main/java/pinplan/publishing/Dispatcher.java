@@ -3,9 +3,11 @@ package pinplan.publishing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Publishing;
 import pinplan.publer.Lane;
@@ -20,6 +22,9 @@ import pinplan.web.Ticks;
 public class Dispatcher {
     /** One tick ends some time, so that the clock is read again. */
     private static final int AT_ONCE = 200;
+
+    private static final Duration STUCK = Duration.ofMinutes(1);
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final DatabaseClock clock;
     private final Preparation preparation;
@@ -49,6 +54,21 @@ public class Dispatcher {
 
     /** @return whether anything was due */
     private boolean sendNext(Instant now, Set<Long> full) {
+        try {
+            return sendOne(now, full);
+        } catch (Stuck stuck) {
+            LOG.errorf(stuck, "A claim failed");
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Publication.locked(stuck.publicationId())
+                            .waits(Fault.UNKNOWN, Stuck.SENTENCE, now.plus(STUCK)));
+        } catch (RuntimeException unforeseen) {
+            // Whatever was being sent is in doubt now; the reconciler finds it.
+            LOG.error("Sending failed", unforeseen);
+        }
+        return true;
+    }
+
+    private boolean sendOne(Instant now, Set<Long> full) {
         Taken taken = claims.next(now, full);
         if (taken.full() != null) {
             full.add(taken.full());

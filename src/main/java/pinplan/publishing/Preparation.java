@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import pinplan.media.Intake;
 import pinplan.media.Media;
 import pinplan.media.MediaStore;
@@ -28,6 +29,7 @@ import pinplan.publer.Reserve;
 @ApplicationScoped
 class Preparation {
     private static final int AT_ONCE = 5;
+    private static final Logger LOG = Logger.getLogger(Preparation.class);
 
     private static final String NEXT = "select p.id from publication p join workspace w on w.id = p.workspace_id"
             + " where p.state = 'PENDING' and p.due_at <= ?1 and p.prepared_at is null and w.paused_at is null"
@@ -50,7 +52,14 @@ class Preparation {
     /** @return whether there was anything to do */
     boolean next(Instant now) {
         List<Work> works = QuarkusTransaction.requiringNew().call(() -> take(now));
-        works.forEach(work -> prepare(work, now));
+        for (Work work : works) {
+            try {
+                prepare(work, now);
+            } catch (RuntimeException unforeseen) {
+                LOG.error("Preparing a publication failed", unforeseen);
+                later(work, Fault.UNKNOWN, Stuck.SENTENCE, now);
+            }
+        }
         return !works.isEmpty();
     }
 
@@ -72,7 +81,11 @@ class Preparation {
             }
             // Whoever takes it has this long; after that another may.
             publication.due(now.plusSeconds(120));
-            works.add(work(publication, connection));
+            try {
+                works.add(work(publication, connection));
+            } catch (KeyBox.Unreadable sealed) {
+                publication.waits(Fault.CONFIGURATION, sealed.getMessage(), now.plusSeconds(60));
+            }
         }
         return works;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Publishing;
 import pinplan.publer.Access;
@@ -25,6 +26,7 @@ import pinplan.web.Ticks;
 @ApplicationScoped
 public class Reconciler {
     private static final int AT_ONCE = 100;
+    private static final Logger LOG = Logger.getLogger(Reconciler.class);
     /** Whoever takes a look has this long before another may. */
     private static final Duration TURN = Duration.ofSeconds(90);
 
@@ -69,9 +71,14 @@ public class Reconciler {
         if (id.isEmpty()) {
             return false;
         }
-        Look look = QuarkusTransaction.requiringNew().call(() -> prepare(id.get(), now));
-        if (look != null) {
-            look(look, now);
+        try {
+            Look look = QuarkusTransaction.requiringNew().call(() -> prepare(id.get(), now));
+            if (look != null) {
+                look(look, now);
+            }
+        } catch (RuntimeException unforeseen) {
+            // Its turn is used up: it is looked at again after the others.
+            LOG.errorf(unforeseen, "Looking at publication %d failed", id.get());
         }
         return true;
     }

@@ -214,6 +214,23 @@ class PublishingTest {
         assertThat(desk.log().createRequests()).isEmpty();
     }
 
+    @Test
+    void aPoisonedPinStopsNoOther() {
+        Connected poisoned = new Connected();
+        Connected desk = new Connected();
+        Long bad = poisoned.approvedPin(60);
+        change(() -> Pin.getEntityManager()
+                .createNativeQuery("update publer_connection set sealed_key = decode(repeat('00', 60), 'hex')"
+                        + " where workspace_id = ?1")
+                .setParameter(1, poisoned.people.workspace.id)
+                .executeUpdate());
+        Long good = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(good)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.status(bad)).isEqualTo(PinStatus.APPROVED);
+        assertThat(desk.publication(bad).reason).isNotEmpty();
+    }
+
     // ---- one pin, once ----
 
     @ParameterizedTest
