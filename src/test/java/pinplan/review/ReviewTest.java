@@ -153,18 +153,18 @@ class ReviewTest {
         kitchen.verb(kitchen.draft("My own", Role.APPROVER, kitchen.later(1)), Role.APPROVER, Pin::submit);
         kitchen.draft("Only a draft", Role.CREATOR);
         Page desk = approver.get("/review");
-        assertThat(desk.document.select(".waiting h3").eachText())
+        assertThat(desk.document.select(".waiting h2").eachText())
                 .containsExactly("Sooner one", "Later one", "Timeless one", "My own");
         assertThat(desk.says("3 wait on you")).isTrue();
         Page after = desk.form("Approve").submit();
         assertThat(after.path).isEqualTo("/review");
-        assertThat(after.document.select(".waiting h3").eachText())
+        assertThat(after.document.select(".waiting h2").eachText())
                 .containsExactly("Later one", "Timeless one", "My own");
         Page sent = after.form("Request changes")
                 .fill("What should change", "A bigger lemon")
                 .submit();
         assertThat(sent.path).isEqualTo("/review");
-        assertThat(sent.document.select(".waiting h3").eachText()).containsExactly("Timeless one", "My own");
+        assertThat(sent.document.select(".waiting h2").eachText()).containsExactly("Timeless one", "My own");
         Page viewer = kitchen.as(Role.VIEWER).get("/review");
         assertThat(viewer.document.select("main form")).isEmpty();
         assertThat(viewer.says("Timeless one")).isTrue();
