@@ -1,10 +1,14 @@
 package pinplan.database;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 
-/** The database's clock, which decides due times for every replica alike. Read once per tick, then passed on. */
+/**
+ * The database's clock, which decides due times for every replica alike. Read once per step, then passed on: a tick
+ * that uploads or waits for answers reads it anew before each thing that it does.
+ */
 @ApplicationScoped
 public class DatabaseClock {
     private final EntityManager database;
@@ -13,6 +17,11 @@ public class DatabaseClock {
     DatabaseClock(EntityManager database, Clocks clocks) {
         this.database = database;
         this.clocks = clocks;
+    }
+
+    /** For callers without a transaction. */
+    public Instant now() {
+        return QuarkusTransaction.requiringNew().call(this::read);
     }
 
     public Instant read() {
