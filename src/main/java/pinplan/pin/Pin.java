@@ -98,10 +98,15 @@ public class Pin extends PanacheEntity {
     }
 
     private static Pin found(Workspace workspace, Long id, LockModeType lock) {
-        return Pin.<Pin>find("workspace = ?1 and id = ?2 and deletedAt is null", workspace, id)
+        Pin pin = Pin.<Pin>find("workspace = ?1 and id = ?2 and deletedAt is null", workspace, id)
                 .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
+        if (lock != LockModeType.NONE) {
+            // What was read before the lock may be old by now.
+            getEntityManager().refresh(pin);
+        }
+        return pin;
     }
 
     /** Submitted pins whose time came before anyone approved them. */
@@ -373,9 +378,7 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
         }
-        PlannedTime time = PlannedTime.at(PinReadiness.freeMinute(this, now), workspace.zone);
-        set(time);
-        publishNow = true;
+        goOutAt(PinReadiness.freeMinute(this, now));
         forgetEndedOrder();
         touch(now);
         PinEvent.record(this, Kind.PUBLISH_NOW, by, "", now);
@@ -388,8 +391,7 @@ public class Pin extends PanacheEntity {
             throw new Refused("", "Only an approved pin that failed can be tried again.");
         }
         if (publishAt == null || publishAt.isBefore(now.plus(PinReadiness.LEAD))) {
-            set(PlannedTime.at(PinReadiness.freeMinute(this, now), workspace.zone));
-            publishNow = true;
+            goOutAt(PinReadiness.freeMinute(this, now));
         }
         publishing = null;
         touch(now);
@@ -419,6 +421,13 @@ public class Pin extends PanacheEntity {
         plannedFor = time.local();
         plannedZone = time.zone();
         publishAt = time.instant();
+    }
+
+    /** Chosen by the machine, so it is this very minute, also where a clock change gives two the same name. */
+    private void goOutAt(Instant minute) {
+        set(PlannedTime.at(minute, workspace.zone));
+        publishAt = minute;
+        publishNow = true;
     }
 
     public void delete(Actor by, Instant now) {
@@ -455,13 +464,11 @@ public class Pin extends PanacheEntity {
         }
     }
 
-    /** Nobody moved it: it was late, and goes out at the next minute that is free. */
-    public Instant postpone(Instant now) {
-        set(PlannedTime.at(PinReadiness.freeMinute(this, now), workspace.zone));
-        publishNow = true;
+    /** Nobody moved it: it was late, and goes out at this minute, which is free. */
+    public void postpone(Instant minute, Instant now) {
+        goOutAt(minute);
         updatedAt = now;
         PinEvent.record(this, Kind.POSTPONED, null, timeNote(), now);
-        return publishAt;
     }
 
     public void published(String link, Instant now) {

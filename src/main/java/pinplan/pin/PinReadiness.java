@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,12 @@ public final class PinReadiness {
         if (other != null) {
             throw new Refused("publishTime", taken(pin, other));
         }
+        if (held(pin, pin.publishAt())) {
+            throw new Refused(
+                    "publishTime",
+                    "Publer still holds another pin of %s in this minute. Choose another minute."
+                            .formatted(pin.account().name));
+        }
     }
 
     /** For a draft: the warning that its minute is wanted by another pin too; null when nothing. */
@@ -99,15 +106,21 @@ public final class PinReadiness {
     }
 
     /** This minute, or the first after it that no other pin of the account has. */
-    static Instant freeMinute(Pin pin, Instant from) {
+    public static Instant freeMinute(Pin pin, Instant from) {
         Instant minute = from.truncatedTo(ChronoUnit.MINUTES);
         while (true) {
             reserve(pin, minute);
-            if (sharing(pin, minute, HOLDS_ITS_MINUTE) == null) {
+            if (sharing(pin, minute, HOLDS_ITS_MINUTE) == null && !held(pin, minute)) {
                 return minute;
             }
             minute = minute.plus(1, ChronoUnit.MINUTES);
         }
+    }
+
+    /** Also what is just being taken back holds its minute until Publer let go of it. */
+    private static boolean held(Pin pin, Instant minute) {
+        return Arc.container().select(HeldMinutes.class).stream()
+                .anyMatch(orders -> orders.hold(pin.account().publerId, minute, pin));
     }
 
     private static Pin sharing(Pin pin, Instant minute, List<PinStatus> statuses) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,16 @@ public record Job(State state, List<Failure> failures, List<PublerPost> posts) {
                 .filter(failure ->
                         failure.accountId() == null || failure.accountId().equals(accountId))
                 .toList();
+    }
+
+    /** The one post that was made for this account; empty when none is named, or several. */
+    public Optional<String> postOf(String accountId) {
+        List<String> ids = posts.stream()
+                .filter(post -> post.accountId() == null || post.accountId().equals(accountId))
+                .map(PublerPost::id)
+                .distinct()
+                .toList();
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 
     static Job gone() {

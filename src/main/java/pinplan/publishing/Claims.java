@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pinplan.database.DatabaseClock;
 import pinplan.pin.Content;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
@@ -18,6 +19,7 @@ import pinplan.pin.Publishing;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
+import pinplan.publer.Lane;
 import pinplan.publer.Reserve;
 
 /**
@@ -27,9 +29,6 @@ import pinplan.publer.Reserve;
 @ApplicationScoped
 class Claims {
     static final Duration NEAR = Duration.ofMinutes(10);
-    /** Later than this, a person decides whether it should still go out. */
-    static final Duration LATEST = Duration.ofMinutes(60);
-
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     /** Both rows at once or neither: an edit that holds the pin wins, and the order is met again at the next tick. */
@@ -41,9 +40,11 @@ class Claims {
 
     private static final List<Long> NONE = List.of(-1L);
 
+    private final DatabaseClock clock;
     private final KeyBox box;
 
-    Claims(KeyBox box) {
+    Claims(DatabaseClock clock, KeyBox box) {
+        this.clock = clock;
         this.box = box;
     }
 
@@ -61,8 +62,10 @@ class Claims {
     }
 
     @Transactional
-    Taken next(Instant now, Collection<Long> full) {
+    Taken next(Collection<Long> full) {
+        // The monotonic clock first: what the database will believe of this deadline is never earlier than the truth.
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
+        Instant now = clock.read();
         List<?> ids = Panache.getEntityManager()
                 .createNativeQuery(NEXT)
                 .setParameter(1, now)
@@ -74,7 +77,10 @@ class Claims {
         }
         long id = ((Number) ids.get(0)).longValue();
         try {
-            return claim(Publication.findById(id), now, deadline);
+            Taken taken = claim(Publication.findById(id), now, deadline);
+            // What the database refuses is this one's trouble too, not only what the code does.
+            Publication.flush();
+            return taken;
         } catch (RuntimeException unforeseen) {
             throw new Stuck(id, unforeseen);
         }
@@ -89,16 +95,24 @@ class Claims {
             publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
             return Taken.PUT_OFF;
         }
-        Reserve reserve = publication.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
-        if (!connection.lane().spend(now, reserve)) {
-            waitForTheLane(publication, connection, reserve, now);
-            return new Taken(true, null, publication.workspace.id);
-        }
         Content content = publication.revision.content;
         Map<Long, String> media = PublerMediaId.known(content, connection.publerWorkspaceId());
         if (media.size() < PublerMediaId.uploads(content).size()) {
             publication.preparedAt = null;
             return Taken.PUT_OFF;
+        }
+        Instant minute = minute(publication, now);
+        if (minute.isAfter(now)) {
+            publication.waits(Fault.LIMIT, "It is late and goes out at the next free minute.", minute);
+            return Taken.PUT_OFF;
+        }
+        Reserve reserve = publication.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
+        if (!connection.lane().spend(now, reserve)) {
+            waitForTheLane(publication, connection.lane(), reserve, now);
+            return new Taken(true, null, publication.workspace.id);
+        }
+        if (late(publication, now)) {
+            publication.movedTo(minute, now);
         }
         String body =
                 PostDraft.body(content, media, publication.publishNow ? null : publication.publishAt, publication.zone);
@@ -140,7 +154,7 @@ class Claims {
         return true;
     }
 
-    /** Too near to be scheduled at Publer: then it is published at its minute, not before. Late: at the next free one. */
+    /** Too near to be scheduled at Publer: then it is published at its minute, not before. Very late: a person decides. */
     private static boolean inTime(Publication publication, Instant now) {
         if (now.isBefore(publication.publishAt)) {
             boolean ahead = !publication.publishNow && !publication.publishAt.isBefore(now.plus(PinReadiness.LEAD));
@@ -151,21 +165,16 @@ class Claims {
             return ahead;
         }
         publication.publishNow = true;
-        Duration late = Duration.between(publication.publishAt, now);
-        if (late.compareTo(LATEST) > 0) {
-            publication.needsReview(
-                    false,
-                    Fault.LIMIT,
-                    "It was not sent in time and is now %d minutes late. Decide whether it should still go out."
-                            .formatted(late.toMinutes()),
-                    now);
-            return false;
-        }
-        if (late.compareTo(A_MINUTE) >= 0) {
-            publication.publishAt = publication.pin.postpone(now);
-            publication.due(publication.publishAt);
-        }
-        return !publication.publishAt.isAfter(now);
+        return !publication.overslept(now);
+    }
+
+    private static boolean late(Publication publication, Instant now) {
+        return Duration.between(publication.publishAt, now).compareTo(A_MINUTE) >= 0;
+    }
+
+    /** The minute in which it goes out: its own, or when it is late the next that is free. */
+    private static Instant minute(Publication publication, Instant now) {
+        return late(publication, now) ? PinReadiness.freeMinute(publication.pin, now) : now;
     }
 
     private static boolean underTheCap(Publication publication, Instant now) {
@@ -194,13 +203,13 @@ class Claims {
         return true;
     }
 
-    private static void waitForTheLane(Publication publication, Connection connection, Reserve reserve, Instant now) {
+    static void waitForTheLane(Publication publication, Lane lane, Reserve reserve, Instant now) {
         Instant soon = now.plusSeconds(60);
-        Instant free = connection.lane().freeAt(now, reserve);
-        boolean paused = connection.lane().paused(now);
+        Instant free = lane.freeAt(now, reserve);
+        boolean paused = lane.paused(now);
         publication.waits(
                 paused ? Fault.CONFIGURATION : null,
-                paused ? connection.lane().pauseReason() : "Waiting for room in Publer's request limit.",
+                paused ? lane.pauseReason() : "Waiting for room in Publer's request limit.",
                 free.isAfter(soon) ? soon : free.isBefore(now) ? now.plusSeconds(1) : free);
     }
 }

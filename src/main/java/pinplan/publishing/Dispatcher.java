@@ -42,53 +42,58 @@ public class Dispatcher {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
-        Instant now = QuarkusTransaction.requiringNew().call(clock::read);
-        boolean prepared = true;
-        for (int i = 0; i < AT_ONCE && prepared; i++) {
-            prepared = preparation.next(now);
-        }
+        for (int i = 0; i < AT_ONCE && preparation.next(); i++) {}
         Set<Long> full = new HashSet<>();
-        for (int i = 0; i < AT_ONCE && sendNext(now, full); i++) {}
-        ticks.beat("dispatcher", now);
+        for (int i = 0; i < AT_ONCE && sendNext(full); i++) {}
+        ticks.beat("dispatcher", clock.now());
     }
 
-    /** @return whether anything was due */
-    private boolean sendNext(Instant now, Set<Long> full) {
+    /** @return whether it is worth asking for more in this tick */
+    private boolean sendNext(Set<Long> full) {
         try {
-            return sendOne(now, full);
+            return sendOne(full);
         } catch (Stuck stuck) {
             LOG.errorf(stuck, "A claim failed");
-            QuarkusTransaction.requiringNew()
-                    .run(() -> Publication.locked(stuck.publicationId())
-                            .waits(Fault.UNKNOWN, Stuck.SENTENCE, now.plus(STUCK)));
+            QuarkusTransaction.requiringNew().run(() -> putOff(stuck.publicationId(), clock.read()));
+            return true;
         } catch (RuntimeException unforeseen) {
             // Whatever was being sent is in doubt now; the reconciler finds it.
             LOG.error("Sending failed", unforeseen);
+            return false;
         }
-        return true;
     }
 
-    private boolean sendOne(Instant now, Set<Long> full) {
-        Taken taken = claims.next(now, full);
+    private static void putOff(long publicationId, Instant now) {
+        Publication publication = Publication.locked(publicationId);
+        if (publication != null && publication.state() == Publishing.PENDING) {
+            publication.waits(Fault.UNKNOWN, Stuck.SENTENCE, now.plus(STUCK));
+        }
+    }
+
+    private boolean sendOne(Set<Long> full) {
+        Taken taken = claims.next(full);
         if (taken.full() != null) {
             full.add(taken.full());
         }
         if (taken.claim() != null) {
-            send(taken.claim(), now);
+            send(taken.claim());
         }
         return taken.any();
     }
 
-    private void send(Claimed claim, Instant now) {
+    private void send(Claimed claim) {
         Outcome<String> outcome = claim.now()
                 ? publer.publishNow(claim.access(), claim.body(), claim.deadlineNanos())
                 : publer.schedule(claim.access(), claim.body(), claim.deadlineNanos());
-        Lane.heard(claim.access().laneId(), outcome, now);
+        Lane.heard(claim.access().laneId(), outcome, clock.now());
         QuarkusTransaction.requiringNew().run(() -> settle(claim, outcome, clock.read()));
     }
 
     private void settle(Claimed claim, Outcome<String> outcome, Instant now) {
         Publication publication = Publication.locked(claim.publicationId());
+        if (publication == null) {
+            return;
+        }
         Attempt attempt = Attempt.findById(claim.attemptId());
         boolean ours = attempt.isOpen
                 && (publication.state() == Publishing.SENDING || publication.state() == Publishing.IN_DOUBT);

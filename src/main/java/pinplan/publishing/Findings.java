@@ -2,10 +2,12 @@ package pinplan.publishing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pinplan.pin.PinReadiness;
 import pinplan.pin.Publishing;
 import pinplan.publer.Job;
 import pinplan.publer.PublerPost;
@@ -20,6 +22,9 @@ final class Findings {
     private static final Duration TWO_LOOKS = Duration.ofMinutes(1);
     /** Nearer than this to its time, nothing that is in doubt is sent again. */
     private static final Duration NO_GAMBLE = Duration.ofMinutes(5);
+
+    /** What nobody decides for a day may still show up, but it is no longer urgent. */
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     private static final Duration PUBLISHES = Duration.ofMinutes(30);
     /** Publer wants a minute between two posts of an account; the second is for the way there. */
@@ -51,6 +56,7 @@ final class Findings {
         }
         publication.jobEndedAt = now;
         publication.looks = 0;
+        job.postOf(publication.publerAccountId).ifPresent(publication::isPost);
         return true;
     }
 
@@ -81,46 +87,52 @@ final class Findings {
     /** @return ids of posts that are ours beyond the one, to be deleted */
     static Set<String> ofListing(Publication publication, Listing listing, Instant now) {
         return switch (publication.state()) {
-            case SCHEDULED -> {
-                watched(publication, listing, now);
-                yield Set.of();
-            }
+            case SCHEDULED -> watched(publication, listing, now);
             case ACCEPTED, IN_DOUBT, NEEDS_REVIEW -> searched(publication, listing, now);
             default -> Set.of();
         };
     }
 
     private static Set<String> searched(Publication publication, Listing listing, Instant now) {
-        List<PublerPost> matching = listing.matching(publication, othersIds(publication));
-        if (!matching.isEmpty()) {
-            publication.seen(matching.get(0), now);
-            return matching.stream()
-                    .skip(1)
-                    .filter(post -> post.is("scheduled"))
-                    .map(PublerPost::id)
-                    .collect(Collectors.toSet());
+        Match match = Match.of(publication, listing, now);
+        if (!match.ours().isEmpty()) {
+            publication.seen(match.ours().get(0), now);
+            return surplus(publication, match, now);
         }
         switch (publication.state()) {
-            case ACCEPTED -> rowNotThere(publication, listing, now);
-            case IN_DOUBT -> notFound(publication, listing, now);
-            default -> publication.due(now.plus(Publication.STRAGGLER));
+            case ACCEPTED -> rowNotThere(publication, now);
+            case IN_DOUBT -> notFound(publication, listing, match, now);
+            default -> publication.due(now.plus(sinceLong(publication, now) ? SELDOM : Publication.STRAGGLER));
         }
         return Set.of();
     }
 
-    private static List<String> othersIds(Publication publication) {
-        return Publication.<Publication>list(
-                        "publerAccountId = ?1 and publerPostId is not null and id <> ?2 and publishAt between ?3 and ?4",
-                        publication.publerAccountId,
-                        publication.id,
-                        publication.publishAt.minus(Duration.ofDays(1)),
-                        publication.publishAt.plus(Duration.ofDays(1)))
-                .stream()
-                .map(other -> other.publerPostId)
-                .toList();
+    /** More than one of ours: those beyond the first are deleted, and looked for again until they are gone. */
+    private static Set<String> surplus(Publication publication, Match match, Instant now) {
+        int times = match.ours().size();
+        Set<String> ids = match.surplus().stream().map(PublerPost::id).collect(Collectors.toSet());
+        if (times > 1) {
+            publication.reason = "Publer has it %d times%s."
+                    .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted");
+            if (publication.looks < RECALLS) {
+                Step.take(publication, null, "Publer has it as " + ids(match.ours()) + ": the first is kept", now);
+            }
+        }
+        if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {
+            publication.due(now.plus(Backoff.RECALL.after(publication.looks++)));
+        }
+        return ids;
     }
 
-    private static void rowNotThere(Publication publication, Listing listing, Instant now) {
+    private static boolean sinceLong(Publication publication, Instant now) {
+        return now.isAfter(publication.publishAt.plus(Duration.ofDays(1)));
+    }
+
+    private static String ids(List<PublerPost> posts) {
+        return posts.stream().map(PublerPost::id).collect(Collectors.joining(", "));
+    }
+
+    private static void rowNotThere(Publication publication, Instant now) {
         publication.looks++;
         if (Duration.between(publication.jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
             publication.inDoubt("Publer said that it was done, but the pin is not in its list.", now, now);
@@ -129,13 +141,16 @@ final class Findings {
         }
     }
 
-    private static void notFound(Publication publication, Listing listing, Instant now) {
+    private static void notFound(Publication publication, Listing listing, Match match, Instant now) {
         publication.looks++;
         publication.due(now.plus(TWO_LOOKS));
         if (!listing.complete()) {
             publication.absentSince = null;
         } else if (publication.refused) {
             refused(publication, now);
+            return;
+        } else if (!match.strangers().isEmpty()) {
+            strangers(publication, listing, match, now);
             return;
         } else if (mayBeAbsent(publication, now)) {
             if (publication.absentSince == null) {
@@ -145,9 +160,33 @@ final class Findings {
                 return;
             }
         }
-        if (!publication.publishNow && publication.publishAt.isBefore(now.plus(NO_GAMBLE))) {
+        if (tooNearToWait(publication, now)) {
             publication.needsReview(true, Fault.UNKNOWN, publication.reason, now);
         }
+    }
+
+    private static boolean tooNearToWait(Publication publication, Instant now) {
+        Instant last =
+                publication.publishNow ? publication.publishAt.plus(PUBLISHES) : publication.publishAt.minus(NO_GAMBLE);
+        return now.isAfter(last);
+    }
+
+    /** Something is in its place that we can't call ours, and can't call absent either. */
+    private static void strangers(Publication publication, Listing listing, Match match, Instant now) {
+        publication.needsReview(
+                true,
+                Fault.UNKNOWN,
+                "Publer has a post in its minute that is not what was approved (%s). Free is the minute of %s."
+                        .formatted(ids(match.strangers()), Waiting.at(publication, freeMinute(publication, listing))),
+                now);
+    }
+
+    private static Instant freeMinute(Publication publication, Listing listing) {
+        Instant minute = publication.publishAt;
+        do {
+            minute = PinReadiness.freeMinute(publication.pin, minute.plus(1, ChronoUnit.MINUTES));
+        } while (listing.takes(publication.publerAccountId, minute));
+        return minute;
     }
 
     /** A pin that goes out at once finds the next minute by itself; one with a time asks a person for another. */
@@ -170,55 +209,68 @@ final class Findings {
         return jobEnded && !now.isBefore(deadline.plus(Publication.STRAGGLER));
     }
 
-    private static void watched(Publication publication, Listing listing, Instant now) {
+    private static Set<String> watched(Publication publication, Listing listing, Instant now) {
+        Match match = Match.of(publication, listing, now);
         PublerPost post = listing.withId(publication.publerPostId);
+        if (post == null && !match.ours().isEmpty()) {
+            // Publer gave it another id, as it may when it publishes.
+            post = match.ours().get(0);
+        }
         if (post != null) {
             publication.seen(post, now);
-            if (publication.state() != Publishing.SCHEDULED) {
-                return;
-            }
-            publication.absentSince = null;
-        } else if (listing.complete()) {
-            if (publication.absentSince != null) {
-                publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
-                return;
-            }
+        } else if (listing.complete() && publication.absentSince == null) {
             publication.absentSince = now;
+        } else if (listing.complete() && !now.isBefore(publication.absentSince.plus(TWO_LOOKS))) {
+            publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
         }
+        if (publication.state() == Publishing.SCHEDULED) {
+            watchOn(publication, now);
+        }
+        return surplus(publication, match, now);
+    }
+
+    private static void watchOn(Publication publication, Instant now) {
         Duration late = Duration.between(publication.publishAt, now);
         if (late.compareTo(PUBLISHES) >= 0) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer has not published it.", now);
-            return;
+        } else if (publication.absentSince != null) {
+            publication.due(now.plus(TWO_LOOKS));
+        } else if (late.isNegative()) {
+            publication.looks = 0;
+            publication.due(publication.publishAt.plus(Backoff.WATCH.after(0)));
+        } else {
+            publication.looks++;
+            publication.due(now.plus(Backoff.WATCH.after(publication.looks)));
         }
-        publication.looks++;
-        publication.due(now.plus(Backoff.WATCH.after(publication.looks)));
     }
 
     // ---- a recall ----
 
-    static void ofRecall(Publication publication, Listing listing, Instant now) {
+    /** @return ids of further posts that are ours, to be deleted too */
+    static Set<String> ofRecall(Publication publication, Listing listing, Instant now) {
         if (publication.state() != Publishing.RECALLING) {
-            return;
+            return Set.of();
         }
         PublerPost post = listing.withId(publication.publerPostId);
         if (post != null && post.is("published") && !post.is("published_deleted")) {
             publication.seen(post, now);
-            return;
+            return Set.of();
         }
-        if (post == null && listing.complete()) {
-            publication.cancelled("", now);
-            return;
-        }
-        if (!listing.complete()) {
+        Set<String> left = Match.of(publication, listing, now).ours().stream()
+                .filter(ours -> ours.is("scheduled"))
+                .map(PublerPost::id)
+                .collect(Collectors.toSet());
+        if (listing.complete() && left.isEmpty()) {
+            publication.gone(now);
+        } else if (!listing.complete()) {
             publication.reason = listing.problem();
             publication.due(now.plusSeconds(60));
-            return;
-        }
-        publication.looks++;
-        if (publication.looks >= RECALLS) {
+        } else if (++publication.looks >= RECALLS) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
         } else {
             publication.due(now.plus(Backoff.RECALL.after(publication.looks - 1)));
         }
+        left.remove(publication.publerPostId);
+        return left;
     }
 }

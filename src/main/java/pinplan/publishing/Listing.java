@@ -1,9 +1,9 @@
 package pinplan.publishing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,6 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
             "failed",
             "draft");
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
-    private static final Duration PUBLISH_NOW_SPREAD = Duration.ofMinutes(10);
-
     static Listing incomplete(String problem) {
         return new Listing(false, List.of(), problem);
     }
@@ -51,52 +48,25 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
         return posts.stream().filter(post -> post.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** The posts that are this publication, oldest first; ids that belong to others of ours are not among them. */
-    List<PublerPost> matching(Publication publication, List<String> others) {
-        List<PublerPost> near = posts.stream()
-                .filter(post -> publication.publerAccountId.equals(post.accountId()))
-                .filter(post -> !others.contains(post.id()))
-                .filter(post -> !post.is("draft") && !post.is("published_deleted"))
-                .filter(post -> inItsMinute(publication, post))
-                .toList();
-        String link = publication.revision.content.link();
-        String text = publication.revision.content.description();
-        if (link.isEmpty() && text.isEmpty()) {
-            return near.size() == 1 ? near : List.of();
-        }
-        return near.stream().filter(post -> says(post, link, text)).toList();
+    List<String> ids() {
+        return posts.stream().map(PublerPost::id).toList();
     }
 
-    private static boolean says(PublerPost post, String link, String text) {
-        if (!link.isEmpty() && post.url() != null) {
-            return link.equals(post.url());
-        }
-        return !text.isEmpty()
-                && post.text() != null
-                && text.strip().equals(post.text().strip());
+    /** Whether Publer has any post of the account in this minute. */
+    boolean takes(String accountId, Instant minute) {
+        return posts.stream()
+                .filter(post -> accountId.equals(post.accountId()) && post.scheduledAt() != null)
+                .anyMatch(post ->
+                        post.scheduledAt().truncatedTo(ChronoUnit.MINUTES).equals(minute));
     }
 
-    private static boolean inItsMinute(Publication publication, PublerPost post) {
-        if (post.scheduledAt() == null) {
-            return false;
-        }
-        Instant at = publication.publishAt;
-        Instant latest = publication.publishNow ? sentAt(publication).plus(PUBLISH_NOW_SPREAD) : at.plus(TOLERANCE);
-        return !post.scheduledAt().isBefore(at.minus(TOLERANCE))
-                && !post.scheduledAt().isAfter(latest);
-    }
-
-    private static Instant sentAt(Publication publication) {
-        return publication.sendDeadlineAt == null
-                ? publication.publishAt
-                : publication.sendDeadlineAt.minus(Attempt.DEADLINE);
-    }
-
-    /** Collects pages into one listing. */
+    /** Collects pages into one listing. Some servers count pages from 1 and give the first one twice. */
     static final class Pages {
+        private static final String MOVED = "The list changed while it was read.";
+
         private final Map<String, PublerPost> byId = new LinkedHashMap<>();
         private int total = -1;
-        private int rows;
+        private int idle;
 
         /** @return null, or why this can't become a complete listing */
         String add(List<PublerPost> posts, int pageTotal) {
@@ -104,22 +74,22 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
                 return "Publer did not say how many posts there are.";
             }
             if (total >= 0 && total != pageTotal) {
-                return "The list changed while it was read.";
+                return MOVED;
             }
             total = pageTotal;
-            rows += posts.size();
+            int before = byId.size();
             posts.forEach(post -> byId.put(post.id(), post));
+            idle = byId.size() == before ? idle + 1 : 0;
             return null;
         }
 
+        /** Everything is there, or asking on would not bring more. */
         boolean all() {
-            return rows >= total;
+            return byId.size() >= total || idle > 1;
         }
 
         Listing listing() {
-            return byId.size() == total
-                    ? new Listing(true, List.copyOf(byId.values()), "")
-                    : incomplete("The list changed while it was read.");
+            return byId.size() == total ? new Listing(true, List.copyOf(byId.values()), "") : incomplete(MOVED);
         }
     }
 }

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import pinplan.pin.Editorial;
+import pinplan.pin.HeldMinutes;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
 import pinplan.pin.Publishing;
 
 /** Follows what people do to pins, in the same transaction: what is approved and has a time is ordered, what is no longer wanted is taken back. */
 @ApplicationScoped
-class Orders {
+class Orders implements HeldMinutes {
     void follow(@Observes PinEvent event) {
         switch (event.kind) {
             case APPROVED,
@@ -28,6 +29,11 @@ class Orders {
                     DELETED -> reconsider(event.pin, event.happenedAt);
             default -> {}
         }
+    }
+
+    @Override
+    public boolean hold(String publerAccountId, Instant minute, Pin except) {
+        return Publication.holdsMinute(publerAccountId, minute, except);
     }
 
     private void reconsider(Pin pin, Instant now) {

@@ -3,16 +3,21 @@ package pinplan.publishing;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import pinplan.database.DatabaseClock;
 import pinplan.media.Intake;
 import pinplan.media.Media;
 import pinplan.media.MediaStore;
 import pinplan.media.Refusal;
 import pinplan.pin.Content;
+import pinplan.pin.Publishing;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
@@ -28,19 +33,23 @@ import pinplan.publer.Reserve;
  */
 @ApplicationScoped
 class Preparation {
-    private static final int AT_ONCE = 5;
+    /** An upload of a large video, and its answer. */
+    private static final Duration TURN = Duration.ofMinutes(6);
+
     private static final Logger LOG = Logger.getLogger(Preparation.class);
 
     private static final String NEXT = "select p.id from publication p join workspace w on w.id = p.workspace_id"
             + " where p.state = 'PENDING' and p.due_at <= ?1 and p.prepared_at is null and w.paused_at is null"
-            + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit ?3 for update of p skip locked";
+            + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p skip locked";
 
+    private final DatabaseClock clock;
     private final KeyBox box;
     private final PublerGateway publer;
     private final MediaStore store;
     private final Intake intake;
 
-    Preparation(KeyBox box, PublerGateway publer, MediaStore store, Intake intake) {
+    Preparation(DatabaseClock clock, KeyBox box, PublerGateway publer, MediaStore store, Intake intake) {
+        this.clock = clock;
         this.box = box;
         this.publer = publer;
         this.store = store;
@@ -50,44 +59,54 @@ class Preparation {
     private record Work(long publicationId, Access access, List<Media> uploads, List<Media> externals) {}
 
     /** @return whether there was anything to do */
-    boolean next(Instant now) {
-        List<Work> works = QuarkusTransaction.requiringNew().call(() -> take(now));
-        for (Work work : works) {
-            try {
-                prepare(work, now);
-            } catch (RuntimeException unforeseen) {
-                LOG.error("Preparing a publication failed", unforeseen);
-                later(work, Fault.UNKNOWN, Stuck.SENTENCE, now);
-            }
-        }
-        return !works.isEmpty();
+    boolean next() {
+        Instant now = clock.now();
+        Optional<Long> id = QuarkusTransaction.requiringNew().call(() -> take(now));
+        id.ifPresent(found -> prepare(found, now));
+        return id.isPresent();
     }
 
-    private List<Work> take(Instant now) {
+    /** Whoever takes it has this long; after that another may. */
+    private static Optional<Long> take(Instant now) {
         List<?> ids = Panache.getEntityManager()
                 .createNativeQuery(NEXT)
                 .setParameter(1, now)
                 .setParameter(2, now.plus(Claims.NEAR))
-                .setParameter(3, AT_ONCE)
                 .getResultList();
-        List<Work> works = new ArrayList<>();
-        for (Object id : ids) {
-            Publication publication = Publication.findById(((Number) id).longValue());
-            Connection connection = Connection.of(publication.workspace.id).orElse(null);
-            if (connection == null) {
-                publication.waits(
-                        Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
-                continue;
-            }
-            // Whoever takes it has this long; after that another may.
-            publication.due(now.plusSeconds(120));
-            try {
-                works.add(work(publication, connection));
-            } catch (KeyBox.Unreadable sealed) {
-                publication.waits(Fault.CONFIGURATION, sealed.getMessage(), now.plusSeconds(60));
-            }
+        if (ids.isEmpty()) {
+            return Optional.empty();
         }
-        return works;
+        long id = ((Number) ids.get(0)).longValue();
+        Publication.update("dueAt = ?1 where id = ?2", now.plus(TURN), id);
+        return Optional.of(id);
+    }
+
+    /** Whatever goes wrong with this one, it waits visibly, and the others go on. */
+    private void prepare(long id, Instant now) {
+        try {
+            Work work = QuarkusTransaction.requiringNew().call(() -> work(id, now));
+            if (work != null) {
+                prepare(work);
+            }
+        } catch (KeyBox.Unreadable sealed) {
+            settle(id, p -> p.waits(Fault.CONFIGURATION, sealed.getMessage(), now.plusSeconds(60)));
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Preparing a publication failed", unforeseen);
+            later(id, Fault.UNKNOWN, Stuck.SENTENCE);
+        }
+    }
+
+    private Work work(long id, Instant now) {
+        Publication publication = Publication.locked(id);
+        if (publication == null || publication.overslept(now)) {
+            return null;
+        }
+        Connection connection = Connection.of(publication.workspace.id).orElse(null);
+        if (connection == null) {
+            publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
+            return null;
+        }
+        return work(publication, connection);
     }
 
     private Work work(Publication publication, Connection connection) {
@@ -105,64 +124,70 @@ class Preparation {
         return new Work(publication.id, connection.access(box), uploads, externals);
     }
 
-    private void prepare(Work work, Instant now) {
+    private void prepare(Work work) {
+        long id = work.publicationId();
         for (Media media : work.externals()) {
             try {
                 if (!media.sha256.equals(intake.digestNow(media))) {
-                    refuse(work, "The image at its URL is not the one that was approved.", now);
+                    refuse(id, "The image at its URL is not the one that was approved.");
                     return;
                 }
             } catch (Refusal unreachable) {
-                later(work, Fault.MEDIA, "The image URL can't be fetched now: " + unreachable.getMessage(), now);
+                later(id, Fault.MEDIA, "The image URL can't be fetched now: " + unreachable.getMessage());
                 return;
             }
         }
         for (Media media : work.uploads()) {
-            if (!upload(work, media, now)) {
+            if (!upload(work, media)) {
                 return;
             }
         }
-        settle(work, now, publication -> {
-            publication.preparedAt = now;
-            publication.waits(null, "", now);
+        settle(id, publication -> {
+            publication.preparedAt = clock.read();
+            publication.waits(null, "", publication.preparedAt);
         });
     }
 
-    private boolean upload(Work work, Media media, Instant now) {
+    private boolean upload(Work work, Media media) {
         Access access = work.access();
-        if (!Lane.take(access.laneId(), now, Reserve.DUE)) {
-            settle(work, now, p -> p.waits(null, "Waiting for room in Publer's request limit.", now.plusSeconds(2)));
+        long id = work.publicationId();
+        if (!Lane.take(access.laneId(), clock.now(), Reserve.DUE)) {
+            settle(
+                    id,
+                    p -> p.waits(
+                            null,
+                            "Waiting for room in Publer's request limit.",
+                            clock.read().plusSeconds(2)));
             return false;
         }
         Outcome<PublerMedia> outcome = publer.upload(access, store.path(media), media.fileName, media.contentType);
-        Lane.heard(access.laneId(), outcome, now);
+        Lane.heard(access.laneId(), outcome, clock.now());
         if (outcome instanceof Outcome.Refused) {
-            refuse(work, "Publer refused “%s”: %s".formatted(media.fileName, outcome.sentence()), now);
+            refuse(id, "Publer refused “%s”: %s".formatted(media.fileName, outcome.sentence()));
             return false;
         }
         if (outcome.value().isEmpty()) {
-            Fault fault = outcome instanceof Outcome.Denied ? Fault.CONFIGURATION : Fault.UNREACHABLE;
-            later(work, fault, outcome.sentence(), now);
+            later(id, outcome instanceof Outcome.Denied ? Fault.CONFIGURATION : Fault.UNREACHABLE, outcome.sentence());
             return false;
         }
         String publerId = outcome.value().get().id();
         QuarkusTransaction.requiringNew()
-                .run(() -> PublerMediaId.remember(media.id, access.publerWorkspaceId(), publerId, now));
+                .run(() -> PublerMediaId.remember(media.id, access.publerWorkspaceId(), publerId, clock.read()));
         return true;
     }
 
-    private void refuse(Work work, String sentence, Instant now) {
-        settle(work, now, publication -> publication.rejected(Fault.MEDIA, sentence, now));
+    private void refuse(long id, String sentence) {
+        settle(id, publication -> publication.rejected(Fault.MEDIA, sentence, clock.read()));
     }
 
-    private void later(Work work, Fault fault, String sentence, Instant now) {
-        settle(work, now, publication -> publication.tryLater(fault, sentence, now));
+    private void later(long id, Fault fault, String sentence) {
+        settle(id, publication -> publication.tryLater(fault, sentence, clock.read()));
     }
 
-    private void settle(Work work, Instant now, java.util.function.Consumer<Publication> what) {
+    private static void settle(long id, Consumer<Publication> what) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Publication publication = Publication.locked(work.publicationId());
-            if (publication.state() == pinplan.pin.Publishing.PENDING) {
+            Publication publication = Publication.locked(id);
+            if (publication != null && publication.state() == Publishing.PENDING) {
                 what.accept(publication);
             }
         });

@@ -3,6 +3,7 @@ package pinplan.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import pinplan.database.DatabaseClock;
 import pinplan.publer.Access;
 import pinplan.publer.Lane;
 import pinplan.publer.Outcome;
@@ -17,20 +18,22 @@ class PublerPosts {
     private static final int MOST_PAGES = 50;
 
     private final PublerGateway publer;
+    private final DatabaseClock clock;
 
-    PublerPosts(PublerGateway publer) {
+    PublerPosts(PublerGateway publer, DatabaseClock clock) {
         this.publer = publer;
+        this.clock = clock;
     }
 
-    Listing around(Access access, String accountId, Instant at, Instant now) {
+    Listing around(Access access, String accountId, Instant at) {
         PostQuery query = new PostQuery(List.of(accountId), Listing.STATES, Listing.from(at), Listing.to(at), 0);
         Listing.Pages pages = new Listing.Pages();
         for (int page = 0; page < MOST_PAGES; page++) {
-            if (!Lane.take(access.laneId(), now, Reserve.RECONCILE)) {
+            if (!Lane.take(access.laneId(), clock.now(), Reserve.RECONCILE)) {
                 return Listing.incomplete("Waiting for room in Publer's request limit.");
             }
             Outcome<PostPage> outcome = publer.posts(access, query.page(page));
-            Lane.heard(access.laneId(), outcome, now);
+            Lane.heard(access.laneId(), outcome, clock.now());
             if (outcome.value().isEmpty()) {
                 return Listing.incomplete(outcome.sentence());
             }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
 import pinplan.pin.Refused;
@@ -24,6 +26,15 @@ import pinplan.team.Workspace;
 public class Publication extends PanacheEntity {
     /** A request whose connection is closed takes effect within this time or never. */
     static final Duration STRAGGLER = Duration.ofMinutes(5);
+
+    /** Further apart than this, two orders can't be taken for each other. */
+    private static final Duration NEIGHBOURHOOD = Duration.ofHours(1);
+
+    /** A job that has not ended by then never will; until then it may still make a post. */
+    private static final Duration JOB_ENDS_AT_LAST = Duration.ofMinutes(60);
+
+    /** Later than this, nothing goes out unasked. */
+    private static final Duration LATEST = Duration.ofMinutes(60);
 
     /** So long before its time a person hears that it could not be handed over. */
     private static final Duration LAST_CALL = Duration.ofMinutes(15);
@@ -38,7 +49,11 @@ public class Publication extends PanacheEntity {
     public Revision revision;
 
     public String publerAccountId;
+    /** When it goes out, or went. */
     public Instant publishAt;
+    /** When people wanted it out: a late one goes out at another minute, and its lateness is counted from here. */
+    public Instant wantedAt;
+
     public ZoneId zone;
     public boolean publishNow;
     public Instant dueAt;
@@ -58,6 +73,9 @@ public class Publication extends PanacheEntity {
     public Fault fault;
 
     public String reason = "";
+    /** Publer holds it back for good: once it is taken back there, it ends refused with this sentence. */
+    public String refusal;
+
     public Instant orderedAt;
     public Instant settledAt;
 
@@ -74,9 +92,12 @@ public class Publication extends PanacheEntity {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The pin first, then its publication: everyone takes the two locks in this order. */
+    /** The pin first, then its publication: everyone takes the two locks in this order. Null when it is no longer there. */
     static Publication locked(Long id) {
         Publication publication = findById(id);
+        if (publication == null) {
+            return null;
+        }
         getEntityManager().refresh(publication.pin, LockModeType.PESSIMISTIC_WRITE);
         getEntityManager().refresh(publication, LockModeType.PESSIMISTIC_WRITE);
         return publication;
@@ -95,6 +116,24 @@ public class Publication extends PanacheEntity {
         return publication;
     }
 
+    /** Those of the same Publer account, other than this one, that have one of these posts or may still find theirs. */
+    List<Publication> neighbours(Collection<String> postIds) {
+        return list(
+                "publerAccountId = ?1 and id <> ?2 and (publerPostId in ?3 or publerPostId is null and state in ?4"
+                        + " and publishAt between ?5 and ?6)",
+                publerAccountId,
+                id,
+                postIds,
+                List.of(Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.NEEDS_REVIEW),
+                publishAt.minus(NEIGHBOURHOOD),
+                publishAt.plus(NEIGHBOURHOOD));
+    }
+
+    /** When its request left, as far as we know. */
+    Instant sentAt() {
+        return sendDeadlineAt == null ? publishAt : sendDeadlineAt.minus(Attempt.DEADLINE);
+    }
+
     /** Newest first. */
     public static List<Publication> of(Pin pin) {
         return list("pin = ?1 order by id desc", pin);
@@ -102,34 +141,38 @@ public class Publication extends PanacheEntity {
 
     // ---- ordering and taking back ----
 
+    /** Never throws: it may be the machine that orders, and nobody would see a refusal. */
     static Publication order(Pin pin, Instant now) {
-        if (holdsMinute(pin)) {
-            throw new Refused(
-                    "publishTime",
-                    "Publer still holds another pin of %s in this minute. Choose another minute."
-                            .formatted(pin.account().name));
-        }
         Publication publication = new Publication();
         publication.workspace = pin.workspace();
         publication.pin = pin;
         publication.revision = pin.revision();
         publication.publerAccountId = pin.account().publerId;
         publication.publishAt = pin.publishAt();
+        publication.wantedAt = pin.publishAt();
         publication.zone = pin.workspace().zone;
         publication.publishNow = pin.publishNow();
         publication.orderedAt = now;
-        publication.dueAt = publication.handOverAt(now);
-        publication.to(Publishing.PENDING, now);
+        if (holdsMinute(publication.publerAccountId, publication.publishAt, pin)) {
+            publication.rejected(
+                    Fault.LIMIT,
+                    "Publer still holds another pin of %s in this minute.".formatted(pin.account().name),
+                    now);
+        } else {
+            publication.dueAt = publication.handOverAt(now);
+            publication.to(Publishing.PENDING, now);
+        }
         publication.persist();
         return publication;
     }
 
-    /** Also what is just being taken back holds its minute until Publer let go of it. */
-    private static boolean holdsMinute(Pin pin) {
+    /** Whether an order for another pin has this minute of the account, be it only until Publer let go of it. */
+    static boolean holdsMinute(String publerAccountId, Instant minute, Pin except) {
         return count(
-                        "publerAccountId = ?1 and publishAt = ?2 and state not in ?3",
-                        pin.account().publerId,
-                        pin.publishAt(),
+                        "publerAccountId = ?1 and publishAt = ?2 and pin <> ?3 and state not in ?4",
+                        publerAccountId,
+                        minute,
+                        except,
                         List.of(Publishing.REJECTED, Publishing.CANCELLED))
                 > 0;
     }
@@ -173,6 +216,7 @@ public class Publication extends PanacheEntity {
         jobEndedAt = null;
         absentSince = null;
         refused = false;
+        publerPostId = null;
         sendDeadlineAt = attempt.deadlineAt;
         fault = null;
         reason = "";
@@ -205,6 +249,28 @@ public class Publication extends PanacheEntity {
         to(Publishing.PENDING, now);
     }
 
+    /** Whether it is so late that a person decides if it should still go out; then it says so. */
+    boolean overslept(Instant now) {
+        Duration late = Duration.between(wantedAt, now);
+        if (late.compareTo(LATEST) <= 0) {
+            return false;
+        }
+        needsReview(
+                false,
+                Fault.LIMIT,
+                "It was not sent in time and is now %d minutes late. Decide whether it should still go out."
+                        .formatted(late.toMinutes()),
+                now);
+        return true;
+    }
+
+    /** Late: it goes out now, in this minute, and its pin says so. */
+    void movedTo(Instant minute, Instant now) {
+        pin.postpone(minute, now);
+        publishAt = minute;
+        publishNow = true;
+    }
+
     /** A failure without effect: again after a while, but not for ever, and not until it is too late to help. */
     void tryLater(Fault why, String sentence, Instant now) {
         tries++;
@@ -235,6 +301,13 @@ public class Publication extends PanacheEntity {
 
     // ---- what was found out ----
 
+    /** The job names the post it made. Proof is the listing, but there it is found by this id. */
+    void isPost(String id) {
+        if (count("publerAccountId = ?1 and publerPostId = ?2 and id <> ?3", publerAccountId, id, this.id) == 0) {
+            publerPostId = id;
+        }
+    }
+
     /** Exactly one matching post was seen. What its state says is what the pin is. */
     void seen(PublerPost post, Instant now) {
         publerPostId = post.id();
@@ -247,10 +320,10 @@ public class Publication extends PanacheEntity {
             String said = post.error() == null ? "Publer could not publish it and gave no reason." : post.error();
             rejected(Fault.of(said), said, now);
         } else if (post.is("scheduled_reauth") || post.is("scheduled_locked") || post.is("scheduled_declined")) {
-            rejected(
-                    Fault.ACCOUNT,
-                    "Publer holds it back: the account needs attention (%s).".formatted(post.state()),
-                    now);
+            // Put right at Publer it would still go out, whatever people decided here meanwhile: so it is taken back
+            // first.
+            refusal = "Publer holds it back: the account needs attention (%s).".formatted(post.state());
+            toRecalling(now);
         } else {
             held(post, now);
         }
@@ -324,9 +397,25 @@ public class Publication extends PanacheEntity {
 
     void recalling(Instant now) {
         recallWanted = true;
-        looks = 0;
-        due(now);
-        to(Publishing.RECALLING, now);
+        toRecalling(now);
+    }
+
+    private void toRecalling(Instant now) {
+        if (state != Publishing.RECALLING) {
+            looks = 0;
+            absentSince = null;
+            due(now);
+            to(Publishing.RECALLING, now);
+        }
+    }
+
+    /** Taken back: it is not at Publer any more. */
+    void gone(Instant now) {
+        if (refusal != null) {
+            rejected(Fault.ACCOUNT, refusal, now);
+        } else {
+            cancelled("", now);
+        }
     }
 
     void cancelled(String sentence, Instant now) {
@@ -344,33 +433,56 @@ public class Publication extends PanacheEntity {
         return doubt || state == Publishing.IN_DOUBT;
     }
 
-    void lookAgain(Instant now) {
+    /** From when on "it is not there" can be believed: before that a request of ours may still arrive, or its job end. */
+    public Instant decidableAt() {
+        Instant sent = sendDeadlineAt == null ? orderedAt : sendDeadlineAt;
+        boolean jobRuns = jobId != null && jobEndedAt == null;
+        return sent.plus(jobRuns ? JOB_ENDS_AT_LAST : STRAGGLER);
+    }
+
+    void lookAgain(Actor by, Instant now) {
+        requireDoubt();
+        Step.take(this, by.member(), "asked to look at Publer again", now);
         due(now);
     }
 
     /** Somebody looked at Publer: it is not there. */
-    void notThere(Instant now) {
+    void notThere(Actor by, Instant now) {
         requireDoubt();
+        requireSettled(now);
+        Step.take(this, by.member(), "looked, and it is not there: send it again", now);
         provedAbsent(now);
     }
 
     /** Somebody saw it on Pinterest. */
-    void isOut(String link, Instant now) {
+    void isOut(String link, Actor by, Instant now) {
         requireDoubt();
+        Step.take(this, by.member(), "saw it on Pinterest" + (link.isEmpty() ? "" : ": " + link), now);
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
         postLink = link.isEmpty() ? postLink : link;
         published(now);
     }
 
     /** Somebody looked, and it shall not go out. */
-    void givenUp(Instant now) {
+    void givenUp(Actor by, Instant now) {
         requireDoubt();
+        requireSettled(now);
+        Step.take(this, by.member(), "looked, and it is not there: it shall not go out", now);
         cancelled("", now);
     }
 
     private void requireDoubt() {
         if (!asks()) {
             throw new Refused("", "Its outcome is known by now.");
+        }
+    }
+
+    private void requireSettled(Instant now) {
+        if (now.isBefore(decidableAt())) {
+            throw new Refused(
+                    "",
+                    "What we sent may still arrive at Publer. This can be decided from %s on."
+                            .formatted(Waiting.at(this, decidableAt())));
         }
     }
 

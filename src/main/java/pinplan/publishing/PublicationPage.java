@@ -51,7 +51,7 @@ class PublicationPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response lookAgain(Long publication) {
-        return decide(publication, "Looking at Publer again.", p -> p.lookAgain(clock.instant()));
+        return decide(publication, "Looking at Publer again.", p -> p.lookAgain(Actor.of(viewer), clock.instant()));
     }
 
     @POST
@@ -59,7 +59,10 @@ class PublicationPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response notThere(Long publication) {
-        return decide(publication, "Noted: it is not there. It is sent again.", p -> p.notThere(clock.instant()));
+        return decide(
+                publication,
+                "Noted: it is not there. It is sent again.",
+                p -> p.notThere(Actor.of(viewer), clock.instant()));
     }
 
     @POST
@@ -69,7 +72,7 @@ class PublicationPage {
     public Response isOut(Long publication, @FormParam("link") String link) {
         String seen = link == null ? "" : link.strip();
         String known = seen.startsWith("https://") ? seen : "";
-        return decide(publication, "Noted: it is published.", p -> p.isOut(known, clock.instant()));
+        return decide(publication, "Noted: it is published.", p -> p.isOut(known, Actor.of(viewer), clock.instant()));
     }
 
     @POST
@@ -79,7 +82,7 @@ class PublicationPage {
     public Response giveUp(Long publication) {
         return decide(publication, "It is a draft again.", p -> {
             p.pin.withdraw(Actor.of(viewer), clock.instant());
-            p.givenUp(clock.instant());
+            p.givenUp(Actor.of(viewer), clock.instant());
         });
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Publishing;
@@ -61,12 +61,13 @@ public class Reconciler {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
-        Instant now = QuarkusTransaction.requiringNew().call(clock::read);
-        for (int i = 0; i < AT_ONCE && lookAtNext(now); i++) {}
-        ticks.beat("reconciler", now);
+        for (int i = 0; i < AT_ONCE && lookAtNext(); i++) {}
+        ticks.beat("reconciler", clock.now());
     }
 
-    private boolean lookAtNext(Instant now) {
+    /** One look takes its time: each begins with the clock of its own begin, and believes nothing newer than that. */
+    private boolean lookAtNext() {
+        Instant now = clock.now();
         Optional<Long> id = QuarkusTransaction.requiringNew().call(() -> take(now));
         if (id.isEmpty()) {
             return false;
@@ -102,6 +103,9 @@ public class Reconciler {
 
     private Look prepare(long id, Instant now) {
         Publication publication = Publication.locked(id);
+        if (publication == null) {
+            return null;
+        }
         if (publication.state() == Publishing.SENDING) {
             publication.inDoubt("The application was stopped while this was being sent.", now, now);
         }
@@ -142,40 +146,40 @@ public class Reconciler {
 
     /** @return whether the job has ended without a refusal, so that the listing is worth reading at once */
     private boolean askJob(Look look, Instant now) {
-        Outcome<Job> outcome = Lane.take(look.access().laneId(), now, Reserve.RECONCILE)
-                ? publer.job(look.access(), look.jobId())
-                : null;
+        long lane = look.access().laneId();
+        Outcome<Job> outcome =
+                Lane.take(lane, clock.now(), Reserve.RECONCILE) ? publer.job(look.access(), look.jobId()) : null;
         if (outcome != null) {
-            Lane.heard(look.access().laneId(), outcome, now);
+            Lane.heard(lane, outcome, clock.now());
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Publication publication = Publication.locked(look.id());
-            Job job = outcome == null ? null : outcome.value().orElse(null);
-            return Findings.ofJob(publication, job, now);
-        });
+        Job job = outcome == null ? null : outcome.value().orElse(null);
+        return found(look, publication -> Findings.ofJob(publication, job, now)).orElse(false);
     }
 
     private void list(Look look, Instant now) {
-        Listing listing = posts.around(look.access(), look.account(), look.at(), now);
-        Set<String> surplus = QuarkusTransaction.requiringNew().call(() -> {
-            return Findings.ofListing(Publication.locked(look.id()), listing, now);
-        });
-        surplus.forEach(id -> delete(look.access(), id, now));
+        Listing listing = posts.around(look.access(), look.account(), look.at());
+        found(look, publication -> Findings.ofListing(publication, listing, now))
+                .ifPresent(surplus -> surplus.forEach(id -> delete(look.access(), id)));
     }
 
     private void recall(Look look, Instant now) {
         if (look.postId() != null) {
-            delete(look.access(), look.postId(), now);
+            delete(look.access(), look.postId());
         }
-        Listing listing = posts.around(look.access(), look.account(), look.at(), now);
-        QuarkusTransaction.requiringNew().run(() -> {
-            Findings.ofRecall(Publication.locked(look.id()), listing, now);
-        });
+        Listing listing = posts.around(look.access(), look.account(), look.at());
+        found(look, publication -> Findings.ofRecall(publication, listing, now))
+                .ifPresent(more -> more.forEach(id -> delete(look.access(), id)));
     }
 
-    private void delete(Access access, String postId, Instant now) {
-        if (Lane.take(access.laneId(), now, Reserve.RECONCILE)) {
-            Lane.heard(access.laneId(), publer.delete(access, List.of(postId)), now);
+    private void delete(Access access, String postId) {
+        if (Lane.take(access.laneId(), clock.now(), Reserve.RECONCILE)) {
+            Lane.heard(access.laneId(), publer.delete(access, List.of(postId)), clock.now());
         }
+    }
+
+    /** Settles what a look found, under lock. Empty when the publication is no longer there. */
+    private static <T> Optional<T> found(Look look, Function<Publication, T> what) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(Publication.locked(look.id())).map(what));
     }
 }

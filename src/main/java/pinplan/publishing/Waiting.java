@@ -49,7 +49,7 @@ final class Waiting {
         return publication.reason.isEmpty() ? sentence : publication.reason + " " + sentence;
     }
 
-    private static String at(Publication publication, Instant at) {
+    static String at(Publication publication, Instant at) {
         return MOMENT.format(at.atZone(publication.workspace.zone));
     }
 }

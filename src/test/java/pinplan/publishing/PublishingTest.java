@@ -379,7 +379,7 @@ class PublishingTest {
             pins.add(desk.approvedPin(60 + i));
         }
         Preparation preparation = Connected.bean(Preparation.class);
-        while (preparation.next(Connected.now())) {}
+        while (preparation.next()) {}
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Claims claims = Connected.bean(Claims.class);
         Set<Long> claimed = new HashSet<>();
@@ -387,11 +387,10 @@ class PublishingTest {
         // The request budget lets 20 through at once: time passes until all are claimed.
         for (int round = 0; round < 30 && claimed.size() < 200; round++) {
             Connected.bean(Clocks.class).shift(Duration.ofSeconds(40));
-            Instant now = Connected.now();
             Callable<Set<Long>> claimAll = () -> {
                 Set<Long> mine = new HashSet<>();
                 Set<Long> full = new HashSet<>();
-                for (Claims.Taken taken = claims.next(now, full); taken.any(); taken = claims.next(now, full)) {
+                for (Claims.Taken taken = claims.next(full); taken.any(); taken = claims.next(full)) {
                     if (taken.full() != null) {
                         full.add(taken.full());
                     }

@@ -1,0 +1,338 @@
+package pinplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pinplan.database.Clocks;
+import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
+import pinplan.pin.PinStatus;
+import pinplan.pin.PlannedTime;
+import pinplan.pin.Publishing;
+import pinplan.pin.Refused;
+import pinplan.publer.Connection;
+import pinplan.publer.Lane;
+import pinplan.publer.sandbox.Fault;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.publer.sandbox.SandboxLog;
+import pinplan.publer.sandbox.SandboxPost;
+
+/** Whose post is it, is it there at all, and who may say so: where taking one thing for another would cost a pin. */
+@QuarkusTest
+class DoubtTest {
+    private static final String TEXT = "Twelve slices, no oven.";
+
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
+    @AfterEach
+    void backToNow() {
+        Connected.bean(Clocks.class).reset();
+    }
+
+    private static List<SandboxLog.Post> posts(Connected desk) {
+        return desk.log().creates(desk.publerAccount);
+    }
+
+    private static void change(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+
+    private static void changePin(Connected desk, Long pin, java.util.function.Consumer<Pin> work) {
+        change(() -> work.accept(Pin.locked(desk.people.workspace, pin)));
+    }
+
+    private static Long twin(Connected desk, Instant at) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Pin pin = Pin.create(desk.people.workspace, desk.fields("Twin", at), desk.creator(), Connected.now());
+            pin.submit(desk.creator(), Connected.now());
+            pin.approve(pin.revision().fingerprint, desk.approver(), Connected.now());
+            return pin.id;
+        });
+    }
+
+    private static long postponements(Long pin) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> PinEvent.of(Pin.findById(pin)).stream()
+                        .filter(event -> event.kind == PinEvent.Kind.POSTPONED)
+                        .count());
+    }
+
+    // ---- whose post it is ----
+
+    @Test
+    void twoPinsWithOneLinkAndTextThatGoOutAtOnceEachFindTheirOwnPost() {
+        Connected desk = new Connected();
+        Long first = twin(desk, null);
+        Long second = twin(desk, null);
+        desk.stage.fault(Fault.LOSE_ANSWER, 1);
+        changePin(desk, first, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofSeconds(10));
+        changePin(desk, second, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(desk.status(first)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.status(second)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(posts(desk)).hasSize(2).allMatch(SandboxLog.Post::published);
+        assertThat(desk.publication(first).publerPostId).isNotEqualTo(desk.publication(second).publerPostId);
+    }
+
+    @Test
+    void aRequestThatWasLostDoesNotTakeItsTwinsPostForItsOwn() {
+        Connected desk = new Connected();
+        Long first = twin(desk, null);
+        Long second = twin(desk, null);
+        changePin(desk, first, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofSeconds(3));
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        changePin(desk, second, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(desk.status(first)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.status(second)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(posts(desk)).hasSize(2);
+        assertThat(desk.log().createRequests().size()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aRowThatFailedInAnEarlierTryIsNotTakenForThisOne() {
+        Connected desk = new Connected();
+        Instant at = desk.in(60);
+        Long pin = twin(desk, at);
+        String old = desk.stage.foreignPost(desk.publerAccount, at, TEXT, "https://example.org/twin");
+        desk.stage.change(world -> SandboxPost.update("state = 'failed' where publerId = ?1", old));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.publication(pin).publerPostId).isNotEqualTo(old);
+    }
+
+    @Test
+    void aForeignPostInItsMinuteIsNeitherOursNorAbsence() {
+        Connected desk = new Connected();
+        Instant at = desk.in(60);
+        Long pin = twin(desk, at);
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        desk.pass(Duration.ofSeconds(10));
+        desk.stage.foreignPost(desk.publerAccount, at, "Somebody else's words", "https://example.org/twin");
+        desk.pass(Duration.ofMinutes(15));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(desk.publication(pin).reason)
+                .contains("not what was approved")
+                .contains("Free is the minute of");
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @Test
+    void whatIsTooMuchIsAskedAwayUntilItIsGone() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.POST_TWICE, 1);
+        desk.stage.fault(Fault.DELETE_LIES, 2);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.publication(pin).reason).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Step.of(Publication.findById(desk.publication(pin).id))))
+                .isNotEmpty();
+        desk.pass(Duration.ofMinutes(60));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(posts(desk)).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawalTakesBackWhatIsTooMuchAsWell() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.POST_TWICE, 1);
+        Long pin = desk.approvedPin(60);
+        desk.stage.fault(Fault.DELETE_LIES, 5);
+        desk.pass(Duration.ofSeconds(30));
+        changePin(desk, pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(posts(desk)).isEmpty();
+    }
+
+    @Test
+    void whatPublerHoldsBackIsTakenBackBeforeItCountsAsFailed() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(30);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        desk.stage.reauth(desk.publerAccount, true);
+        desk.pass(Duration.ofMinutes(34));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.ACCOUNT);
+        assertThat(desk.publication(pin).reason).contains("needs attention");
+        assertThat(posts(desk)).isEmpty();
+        desk.stage.reauth(desk.publerAccount, false);
+        changePin(desk, pin, found -> found.retry(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(posts(desk)).hasSize(1);
+    }
+
+    // ---- late, and the minute is taken ----
+
+    private static void standStill(Connected desk) {
+        change(() -> lane(desk).pause(Lane.Pause.DENIED, null, "The key was revoked.", Connected.now()));
+    }
+
+    private static Lane lane(Connected desk) {
+        return Connection.of(desk.people.workspace.id).orElseThrow().lane();
+    }
+
+    @Test
+    void latenessCountsFromTheTimeThatPeopleWanted() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(5);
+        standStill(desk);
+        desk.pass(Duration.ofMinutes(50));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.APPROVED);
+        assertThat(postponements(pin)).isZero();
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).reason).contains("minutes late");
+        change(() -> lane(desk).resume());
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    @Test
+    void aLittleLateIsMovedOnceAndOnlyWhenItGoesOut() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(5);
+        standStill(desk);
+        desk.pass(Duration.ofMinutes(30));
+        change(() -> lane(desk).resume());
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(postponements(pin)).isOne();
+        assertThat(posts(desk)).hasSize(1);
+    }
+
+    @Test
+    void aMinuteThatPublerStillHoldsIsNobodyElses() {
+        Connected desk = new Connected();
+        Instant at = desk.in(60);
+        Long moved = desk.approvedPin(at);
+        desk.pass(Duration.ofSeconds(40));
+        desk.stage.fault(Fault.DELETE_NOTHING, 3);
+        changePin(
+                desk,
+                moved,
+                pin -> pin.schedule(
+                        PlannedTime.at(desk.in(90), desk.people.workspace.zone).local(),
+                        desk.creator(),
+                        Connected.now()));
+        assertThat(desk.publication(moved).state()).isEqualTo(Publishing.RECALLING);
+        assertThatThrownBy(() -> desk.approvedPin(at))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("still holds");
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(moved)).isEqualTo(PinStatus.SCHEDULED);
+        Long next = desk.approvedPin(at);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(next)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    @Test
+    void anOrderWhoseMinuteIsHeldIsAVisibleFailureAndNoException() {
+        Connected desk = new Connected();
+        Instant at = desk.in(60);
+        desk.approvedPin(at);
+        Long other = twin(desk, desk.in(70));
+        change(() -> {
+            Publication.update("state = ?1 where pin.id = ?2", Publishing.CANCELLED, other);
+            Pin.getEntityManager()
+                    .createNativeQuery("update pin set publish_at = ?1, publishing = null where id = ?2")
+                    .setParameter(1, at)
+                    .setParameter(2, other)
+                    .executeUpdate();
+        });
+        change(() -> Publication.order(Pin.locked(desk.people.workspace, other), Connected.now()));
+        assertThat(desk.status(other)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(other).fault).isEqualTo(pinplan.publishing.Fault.LIMIT);
+    }
+
+    // ---- who may say so ----
+
+    @Test
+    void nobodyCallsItAbsentWhileItMayStillArrive() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        Long id = desk.publication(pin).id;
+        assertThatThrownBy(() -> change(() -> Publication.locked(id).notThere(desk.approver(), Connected.now())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("may still arrive");
+        assertThatThrownBy(() -> change(() -> Publication.locked(id).givenUp(desk.approver(), Connected.now())))
+                .isInstanceOf(Refused.class);
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.IN_DOUBT);
+    }
+
+    @Test
+    void aJobThatStillRunsMayStillMakeIt() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(10);
+        desk.stage.fault(Fault.JOB_NEVER_ENDS, 1);
+        desk.stage.change(world -> world.listLagMillis = 3_600_000);
+        desk.pass(Duration.ofMinutes(9));
+        Publication found = desk.publication(pin);
+        assertThat(found.doubt()).isTrue();
+        assertThat(found.decidableAt()).isAfter(Connected.now().plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void aLockReadsThePinAnew() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        change(() -> {
+            Pin stale = Pin.in(desk.people.workspace, pin);
+            String before = stale.title();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Pin.locked(desk.people.workspace, pin)
+                            .edit(desk.fields("Edited meanwhile", null), desk.creator(), Connected.now()));
+            assertThat(Pin.locked(desk.people.workspace, pin).title())
+                    .isEqualTo("Edited meanwhile")
+                    .isNotEqualTo(before);
+        });
+    }
+
+    @Test
+    void theListIsReadAlsoWhenItsPagesAreCountedFromOne() {
+        Listing.Pages pages = new Listing.Pages();
+        List<pinplan.publer.PublerPost> first = rows(0, 20);
+        assertThat(pages.add(first, 30)).isNull();
+        assertThat(pages.add(first, 30)).isNull();
+        assertThat(pages.all()).isFalse();
+        assertThat(pages.add(rows(20, 30), 30)).isNull();
+        assertThat(pages.all()).isTrue();
+        assertThat(pages.listing().complete()).isTrue();
+    }
+
+    @Test
+    void aRowThatSlippedBetweenThePagesMakesTheListNoEvidence() {
+        Listing.Pages pages = new Listing.Pages();
+        pages.add(rows(0, 20), 30);
+        pages.add(rows(19, 29), 30);
+        assertThat(pages.listing().complete()).isFalse();
+    }
+
+    private static List<pinplan.publer.PublerPost> rows(int from, int to) {
+        return java.util.stream.IntStream.range(from, to)
+                .mapToObj(i -> new pinplan.publer.PublerPost(
+                        "post" + i, "scheduled", null, null, null, null, null, null, null, null, null, null, null))
+                .toList();
+    }
+}
