@@ -163,6 +163,7 @@ public class Publication extends PanacheEntity {
             publication.to(Publishing.PENDING, now);
         }
         publication.persist();
+        Step.reached(publication, now);
         return publication;
     }
 
@@ -351,6 +352,7 @@ public class Publication extends PanacheEntity {
         state = Publishing.PUBLISHED;
         settledAt = now;
         pin.published(postLink, now);
+        Step.reached(this, now);
     }
 
     /** Published as far as anyone sees, though nothing was sent. */
@@ -504,6 +506,9 @@ public class Publication extends PanacheEntity {
         }
         settledAt = now;
         pin.publishing(next, doubt, now);
+        if (id != null) {
+            Step.reached(this, now);
+        }
     }
 
     // ---- reading ----

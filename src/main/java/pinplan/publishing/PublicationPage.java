@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import pinplan.pin.Actor;
 import pinplan.team.Needs;
@@ -36,14 +35,14 @@ class PublicationPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance publication(Publication publication, List<Attempt> attempts, Instant now);
+        static native TemplateInstance publication(Publication publication, Timeline timeline, Instant now);
     }
 
     @GET
     @Needs(Right.SEE)
     public TemplateInstance show(Long publication) {
         Publication found = Publication.in(viewer.workspace(), publication);
-        return Templates.publication(found, Attempt.of(found), clock.instant());
+        return Templates.publication(found, Timeline.of(found), clock.instant());
     }
 
     @POST

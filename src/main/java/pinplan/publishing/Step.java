@@ -13,6 +13,8 @@ import pinplan.team.Member;
 @Entity
 @Immutable
 public class Step extends PanacheEntity {
+    private static final int MOST = 4000;
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Publication publication;
 
@@ -32,7 +34,27 @@ public class Step extends PanacheEntity {
         step.persist();
     }
 
-    private static final int MOST = 4000;
+    /** The publication came into the state it is in. A request of ours tells itself: that one is an attempt. */
+    static void reached(Publication publication, Instant now) {
+        String sentence = switch (publication.state()) {
+            case SENDING -> "";
+            case PENDING -> publication.reason.isEmpty() ? "" : "To be sent: " + publication.reason;
+            case ACCEPTED -> "Publer took it as job %s.".formatted(publication.jobId);
+            case IN_DOUBT -> "Its outcome is unknown, and nothing is sent until it is known: " + publication.reason;
+            case SCHEDULED ->
+                "Seen at Publer as post %s, to be published on %s."
+                        .formatted(publication.publerPostId, Waiting.at(publication, publication.publishAt));
+            case PUBLISHED ->
+                publication.postLink == null ? "Seen published." : "Seen published: " + publication.postLink;
+            case NEEDS_REVIEW -> "A person has to decide: " + publication.reason;
+            case REJECTED -> "It failed: " + publication.reason;
+            case RECALLING -> "It is being taken back from Publer.";
+            case CANCELLED -> "It was withdrawn.";
+        };
+        if (!sentence.isEmpty()) {
+            take(publication, null, sentence, now);
+        }
+    }
 
     public static List<Step> of(Publication publication) {
         return list("from Step s left join fetch s.member where s.publication = ?1 order by s.id", publication);
