@@ -89,6 +89,7 @@ final class Findings {
         return switch (publication.state()) {
             case SCHEDULED -> watched(publication, listing, now);
             case ACCEPTED, IN_DOUBT, NEEDS_REVIEW -> searched(publication, listing, now);
+            case PUBLISHED -> stillOut(publication, listing, now);
             default -> Set.of();
         };
     }
@@ -229,6 +230,19 @@ final class Findings {
         return surplus(publication, match, now);
     }
 
+    /** A day later, once: is it still on Pinterest? */
+    private static Set<String> stillOut(Publication publication, Listing listing, Instant now) {
+        PublerPost post = listing.withId(publication.publerPostId);
+        if (!listing.complete()) {
+            publication.due(now.plus(SELDOM));
+        } else if (post != null && post.is("published_deleted")) {
+            publication.deletedThere(now);
+        } else {
+            publication.due(null);
+        }
+        return Set.of();
+    }
+
     private static void watchOn(Publication publication, Instant now) {
         Duration late = Duration.between(publication.publishAt, now);
         if (late.compareTo(PUBLISHES) >= 0) {
@@ -237,7 +251,7 @@ final class Findings {
             publication.due(now.plus(TWO_LOOKS));
         } else if (late.isNegative()) {
             publication.looks = 0;
-            publication.due(publication.publishAt.plus(Backoff.WATCH.after(0)));
+            publication.due(Audit.next(publication.publishAt, now));
         } else {
             publication.looks++;
             publication.due(now.plus(Backoff.WATCH.after(publication.looks)));

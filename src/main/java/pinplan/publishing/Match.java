@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import pinplan.pin.Content;
 import pinplan.pin.Publishing;
@@ -21,7 +23,7 @@ import pinplan.publer.PublerPost;
  * @param strangers posts in its place that are not, or can't be told from others: nobody may decide about them but a person
  */
 record Match(List<PublerPost> ours, List<PublerPost> strangers) {
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
+    static final Duration TOLERANCE = Duration.ofSeconds(30);
     private static final Duration PUBLISH_NOW_SPREAD = Duration.ofMinutes(10);
 
     /** What is out is kept before what waits, and then the oldest: Publer's ids grow. */
@@ -130,15 +132,29 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
 
     /** Listings leave fields out: what is not there tells nothing, what is there and differs tells enough. */
     private static Likeness likeness(PublerPost post, Content content) {
-        String link = address(post.url());
-        String text = words(post.text());
-        if (differs(address(content.link()), link)
-                || differs(words(content.description()), text)
-                || !content.title().isBlank() && differs(words(content.title()), words(post.title()))
-                || differs(words(content.publerBoard()), words(post.albumId()))) {
+        if (!differences(post, content).isEmpty()) {
             return Likeness.DIFFERENT;
         }
-        return link.isEmpty() && text.isEmpty() ? Likeness.UNTOLD : Likeness.SAME;
+        boolean shown = !address(post.url()).isEmpty() || !words(post.text()).isEmpty();
+        return shown ? Likeness.SAME : Likeness.UNTOLD;
+    }
+
+    /** The fields that the row shows and that are not what was approved, with what it says there. */
+    static Map<String, String> differences(PublerPost post, Content content) {
+        Map<String, String> theirs = new LinkedHashMap<>();
+        if (!content.title().isBlank() && differs(words(content.title()), words(post.title()))) {
+            theirs.put("title", post.title());
+        }
+        if (differs(words(content.description()), words(post.text()))) {
+            theirs.put("description", post.text());
+        }
+        if (differs(address(content.link()), address(post.url()))) {
+            theirs.put("link", post.url());
+        }
+        if (differs(words(content.publerBoard()), words(post.albumId()))) {
+            theirs.put("board", post.albumId());
+        }
+        return theirs;
     }
 
     private static boolean differs(String ours, String theirs) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
@@ -35,6 +36,9 @@ public class Publication extends PanacheEntity {
 
     /** Later than this, nothing goes out unasked. */
     private static final Duration LATEST = Duration.ofMinutes(60);
+
+    /** After its time, one more look: it may have been deleted again. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** So long before its time a person hears that it could not be handed over. */
     private static final Duration LAST_CALL = Duration.ofMinutes(15);
@@ -59,6 +63,9 @@ public class Publication extends PanacheEntity {
     public Instant dueAt;
     public int tries;
     public int looks;
+    /** Grows with each look that is begun: whoever comes back from an earlier one came too late. */
+    long turn;
+
     public Instant preparedAt;
     public Instant sendDeadlineAt;
     public String jobId;
@@ -75,6 +82,11 @@ public class Publication extends PanacheEntity {
     public String reason = "";
     /** Publer holds it back for good: once it is taken back there, it ends refused with this sentence. */
     public String refusal;
+
+    /** How the post at Publer differs from what was approved; null when it does not, or when a person let it be. */
+    public String drift;
+
+    private String driftLetBe;
 
     public Instant orderedAt;
     public Instant settledAt;
@@ -335,24 +347,39 @@ public class Publication extends PanacheEntity {
         reason = post.is("scheduled_pending") ? "Publer holds it until someone approves it there." : "";
         if (state != Publishing.SCHEDULED) {
             looks = 0;
-            Instant watchFrom = publishAt.plus(Backoff.WATCH.after(0));
-            due(watchFrom.isBefore(now) ? now.plusSeconds(5) : watchFrom);
+            due(Audit.next(publishAt, now));
             to(Publishing.SCHEDULED, now);
         }
+        compared(Drift.of(post, this), now);
         if (recallWanted) {
             recalling(now);
+        }
+    }
+
+    private void compared(String difference, Instant now) {
+        String told = difference == null || difference.equals(driftLetBe) ? null : difference;
+        if (!Objects.equals(told, drift)) {
+            drift = told;
+            Step.take(this, null, told == null ? "At Publer it is as approved." : "Changed at Publer: " + told, now);
         }
     }
 
     private void published(Instant now) {
         fault = null;
         reason = "";
-        dueAt = null;
+        dueAt = publerPostId == null ? null : now.plus(A_DAY);
         doubt = false;
         state = Publishing.PUBLISHED;
         settledAt = now;
         pin.published(postLink, now);
         Step.reached(this, now);
+    }
+
+    /** It was published, and somebody deleted it since. */
+    void deletedThere(Instant now) {
+        reason = "It was published, and has been deleted on Pinterest since.";
+        Step.take(this, null, reason, now);
+        due(null);
     }
 
     /** Published as far as anyone sees, though nothing was sent. */
@@ -471,6 +498,27 @@ public class Publication extends PanacheEntity {
         requireSettled(now);
         Step.take(this, by.member(), "looked, and it is not there: it shall not go out", now);
         cancelled("", now);
+    }
+
+    /** It may go out as somebody made it at Publer. */
+    void letBe(Actor by, Instant now) {
+        requireDrift();
+        Step.take(this, by.member(), "lets it go out as it is at Publer: " + drift, now);
+        driftLetBe = drift;
+        drift = null;
+    }
+
+    /** What was approved goes out: theirs is deleted at Publer, and ours is ordered again once it is gone. */
+    void putBack(Actor by, Instant now) {
+        requireDrift();
+        Step.take(this, by.member(), "puts back what was approved", now);
+        recalling(now);
+    }
+
+    private void requireDrift() {
+        if (drift == null || state != Publishing.SCHEDULED) {
+            throw new Refused("", "At Publer it is as approved by now.");
+        }
     }
 
     private void requireDoubt() {

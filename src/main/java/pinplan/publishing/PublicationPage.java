@@ -85,6 +85,25 @@ class PublicationPage {
         });
     }
 
+    @POST
+    @Path("/let-be")
+    @Needs(Right.APPROVE)
+    @Transactional
+    public Response letBe(Long publication) {
+        return decide(publication, "It goes out as it is at Publer.", p -> p.letBe(Actor.of(viewer), clock.instant()));
+    }
+
+    @POST
+    @Path("/put-back")
+    @Needs(Right.OPERATE)
+    @Transactional
+    public Response putBack(Long publication) {
+        return decide(
+                publication,
+                "What was approved is put back: theirs is being deleted first.",
+                p -> p.putBack(Actor.of(viewer), clock.instant()));
+    }
+
     private Response decide(Long id, String flash, Consumer<Publication> decision) {
         Publication.in(viewer.workspace(), id);
         Publication publication = Publication.locked(id);

@@ -27,7 +27,10 @@ public record Queue(
                 Publishing.SCHEDULED,
                 Publishing.RECALLING);
         List<Publication> underWay = Publication.<Publication>find(
-                        WITH_PIN + "p.state in ?2 order by p.publishAt, p.id", workspace, onItsWay)
+                        WITH_PIN + "p.state in ?2 and (p.state <> ?3 or p.drift is null) order by p.publishAt, p.id",
+                        workspace,
+                        onItsWay,
+                        Publishing.SCHEDULED)
                 .page(0, MOST)
                 .list();
         long all = underWay.size() < MOST
@@ -35,11 +38,13 @@ public record Queue(
                 : Publication.count("workspace = ?1 and state in ?2", workspace, onItsWay);
         return new Queue(
                 Publication.<Publication>find(
-                                WITH_PIN + "i.status in ?2 and p.state in ?3 and p.id = (select max(q.id) from"
+                                WITH_PIN + "(p.state = ?4 and p.drift is not null or i.status in ?2 and p.state in ?3)"
+                                        + " and p.id = (select max(q.id) from"
                                         + " Publication q where q.pin = p.pin) order by p.publishAt, p.id",
                                 workspace,
                                 List.of(PinStatus.FAILED, PinStatus.OUTCOME_UNKNOWN),
-                                List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT))
+                                List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT),
+                                Publishing.SCHEDULED)
                         .page(0, MOST)
                         .list(),
                 underWay,

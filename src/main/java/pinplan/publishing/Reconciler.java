@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,11 +28,11 @@ import pinplan.web.Ticks;
 public class Reconciler {
     private static final int AT_ONCE = 100;
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
-    /** Whoever takes a look has this long before another may. */
+    /** Whoever takes a look has this long; then another may, and what the first one still finds decides nothing. */
     private static final Duration TURN = Duration.ofSeconds(90);
 
     private static final String NEXT = "select p.id from publication p where p.due_at <= ?1 and p.state in"
-            + " ('SENDING', 'ACCEPTED', 'IN_DOUBT', 'SCHEDULED', 'RECALLING', 'NEEDS_REVIEW')"
+            + " ('SENDING', 'ACCEPTED', 'IN_DOUBT', 'SCHEDULED', 'RECALLING', 'NEEDS_REVIEW', 'PUBLISHED')"
             + " order by p.due_at limit 1 for update skip locked";
 
     private final DatabaseClock clock;
@@ -48,9 +49,12 @@ public class Reconciler {
         this.ticks = ticks;
     }
 
+    /** Who looked when: a publication, and which of its looks this is. */
+    private record Turn(long id, long number) {}
+
     /** What there is to look at; a copy, since nothing of the database is held while Publer is asked. */
     private record Look(
-            long id,
+            Turn turn,
             Publishing state,
             Access access,
             String account,
@@ -94,7 +98,7 @@ public class Reconciler {
         }
         long id = ((Number) ids.get(0)).longValue();
         Panache.getEntityManager()
-                .createNativeQuery("update publication set due_at = ?1 where id = ?2")
+                .createNativeQuery("update publication set due_at = ?1, turn = turn + 1 where id = ?2")
                 .setParameter(1, now.plus(TURN))
                 .setParameter(2, id)
                 .executeUpdate();
@@ -115,7 +119,7 @@ public class Reconciler {
             return null;
         }
         return new Look(
-                id,
+                new Turn(id, publication.turn),
                 publication.state(),
                 connection.access(box),
                 publication.publerAccountId,
@@ -138,7 +142,8 @@ public class Reconciler {
                 }
                 list(look, now);
             }
-            case SCHEDULED -> list(look, now);
+            case SCHEDULED -> audit(look, now);
+            case PUBLISHED -> list(look, now);
             case RECALLING -> recall(look, now);
             default -> {}
         }
@@ -153,13 +158,41 @@ public class Reconciler {
             Lane.heard(lane, outcome, clock.now());
         }
         Job job = outcome == null ? null : outcome.value().orElse(null);
-        return found(look, publication -> Findings.ofJob(publication, job, now)).orElse(false);
+        return found(look.turn(), publication -> Findings.ofJob(publication, job, now))
+                .orElse(false);
     }
 
     private void list(Look look, Instant now) {
+        listed(look.turn(), look.access(), posts.around(look.access(), look.account(), look.at()), now);
+    }
+
+    /** One listing serves every pin that Publer holds for this account on this day. */
+    private void audit(Look look, Instant now) {
+        List<Turn> others = QuarkusTransaction.requiringNew().call(() -> others(look));
         Listing listing = posts.around(look.access(), look.account(), look.at());
-        found(look, publication -> Findings.ofListing(publication, listing, now))
-                .ifPresent(surplus -> surplus.forEach(id -> delete(look.access(), id)));
+        listed(look.turn(), look.access(), listing, now);
+        if (listing.complete()) {
+            others.forEach(other -> listed(other, look.access(), listing, now));
+        }
+    }
+
+    private static List<Turn> others(Look look) {
+        Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
+        return Publication.<Publication>list(
+                        "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and state = ?4 and id <> ?5",
+                        look.account(),
+                        day,
+                        day.plus(1, ChronoUnit.DAYS),
+                        Publishing.SCHEDULED,
+                        look.turn().id())
+                .stream()
+                .map(other -> new Turn(other.id, other.turn))
+                .toList();
+    }
+
+    private void listed(Turn turn, Access access, Listing listing, Instant now) {
+        found(turn, publication -> Findings.ofListing(publication, listing, now))
+                .ifPresent(surplus -> surplus.forEach(id -> delete(access, id)));
     }
 
     private void recall(Look look, Instant now) {
@@ -167,7 +200,7 @@ public class Reconciler {
             delete(look.access(), look.postId());
         }
         Listing listing = posts.around(look.access(), look.account(), look.at());
-        found(look, publication -> Findings.ofRecall(publication, listing, now))
+        found(look.turn(), publication -> Findings.ofRecall(publication, listing, now))
                 .ifPresent(more -> more.forEach(id -> delete(look.access(), id)));
     }
 
@@ -177,9 +210,11 @@ public class Reconciler {
         }
     }
 
-    /** Settles what a look found, under lock. Empty when the publication is no longer there. */
-    private static <T> Optional<T> found(Look look, Function<Publication, T> what) {
+    /** Settles what a look found, under lock. Empty when it came too late: another has looked since, or it is not there. */
+    private static <T> Optional<T> found(Turn turn, Function<Publication, T> what) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Optional.ofNullable(Publication.locked(look.id())).map(what));
+                .call(() -> Optional.ofNullable(Publication.locked(turn.id()))
+                        .filter(publication -> publication.turn == turn.number())
+                        .map(what));
     }
 }

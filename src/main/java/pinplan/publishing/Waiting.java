@@ -40,6 +40,10 @@ final class Waiting {
     }
 
     private static String scheduled(Publication publication, Instant now) {
+        if (publication.drift != null && !publication.late(now)) {
+            return "Somebody changed it at Publer: %s. As it is there, it goes out on %s."
+                    .formatted(publication.drift, at(publication, publication.publishAt));
+        }
         return publication.late(now)
                 ? "Publer is publishing it; we are waiting to see it on Pinterest."
                 : "Publer holds it and publishes it on " + at(publication, publication.publishAt) + ".";

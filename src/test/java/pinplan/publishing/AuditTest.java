@@ -1,0 +1,182 @@
+package pinplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pinplan.database.Clocks;
+import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
+import pinplan.pin.Refused;
+import pinplan.publer.sandbox.Operation;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.publer.sandbox.SandboxLog;
+import pinplan.publer.sandbox.SandboxPost;
+import pinplan.team.Workspace;
+
+/** What somebody does at Publer itself to a pin that waits there is seen before it goes out. */
+@QuarkusTest
+class AuditTest {
+    private static final String THEIRS = "Thirteen slices, and an oven.";
+
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
+    @AfterEach
+    void backToNow() {
+        Connected.bean(Clocks.class).reset();
+    }
+
+    private static Long held(Connected desk, int minutesAhead) {
+        Long pin = desk.approvedPin(minutesAhead);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        return pin;
+    }
+
+    private static void decide(Connected desk, Long pin, Consumer<Publication> what) {
+        Long id = desk.publication(pin).id;
+        QuarkusTransaction.requiringNew().run(() -> what.accept(Publication.locked(id)));
+    }
+
+    private static List<SandboxLog.Post> posts(Connected desk) {
+        return desk.log().creates(desk.publerAccount);
+    }
+
+    private static List<Publication> asking(Connected desk) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Queue.of(desk.people.workspace, Connected.now()).asking());
+    }
+
+    private static Connected edited(Long[] pin) {
+        Connected desk = new Connected();
+        pin[0] = held(desk, 300);
+        desk.stage.editPost(desk.publication(pin[0]).publerPostId, THEIRS);
+        desk.pass(Duration.ofMinutes(65));
+        return desk;
+    }
+
+    @Test
+    void anEditAtPublerIsShownLongBeforeItGoesOut() {
+        Long[] pin = new Long[1];
+        Connected desk = edited(pin);
+        assertThat(desk.publication(pin[0]).drift).isEqualTo("description “" + THEIRS + "”");
+        assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin[0]);
+    }
+
+    @Test
+    void whatWasApprovedIsPutBackAndGoesOutOnceAtItsMinute() {
+        Long[] pin = new Long[1];
+        Connected desk = edited(pin);
+        Instant at = desk.publication(pin[0]).publishAt;
+        decide(desk, pin[0], publication -> publication.putBack(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin[0]).drift).isNull();
+        assertThat(desk.publication(pin[0]).publishAt).isEqualTo(at);
+        desk.pass(Duration.ofMinutes(300));
+        assertThat(desk.status(pin[0])).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(posts(desk)).hasSize(1).allMatch(SandboxLog.Post::published);
+        assertThat(posts(desk).get(0).text()).isEqualTo("Twelve slices, no oven.");
+    }
+
+    @Test
+    void whatAPersonLetsBeIsNotAskedAgainUntilItChangesAgain() {
+        Long[] pin = new Long[1];
+        Connected desk = edited(pin);
+        decide(desk, pin[0], publication -> publication.letBe(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.publication(pin[0]).drift).isNull();
+        assertThat(asking(desk)).isEmpty();
+        desk.stage.editPost(desk.publication(pin[0]).publerPostId, "Fourteen slices.");
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.publication(pin[0]).drift).contains("Fourteen slices.");
+        assertThatThrownBy(() -> {
+                    decide(desk, pin[0], p -> p.letBe(desk.approver(), Connected.now()));
+                    decide(desk, pin[0], p -> p.letBe(desk.approver(), Connected.now()));
+                })
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aTimeThatWasMovedAtPublerIsShown() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        String post = desk.publication(pin).publerPostId;
+        desk.stage.change(world -> SandboxPost.update(
+                "scheduledAt = ?1 where publerId = ?2",
+                desk.publication(pin).publishAt.plus(Duration.ofMinutes(30)),
+                post));
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.publication(pin).drift).startsWith("time “");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 65", "100, 15"})
+    void aDeletionAtPublerIsSeenBeforeItsTimeAndNotUndoneUnasked(int ahead, int seenWithin) {
+        Connected desk = new Connected();
+        Long pin = held(desk, ahead);
+        desk.stage.deletePost(desk.publication(pin).publerPostId);
+        desk.pass(Duration.ofMinutes(seenWithin));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(desk.log().createRequests()).hasSize(1);
+        decide(desk, pin, publication -> publication.notThere(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    @Test
+    void aSecondOneOfOursThatTurnsUpLaterIsDeletedBeforeItGoesOut() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        Publication publication = desk.publication(pin);
+        SandboxLog.Post ours = posts(desk).get(0);
+        desk.stage.foreignPost(desk.publerAccount, publication.publishAt, ours.text(), ours.url());
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.log().posts()).hasSize(1);
+        desk.pass(Duration.ofMinutes(240));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+    }
+
+    @Test
+    void oneListingServesAllPinsOfTheDay() {
+        Connected desk = new Connected();
+        Instant noon = desk.in(60 * 24 * 3).truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Workspace.update("horizonMinutes = null where id = ?1", desk.people.workspace.id));
+        desk.people.workspace.horizonMinutes = null;
+        for (int i = 0; i < 8; i++) {
+            desk.approvedPin(noon.plus(Duration.ofMinutes(i)));
+        }
+        desk.pass(Duration.ofMinutes(3));
+        int before = desk.log().requests(Operation.POSTS).size();
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.log().requests(Operation.POSTS).size() - before).isBetween(1, 3);
+    }
+
+    @Test
+    void whatWasDeletedOnPinterestWithinADayIsSaid() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        desk.pass(Duration.ofMinutes(15));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        String post = desk.publication(pin).publerPostId;
+        desk.stage.change(world -> SandboxPost.update("state = 'published_deleted' where publerId = ?1", post));
+        Connected.bean(Clocks.class).shift(Duration.ofDays(1));
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.publication(pin).reason).contains("deleted on Pinterest");
+        assertThat(desk.publication(pin).dueAt).isNull();
+    }
+}
