@@ -570,6 +570,10 @@ public class Pin extends PanacheEntity {
         return Content.of(this);
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public Workspace workspace() {
         return workspace;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pinplan.database.DatabaseClock;
+import pinplan.database.DatabaseMemory;
 import pinplan.pin.Content;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
@@ -34,17 +35,19 @@ class Claims {
     /** Both rows at once or neither: an edit that holds the pin wins, and the order is met again at the next tick. */
     private static final String NEXT = "select p.id from publication p join pin i on i.id = p.pin_id"
             + " join workspace w on w.id = p.workspace_id"
-            + " where p.state = 'PENDING' and p.due_at <= ?1 and p.prepared_at is not null and w.paused_at is null"
+            + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and p.prepared_at is not null and w.paused_at is null"
             + " and w.id not in (?3)"
             + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p, i skip locked";
 
     private static final List<Long> NONE = List.of(-1L);
 
     private final DatabaseClock clock;
+    private final DatabaseMemory memory;
     private final KeyBox box;
 
-    Claims(DatabaseClock clock, KeyBox box) {
+    Claims(DatabaseClock clock, DatabaseMemory memory, KeyBox box) {
         this.clock = clock;
+        this.memory = memory;
         this.box = box;
     }
 
@@ -88,6 +91,10 @@ class Claims {
 
     private Taken claim(Publication publication, Instant now, long deadline) {
         if (!asApproved(publication, now) || !inTime(publication, now) || !underTheCap(publication, now)) {
+            return Taken.PUT_OFF;
+        }
+        if (publication.mayBeForgotten(memory.since(now))) {
+            publication.lookFirst(now);
             return Taken.PUT_OFF;
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);

@@ -89,6 +89,7 @@ final class Findings {
         return switch (publication.state()) {
             case SCHEDULED -> watched(publication, listing, now);
             case ACCEPTED, IN_DOUBT, NEEDS_REVIEW -> searched(publication, listing, now);
+            case PENDING -> beforeItIsSent(publication, listing, now);
             case PUBLISHED -> stillOut(publication, listing, now);
             default -> Set.of();
         };
@@ -104,6 +105,24 @@ final class Findings {
             case ACCEPTED -> rowNotThere(publication, now);
             case IN_DOUBT -> notFound(publication, listing, match, now);
             default -> publication.due(now.plus(sinceLong(publication, now) ? SELDOM : Publication.STRAGGLER));
+        }
+        return Set.of();
+    }
+
+    /** As far as we know it was never sent; but we may have forgotten. */
+    private static Set<String> beforeItIsSent(Publication publication, Listing listing, Instant now) {
+        Match match = Match.of(publication, listing, now);
+        if (!publication.lookFirst) {
+            return Set.of();
+        }
+        if (!match.ours().isEmpty() && !match.ours().get(0).is("failed")) {
+            publication.seen(match.ours().get(0), now);
+            return surplus(publication, match, now);
+        }
+        if (listing.complete()) {
+            publication.notSentYet(now);
+        } else {
+            publication.waits(Fault.UNREACHABLE, listing.problem(), now.plusSeconds(60));
         }
         return Set.of();
     }

@@ -66,6 +66,10 @@ public class Publication extends PanacheEntity {
     /** Grows with each look that is begun: whoever comes back from an earlier one came too late. */
     long turn;
 
+    /** It may have been sent in a time that the database forgot: somebody looks before it is sent. */
+    boolean lookFirst;
+
+    private Instant verifiedAt;
     public Instant preparedAt;
     public Instant sendDeadlineAt;
     public String jobId;
@@ -221,6 +225,24 @@ public class Publication extends PanacheEntity {
     }
 
     // ---- sending ----
+
+    /** Whether it may have been sent once already, in a time of which the database knows nothing. */
+    boolean mayBeForgotten(Instant rememberedSince) {
+        return pin.createdAt().isBefore(rememberedSince)
+                && (verifiedAt == null || verifiedAt.isBefore(rememberedSince));
+    }
+
+    void lookFirst(Instant now) {
+        lookFirst = true;
+        due(now);
+    }
+
+    /** A complete listing does not have it. */
+    void notSentYet(Instant now) {
+        lookFirst = false;
+        verifiedAt = now;
+        waits(null, "", now);
+    }
 
     Attempt sending(String endpoint, String body, Instant now) {
         Attempt attempt = Attempt.begin(this, endpoint, body, now);
@@ -415,6 +437,7 @@ public class Publication extends PanacheEntity {
 
     void provedAbsent(Instant now) {
         resolveAttempt(Attempt.Outcome.ABSENT, now);
+        verifiedAt = now;
         pendingAgain(null, "", now, now);
     }
 
@@ -549,6 +572,7 @@ public class Publication extends PanacheEntity {
 
     private void to(Publishing next, Instant now) {
         state = next;
+        lookFirst = false;
         if (next != Publishing.NEEDS_REVIEW) {
             doubt = false;
         }

@@ -31,9 +31,9 @@ public class Reconciler {
     /** Whoever takes a look has this long; then another may, and what the first one still finds decides nothing. */
     private static final Duration TURN = Duration.ofSeconds(90);
 
-    private static final String NEXT = "select p.id from publication p where p.due_at <= ?1 and p.state in"
+    private static final String NEXT = "select p.id from publication p where p.due_at <= ?1 and (p.state in"
             + " ('SENDING', 'ACCEPTED', 'IN_DOUBT', 'SCHEDULED', 'RECALLING', 'NEEDS_REVIEW', 'PUBLISHED')"
-            + " order by p.due_at limit 1 for update skip locked";
+            + " or p.state = 'PENDING' and p.look_first) order by p.due_at limit 1 for update skip locked";
 
     private final DatabaseClock clock;
     private final KeyBox box;
@@ -142,7 +142,7 @@ public class Reconciler {
                 }
                 list(look, now);
             }
-            case SCHEDULED -> audit(look, now);
+            case SCHEDULED, PENDING -> audit(look, now);
             case PUBLISHED -> list(look, now);
             case RECALLING -> recall(look, now);
             default -> {}
@@ -166,7 +166,7 @@ public class Reconciler {
         listed(look.turn(), look.access(), posts.around(look.access(), look.account(), look.at()), now);
     }
 
-    /** One listing serves every pin that Publer holds for this account on this day. */
+    /** One listing serves every pin of this account and day that Publer holds, or may hold unknown to us. */
     private void audit(Look look, Instant now) {
         List<Turn> others = QuarkusTransaction.requiringNew().call(() -> others(look));
         Listing listing = posts.around(look.access(), look.account(), look.at());
@@ -179,12 +179,14 @@ public class Reconciler {
     private static List<Turn> others(Look look) {
         Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
         return Publication.<Publication>list(
-                        "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and state = ?4 and id <> ?5",
+                        "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
+                                + " and (state = ?5 or state = ?6 and lookFirst)",
                         look.account(),
                         day,
                         day.plus(1, ChronoUnit.DAYS),
+                        look.turn().id(),
                         Publishing.SCHEDULED,
-                        look.turn().id())
+                        Publishing.PENDING)
                 .stream()
                 .map(other -> new Turn(other.id, other.turn))
                 .toList();

@@ -29,6 +29,10 @@ final class Waiting {
         if (publication.workspace.paused()) {
             return "Publishing is paused in this workspace.";
         }
+        if (publication.lookFirst) {
+            return withReason(
+                    publication, "Pinplan or its database was restarted: we look at Publer before it is sent.");
+        }
         String next = publication.dueAt.isAfter(now) ? at(publication, publication.dueAt) : "now";
         if (!publication.reason.isEmpty()) {
             return publication.reason + " The next try is " + (next.equals("now") ? "now." : "on " + next + ".");

@@ -2,6 +2,7 @@ package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import pinplan.database.Clocks;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
 import pinplan.pin.Refused;
+import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
@@ -164,6 +168,26 @@ class AuditTest {
         int before = desk.log().requests(Operation.POSTS).size();
         desk.pass(Duration.ofMinutes(65));
         assertThat(desk.log().requests(Operation.POSTS).size() - before).isBetween(1, 3);
+    }
+
+    /** A replica that slept through its turn: what it comes back with is old, and another has looked since. */
+    @Test
+    void aLookThatComesBackAfterItsTurnDecidesNothing() throws Exception {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        desk.stage.deletePost(desk.publication(pin).publerPostId);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(61));
+        desk.stage.fault(Fault.DELAY, 1, Operation.POSTS);
+        CompletableFuture<Void> sleeper = CompletableFuture.runAsync(Connected.bean(Reconciler.class)::tick);
+        await().until(() -> desk.stage.waiting().isEmpty());
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(2));
+        Connected.bean(Reconciler.class).tick();
+        Publication looked = desk.publication(pin);
+        assertThat(looked.absentSince).isNotNull();
+        sleeper.get(1, TimeUnit.MINUTES);
+        assertThat(desk.publication(pin).absentSince).isEqualTo(looked.absentSince);
+        assertThat(desk.publication(pin).dueAt).isEqualTo(looked.dueAt);
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
     }
 
     @Test

@@ -90,6 +90,11 @@ class EveryPageTest {
         Map<String, Long> pins = new LinkedHashMap<>();
         pins.put("scheduled", desk.approvedPin(60));
         desk.pass(Duration.ofSeconds(40));
+        Long edited = desk.approvedPin(90);
+        desk.pass(Duration.ofSeconds(40));
+        desk.stage.editPost(desk.publication(edited).publerPostId, "Other words, that nobody approved here");
+        desk.pass(Duration.ofMinutes(11));
+        pins.put("edited-at-publer", edited);
         desk.stage.fault(Fault.FAILURE_OBJECT, 1);
         pins.put("failed", desk.approvedPin(61));
         desk.pass(Duration.ofSeconds(40));

@@ -1,0 +1,45 @@
+package pinplan.database;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+
+/**
+ * Since when the database surely remembers everything. Behind a restart of it or of us may be an old copy, a backup, a
+ * snapshot; behind a switch-over a server that missed the last seconds. None of them says so, so each is taken for one:
+ * what was done in the time that may be lost has to be asked where it was done.
+ */
+@ApplicationScoped
+public class DatabaseMemory {
+    private final EntityManager database;
+    private final DatabaseClock clock;
+
+    private String server;
+    private Instant since;
+
+    DatabaseMemory(EntityManager database, DatabaseClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        QuarkusTransaction.requiringNew().run(() -> since(clock.read()));
+    }
+
+    /** In the caller's transaction. */
+    public synchronized Instant since(Instant now) {
+        String answering = (String) database.createNativeQuery(
+                        "select concat_ws(' ', pg_postmaster_start_time(), inet_server_addr(),"
+                                + " (select oid from pg_database where datname = current_database()))",
+                        String.class)
+                .getSingleResult();
+        if (!answering.equals(server)) {
+            server = answering;
+            since = now;
+        }
+        return since;
+    }
+}

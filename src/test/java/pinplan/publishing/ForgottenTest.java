@@ -1,0 +1,123 @@
+package pinplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pinplan.database.Clocks;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
+import pinplan.publer.sandbox.Fault;
+import pinplan.publer.sandbox.Operation;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.publer.sandbox.SandboxLog;
+
+/** The database is an old copy: what was sent after it was made is unknown here, and known at Publer. */
+@QuarkusTest
+class ForgottenTest {
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
+    @AfterEach
+    void backToNow() {
+        Connected.bean(Clocks.class).reset();
+    }
+
+    /** A pin that was there before the application and its database were started. */
+    private static Long oldPin(Connected desk, int minutesAhead) {
+        Long pin = desk.approvedPin(minutesAhead);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Pin.update(
+                        "createdAt = ?1 where id = ?2", Connected.now().minus(Duration.ofDays(2)), pin));
+        return pin;
+    }
+
+    private static void sentInTheTimeThatIsLost(Connected desk, Long pin) {
+        Publication publication = desk.publication(pin);
+        String[] link = new String[1];
+        QuarkusTransaction.requiringNew()
+                .run(() -> link[0] = Pin.<Pin>findById(pin).content().link());
+        desk.stage.foreignPost(desk.publerAccount, publication.publishAt, "Twelve slices, no oven.", link[0]);
+    }
+
+    @Test
+    void whatPublerHasAlreadyIsFoundAndNotSentAgain() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 60);
+        sentInTheTimeThatIsLost(desk, pin);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().createRequests()).isEmpty();
+        assertThat(desk.log().posts()).hasSize(1);
+    }
+
+    @Test
+    void whatWasPublishedMeanwhileIsFoundThoughItsTimeIsOver() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 5);
+        sentInTheTimeThatIsLost(desk, pin);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(30));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    @Test
+    void whatPublerDoesNotHaveIsLookedForOnceAndSent() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 60);
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.log().requests(Operation.POSTS)).isNotEmpty();
+        assertThat(desk.log().createRequests()).hasSize(1);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    @Test
+    void untilPublerCanBeAskedNothingOldIsSentAndWhatIsNewGoesOut() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.SERVER_ERROR, 3, Operation.POSTS);
+        Long old = oldPin(desk, 60);
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.log().createRequests()).isEmpty();
+        assertThat(desk.publication(old).state()).isEqualTo(Publishing.PENDING);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Waiting.sentence(Publication.findById(desk.publication(old).id), Connected.now())))
+                .contains("we look at Publer before it is sent");
+        Long fresh = desk.approvedPin(61);
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(desk.log().createRequests()).hasSize(1);
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(old)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.status(fresh)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 12})
+    void manyOfOneDayTakeOneListing(int pins) {
+        Connected desk = new Connected();
+        for (int i = 0; i < pins; i++) {
+            oldPin(desk, 60 + i);
+        }
+        desk.pass(Duration.ofSeconds(20));
+        Instant firstCreate = desk.log().createRequests().stream()
+                .map(SandboxLog.Request::at)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        assertThat(desk.log().requests(Operation.POSTS))
+                .filteredOn(request -> request.at().isBefore(firstCreate))
+                .hasSize(1);
+        assertThat(desk.log().createRequests()).hasSize(pins);
+    }
+}
