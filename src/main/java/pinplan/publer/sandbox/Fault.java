@@ -84,6 +84,11 @@ public enum Fault {
                 .orElse(null);
     }
 
+    /** The requests that it concerns unless told otherwise; none: it happens at once. */
+    public Set<Operation> usual() {
+        return usual;
+    }
+
     public String words() {
         return words;
     }
