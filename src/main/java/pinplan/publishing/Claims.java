@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import pinplan.pin.Content;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
-import pinplan.pin.Publishing;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
@@ -186,18 +184,7 @@ class Claims {
 
     private static boolean underTheCap(Publication publication, Instant now) {
         int cap = publication.workspace.dailyCap;
-        long others = Publication.count(
-                "publerAccountId = ?1 and publishAt > ?2 and publishAt <= ?3 and id <> ?4 and state in ?5",
-                publication.publerAccountId,
-                publication.publishAt.minus(1, ChronoUnit.DAYS),
-                publication.publishAt,
-                publication.id,
-                List.of(
-                        Publishing.SENDING,
-                        Publishing.ACCEPTED,
-                        Publishing.IN_DOUBT,
-                        Publishing.SCHEDULED,
-                        Publishing.PUBLISHED));
+        long others = Publication.othersInTheDay(publication.publerAccountId, publication.publishAt, publication.pin);
         if (others >= cap) {
             publication.needsReview(
                     false,

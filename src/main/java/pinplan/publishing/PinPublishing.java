@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import pinplan.media.MediaStore;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
 
@@ -18,8 +19,14 @@ class PinPublishing {
         return Publication.of(pin);
     }
 
-    static List<Attempt> attempts(Publication publication) {
-        return Attempt.of(publication);
+    /** Null when there is nothing left to ask. */
+    static Preflight preflight(Pin pin) {
+        return pin.publishing() == Publishing.PUBLISHED
+                ? null
+                : Preflight.of(
+                        pin,
+                        Arc.container().instance(MediaStore.class).get(),
+                        Arc.container().instance(Clock.class).get().instant());
     }
 
     static String why(Publication publication) {

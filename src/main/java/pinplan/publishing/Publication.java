@@ -37,7 +37,6 @@ public class Publication extends PanacheEntity {
     /** Later than this, nothing goes out unasked. */
     private static final Duration LATEST = Duration.ofMinutes(60);
 
-    /** After its time, one more look: it may have been deleted again. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /** So long before its time a person hears that it could not be handed over. */
@@ -192,6 +191,22 @@ public class Publication extends PanacheEntity {
                         except,
                         List.of(Publishing.REJECTED, Publishing.CANCELLED))
                 > 0;
+    }
+
+    /** How many other pins of the account go out, or went, in the 24 hours up to this time. */
+    static long othersInTheDay(String publerAccountId, Instant upTo, Pin except) {
+        return count(
+                "publerAccountId = ?1 and publishAt > ?2 and publishAt <= ?3 and pin <> ?4 and state in ?5",
+                publerAccountId,
+                upTo.minus(A_DAY),
+                upTo,
+                except,
+                List.of(
+                        Publishing.SENDING,
+                        Publishing.ACCEPTED,
+                        Publishing.IN_DOUBT,
+                        Publishing.SCHEDULED,
+                        Publishing.PUBLISHED));
     }
 
     private Instant handOverAt(Instant now) {
@@ -389,6 +404,7 @@ public class Publication extends PanacheEntity {
     private void published(Instant now) {
         fault = null;
         reason = "";
+        // One more look: it may have been deleted again.
         dueAt = publerPostId == null ? null : now.plus(A_DAY);
         doubt = false;
         state = Publishing.PUBLISHED;

@@ -1,5 +1,6 @@
 package pinplan.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import pinplan.pin.PinStatus;
@@ -15,6 +16,9 @@ public record Queue(
         List<Publication> overdue) {
     private static final int MOST = 100;
     private static final int LATELY = 20;
+    /** So long ahead somebody hears that a pin would fail as it is. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private static final String WITH_PIN =
             "from Publication p join fetch p.pin i join fetch i.board join fetch i.account join fetch p.revision"
                     + " join fetch p.workspace where p.workspace = ?1 and i.deletedAt is null and ";
@@ -38,13 +42,17 @@ public record Queue(
                 : Publication.count("workspace = ?1 and state in ?2", workspace, onItsWay);
         return new Queue(
                 Publication.<Publication>find(
-                                WITH_PIN + "(p.state = ?4 and p.drift is not null or i.status in ?2 and p.state in ?3)"
+                                WITH_PIN + "(p.state = ?4 and p.drift is not null or i.status in ?2 and p.state in ?3"
+                                        + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
+                                        + " or i.account.retiredAt is not null or i.board.retiredAt is not null))"
                                         + " and p.id = (select max(q.id) from"
                                         + " Publication q where q.pin = p.pin) order by p.publishAt, p.id",
                                 workspace,
                                 List.of(PinStatus.FAILED, PinStatus.OUTCOME_UNKNOWN),
                                 List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT),
-                                Publishing.SCHEDULED)
+                                Publishing.SCHEDULED,
+                                Publishing.PENDING,
+                                now.plus(A_DAY))
                         .page(0, MOST)
                         .list(),
                 underWay,

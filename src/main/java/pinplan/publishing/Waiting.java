@@ -3,6 +3,7 @@ package pinplan.publishing;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import pinplan.pin.Pin;
 
 /** Why a publication is where it is, in one sentence. */
 final class Waiting {
@@ -29,6 +30,10 @@ final class Waiting {
         if (publication.workspace.paused()) {
             return "Publishing is paused in this workspace.";
         }
+        String obstacle = obstacle(publication.pin);
+        if (obstacle != null) {
+            return "As it is now it would fail: " + obstacle;
+        }
         if (publication.lookFirst) {
             return withReason(
                     publication, "Pinplan or its database was restarted: we look at Publer before it is sent.");
@@ -41,6 +46,17 @@ final class Waiting {
             return "It is being handed over to Publer.";
         }
         return publication.publishNow ? "It goes out on " + next + "." : "It is handed over to Publer on " + next + ".";
+    }
+
+    /** What would stop it at the claim, or null. */
+    private static String obstacle(Pin pin) {
+        if (!pin.account().live()) {
+            return "%s is no longer connected in Publer.".formatted(pin.account().name);
+        }
+        if (pin.account().locked) {
+            return "Publer says that %s must be connected again.".formatted(pin.account().name);
+        }
+        return pin.board().live() ? null : "the board “%s” is no longer there.".formatted(pin.board().name);
     }
 
     private static String scheduled(Publication publication, Instant now) {

@@ -1,0 +1,186 @@
+package pinplan.publishing;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import pinplan.media.MediaStore;
+import pinplan.pin.Editorial;
+import pinplan.pin.Pin;
+import pinplan.pin.PinReadiness;
+import pinplan.publer.Connection;
+import pinplan.publer.Lane;
+import pinplan.publer.Reserve;
+import pinplan.web.Formats;
+
+/** Would this pin publish now? Everything that the claim and Publer will ask, asked before. */
+public final class Preflight {
+    /**
+     * One question with its answer.
+     *
+     * @param kind empty when all is well, warn, or bad
+     * @param href where it is put right, or null
+     */
+    public record Line(String kind, String words, String href, String fix) {}
+
+    private final Pin pin;
+    private final Instant now;
+    private final List<Line> lines = new ArrayList<>();
+
+    private Preflight(Pin pin, Instant now) {
+        this.pin = pin;
+        this.now = now;
+    }
+
+    static Preflight of(Pin pin, MediaStore store, Instant now) {
+        Preflight preflight = new Preflight(pin, now);
+        preflight.approval();
+        preflight.place();
+        preflight.media(store);
+        preflight.time();
+        preflight.publer();
+        return preflight;
+    }
+
+    public List<Line> lines() {
+        return lines;
+    }
+
+    public String kind() {
+        return lines.stream().anyMatch(line -> line.kind.equals("bad"))
+                ? "bad"
+                : lines.stream().anyMatch(line -> line.kind.equals("warn")) ? "warn" : "";
+    }
+
+    public String answer() {
+        return switch (kind()) {
+            case "bad" -> "Not as it is now";
+            case "warn" -> "Yes, with something to look at";
+            default -> "Yes";
+        };
+    }
+
+    private void approval() {
+        if (pin.editorial() != Editorial.APPROVED) {
+            warn("It is not approved yet.", null, null);
+        } else if (pin.revision() == null
+                || !pin.content().fingerprint().equals(pin.approvedFingerprint())
+                || !pin.revision().fingerprint.equals(pin.approvedFingerprint())) {
+            bad("What is here is not what was approved. Send it through review again.", null, null);
+        } else {
+            good("What is here is what was approved.");
+        }
+    }
+
+    private void place() {
+        if (pin.account() == null || pin.board() == null) {
+            bad("It has no " + (pin.account() == null ? "account" : "board") + " yet.", null, null);
+            return;
+        }
+        if (!pin.account().live()) {
+            bad("%s is no longer connected in Publer.".formatted(pin.account().name), "/boards", "See the accounts");
+        } else if (pin.account().locked) {
+            bad(
+                    "Publer says that %s must be connected again.".formatted(pin.account().name),
+                    "/boards",
+                    "See the accounts");
+        } else if (!pin.board().live()) {
+            bad("The board “%s” is no longer there.".formatted(pin.board().name), "/boards", "See the boards");
+        } else {
+            good("%s and its board “%s” were there on %s."
+                    .formatted(pin.account().name, pin.board().name, at(pin.board().seenAt)));
+        }
+    }
+
+    private void media(MediaStore store) {
+        if (pin.shots().isEmpty()) {
+            bad("It has no image or video yet.", null, null);
+            return;
+        }
+        List<String> lost = pin.shots().stream()
+                .map(shot -> shot.media)
+                .filter(media -> !media.external() && !Files.isReadable(store.path(media)))
+                .map(media -> media.fileName)
+                .toList();
+        if (!lost.isEmpty()) {
+            bad(
+                    "The file of “%s” is missing on the server.".formatted(String.join("”, “", lost)),
+                    "/media",
+                    "See the media");
+        } else if (pin.shots().stream().anyMatch(shot -> shot.media.external())) {
+            good("Its image is at its own URL: it is fetched and compared once more before it is sent.");
+        } else {
+            good("Its media are here and within Pinterest's limits.");
+        }
+    }
+
+    private void time() {
+        if (pin.publishAt() == null) {
+            warn("It has no time yet.", null, null);
+            return;
+        }
+        if (pin.account() == null) {
+            return;
+        }
+        String shared = PinReadiness.minuteWarning(pin);
+        if (shared != null) {
+            warn(shared, null, null);
+        } else if (Publication.holdsMinute(pin.account().publerId, pin.publishAt(), pin)) {
+            bad("Publer still holds another pin of the account in its minute.", "/publishing", "See what Publer holds");
+        } else if (pin.publishAt().isBefore(now) && pin.publishing() == null) {
+            bad("Its time has passed.", null, null);
+        } else {
+            good("Its minute is free.");
+        }
+        int cap = pin.workspace().dailyCap;
+        long others = Publication.othersInTheDay(pin.account().publerId, pin.publishAt(), pin);
+        if (others >= cap) {
+            bad(
+                    "The account already has %d of its %d pins in the 24 hours up to its time.".formatted(others, cap),
+                    "/settings",
+                    "See the limit");
+        } else {
+            good("%d of %d pins of the account in the 24 hours up to its time.".formatted(others + 1, cap));
+        }
+    }
+
+    private void publer() {
+        if (pin.workspace().paused()) {
+            bad("Publishing is paused in this workspace.", "/publishing", "See why");
+        }
+        Connection connection = Connection.of(pin.workspace().id).orElse(null);
+        if (connection == null) {
+            bad("This workspace is not connected to Publer.", "/settings/publer", "Connect it");
+            return;
+        }
+        Lane lane = connection.lane();
+        if (lane.paused(now)) {
+            bad("Publer is not asked at the moment: " + lane.pauseReason(), "/publishing", "See the connection");
+        } else if (lane.lastAnswerAt() == null) {
+            warn("Publer has not answered yet.", "/settings/publer", "Test the connection");
+        } else if (lane.lastErrorAt() != null && lane.lastErrorAt().isAfter(lane.lastAnswerAt())) {
+            warn("Publer's last answer was no good: " + lane.lastError(), "/publishing", "See the connection");
+        } else {
+            good("Publer answered on %s.".formatted(at(lane.lastAnswerAt())));
+        }
+        if (!lane.paused(now) && lane.freeAt(now, Reserve.DUE).isAfter(now)) {
+            warn("Publer's request limit is spent: it would wait a little.", null, null);
+        }
+    }
+
+    private String at(Instant moment) {
+        return Formats.moment(moment, pin.workspace().zone);
+    }
+
+    private void good(String words) {
+        lines.add(new Line("", words, null, null));
+    }
+
+    private void warn(String words, String href, String fix) {
+        lines.add(new Line("warn", words, href, fix));
+    }
+
+    private void bad(String words, String href, String fix) {
+        lines.add(new Line("bad", words, href, fix));
+    }
+}

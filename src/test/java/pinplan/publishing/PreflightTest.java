@@ -1,0 +1,148 @@
+package pinplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.database.Clocks;
+import pinplan.media.MediaStore;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.publer.Connection;
+import pinplan.publer.Lane;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.team.Workspace;
+
+/** What would stop a pin is said before its time comes. */
+@QuarkusTest
+class PreflightTest {
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
+    @Inject
+    MediaStore store;
+
+    private final Connected desk = new Connected();
+
+    @AfterEach
+    void backToNow() {
+        Connected.bean(Clocks.class).reset();
+    }
+
+    private Preflight preflight(Long pin) {
+        return QuarkusTransaction.requiringNew().call(() -> Preflight.of(Pin.findById(pin), store, Connected.now()));
+    }
+
+    private List<String> said(Long pin, String kind) {
+        return preflight(pin).lines().stream()
+                .filter(line -> line.kind().equals(kind))
+                .map(Preflight.Line::words)
+                .toList();
+    }
+
+    private static void change(Runnable what) {
+        QuarkusTransaction.requiringNew().run(what);
+    }
+
+    /** Approved, and Publer has answered. */
+    private Long ready() {
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(30));
+        assertThat(said(pin, "bad")).isEmpty();
+        return pin;
+    }
+
+    @Test
+    void allIsWell() {
+        Long pin = ready();
+        assertThat(preflight(pin).kind()).isEmpty();
+        assertThat(preflight(pin).answer()).isEqualTo("Yes");
+    }
+
+    @Test
+    void aDraftIsNotApprovedAndLacksWhatItLacks() {
+        Long pin = QuarkusTransaction.requiringNew().call(() -> {
+            Pin draft = Pin.create(desk.people.workspace, desk.fields("Draft", null), desk.creator(), Connected.now());
+            return draft.id;
+        });
+        assertThat(said(pin, "warn")).contains("It is not approved yet.", "It has no time yet.");
+    }
+
+    @Test
+    void aBoardAnAccountAndAConnectionThatAreGone() {
+        Long pin = ready();
+        change(() -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
+        assertThat(said(pin, "bad")).containsExactly("The board “Cakes” is no longer there.");
+        change(() -> Account.update("locked = true where workspace = ?1", desk.people.workspace));
+        assertThat(said(pin, "bad")).containsExactly("Publer says that Lemon & Thyme must be connected again.");
+        change(() -> Account.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
+        assertThat(said(pin, "bad")).containsExactly("Lemon & Thyme is no longer connected in Publer.");
+        change(() -> Connection.delete("workspaceId", desk.people.workspace.id));
+        assertThat(said(pin, "bad")).contains("This workspace is not connected to Publer.");
+        assertThat(preflight(pin).answer()).isEqualTo("Not as it is now");
+    }
+
+    @Test
+    void aPinThatWouldFailAsksForSomebodyADayAhead() {
+        Long pin = desk.approvedPin(60 * 23);
+        change(() -> Workspace.update("horizonMinutes = 5 where id = ?1", desk.people.workspace.id));
+        Long tomorrow = desk.approvedPin(60 * 23 + 1);
+        change(() -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
+        assertThat(desk.status(tomorrow)).isEqualTo(PinStatus.APPROVED);
+        List<Publication> asking = QuarkusTransaction.requiringNew()
+                .call(() -> Queue.of(desk.people.workspace, Connected.now()).asking());
+        assertThat(asking).extracting(publication -> publication.pin.id).contains(pin, tomorrow);
+        String why = QuarkusTransaction.requiringNew()
+                .call(() -> Waiting.sentence(Publication.findById(desk.publication(tomorrow).id), Connected.now()));
+        assertThat(why).isEqualTo("As it is now it would fail: the board “Cakes” is no longer there.");
+    }
+
+    @Test
+    void aPausedWorkspaceAndAPausedLane() {
+        Long pin = ready();
+        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
+                .pause(desk.approver().member(), Connected.now()));
+        change(() -> Connection.of(desk.people.workspace.id)
+                .orElseThrow()
+                .lane()
+                .pause(Lane.Pause.DENIED, null, "Publer says: no such key", Connected.now()));
+        assertThat(said(pin, "bad"))
+                .containsExactly(
+                        "Publishing is paused in this workspace.",
+                        "Publer is not asked at the moment: Publer says: no such key");
+    }
+
+    @Test
+    void theDailyCap() {
+        Long pin = ready();
+        desk.approvedPin(50);
+        desk.pass(Duration.ofSeconds(30));
+        change(() -> Workspace.update("dailyCap = 1 where id = ?1", desk.people.workspace.id));
+        assertThat(said(pin, "bad"))
+                .containsExactly("The account already has 1 of its 1 pins in the 24 hours up to its time.");
+    }
+
+    @Test
+    void aFileThatIsLost() throws Exception {
+        Long pin = ready();
+        Files.delete(store.path(desk.picture));
+        assertThat(said(pin, "bad")).containsExactly("The file of “tart.jpg” is missing on the server.");
+    }
+
+    @Test
+    void contentThatWasChangedBehindTheBack() {
+        Long pin = ready();
+        change(() -> Pin.update("title = 'Other' where id = ?1", pin));
+        assertThat(said(pin, "bad"))
+                .containsExactly("What is here is not what was approved. Send it through review again.");
+    }
+}
