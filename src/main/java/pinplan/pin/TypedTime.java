@@ -7,14 +7,14 @@ import java.time.LocalTime;
 import pinplan.web.Errors;
 
 /** A date and a time of day as a form sends them. */
-final class TypedTime {
+public final class TypedTime {
     /** Further ahead nobody plans; a slip of the finger does. */
     private static final int LAST_YEAR = 2199;
 
     private TypedTime() {}
 
     /** Null when there is none, or none that can be understood: then the errors say so. */
-    static LocalDateTime read(String date, String time, Errors errors) {
+    public static LocalDateTime read(String date, String time, Errors errors) {
         LocalDate day = date(date, errors);
         LocalTime hour = time(time, errors);
         if (day != null && time.isBlank()) {

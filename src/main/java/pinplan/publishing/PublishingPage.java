@@ -3,6 +3,7 @@ package pinplan.publishing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,9 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import pinplan.pin.Actor;
-import pinplan.pin.Pin;
 import pinplan.publer.Connection;
 import pinplan.publer.Lane;
 import pinplan.team.Needs;
@@ -22,11 +20,14 @@ import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
 import pinplan.web.Answer;
+import pinplan.web.Errors;
 
 /** What is on its way, what needs a person, and the switch that stops it all. */
 @Path("/publishing")
 @Produces(MediaType.TEXT_HTML)
 class PublishingPage {
+    private static final int LONGEST_REASON = 300;
+
     private final Viewer viewer;
     private final Clock clock;
 
@@ -39,50 +40,46 @@ class PublishingPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance queue(Queue queue, Lane lane, boolean connected, Instant now);
+        static native TemplateInstance queue(
+                Queue queue, Lane lane, boolean connected, String because, Errors errors, Instant now);
     }
 
     @GET
     @Needs(Right.SEE)
     public TemplateInstance show() {
-        Connection connection = Connection.of(viewer.workspace().id).orElse(null);
-        return Templates.queue(
-                Queue.of(viewer.workspace(), clock.instant()),
-                connection == null ? null : connection.lane(),
-                connection != null,
-                clock.instant());
+        return page("", new Errors());
     }
 
     @POST
     @Path("/pause")
     @Needs(Right.OPERATE)
     @Transactional
-    public Response pause() {
-        Workspace workspace = Workspace.locked(viewer.workspace());
-        workspace.pause(viewer.member(), clock.instant());
+    public Response pause(@FormParam("because") @DefaultValue("") String because) {
+        String reason = because.strip();
+        Errors errors = new Errors();
+        if (reason.isEmpty()) {
+            errors.add("because", "Say why: everybody sees it while publishing is paused.");
+        } else if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            errors.add(
+                    "because",
+                    "%d characters; %d are allowed."
+                            .formatted(reason.codePointCount(0, reason.length()), LONGEST_REASON));
+        }
+        if (errors.any()) {
+            return Answer.again(page(because, errors));
+        }
+        Workspace.locked(viewer.workspace()).pause(viewer.member(), reason, clock.instant());
         return Answer.seeOther("/publishing", "Publishing is paused. Nothing is sent until you resume it.");
     }
 
-    /** What became overdue meanwhile is a person's decision. */
-    @POST
-    @Path("/resume")
-    @Needs(Right.OPERATE)
-    @Transactional
-    public Response resume(@FormParam("overdue") String overdue) {
-        Workspace workspace = Workspace.locked(viewer.workspace());
-        Instant now = clock.instant();
-        List<Long> late = Queue.overdue(workspace, now).stream()
-                .map(publication -> publication.pin.id)
-                .toList();
-        for (Long id : late) {
-            Pin pin = Pin.locked(workspace, id);
-            if ("send".equals(overdue)) {
-                pin.publishNow(Actor.of(viewer), now);
-            } else {
-                pin.hold("Overdue when publishing was resumed", Actor.of(viewer), now);
-            }
-        }
-        workspace.resume();
-        return Answer.seeOther("/publishing", "Publishing goes on.");
+    private TemplateInstance page(String because, Errors errors) {
+        Connection connection = Connection.of(viewer.workspace().id).orElse(null);
+        return Templates.queue(
+                Queue.of(viewer.workspace(), clock.instant()),
+                connection == null ? null : connection.lane(),
+                connection != null,
+                because,
+                errors,
+                clock.instant());
     }
 }

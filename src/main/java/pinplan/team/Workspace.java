@@ -23,6 +23,7 @@ public class Workspace extends PanacheEntity {
 
     private Instant pausedAt;
     private Long pausedBy;
+    private String pausedBecause = "";
 
     @Version
     public int version;
@@ -49,15 +50,26 @@ public class Workspace extends PanacheEntity {
         return pausedAt;
     }
 
-    public void pause(Member by, Instant now) {
+    /** Null when whoever paused it is gone. */
+    public Member pausedBy() {
+        return pausedBy == null ? null : Member.findById(pausedBy);
+    }
+
+    public String pausedBecause() {
+        return pausedBecause;
+    }
+
+    public void pause(Member by, String because, Instant now) {
         if (pausedAt == null) {
             pausedAt = now;
             pausedBy = by.id;
+            pausedBecause = because;
         }
     }
 
     public void resume() {
         pausedAt = null;
         pausedBy = null;
+        pausedBecause = "";
     }
 }

@@ -70,7 +70,9 @@ class EveryPageTest {
                 }
             });
             browser.go("/publishing");
+            browser.unfold("Pause publishing").fill("Why", "The shop is closed until the weekend");
             browser.press("Pause publishing").mustBeAccessible();
+            browser.shot("paused");
         }
         try (Browser empty = Browser.open(screen).signedIn(People.fresh().signIn(Role.OWNER))) {
             PAGES.forEach(page -> look(empty, page, "empty" + page));

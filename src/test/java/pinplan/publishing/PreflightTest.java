@@ -110,7 +110,7 @@ class PreflightTest {
     void aPausedWorkspaceAndAPausedLane() {
         Long pin = ready();
         change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
-                .pause(desk.approver().member(), Connected.now()));
+                .pause(desk.approver().member(), "The shop is closed", Connected.now()));
         change(() -> Connection.of(desk.people.workspace.id)
                 .orElseThrow()
                 .lane()

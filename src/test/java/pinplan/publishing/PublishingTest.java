@@ -173,7 +173,7 @@ class PublishingTest {
     void whilePausedNothingIsSent() {
         Connected desk = new Connected();
         change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
-                .pause(desk.approver().member(), Connected.now()));
+                .pause(desk.approver().member(), "The shop is closed", Connected.now()));
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.log().createRequests()).isEmpty();

@@ -96,6 +96,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens what is folded away under these words. */
+    public Browser unfold(String words) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(words)).click();
+        return this;
+    }
+
     public Browser follow(String words) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
@@ -107,8 +113,11 @@ public final class Browser implements AutoCloseable {
         return page.locator("main .status").innerText().strip();
     }
 
-    /** Fails with every violation that axe finds, and when the page is wider than the screen. */
+    /** Fails with every violation that axe finds, and when the page is wider than the screen. Both are asked by script. */
     public Browser mustBeAccessible() {
+        if (!screen.runsScript()) {
+            throw new IllegalStateException("without script nothing can be asked of the page");
+        }
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
             rule.getNodes()
                     .forEach(node -> complaints.add("axe " + rule.getId() + " at " + page.url() + ": " + node.getHtml()
