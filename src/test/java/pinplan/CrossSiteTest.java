@@ -54,6 +54,21 @@ class CrossSiteTest {
         }
     }
 
+    /** Nobody was told to believe a proxy: whoever says to be one is not believed. */
+    @Test
+    void aForwardedHostThatNobodyTrustsMakesNothingOurs() {
+        Map<String, String> claimed = Map.of(
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-Proto",
+                "https",
+                "Forwarded",
+                "host=evil.example;proto=https",
+                "Origin",
+                "https://evil.example");
+        assertThat(with("", claimed).post("/sign-out").statusCode()).isEqualTo(403);
+    }
+
     private static List<Map<String, String>> foreign() {
         return List.of(
                 Map.of(),

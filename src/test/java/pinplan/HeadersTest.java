@@ -41,6 +41,7 @@ class HeadersTest {
             }
             if (String.valueOf(answer.contentType()).startsWith("text/html")) {
                 all.assertThat(answer.header("Cache-Control")).as("%s", route).isEqualTo("no-store");
+                all.assertThat(answer.contentType()).as("%s", route).isEqualToIgnoringCase("text/html;charset=UTF-8");
             }
         }
         all.assertAll();
@@ -64,6 +65,13 @@ class HeadersTest {
                 RestAssured.given().header("Sec-Fetch-Site", "same-origin").delete("/sign-in"));
         guarded("cross-site", RestAssured.given().post("/sign-in"));
         all.assertAll();
+    }
+
+    @Test
+    void theDoorSaysItsLettersToo() {
+        assertThat(Pages.anonymous().one("/sign-in").contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(Pages.anonymous().get("/sign-in").form("Sign in").send().contentType())
+                .isEqualToIgnoringCase("text/html;charset=UTF-8");
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import pinplan.support.Calls;
 import pinplan.team.Needs;
 import pinplan.web.Open;
+import pinplan.web.Ticks;
 
 /** How the house is laid out, and what nobody does in it. */
 class HouseRulesTest {
@@ -104,6 +105,23 @@ class HouseRulesTest {
     void noFeatureGoesRoundInCircles() {
         ArchRule rule = slices().matching("pinplan.(*)..").should().beFreeOfCycles();
         rule.allowEmptyShould(true).check(all);
+    }
+
+    /** A tick that nobody expects can die without anybody's notice. */
+    @Test
+    void healthExpectsEveryTick() {
+        long scheduled = all.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Scheduled.class))
+                .count();
+        assertThat(scheduled).isPositive();
+        for (String verb : new String[] {"expect", "beat"}) {
+            assertThat(all.stream()
+                            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                            .filter(callTo(verb, Ticks.class)::test))
+                    .as(verb)
+                    .hasSize((int) scheduled);
+        }
     }
 
     @Test

@@ -105,9 +105,7 @@ class Pins {
         arrivals.take(composed, errors);
         if (composed.rearranges()) {
             composed.rearrange();
-            return errors.any()
-                    ? Answer.again(form(id, form, errors))
-                    : Response.ok(form(id, form, errors)).build();
+            return errors.any() ? Answer.again(form(id, form, errors)) : Answer.page(form(id, form, errors));
         }
         String flash =
                 composed.submits() ? "Sent to review." : id == null ? "The draft is saved." : "Your changes are saved.";

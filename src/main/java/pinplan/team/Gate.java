@@ -19,11 +19,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import pinplan.web.ErrorPages;
 import pinplan.web.Open;
 
 /** Stands before every route: learns who is looking, and lets in only whom the route's {@link Needs} or {@link Open} allows. */
 public class Gate {
     private static final String RENEWED = Gate.class.getName() + ".renewed";
+
+    /** Sent by an open page that follows what happens: nobody may be sitting before it. */
+    static final String LIVE = "Pinplan-Live";
 
     private final Viewer viewer;
     private final CurrentVertxRequest current;
@@ -57,8 +61,11 @@ public class Gate {
         if (asksForPage(request, http)) {
             return Optional.of(Response.seeOther(signIn(http)).build());
         }
-        throw new ForbiddenException(
-                "You are signed out. Sign in to " + needs.value().words() + ".");
+        String sentence = "Sign in to " + needs.value().words() + ".";
+        if (request.getMethod().equals(HttpMethod.POST)) {
+            return Optional.of(ErrorPages.signedOut(sentence));
+        }
+        throw new ForbiddenException("You are signed out. " + sentence);
     }
 
     @ServerResponseFilter
@@ -81,7 +88,7 @@ public class Gate {
         Session.with(token.get(), now).ifPresent(found -> {
             viewer.is(found.member(), found.workspace(), found.role());
             Session session = found.session();
-            if (session.wantsToBeSeen(now)) {
+            if (session.wantsToBeSeen(now) && request.getHeaderString(LIVE) == null) {
                 QuarkusTransaction.requiringNew().run(() -> Session.seen(session.id, now));
             }
             if (session.wantsNewToken() && request.getMethod().equals(HttpMethod.GET)) {

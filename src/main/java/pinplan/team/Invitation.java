@@ -81,6 +81,10 @@ public class Invitation extends PanacheEntity {
                 .firstResultOptional();
     }
 
+    static void forgetEnded(Instant before) {
+        delete("expiresAt < ?1 or usedAt < ?1 or revokedAt < ?1", before);
+    }
+
     /** Held until the transaction ends: of two who press at once, one gets in. */
     static Optional<Invitation> claimed(String token, Instant now) {
         return Invitation.<Invitation>find(

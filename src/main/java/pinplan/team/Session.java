@@ -85,6 +85,10 @@ public class Session extends PanacheEntity {
         update("renew = true where member = ?1", member);
     }
 
+    static void forgetEnded(Instant now) {
+        delete("expiresAt <= ?1 or lastSeenAt <= ?2", now, now.minus(IDLE));
+    }
+
     static void end(Token token) {
         delete("tokenHash", token.hash());
     }

@@ -47,7 +47,7 @@ class SignIns {
         if (viewer.known()) {
             return Answer.seeOther(Next.safe(next));
         }
-        return Response.ok(Templates.signIn("", Next.safe(next), new Errors())).build();
+        return Answer.page(Templates.signIn("", Next.safe(next), new Errors()));
     }
 
     /** Not one transaction: the count of tries is kept whatever follows, and hashing holds no connection. */

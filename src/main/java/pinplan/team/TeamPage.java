@@ -47,9 +47,11 @@ class TeamPage {
     @Needs(Right.SEE)
     public Response page(@CookieParam(INVITED) String token, @Context HttpServerRequest request) {
         boolean fresh = token != null && !token.isBlank() && viewer.may(Right.ADMINISTER);
-        String link = fresh ? request.scheme() + "://" + request.host() + "/invitations/" + token : null;
-        Response.ResponseBuilder page = Response.ok(show(link, new Errors()));
-        return (fresh ? page.cookie(invited("", 0, request)) : page).build();
+        String link = fresh ? request.scheme() + "://" + request.authority() + "/invitations/" + token : null;
+        Response page = Answer.page(show(link, new Errors()));
+        return fresh
+                ? Response.fromResponse(page).cookie(invited("", 0, request)).build()
+                : page;
     }
 
     @POST

@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** The three ways a form is answered: go and look, try again, or someone was faster. */
+/** The ways a page or a form is answered: look here, go and look, try again, or someone was faster. */
 public final class Answer {
+    static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
     private Answer() {}
 
     public static Response seeOther(String path) {
@@ -28,10 +30,11 @@ public final class Answer {
         return page(409, form);
     }
 
+    public static Response page(TemplateInstance page) {
+        return page(200, page);
+    }
+
     private static Response page(int status, TemplateInstance page) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(page)
-                .build();
+        return Response.status(status).type(HTML).entity(page).build();
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Set;
@@ -26,6 +25,8 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance error(int status, String heading, String sentence);
+
+        static native TemplateInstance signedOut(String sentence);
     }
 
     /** The message of a 403, 404 or 409 that we throw is for the person: it says which right is missing, or what became of the link. */
@@ -42,7 +43,7 @@ public class ErrorPages {
         String sentence = spoken(e) ? e.getMessage() : sentence(status);
         Response.ResponseBuilder page = page(status, sentence);
         asked.getHeaders().forEach((name, values) -> values.forEach(value -> page.header(name, value)));
-        return page.type(html()).build();
+        return page.type(Answer.HTML).build();
     }
 
     @ServerExceptionMapper
@@ -73,7 +74,7 @@ public class ErrorPages {
     void answer(RoutingContext route, int status, String sentence) {
         route.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", html().toString())
+                .putHeader("Content-Type", Answer.HTML.toString())
                 .putHeader("Cache-Control", "no-store")
                 .end(render(status, sentence));
     }
@@ -83,8 +84,16 @@ public class ErrorPages {
         return page(status, sentence).build();
     }
 
+    /** To a form: what was typed stays with the browser, which can send it once more. */
+    public static Response signedOut(String sentence) {
+        return Response.status(403)
+                .type(Answer.HTML)
+                .entity(Templates.signedOut(sentence).render())
+                .build();
+    }
+
     private static Response.ResponseBuilder page(int status, String sentence) {
-        return Response.status(status).type(html()).entity(render(status, sentence));
+        return Response.status(status).type(Answer.HTML).entity(render(status, sentence));
     }
 
     /** Layouts ask for request-scoped beans; early refusals come before there is a request to them. */
@@ -106,10 +115,6 @@ public class ErrorPages {
         return Set.of(403, 404, 409).contains(e.getResponse().getStatus())
                 && e.getMessage() != null
                 && !e.getMessage().startsWith("HTTP ");
-    }
-
-    private static MediaType html() {
-        return MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     }
 
     private static String heading(int status) {

@@ -1,5 +1,8 @@
 package pinplan.web;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.NewCookie;
@@ -28,12 +31,19 @@ public class Flash {
         this.onceShown = onceShown;
     }
 
+    /** In answer to the request that is being handled. */
     static NewCookie carrying(String text) {
+        HttpServerRequest request = Arc.container()
+                .instance(CurrentVertxRequest.class)
+                .get()
+                .getCurrent()
+                .request();
         return new NewCookie.Builder(COOKIE)
                 .value(URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .path("/")
                 .maxAge(60)
                 .httpOnly(true)
+                .secure("https".equals(request.scheme()))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

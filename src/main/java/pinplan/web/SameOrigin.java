@@ -3,6 +3,7 @@ package pinplan.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -57,11 +58,19 @@ class SameOrigin {
     private static boolean same(String origin, HttpServerRequest request, boolean schemeJudged) {
         try {
             URI from = URI.create(origin);
-            return from.getRawAuthority() != null
-                    && from.getRawAuthority().equalsIgnoreCase(request.host())
+            HostAndPort here = request.authority();
+            return from.getHost() != null
+                    && here != null
+                    && from.getHost().equalsIgnoreCase(here.host())
+                    && port(from.getPort(), from.getScheme()) == port(here.port(), from.getScheme())
                     && (schemeJudged || request.scheme().equals(from.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** An address says its port only where it is not the usual one. */
+    private static int port(int said, String scheme) {
+        return said > 0 ? said : "https".equals(scheme) ? 443 : 80;
     }
 }

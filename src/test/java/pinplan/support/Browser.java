@@ -71,6 +71,14 @@ public final class Browser implements AutoCloseable {
         return page.navigate(path);
     }
 
+    public Response reload() {
+        return page.reload();
+    }
+
+    public String heading() {
+        return page.locator("h1").innerText().strip();
+    }
+
     public Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }

@@ -24,6 +24,9 @@ class SessionTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    Sweep sweep;
+
     private final People people = People.fresh();
 
     @AfterEach
@@ -106,6 +109,44 @@ class SessionTest {
                 .fill("Password", People.PASSWORD)
                 .send();
         assertThat(again.statusCode()).isEqualTo(422);
+    }
+
+    /** An open page asks by itself: nobody may be sitting before it. */
+    @Test
+    void aPageThatFollowsByItselfKeepsNobodySignedIn() {
+        String token = people.signIn(Role.CREATOR);
+        for (int hour = 0; hour < 13; hour++) {
+            clocks.shift(Duration.ofHours(1));
+            Pages.signedIn(token).sending().header(Gate.LIVE, "1").get("/calendar");
+        }
+        assertThat(in(token)).isFalse();
+    }
+
+    @Test
+    void theSweepTakesAwayWhatHasEnded() {
+        String ended = people.signIn(Role.CREATOR);
+        clocks.shift(Duration.ofHours(13));
+        String alive = people.signIn(Role.APPROVER);
+        sweep.tick();
+        assertThat(rows(ended)).isZero();
+        assertThat(rows(alive)).isOne();
+        assertThat(in(alive)).isTrue();
+    }
+
+    @Test
+    void theSweepTakesAwayInvitationsAMonthAfterTheirEnd() {
+        people.as(Role.OWNER).get("/team").form("Make an invitation link").submit();
+        assertThat(Invitation.count("workspace", people.workspace)).isOne();
+        clocks.shift(Invitation.LIFETIME.plusDays(29));
+        sweep.tick();
+        assertThat(Invitation.count("workspace", people.workspace)).isOne();
+        clocks.shift(Duration.ofDays(2));
+        sweep.tick();
+        assertThat(Invitation.count("workspace", people.workspace)).isZero();
+    }
+
+    private long rows(String token) {
+        return Session.count("tokenHash", new Token(token).hash());
     }
 
     @Test

@@ -8,6 +8,7 @@ const behaviours = {
   "[data-keeps]": "leaving",
   "[data-live]": "live",
   "[data-copy]": "copy",
+  "[data-reload]": "reload",
 };
 const mark = new URL(import.meta.url).search;
 
