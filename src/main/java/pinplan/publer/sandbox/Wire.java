@@ -27,7 +27,7 @@ class Wire {
     Response send(Played played, HttpServerRequest request) {
         Set<Fault> faults = played.faults();
         if (faults.contains(Fault.LOSE_REQUEST) || faults.contains(Fault.LOSE_ANSWER)) {
-            request.connection().close();
+            drop(request);
             return Response.noContent().build();
         }
         if (faults.contains(Fault.DELAY)) {
@@ -51,6 +51,11 @@ class Wire {
                     .build();
         }
         return answer.entity(played.body()).build();
+    }
+
+    /** Closed before anything is answered: closing happens on another thread, and a short answer would overtake it. */
+    private static void drop(HttpServerRequest request) {
+        request.connection().close().toCompletionStage().toCompletableFuture().join();
     }
 
     private void drip(OutputStream out, byte[] body) throws IOException {

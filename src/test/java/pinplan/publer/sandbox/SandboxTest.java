@@ -105,11 +105,12 @@ class SandboxTest {
     }
 
     private PostPage list(int page) {
+        return gateway.posts(access, query(page)).value().orElseThrow();
+    }
+
+    private PostQuery query(int page) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return gateway.posts(
-                        access, new PostQuery(List.of(account), STATES, today.minusDays(1), today.plusDays(2), page))
-                .value()
-                .orElseThrow();
+        return new PostQuery(List.of(account), STATES, today.minusDays(1), today.plusDays(2), page);
     }
 
     private List<String> refusals(String body) {
@@ -323,6 +324,19 @@ class SandboxTest {
                         .value()
                         .orElseThrow())
                 .hasSize(1);
+    }
+
+    @Test
+    void aLostListingIsNoAnswerAtAll() {
+        for (Fault fault : List.of(Fault.LOSE_REQUEST, Fault.LOSE_ANSWER)) {
+            for (int i = 0; i < 10; i++) {
+                stage.fault(fault, 1, Operation.POSTS);
+                assertThat(gateway.posts(access, query(0)).evidence().status())
+                        .as("%s", fault)
+                        .isZero();
+            }
+        }
+        assertThat(stage.waiting()).isEmpty();
     }
 
     @Test
