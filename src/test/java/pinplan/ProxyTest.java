@@ -52,6 +52,26 @@ class ProxyTest {
                 .isEqualTo(status);
     }
 
+    /** Some proxies tell the scheme, and the port only in the plain Host header: it is lost on the way to us. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://pins.example:8443, same-origin, 303",
+        "https://evil.example:8443, same-origin, 403",
+        "https://pins.example:8443, cross-site, 403",
+    })
+    void wherePortIsLostTheBrowserHasJudgedIt(String origin, String site, int status) {
+        assertThat(RestAssured.given()
+                        .redirects()
+                        .follow(false)
+                        .header("Host", "pins.example:8443")
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Origin", origin)
+                        .header("Sec-Fetch-Site", site)
+                        .post("/sign-out")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
     private static Response signIn(RequestSpecification sending) {
         People people = People.fresh();
         return sending.header("Sec-Fetch-Site", "same-origin")

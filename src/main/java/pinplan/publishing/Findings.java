@@ -249,15 +249,19 @@ final class Findings {
         return surplus(publication, match, now);
     }
 
-    /** A day later, once: is it still on Pinterest? */
     private static Set<String> stillOut(Publication publication, Listing listing, Instant now) {
         PublerPost post = listing.withId(publication.publerPostId);
-        if (!listing.complete()) {
-            publication.due(now.plus(SELDOM));
-        } else if (post != null && post.is("published_deleted")) {
+        if (post != null && post.is("published_deleted")) {
             publication.deletedThere(now);
+            return Set.of();
+        }
+        if (post != null && post.postLink() != null && publication.postLink == null) {
+            publication.linked(post.postLink(), now);
+        }
+        if (listing.complete()) {
+            publication.lookAfterIt(now);
         } else {
-            publication.due(null);
+            publication.due(now.plus(SELDOM));
         }
         return Set.of();
     }

@@ -404,13 +404,30 @@ public class Publication extends PanacheEntity {
     private void published(Instant now) {
         fault = null;
         reason = "";
-        // One more look: it may have been deleted again.
-        dueAt = publerPostId == null ? null : now.plus(A_DAY);
+        looks = 0;
         doubt = false;
         state = Publishing.PUBLISHED;
         settledAt = now;
+        lookAfterIt(now);
         pin.published(postLink, now);
         Step.reached(this, now);
+    }
+
+    /** Its link may come later than the news that it is out; and a day later it may have been deleted again. */
+    void lookAfterIt(Instant now) {
+        Instant aDayLater = settledAt.plus(A_DAY);
+        if (publerPostId == null || !now.isBefore(aDayLater)) {
+            due(null);
+        } else {
+            due(postLink == null ? now.plus(Backoff.WATCH.after(looks++)) : aDayLater);
+        }
+    }
+
+    /** Publer knows its address by now. */
+    void linked(String link, Instant now) {
+        postLink = link;
+        pin.published(link, now);
+        Step.take(this, null, "On Pinterest at " + link, now);
     }
 
     /** It was published, and somebody deleted it since. */

@@ -52,18 +52,19 @@ class SameOrigin {
     }
 
     /**
-     * Behind a proxy that ends TLS our own scheme may read http. Browsers say {@code Sec-Fetch-Site} only to trustworthy
-     * addresses and judge the scheme themselves; without it the scheme must match too.
+     * Behind a proxy that ends TLS our own scheme may read http, and our own port may be lost. Browsers say {@code
+     * Sec-Fetch-Site} only to trustworthy addresses and judge both themselves; without it they must match too.
      */
-    private static boolean same(String origin, HttpServerRequest request, boolean schemeJudged) {
+    private static boolean same(String origin, HttpServerRequest request, boolean judged) {
         try {
             URI from = URI.create(origin);
             HostAndPort here = request.authority();
             return from.getHost() != null
                     && here != null
                     && from.getHost().equalsIgnoreCase(here.host())
-                    && port(from.getPort(), from.getScheme()) == port(here.port(), from.getScheme())
-                    && (schemeJudged || request.scheme().equals(from.getScheme()));
+                    && (judged && here.port() <= 0
+                            || port(from.getPort(), from.getScheme()) == port(here.port(), from.getScheme()))
+                    && (judged || request.scheme().equals(from.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pinplan.database.Clocks;
+import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
 import pinplan.pin.Refused;
@@ -188,6 +189,28 @@ class AuditTest {
         assertThat(desk.publication(pin).absentSince).isEqualTo(looked.absentSince);
         assertThat(desk.publication(pin).dueAt).isEqualTo(looked.dueAt);
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+    }
+
+    @Test
+    void aLinkThatComesLateArrives() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        String post = desk.publication(pin).publerPostId;
+        Instant out = desk.publication(pin).publishAt;
+        desk.pass(Duration.between(Connected.now(), out.minusSeconds(20)));
+        // Out, and Publer does not know where yet.
+        Connected.bean(Clocks.class).shift(Duration.ofSeconds(40));
+        desk.stage.change(world -> SandboxPost.update("postLink = null where publerId = ?1", post));
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.publication(pin).postLink).isNull();
+        desk.stage.change(
+                world -> SandboxPost.update("postLink = 'https://www.pinterest.com/pin/1/' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).postLink).isEqualTo("https://www.pinterest.com/pin/1/");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Pin.<Pin>findById(pin).postLink()))
+                .isEqualTo("https://www.pinterest.com/pin/1/");
     }
 
     @Test

@@ -62,6 +62,7 @@ class ForeignPublerIT {
                 Dialect.plain("Pages from 0").amongOthers(41, 0),
                 Dialect.plain("Pages from 1").amongOthers(41, 1).inTheOtherEnvelope(),
                 Dialect.plain("Noise").noisy(),
+                Dialect.plain("Late link").linkAfter(2),
                 Dialect.plain("Failures object").refusingBy(Dialect.Failures.OBJECT),
                 Dialect.plain("Failures array")
                         .refusingBy(Dialect.Failures.ARRAY)
