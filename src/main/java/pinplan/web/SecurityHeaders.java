@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 
 /** Said with every answer: pages, files, errors. A route may be stricter by setting its own. */
 @Singleton
@@ -26,6 +27,14 @@ class SecurityHeaders {
         if ("https".equals(route.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
+        route.addHeadersEndHandler(sent -> sayLetters(headers));
         route.next();
+    }
+
+    /** A page that does not say in which letters it is written leaves a browser to guess. */
+    private static void sayLetters(MultiMap headers) {
+        if (MediaType.TEXT_HTML.equals(headers.get("Content-Type"))) {
+            headers.set("Content-Type", Answer.HTML.toString());
+        }
     }
 }
