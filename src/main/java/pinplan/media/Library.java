@@ -24,22 +24,24 @@ import pinplan.web.Paging;
 class Library {
     private final Viewer viewer;
     private final Intake intake;
+    private final MediaUse use;
 
-    Library(Viewer viewer, Intake intake) {
+    Library(Viewer viewer, Intake intake, MediaUse use) {
         this.viewer = viewer;
+        this.use = use;
         this.intake = intake;
     }
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
         static native TemplateInstance library(
-                Paging<Media> media, String before, String after, ZoneId zone, Errors errors);
+                Paging<Media> media, String before, String after, boolean unused, ZoneId zone, Errors errors);
     }
 
     @GET
     @Needs(Right.SEE)
-    public TemplateInstance page(@RestQuery Integer page) {
-        return page(Paging.asked(page), new Errors());
+    public TemplateInstance page(@RestQuery Integer page, @RestQuery String unused) {
+        return page(Paging.asked(page), "true".equals(unused), new Errors());
     }
 
     /** Not one transaction: a picture is read and scaled first, which may take seconds, and no connection waits for it. */
@@ -59,16 +61,20 @@ class Library {
     }
 
     private Response again(String sentence) {
-        return Answer.again(page(1, new Errors().add("media", sentence)));
+        return Answer.again(page(1, false, new Errors().add("media", sentence)));
     }
 
-    private TemplateInstance page(int page, Errors errors) {
-        var rows = Media.newest(viewer.workspace(), Paging.first(page), Paging.SIZE + 1);
+    private TemplateInstance page(int page, boolean unused, Errors errors) {
+        int first = Paging.first(page);
+        var rows = unused
+                ? use.unused(viewer.workspace(), first, Paging.SIZE + 1)
+                : Media.newest(viewer.workspace(), first, Paging.SIZE + 1);
         Paging<Media> media = Paging.of(rows, page);
-        return Templates.library(media, at(media.previous()), at(media.next()), viewer.workspace().zone, errors);
+        return Templates.library(
+                media, at(media.previous(), unused), at(media.next(), unused), unused, viewer.workspace().zone, errors);
     }
 
-    private static String at(Integer page) {
-        return page == null ? null : "/media?page=" + page;
+    private static String at(Integer page, boolean unused) {
+        return page == null ? null : "/media?" + (unused ? "unused=true&" : "") + "page=" + page;
     }
 }

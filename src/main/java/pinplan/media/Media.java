@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
@@ -78,6 +79,14 @@ public class Media extends PanacheEntity {
 
     public static long countIn(Workspace workspace) {
         return count("workspace", workspace);
+    }
+
+    /** Those of these keys that a row names, in whatever workspace. */
+    static Set<String> known(Collection<String> storeKeys) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select storeKey from Media where storeKey in ?1", String.class)
+                .setParameter(1, storeKeys)
+                .getResultList());
     }
 
     static Media uploaded(Workspace workspace, String sha256) {

@@ -10,7 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The bytes of media, as files under random names. A name that a person gave never touches the disk. */
@@ -68,6 +74,45 @@ public class MediaStore {
         }
         Files.createDirectories(to.getParent());
         Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Keys of files and thumbnails that have not changed since then, a folder's worth at a time. */
+    void eachFolder(Instant unchangedSince, Consumer<Set<String>> keys) throws IOException {
+        for (Path root : List.of(files, thumbnails)) {
+            for (Path folder : folders(root)) {
+                Set<String> found = old(folder, unchangedSince).stream()
+                        .map(file -> file.getFileName().toString())
+                        .filter(name -> name.matches("[0-9a-f]{32}(-[0-9]+\\.jpg)?"))
+                        .map(name -> name.substring(0, 32))
+                        .collect(Collectors.toSet());
+                if (!found.isEmpty()) {
+                    keys.accept(found);
+                }
+            }
+        }
+    }
+
+    /** Drafts of uploads that a crash cut off. */
+    void forgetDrafts(Instant unchangedSince) throws IOException {
+        for (Path draft : old(incoming, unchangedSince)) {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static List<Path> folders(Path root) throws IOException {
+        try (Stream<Path> all = Files.isDirectory(root) ? Files.list(root) : Stream.empty()) {
+            return all.filter(Files::isDirectory).toList();
+        }
+    }
+
+    private static List<Path> old(Path folder, Instant unchangedSince) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> path.toFile().lastModified() < unchangedSince.toEpochMilli())
+                    .toList();
+        }
     }
 
     /** The files of a media whose row is gone. */

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -30,8 +31,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.jboss.logging.Logger;
 
@@ -58,13 +61,18 @@ public class SafeFetcher {
     }
 
     SafeFetcher(FetchLimits limits, MediaStore store, Resolver resolver) {
+        this(limits, store, resolver, SSLContexts.createSystemDefault());
+    }
+
+    /** @param trust whose certificates are believed */
+    SafeFetcher(FetchLimits limits, MediaStore store, Resolver resolver, SSLContext trust) {
         this.limits = limits;
         this.store = store;
         this.resolver = resolver;
         this.alsoAllow = Set.copyOf(limits.alsoAllow().orElse(Set.of()).stream()
                 .map(place -> place.strip().toLowerCase(Locale.ROOT))
                 .toList());
-        this.client = client();
+        this.client = client(trust);
         this.fetches = Executors.newFixedThreadPool(limits.atOnce(), task -> {
             Thread thread = new Thread(task, "fetch");
             thread.setDaemon(true);
@@ -163,7 +171,7 @@ public class SafeFetcher {
                 .toList();
     }
 
-    private CloseableHttpClient client() {
+    private CloseableHttpClient client(SSLContext trust) {
         Timeout longest = Timeout.of(limits.longest());
         DnsResolver checking = new DnsResolver() {
             @Override
@@ -184,6 +192,7 @@ public class SafeFetcher {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(checking)
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                         .setMaxConnTotal(limits.atOnce() * 2)
                         .setMaxConnPerRoute(limits.atOnce() * 2)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -41,11 +41,13 @@ class Arrivals {
         for (FormValue file : composed.files()) {
             try {
                 composed.form()
-                        .add(intake.upload(
-                                viewer.workspace(),
-                                viewer.member(),
-                                file.getFileItem().getFile(),
-                                file.getFileName()));
+                        .add(
+                                intake.upload(
+                                        viewer.workspace(),
+                                        viewer.member(),
+                                        file.getFileItem().getFile(),
+                                        file.getFileName()),
+                                file.getFileName());
             } catch (Refusal refusal) {
                 refused.add("“%s”: %s".formatted(file.getFileName(), refusal.getMessage()));
             }
@@ -63,7 +65,9 @@ class Arrivals {
             return;
         }
         try {
-            form.add(intake.external(viewer.workspace(), viewer.member(), form.imageUrl, form.thumbnailUrl));
+            form.add(
+                    intake.external(viewer.workspace(), viewer.member(), form.imageUrl, form.thumbnailUrl),
+                    form.imageUrl);
             form.imageUrl = "";
             form.thumbnailUrl = "";
         } catch (Refusal refusal) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
@@ -26,6 +27,7 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.publishTime = text(all, "publishTime");
         form.imageUrl = text(all, "imageUrl").strip();
         form.thumbnailUrl = text(all, "thumbnailUrl").strip();
+        form.sheet = sheet(text(all, "sheet"));
         form.edition = (int) number(text(all, "edition"));
         values(all, "shot").stream()
                 .filter(value -> !file(value))
@@ -83,6 +85,14 @@ record Composed(PinForm form, List<FormValue> files, String action) {
                                     && !value.getFileName().isBlank());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static UUID sheet(String text) {
+        try {
+            return text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 

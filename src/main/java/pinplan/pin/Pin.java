@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
@@ -58,6 +59,7 @@ public class Pin extends PanacheEntity {
     private ZoneId plannedZone;
     private Instant publishAt;
     private boolean publishNow;
+    private UUID sheet;
 
     @Enumerated(EnumType.STRING)
     private Editorial editorial = Editorial.DRAFT;
@@ -109,6 +111,18 @@ public class Pin extends PanacheEntity {
         return pin;
     }
 
+    /** The pin that this form made already; null for none. Who asks for the same form next waits until this transaction ended. */
+    static Pin madeWith(Workspace workspace, UUID sheet) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
+                .setParameter(1, sheet.toString())
+                .setParameter(2, workspace.id)
+                .getSingleResult();
+        return Pin.<Pin>find("workspace = ?1 and sheet = ?2 and deletedAt is null", workspace, sheet)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /** Submitted pins whose time came before anyone approved them. */
     public static List<Pin> overdue(Instant now, int most) {
         return Pin.<Pin>find(
@@ -157,12 +171,16 @@ public class Pin extends PanacheEntity {
         return pin;
     }
 
+    void madeWith(UUID sheet) {
+        this.sheet = sheet;
+    }
+
     /** Saves what a person typed. What reaches Pinterest changed? Then an approval, or a review under way, is void. */
     public void edit(PinFields fields, Actor by, Instant now) {
         require(by, Right.EDIT);
         refuseIfGone();
         Content before = content();
-        boolean timeMoved = !Objects.equals(plannedFor, fields.plannedFor());
+        boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
             plan(fields.plannedFor(), now);
@@ -194,6 +212,10 @@ public class Pin extends PanacheEntity {
                 || differs(board, fields.board())
                 || differs(campaign, fields.campaign())
                 || !sameShots(fields.shots());
+    }
+
+    boolean movedBy(PinFields fields) {
+        return !Objects.equals(plannedFor, fields.plannedFor());
     }
 
     private static boolean differs(PanacheEntity mine, PanacheEntity other) {
@@ -434,7 +456,10 @@ public class Pin extends PanacheEntity {
         require(by, Right.EDIT);
         requireMover(by);
         if (!deletable()) {
-            throw new Refused("", "A pin that is “%s” can't be deleted. Withdraw it first.".formatted(status.word()));
+            throw new Refused(
+                    "",
+                    "A pin that is “%s” can't be deleted.%s"
+                            .formatted(status.word(), withdrawable() ? " Withdraw it first." : ""));
         }
         backToDraft();
         deletedAt = now;

@@ -50,11 +50,4 @@ class PinActions {
     public Response retry(@RestPath Long id) {
         return page.act(id, Pin::retry, "It will be tried again.", "/pins/" + id);
     }
-
-    @POST
-    @Path("/{id}/delete")
-    @Needs(Right.EDIT)
-    public Response delete(@RestPath Long id) {
-        return page.act(id, (pin, by, now) -> pin.delete(by, now), "The pin is deleted.", "/calendar");
-    }
 }

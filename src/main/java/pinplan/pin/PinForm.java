@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
@@ -27,16 +29,26 @@ public class PinForm {
     public String thumbnailUrl = "";
     /** Which state of the pin the person began with; 0 for a new pin. */
     public int edition;
+    /** Names a new pin's form, so that sending it twice makes one pin; null where it names none. */
+    public UUID sheet;
+    /** The pin that this very form made before. */
+    Long earlier;
     /** The media in their order, and what each says, by its place from 1 on. */
     public final List<Long> shots = new ArrayList<>();
 
     final Map<Integer, String> altTexts = new HashMap<>();
+    /** Files of this form that it had already. */
+    private final List<String> doubled = new ArrayList<>();
+
     private boolean overtaken;
 
-    static PinForm blank(LocalDate on, Campaign campaign) {
+    static PinForm blank(LocalDate on, Campaign campaign, Board board) {
         PinForm form = new PinForm();
+        form.sheet = UUID.randomUUID();
         form.publishDate = on == null ? "" : on.toString();
         form.campaign = campaign == null ? "" : campaign.id.toString();
+        form.board = board == null ? "" : board.id.toString();
+        form.account = board == null ? "" : board.account.id.toString();
         return form;
     }
 
@@ -101,10 +113,21 @@ public class PinForm {
         return overtaken;
     }
 
-    void add(Media media) {
-        if (!shots.contains(media.id)) {
+    /** @param name what the person calls it */
+    void add(Media media, String name) {
+        if (shots.contains(media.id)) {
+            doubled.add(name);
+        } else {
             shots.add(media.id);
         }
+    }
+
+    /** What became of files that are in the pin already; empty where there are none. */
+    public String twice() {
+        return doubled.stream()
+                .distinct()
+                .map("“%s” is in this pin already: it is kept once."::formatted)
+                .collect(Collectors.joining(" "));
     }
 
     void swap(int place, int other) {

@@ -3,7 +3,9 @@ package pinplan.pin;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pinplan.media.Media;
@@ -14,6 +16,7 @@ import pinplan.web.Errors;
 /** What a pin's page shows to one person: read once, so that the template asks nothing twice. */
 public class PinView {
     private static final Map<String, String> LABELS = labels();
+    private static final List<String> IN_ORDER = List.copyOf(LABELS.keySet());
 
     /** Null while it is new. */
     public final Pin pin;
@@ -149,9 +152,14 @@ public class PinView {
                 && pin.editorial() == Editorial.APPROVED;
     }
 
+    /** A time that can be another one. */
+    public boolean moves() {
+        return movable() && pin.changeable();
+    }
+
     /** A time that can be taken away. */
     public boolean timed() {
-        return movable() && pin.changeable() && pin.publishAt() != null;
+        return moves() && pin.publishAt() != null;
     }
 
     /** On hold because its time came first. */
@@ -187,8 +195,20 @@ public class PinView {
     public List<Problem> problems() {
         return errors.byField().keySet().stream()
                 .filter(field -> !field.isEmpty() && label(field) != null)
+                .sorted(Comparator.comparing(this::place))
                 .map(field -> new Problem(field, label(field)))
                 .toList();
+    }
+
+    /** Where it stands in the form, so that the list above it reads in the same order. */
+    private int place(String field) {
+        if (field.startsWith("altText")) {
+            // Beside their images, which stand above the field that adds some; without any, the one alt text stands
+            // below it.
+            int media = IN_ORDER.indexOf("media") * 100;
+            return shots.isEmpty() ? media + 1 : media - 100 + Integer.parseInt(field.substring(7));
+        }
+        return IN_ORDER.indexOf(field) * 100;
     }
 
     private static String label(String field) {
@@ -198,7 +218,7 @@ public class PinView {
     }
 
     private static Map<String, String> labels() {
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         all.put("title", "Title");
         all.put("description", "Description");
         all.put("link", "Destination link");

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -46,9 +47,10 @@ class Pins {
     @GET
     @Path("/new")
     @Needs(Right.EDIT)
-    public TemplateInstance blank(@RestQuery String on, @RestQuery Long campaign) {
+    public TemplateInstance blank(@RestQuery String on, @RestQuery Long campaign, @RestQuery Long board) {
         Campaign chosen = campaign == null ? null : Campaign.in(viewer.workspace(), campaign);
-        return page.show(null, PinForm.blank(day(on), chosen), new Errors(), "");
+        Board place = board == null ? null : Board.in(viewer.workspace(), board);
+        return page.show(null, PinForm.blank(day(on), chosen, place), new Errors(), "");
     }
 
     @GET
@@ -120,18 +122,34 @@ class Pins {
         if (errors.any()) {
             return pin;
         }
-        if (pin == null) {
-            pin = Pin.create(viewer.workspace(), fields, by, now);
-        } else {
+        if (pin != null) {
             pin.edit(fields, by, now);
+        } else {
+            pin = made(composed.form(), fields, by, now, errors);
         }
-        if (composed.submits()) {
+        boolean sentAgain = composed.form().earlier != null && pin.status() != PinStatus.DRAFT;
+        if (composed.submits() && !errors.any() && !sentAgain) {
             PinReadiness.missing(pin, now).byField().forEach(errors::add);
             if (!errors.any()) {
                 pin.submit(by, now);
             }
         }
         return pin;
+    }
+
+    /** The new pin. Sent a second time, the form finds the pin that it made; other words than then are not saved unasked. */
+    private Pin made(PinForm form, PinFields fields, Actor by, Instant now, Errors errors) {
+        Pin first = form.sheet == null ? null : Pin.madeWith(viewer.workspace(), form.sheet);
+        if (first == null) {
+            Pin pin = Pin.create(viewer.workspace(), fields, by, now);
+            pin.madeWith(form.sheet);
+            return pin;
+        }
+        form.earlier = first.id;
+        if (first.edits(fields) || first.movedBy(fields)) {
+            form.overtakenBy(first, errors);
+        }
+        return first;
     }
 
     /** What was typed; with what someone else saved in between, where that is so, in the errors. */
@@ -151,7 +169,7 @@ class Pins {
                 }
                 return done;
             });
-            return Answer.seeOther("/pins/" + pin.id, flash);
+            return Answer.seeOther("/pins/" + pin.id, (flash + " " + form.twice()).strip());
         } catch (Untaken e) {
             // Rolled back; the errors say why.
         } catch (Refused refused) {
@@ -161,7 +179,8 @@ class Pins {
     }
 
     private TemplateInstance form(Long id, PinForm form, Errors errors) {
-        return page.show(id == null ? null : Pin.in(viewer.workspace(), id), form, errors, "");
+        Long pin = form.earlier != null ? form.earlier : id;
+        return page.show(pin == null ? null : Pin.in(viewer.workspace(), pin), form, errors, "");
     }
 
     /** Asked in a transaction of its own, so that the page that follows reads the pin afresh. */

@@ -162,6 +162,25 @@ class LibraryTest {
         assertThat(creator.one("/media/x/file").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void showsWhereEachIsUsedAndThoseThatAreNot() {
+        upload("spare.jpg", Pictures.jpeg(200, 300));
+        pinplan.pin.Pin pin = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .call(() -> pinplan.support.Things.in(people).draft(null));
+        Page all = creator.get("/media");
+        assertThat(all.document.select(".shelf li")).hasSize(2);
+        assertThat(all.document.select(".shelf li a[href=/pins/" + pin.id + "]").text())
+                .isEqualTo("No-bake lemon tart");
+        Page unused = all.follow("In no pin");
+        assertThat(unused.document.select(".shelf b").eachText()).containsExactly("spare.jpg");
+        assertThat(unused.says("In no pin yet")).isTrue();
+        creator.sending().post("/pins/" + pin.id + "/delete");
+        assertThat(creator.get("/media?unused=true").document.select(".shelf li"))
+                .hasSize(2);
+        assertThat(People.fresh().as(Role.OWNER).get("/media?unused=true").says("Everything is in a pin"))
+                .isTrue();
+    }
+
     private Page upload(String name, byte... bytes) {
         return creator.get("/media")
                 .form("Upload")

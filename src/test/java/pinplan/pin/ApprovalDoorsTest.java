@@ -168,6 +168,28 @@ class ApprovalDoorsTest {
     }
 
     @Test
+    void aMoveAndATimeTakenAwayAreNotPartOfIt() {
+        Kitchen kitchen = new Kitchen();
+        Pin pin = kitchen.approved(TITLE);
+        String before = kitchen.read(pin, Pin::approvedFingerprint);
+        var at = kitchen.later(8);
+        Pages creator = kitchen.as(Role.CREATOR);
+        creator.get("/pins/" + pin.id + "/move")
+                .form("Move")
+                .fill("Publish date", at.toLocalDate().toString())
+                .fill("Publish time", at.toLocalTime().toString())
+                .submit();
+        java.time.LocalDateTime planned = kitchen.read(pin, p -> p.planned().local());
+        assertThat(planned).isEqualTo(at);
+        creator.get("/pins/" + pin.id).form("Take its time away").submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        String after = kitchen.read(pin, Pin::approvedFingerprint);
+        assertThat(after).isEqualTo(before);
+        List<PinEvent> events = kitchen.read(pin, PinEvent::of);
+        assertThat(events).extracting(e -> e.kind).doesNotContain(PinEvent.Kind.APPROVAL_VOIDED);
+    }
+
+    @Test
     void aCampaignAndATimeAreNotPartOfIt() {
         Kitchen kitchen = new Kitchen();
         Pin pin = kitchen.approved(TITLE);

@@ -120,7 +120,11 @@ class PinActionsTest {
     @Test
     void aDeletedPinIsGone() {
         Pin pin = kitchen.draft("Away", Role.CREATOR);
-        var answer = creator.get("/pins/" + pin.id).form("Delete").send();
+        var answer = creator.get("/pins/" + pin.id)
+                .form("Delete")
+                .submit()
+                .form("Delete")
+                .send();
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/calendar");
         assertThat(creator.get("/pins/" + pin.id).status).isEqualTo(404);
@@ -166,7 +170,7 @@ class PinActionsTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        for (String verb : new String[] {"submit", "withdraw", "publish-now", "unschedule", "delete"}) {
+        for (String verb : new String[] {"submit", "withdraw", "publish-now", "unschedule", "delete", "move"}) {
             assertThat(creator.sending().post("/pins/999999999/" + verb).statusCode())
                     .as(verb)
                     .isEqualTo(404);

@@ -3,10 +3,13 @@ package pinplan.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
+import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Shot;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
@@ -168,6 +171,35 @@ class ReviewTest {
         Page viewer = kitchen.as(Role.VIEWER).get("/review");
         assertThat(viewer.document.select("main form")).isEmpty();
         assertThat(viewer.says("Timeless one")).isTrue();
+    }
+
+    @Test
+    void theDeskShowsEveryPictureWithWhatItSays() {
+        Pin pin = kitchen.draft("Three steps", Role.CREATOR);
+        List<Shot> three = List.of("Squeeze", "Whisk", "").stream()
+                .map(text -> new Shot(kitchen.picture(), text))
+                .toList();
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            p.edit(
+                    new PinFields(
+                            p.title(),
+                            p.description(),
+                            p.link(),
+                            p.account(),
+                            p.board(),
+                            null,
+                            p.planned().local(),
+                            three),
+                    by,
+                    now);
+            p.submit(by, now);
+        });
+        Page desk = approver.get("/review");
+        assertThat(desk.document.select(".waiting .shots img").eachAttr("src"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(desk.document.select(".waiting .shots p").eachText())
+                .containsExactly("Squeeze", "Whisk", "No alt text");
     }
 
     @Test
