@@ -7,7 +7,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pinplan.database.DatabaseClock;
 import pinplan.publer.OfferedKey;
 import pinplan.web.Ticks;
@@ -37,12 +36,8 @@ class BoardTick {
     }
 
     /** Ready means, among others: the first look was tried. */
-    void start(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean scheduled) {
-        if (scheduled) {
-            ticks.expect(NAME, USUALLY);
-        }
+    void start(@Observes StartupEvent event) {
+        ticks.expect(NAME, USUALLY);
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)

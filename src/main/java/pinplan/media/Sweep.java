@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import pinplan.web.Ticks;
 
@@ -39,12 +38,8 @@ class Sweep {
         this.ticks = ticks;
     }
 
-    void start(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean scheduled) {
-        if (scheduled) {
-            ticks.expect(NAME, EVERY);
-        }
+    void start(@Observes StartupEvent event) {
+        ticks.expect(NAME, EVERY);
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)

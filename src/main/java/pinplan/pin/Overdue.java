@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pinplan.database.DatabaseClock;
 import pinplan.web.Ticks;
 
@@ -30,12 +29,8 @@ public class Overdue {
         this.ticks = ticks;
     }
 
-    void start(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean scheduled) {
-        if (scheduled) {
-            ticks.expect(NAME, EVERY);
-        }
+    void start(@Observes StartupEvent event) {
+        ticks.expect(NAME, EVERY);
     }
 
     /** Ten seconds: a reviewer sees it before wondering, and the query is one look at a small index. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import pinplan.database.DatabaseClock;
 import pinplan.web.Ticks;
 
@@ -29,12 +28,8 @@ public class Sweep {
         this.ticks = ticks;
     }
 
-    void start(
-            @Observes StartupEvent event,
-            @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean scheduled) {
-        if (scheduled) {
-            ticks.expect(NAME, EVERY);
-        }
+    void start(@Observes StartupEvent event) {
+        ticks.expect(NAME, EVERY);
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * When this process last did its regular work, for health and metrics. Ages are measured by the machine's own counter:
@@ -25,22 +26,31 @@ public class Ticks {
 
     private final Map<String, Duration> expected = new ConcurrentHashMap<>();
     private final Map<String, Beat> beats = new ConcurrentHashMap<>();
+    private final boolean scheduled;
     private final MeterRegistry meters;
     private final LongSupplier nanos;
 
     @Inject
-    Ticks(MeterRegistry meters) {
-        this(meters, System::nanoTime);
+    Ticks(
+            @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean scheduled,
+            MeterRegistry meters) {
+        this(scheduled, meters, System::nanoTime);
     }
 
-    Ticks(MeterRegistry meters, LongSupplier nanos) {
+    Ticks(boolean scheduled, MeterRegistry meters, LongSupplier nanos) {
+        this.scheduled = scheduled;
         this.meters = meters;
         this.nanos = nanos;
     }
 
-    /** At start-up: from now on the application is ready only while this tick is seen, about every so often. */
+    /**
+     * At start-up: from now on the application is ready only while this tick is seen, about every so often. Where nothing
+     * is scheduled at all nothing is expected.
+     */
     public void expect(String name, Duration every) {
-        expected.put(name, every);
+        if (scheduled) {
+            expected.put(name, every);
+        }
     }
 
     /** At the end of a tick. */

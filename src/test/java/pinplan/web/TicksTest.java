@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TicksTest {
     private final AtomicLong nanos = new AtomicLong(-5);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Ticks ticks = new Ticks(meters, nanos::get);
+    private final Ticks ticks = new Ticks(true, meters, nanos::get);
 
     @Test
     void nothingExpectedIsNothingMissing() {
