@@ -49,8 +49,12 @@ public class Ticks {
      */
     public void expect(String name, Duration every) {
         if (scheduled) {
-            expected.put(name, every);
+            require(name, every);
         }
+    }
+
+    void require(String name, Duration every) {
+        expected.put(name, every);
     }
 
     /** At the end of a tick. */
