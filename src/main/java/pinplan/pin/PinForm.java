@@ -168,6 +168,9 @@ public class PinForm {
                 TypedTime.read(publishDate, publishTime, errors),
                 shots(workspace, errors));
         PinLimits.check(fields, workspace, errors);
+        if (shots.isEmpty() && !altText(1).isBlank()) {
+            errors.add("altText1", "Alt text belongs to an image: add one, or take the text away. It would be lost.");
+        }
         return fields;
     }
 
