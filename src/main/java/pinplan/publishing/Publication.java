@@ -321,12 +321,15 @@ public class Publication extends PanacheEntity {
         publishNow = true;
     }
 
-    /** A failure without effect: again after a while, but not for ever, and not until it is too late to help. */
+    /**
+     * A failure without effect: again after a while, but not for ever, and not until it is too late to help. Where that
+     * call is over already, because we were down, every try is better than none.
+     */
     void tryLater(Fault why, String sentence, Instant now) {
         tries++;
         Instant next = now.plus(Backoff.resend(tries));
         Instant lastCall = publishAt.minus(LAST_CALL);
-        boolean tooLate = orderedAt.isBefore(lastCall) && next.isAfter(lastCall);
+        boolean tooLate = now.isBefore(lastCall) && next.isAfter(lastCall);
         if (tries >= Backoff.TRIES || tooLate) {
             needsReview(false, why, sentence, now);
         } else {

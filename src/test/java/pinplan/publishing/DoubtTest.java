@@ -21,9 +21,11 @@ import pinplan.pin.Refused;
 import pinplan.publer.Connection;
 import pinplan.publer.Lane;
 import pinplan.publer.sandbox.Fault;
+import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.publer.sandbox.SandboxPost;
+import pinplan.team.Workspace;
 
 /** Whose post is it, is it there at all, and who may say so: where taking one thing for another would cost a pin. */
 @QuarkusTest
@@ -188,6 +190,18 @@ class DoubtTest {
 
     private static Lane lane(Connected desk) {
         return Connection.of(desk.people.workspace.id).orElseThrow().lane();
+    }
+
+    @Test
+    void whoComesBackMinutesBeforeTheTimeTriesMoreThanOnce() {
+        Connected desk = new Connected();
+        change(() -> Workspace.update("horizonMinutes = 5 where id = ?1", desk.people.workspace.id));
+        Long pin = desk.approvedPin(60);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(56));
+        desk.stage.fault(Fault.SERVER_ERROR, 1, Operation.UPLOAD);
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.publication(pin).publishAt).isEqualTo(desk.publication(pin).wantedAt);
     }
 
     @Test
