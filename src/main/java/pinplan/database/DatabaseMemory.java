@@ -1,10 +1,12 @@
 package pinplan.database;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,11 +16,15 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class DatabaseMemory {
+    /** A request whose connection is closed takes effect within this time or never. */
+    private static final Duration STRAGGLER = Duration.ofMinutes(5);
+
     private final EntityManager database;
     private final DatabaseClock clock;
 
     private String server;
     private Instant since;
+    private Instant looksCountFrom;
 
     DatabaseMemory(EntityManager database, DatabaseClock clock) {
         this.database = database;
@@ -32,14 +38,26 @@ public class DatabaseMemory {
     /** In the caller's transaction. */
     public synchronized Instant since(Instant now) {
         String answering = (String) database.createNativeQuery(
-                        "select concat_ws(' ', pg_postmaster_start_time(), inet_server_addr(),"
+                        "select concat_ws(' ', pg_postmaster_start_time(),"
                                 + " (select oid from pg_database where datname = current_database()))",
                         String.class)
                 .getSingleResult();
         if (!answering.equals(server)) {
+            // Where it changes under us, what we sent a moment ago may still be on its way to where it can be seen.
+            looksCountFrom = server == null ? now : now.plus(STRAGGLER);
             server = answering;
             since = now;
         }
         return since;
+    }
+
+    /** A look before that proves nothing: what was sent and forgotten may not show yet. Never before now. */
+    public synchronized Instant looksCountFrom(Instant now) {
+        return looksCountFrom.isBefore(now) ? now : looksCountFrom;
+    }
+
+    /** For the model, which is no bean. */
+    public static Instant of(Instant now) {
+        return Arc.container().instance(DatabaseMemory.class).get().since(now);
     }
 }

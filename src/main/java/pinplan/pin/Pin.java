@@ -396,7 +396,8 @@ public class Pin extends PanacheEntity {
     public void publishNow(Actor by, Instant now) {
         require(by, Right.EDIT);
         requireMover(by);
-        if (editorial != Editorial.APPROVED || underWay() && status != PinStatus.SCHEDULED) {
+        boolean mayBeOut = status == PinStatus.PUBLISHED || underWay() && status != PinStatus.SCHEDULED;
+        if (editorial != Editorial.APPROVED || mayBeOut) {
             throw new Refused(
                     "", "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
         }
@@ -499,6 +500,13 @@ public class Pin extends PanacheEntity {
     public void published(String link, Instant now) {
         postLink = link;
         publishing(Publishing.PUBLISHED, false, now);
+    }
+
+    /** Its order ended without a trace at Publer: whatever is wanted now can be ordered. */
+    public void orderEnded(Instant now) {
+        if (editorial == Editorial.APPROVED && publishAt != null) {
+            PinEvent.record(this, Kind.RECALLED, null, "", now);
+        }
     }
 
     private Kind milestone() {

@@ -88,11 +88,11 @@ class Claims {
     }
 
     private Taken claim(Publication publication, Instant now, long deadline) {
-        if (!asApproved(publication, now) || !inTime(publication, now) || !underTheCap(publication, now)) {
+        if (publication.mayBeForgotten(memory.since(now))) {
+            publication.lookFirst(memory.looksCountFrom(now));
             return Taken.PUT_OFF;
         }
-        if (publication.mayBeForgotten(memory.since(now))) {
-            publication.lookFirst(now);
+        if (!asApproved(publication, now) || !inTime(publication, now) || !underTheCap(publication, now)) {
             return Taken.PUT_OFF;
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);

@@ -3,7 +3,6 @@ package pinplan.publishing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +22,6 @@ public class Dispatcher {
     /** One tick ends some time, so that the clock is read again. */
     private static final int AT_ONCE = 200;
 
-    private static final Duration STUCK = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final DatabaseClock clock;
@@ -42,9 +40,13 @@ public class Dispatcher {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
-        for (int i = 0; i < AT_ONCE && preparation.next(); i++) {}
         Set<Long> full = new HashSet<>();
-        for (int i = 0; i < AT_ONCE && sendNext(full); i++) {}
+        boolean more = true;
+        for (int i = 0; i < AT_ONCE && more; i++) {
+            // By turns: no due pin waits for all the uploads of others.
+            boolean prepared = preparation.next();
+            more = sendNext(full) || prepared;
+        }
         ticks.beat("dispatcher", clock.now());
     }
 
@@ -66,7 +68,7 @@ public class Dispatcher {
     private static void putOff(long publicationId, Instant now) {
         Publication publication = Publication.locked(publicationId);
         if (publication != null && publication.state() == Publishing.PENDING) {
-            publication.waits(Fault.UNKNOWN, Stuck.SENTENCE, now.plus(STUCK));
+            publication.tryLater(Fault.UNKNOWN, Stuck.SENTENCE, now);
         }
     }
 

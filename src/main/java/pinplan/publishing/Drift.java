@@ -8,16 +8,19 @@ import pinplan.publer.PublerPost;
 
 /** How a post that Publer holds differs from what was approved: somebody changed it there. */
 final class Drift {
+    static final String TIME = "time “";
+
     private static final int CLIP = 120;
 
     private Drift() {}
 
     /** In words, or null when nothing that the row shows differs. */
     static String of(PublerPost post, Publication publication) {
-        Map<String, String> theirs = new LinkedHashMap<>(Match.differences(post, publication.revision.content));
+        Map<String, String> theirs = new LinkedHashMap<>();
         if (!publication.publishNow && moved(post, publication)) {
             theirs.put("time", Waiting.at(publication, post.scheduledAt()));
         }
+        theirs.putAll(Match.differences(post, publication.revision.content));
         return theirs.isEmpty()
                 ? null
                 : theirs.entrySet().stream()

@@ -11,7 +11,7 @@ public enum Fault {
     LINK("Link", "Correct the destination link and send the pin through review again."),
     TEXT("Text", "Correct the text and send the pin through review again."),
     LIMIT("Limit", "Choose another time."),
-    UNREACHABLE("Publer unreachable", "Nothing to do: it is tried again by itself. If it stays, press Retry later."),
+    UNREACHABLE("Publer unreachable", "Press Retry once Publer can be reached again."),
     CONFIGURATION("Configuration", "Check the Publer connection in Settings."),
     UNKNOWN("Unknown", "Look at the account in Publer, then decide here.");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pinplan.pin.PinReadiness;
 import pinplan.pin.Publishing;
 import pinplan.publer.Job;
@@ -40,7 +41,7 @@ final class Findings {
     /** @param job null when no answer was to be had */
     static boolean ofJob(Publication publication, Job job, Instant now) {
         boolean following = publication.state() == Publishing.ACCEPTED;
-        if (!following && publication.state() != Publishing.IN_DOUBT) {
+        if (!following && !publication.asks()) {
             return false;
         }
         if (job == null || job.state() == Job.State.WORKING) {
@@ -51,7 +52,7 @@ final class Findings {
         }
         List<Job.Failure> failures = job.failuresFor(publication.publerAccountId);
         if (!failures.isEmpty()) {
-            refusedByJob(publication, failures, now);
+            refusedByJob(publication, job, failures, now);
             return publication.state() == Publishing.IN_DOUBT;
         }
         publication.jobEndedAt = now;
@@ -70,7 +71,7 @@ final class Findings {
         }
     }
 
-    private static void refusedByJob(Publication publication, List<Job.Failure> failures, Instant now) {
+    private static void refusedByJob(Publication publication, Job job, List<Job.Failure> failures, Instant now) {
         String said = failures.stream().map(Job.Failure::message).distinct().collect(Collectors.joining(" "));
         publication.jobEndedAt = now;
         if (minuteTaken(said)) {
@@ -78,6 +79,8 @@ final class Findings {
             publication.inDoubt(said, now, now);
             publication.refused = true;
         } else {
+            // Its failed row is nobody else's.
+            job.postOf(publication.publerAccountId).ifPresent(publication::isPost);
             publication.rejected(Fault.of(said), said, now);
         }
     }
@@ -98,13 +101,25 @@ final class Findings {
     private static Set<String> searched(Publication publication, Listing listing, Instant now) {
         Match match = Match.of(publication, listing, now);
         if (!match.ours().isEmpty()) {
-            publication.seen(match.ours().get(0), now);
+            PublerPost post = match.ours().get(0);
+            if (stillNotOut(publication, post, now)) {
+                publication.absentSince = null;
+                publication.publerPostId = post.id();
+                lookNowAndThen(publication, now);
+                return Set.of();
+            }
+            publication.seen(post, now);
             return surplus(publication, match, now);
         }
         switch (publication.state()) {
             case ACCEPTED -> rowNotThere(publication, now);
             case IN_DOUBT -> notFound(publication, listing, match, now);
-            default -> publication.due(now.plus(sinceLong(publication, now) ? SELDOM : Publication.STRAGGLER));
+            default -> {
+                if (listing.complete() && publication.absentSince == null) {
+                    publication.absentSince = now;
+                }
+                lookNowAndThen(publication, now);
+            }
         }
         return Set.of();
     }
@@ -121,10 +136,24 @@ final class Findings {
         }
         if (listing.complete()) {
             publication.notSentYet(now);
+        } else if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
+            publication.needsReview(true, Fault.UNREACHABLE, listing.problem(), now);
         } else {
             publication.waits(Fault.UNREACHABLE, listing.problem(), now.plusSeconds(60));
         }
         return Set.of();
+    }
+
+    /** It should be out for long, and Publer still lists it as waiting: that stays a person's matter. */
+    private static boolean stillNotOut(Publication publication, PublerPost post, Instant now) {
+        return publication.state() == Publishing.NEEDS_REVIEW
+                && !publication.recallWanted
+                && post.is("scheduled")
+                && !now.isBefore(publication.publishAt.plus(PUBLISHES));
+    }
+
+    private static void lookNowAndThen(Publication publication, Instant now) {
+        publication.due(now.plus(sinceLong(publication, now) ? SELDOM : Publication.STRAGGLER));
     }
 
     /** More than one of ours: those beyond the first are deleted, and looked for again until they are gone. */
@@ -139,7 +168,13 @@ final class Findings {
             }
         }
         if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {
-            publication.due(now.plus(Backoff.RECALL.after(publication.looks++)));
+            if (publication.looks < RECALLS) {
+                publication.due(now.plus(Backoff.RECALL.after(publication.looks++)));
+            } else {
+                publication.fault = Fault.UNKNOWN;
+                publication.reason = "Publer has it %d times and does not delete what is too much.".formatted(times);
+                publication.due(Audit.next(publication.publishAt, now));
+            }
         }
         return ids;
     }
@@ -154,7 +189,9 @@ final class Findings {
 
     private static void rowNotThere(Publication publication, Instant now) {
         publication.looks++;
-        if (Duration.between(publication.jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
+        if (publication.jobEndedAt == null) {
+            publication.due(now.plus(Backoff.JOB.after(publication.looks)));
+        } else if (Duration.between(publication.jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
             publication.inDoubt("Publer said that it was done, but the pin is not in its list.", now, now);
         } else {
             publication.due(now.plus(Backoff.LISTING.after(publication.looks - 1)));
@@ -243,7 +280,7 @@ final class Findings {
         } else if (listing.complete() && !now.isBefore(publication.absentSince.plus(TWO_LOOKS))) {
             publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
         }
-        if (publication.state() == Publishing.SCHEDULED) {
+        if (publication.state() == Publishing.SCHEDULED && match.surplus().isEmpty()) {
             watchOn(publication, now);
         }
         return surplus(publication, match, now);
@@ -281,6 +318,18 @@ final class Findings {
         }
     }
 
+    // ---- no look at all ----
+
+    /** Nobody can look: it waits, and once its time is over a person hears of it. */
+    static void ofNoLook(Publication publication, String why, Instant now) {
+        boolean unheard = publication.state() != Publishing.NEEDS_REVIEW && publication.state() != Publishing.PUBLISHED;
+        if (unheard && now.isAfter(publication.publishAt.plus(PUBLISHES))) {
+            publication.needsReview(true, Fault.CONFIGURATION, why, now);
+        } else {
+            publication.waits(Fault.CONFIGURATION, why, now.plus(unheard ? TWO_LOOKS : SELDOM));
+        }
+    }
+
     // ---- a recall ----
 
     /** @return ids of further posts that are ours, to be deleted too */
@@ -288,20 +337,30 @@ final class Findings {
         if (publication.state() != Publishing.RECALLING) {
             return Set.of();
         }
-        PublerPost post = listing.withId(publication.publerPostId);
-        if (post != null && post.is("published") && !post.is("published_deleted")) {
-            publication.seen(post, now);
+        List<PublerPost> ours = Match.of(publication, listing, now).ours();
+        // It may have gone out first, and Publer may have given it another id then.
+        PublerPost out = Stream.concat(Stream.ofNullable(listing.withId(publication.publerPostId)), ours.stream())
+                .filter(post -> post.is("published") && !post.is("published_deleted"))
+                .findFirst()
+                .orElse(null);
+        if (out != null) {
+            publication.seen(out, now);
             return Set.of();
         }
-        Set<String> left = Match.of(publication, listing, now).ours().stream()
-                .filter(ours -> ours.is("scheduled"))
+        Set<String> left = ours.stream()
+                .filter(post -> post.is("scheduled"))
                 .map(PublerPost::id)
                 .collect(Collectors.toSet());
-        if (listing.complete() && left.isEmpty()) {
-            publication.gone(now);
-        } else if (!listing.complete()) {
+        if (!listing.complete()) {
+            publication.absentSince = null;
             publication.reason = listing.problem();
-            publication.due(now.plusSeconds(60));
+            if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
+                publication.needsReview(true, Fault.UNREACHABLE, listing.problem(), now);
+            } else {
+                publication.due(now.plusSeconds(60));
+            }
+        } else if (left.isEmpty()) {
+            believeGone(publication, now);
         } else if (++publication.looks >= RECALLS) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
         } else {
@@ -309,5 +368,19 @@ final class Findings {
         }
         left.remove(publication.publerPostId);
         return left;
+    }
+
+    /** Around its time one listing is not enough: it may be between waiting and out. */
+    private static void believeGone(Publication publication, Instant now) {
+        if (now.isBefore(publication.publishAt.minus(TWO_LOOKS.multipliedBy(2)))) {
+            publication.gone(now);
+        } else if (publication.absentSince == null) {
+            publication.absentSince = now;
+            publication.due(now.plus(TWO_LOOKS));
+        } else if (!now.isBefore(publication.absentSince.plus(TWO_LOOKS))) {
+            publication.gone(now);
+        } else {
+            publication.due(publication.absentSince.plus(TWO_LOOKS));
+        }
     }
 }

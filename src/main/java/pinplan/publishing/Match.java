@@ -29,7 +29,7 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
     /** What is out is kept before what waits, and then the oldest: Publer's ids grow. */
     private static final Comparator<PublerPost> KEEP_FIRST = Comparator.<PublerPost>comparingInt(
                     post -> post.is("published") ? 0 : post.is("scheduled") ? 1 : 2)
-            .thenComparing(PublerPost::scheduledAt)
+            .thenComparing(PublerPost::scheduledAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingInt(post -> post.id().length())
             .thenComparing(PublerPost::id);
 
@@ -57,11 +57,19 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
                 .filter(post -> post.id().equals(publication.publerPostId) || inItsPlace(publication, post))
                 .filter(post -> !post.is("draft") && !post.is("published_deleted"))
                 // Nothing fails to be published before it is to be published: that one is of an earlier try.
-                .filter(post -> !post.is("failed") || !now.isBefore(publication.publishAt))
+                .filter(post -> !post.is("failed") || itsOwnFailure(publication, post, now))
                 .filter(post -> !publication.publishNow || !inTheMinuteOf(looking, post))
                 .sorted(KEEP_FIRST)
                 .toList();
         return among(near, publication, looking);
+    }
+
+    private static boolean itsOwnFailure(Publication publication, PublerPost post, Instant now) {
+        if (publication.publerPostId != null) {
+            return post.id().equals(publication.publerPostId);
+        }
+        return !now.isBefore(publication.publishAt)
+                && !(publication.publishNow && post.scheduledAt().isBefore(publication.sentAt()));
     }
 
     /** A minute that was asked for by name belongs to whoever asked. */

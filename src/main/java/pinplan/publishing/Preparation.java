@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
+import pinplan.database.DatabaseMemory;
 import pinplan.media.Intake;
 import pinplan.media.Media;
 import pinplan.media.MediaStore;
@@ -43,13 +44,21 @@ class Preparation {
             + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p skip locked";
 
     private final DatabaseClock clock;
+    private final DatabaseMemory memory;
     private final KeyBox box;
     private final PublerGateway publer;
     private final MediaStore store;
     private final Intake intake;
 
-    Preparation(DatabaseClock clock, KeyBox box, PublerGateway publer, MediaStore store, Intake intake) {
+    Preparation(
+            DatabaseClock clock,
+            DatabaseMemory memory,
+            KeyBox box,
+            PublerGateway publer,
+            MediaStore store,
+            Intake intake) {
         this.clock = clock;
+        this.memory = memory;
         this.box = box;
         this.publer = publer;
         this.store = store;
@@ -98,7 +107,14 @@ class Preparation {
 
     private Work work(long id, Instant now) {
         Publication publication = Publication.locked(id);
-        if (publication == null || publication.overslept(now)) {
+        if (publication == null || publication.state() != Publishing.PENDING) {
+            return null;
+        }
+        if (publication.mayBeForgotten(memory.since(now))) {
+            publication.lookFirst(memory.looksCountFrom(now));
+            return null;
+        }
+        if (publication.overslept(now)) {
             return null;
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);

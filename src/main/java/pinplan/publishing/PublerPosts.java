@@ -25,11 +25,11 @@ class PublerPosts {
         this.clock = clock;
     }
 
-    Listing around(Access access, String accountId, Instant at) {
+    Listing around(Access access, String accountId, Instant at, Reserve reserve) {
         PostQuery query = new PostQuery(List.of(accountId), Listing.STATES, Listing.from(at), Listing.to(at), 0);
         Listing.Pages pages = new Listing.Pages();
         for (int page = 0; page < MOST_PAGES; page++) {
-            if (!Lane.take(access.laneId(), clock.now(), Reserve.RECONCILE)) {
+            if (!Lane.take(access.laneId(), clock.now(), reserve)) {
                 return Listing.incomplete("Waiting for room in Publer's request limit.");
             }
             Outcome<PostPage> outcome = publer.posts(access, query.page(page));

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import pinplan.database.DatabaseMemory;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
@@ -38,6 +39,11 @@ public class Publication extends PanacheEntity {
     private static final Duration LATEST = Duration.ofMinutes(60);
 
     private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** A link that does not come within so many looks is asked for hourly. */
+    private static final int LINK_SOON = 6;
+
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     /** So long before its time a person hears that it could not be handed over. */
     private static final Duration LAST_CALL = Duration.ofMinutes(15);
@@ -225,7 +231,14 @@ public class Publication extends PanacheEntity {
     /** Nobody wants it any more. What may be at Publer is recalled; what is being found out is recalled once known. */
     void takeBack(Instant now) {
         switch (state) {
-            case PENDING -> cancelled("", now);
+            case PENDING -> {
+                if (mayBeForgotten(DatabaseMemory.of(now))) {
+                    recallWanted = true;
+                    lookFirst(now);
+                } else {
+                    cancelled("", now);
+                }
+            }
             case NEEDS_REVIEW -> {
                 if (doubt) {
                     recallWanted = true;
@@ -235,7 +248,8 @@ public class Publication extends PanacheEntity {
             }
             case SCHEDULED -> recalling(now);
             case SENDING, ACCEPTED, IN_DOUBT -> recallWanted = true;
-            case RECALLING, PUBLISHED, REJECTED, CANCELLED -> {}
+            case RECALLING -> recallWanted = true;
+            case PUBLISHED, REJECTED, CANCELLED -> {}
         }
     }
 
@@ -256,11 +270,17 @@ public class Publication extends PanacheEntity {
     void notSentYet(Instant now) {
         lookFirst = false;
         verifiedAt = now;
-        waits(null, "", now);
+        if (recallWanted) {
+            cancelled("", now);
+            pin.orderEnded(now);
+        } else {
+            waits(null, "", now);
+        }
     }
 
     Attempt sending(String endpoint, String body, Instant now) {
         Attempt attempt = Attempt.begin(this, endpoint, body, now);
+        turn++;
         looks = 0;
         jobId = null;
         jobEndedAt = null;
@@ -278,6 +298,7 @@ public class Publication extends PanacheEntity {
 
     void accepted(String job, Instant now) {
         jobId = job;
+        turn++;
         looks = 0;
         due(now.plus(Backoff.JOB.after(0)));
         to(Publishing.ACCEPTED, now);
@@ -422,7 +443,7 @@ public class Publication extends PanacheEntity {
         if (publerPostId == null || !now.isBefore(aDayLater)) {
             due(null);
         } else {
-            due(postLink == null ? now.plus(Backoff.WATCH.after(looks++)) : aDayLater);
+            due(postLink != null ? aDayLater : now.plus(looks < LINK_SOON ? Backoff.WATCH.after(looks++) : SELDOM));
         }
     }
 
@@ -538,6 +559,7 @@ public class Publication extends PanacheEntity {
     void notThere(Actor by, Instant now) {
         requireDoubt();
         requireSettled(now);
+        requireNotListed();
         Step.take(this, by.member(), "looked, and it is not there: send it again", now);
         provedAbsent(now);
     }
@@ -555,6 +577,7 @@ public class Publication extends PanacheEntity {
     void givenUp(Actor by, Instant now) {
         requireDoubt();
         requireSettled(now);
+        requireNotListed();
         Step.take(this, by.member(), "looked, and it is not there: it shall not go out", now);
         cancelled("", now);
     }
@@ -562,6 +585,9 @@ public class Publication extends PanacheEntity {
     /** It may go out as somebody made it at Publer. */
     void letBe(Actor by, Instant now) {
         requireDrift();
+        if (timeMoved()) {
+            throw new Refused("", "Its time was moved there. Put back what was approved, or withdraw the pin.");
+        }
         Step.take(this, by.member(), "lets it go out as it is at Publer: " + drift, now);
         driftLetBe = drift;
         drift = null;
@@ -574,6 +600,11 @@ public class Publication extends PanacheEntity {
         recalling(now);
     }
 
+    /** Another time is no small matter: what else is planned hangs on it. */
+    public boolean timeMoved() {
+        return drift != null && drift.startsWith(Drift.TIME);
+    }
+
     private void requireDrift() {
         if (drift == null || state != Publishing.SCHEDULED) {
             throw new Refused("", "At Publer it is as approved by now.");
@@ -583,6 +614,20 @@ public class Publication extends PanacheEntity {
     private void requireDoubt() {
         if (!asks()) {
             throw new Refused("", "Its outcome is known by now.");
+        }
+    }
+
+    /** Publer lists it, whatever it does with it. */
+    public boolean listed() {
+        return state == Publishing.NEEDS_REVIEW && publerPostId != null && absentSince == null;
+    }
+
+    private void requireNotListed() {
+        if (listed()) {
+            throw new Refused(
+                    "",
+                    "Publer still lists it, as post %s. Withdraw the pin, and it is taken back there first."
+                            .formatted(publerPostId));
         }
     }
 

@@ -70,7 +70,7 @@ class PublicationPage {
     @Transactional
     public Response isOut(Long publication, @FormParam("link") String link) {
         String seen = link == null ? "" : link.strip();
-        String known = seen.startsWith("https://") ? seen : "";
+        String known = seen.isEmpty() ? "" : "https://" + seen.replaceFirst("^https?://", "");
         return decide(publication, "Noted: it is published.", p -> p.isOut(known, Actor.of(viewer), clock.instant()));
     }
 

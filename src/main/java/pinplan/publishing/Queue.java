@@ -18,9 +18,11 @@ public record Queue(
     private static final int LATELY = 20;
     /** So long ahead somebody hears that a pin would fail as it is. */
     private static final Duration A_DAY = Duration.ofDays(1);
+    /** So long ahead somebody hears of one that waits for something. */
+    private static final Duration SOON = Duration.ofMinutes(15);
 
     private static final String WITH_PIN =
-            "from Publication p join fetch p.pin i join fetch i.board join fetch i.account join fetch p.revision"
+            "from Publication p join fetch p.pin i left join fetch i.board left join fetch i.account join fetch p.revision"
                     + " join fetch p.workspace where p.workspace = ?1 and i.deletedAt is null and ";
 
     static Queue of(Workspace workspace, Instant now) {
@@ -42,7 +44,9 @@ public record Queue(
                 : Publication.count("workspace = ?1 and state in ?2", workspace, onItsWay);
         return new Queue(
                 Publication.<Publication>find(
-                                WITH_PIN + "(p.state = ?4 and p.drift is not null or i.status in ?2 and p.state in ?3"
+                                WITH_PIN
+                                        + "(p.state = ?4 and (p.drift is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
+                                        + " or p.state = ?5 and p.publishAt < ?7 and p.fault is not null"
                                         + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
                                         + " or i.account.retiredAt is not null or i.board.retiredAt is not null))"
                                         + " and p.id = (select max(q.id) from"
@@ -52,7 +56,8 @@ public record Queue(
                                 List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT),
                                 Publishing.SCHEDULED,
                                 Publishing.PENDING,
-                                now.plus(A_DAY))
+                                now.plus(A_DAY),
+                                now.plus(SOON))
                         .page(0, MOST)
                         .list(),
                 underWay,

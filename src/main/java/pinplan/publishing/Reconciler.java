@@ -115,13 +115,20 @@ public class Reconciler {
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);
         if (connection == null) {
-            publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
+            Findings.ofNoLook(publication, "This workspace is not connected to Publer.", now);
+            return null;
+        }
+        Access access;
+        try {
+            access = connection.access(box);
+        } catch (KeyBox.Unreadable sealed) {
+            Findings.ofNoLook(publication, sealed.getMessage(), now);
             return null;
         }
         return new Look(
                 new Turn(id, publication.turn),
                 publication.state(),
-                connection.access(box),
+                access,
                 publication.publerAccountId,
                 publication.publishAt,
                 publication.jobId,
@@ -142,8 +149,7 @@ public class Reconciler {
                 }
                 list(look, now);
             }
-            case SCHEDULED, PENDING -> audit(look, now);
-            case PUBLISHED -> list(look, now);
+            case SCHEDULED, PENDING, PUBLISHED -> audit(look, now);
             case RECALLING -> recall(look, now);
             default -> {}
         }
@@ -163,13 +169,20 @@ public class Reconciler {
     }
 
     private void list(Look look, Instant now) {
-        listed(look.turn(), look.access(), posts.around(look.access(), look.account(), look.at()), now);
+        listed(
+                look.turn(),
+                look.access(),
+                posts.around(look.access(), look.account(), look.at(), Reserve.RECONCILE),
+                now);
     }
 
     /** One listing serves every pin of this account and day that Publer holds, or may hold unknown to us. */
     private void audit(Look look, Instant now) {
         List<Turn> others = QuarkusTransaction.requiringNew().call(() -> others(look));
-        Listing listing = posts.around(look.access(), look.account(), look.at());
+        boolean urgent =
+                look.state() == Publishing.PENDING || look.state() == Publishing.SCHEDULED && !now.isBefore(look.at());
+        Listing listing =
+                posts.around(look.access(), look.account(), look.at(), urgent ? Reserve.RECONCILE : Reserve.AUDIT);
         listed(look.turn(), look.access(), listing, now);
         if (listing.complete()) {
             others.forEach(other -> listed(other, look.access(), listing, now));
@@ -180,13 +193,14 @@ public class Reconciler {
         Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
         return Publication.<Publication>list(
                         "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
-                                + " and (state = ?5 or state = ?6 and lookFirst)",
+                                + " and (state = ?5 or state = ?6 and lookFirst or state = ?7 and dueAt is not null)",
                         look.account(),
                         day,
                         day.plus(1, ChronoUnit.DAYS),
                         look.turn().id(),
                         Publishing.SCHEDULED,
-                        Publishing.PENDING)
+                        Publishing.PENDING,
+                        Publishing.PUBLISHED)
                 .stream()
                 .map(other -> new Turn(other.id, other.turn))
                 .toList();
@@ -201,7 +215,7 @@ public class Reconciler {
         if (look.postId() != null) {
             delete(look.access(), look.postId());
         }
-        Listing listing = posts.around(look.access(), look.account(), look.at());
+        Listing listing = posts.around(look.access(), look.account(), look.at(), Reserve.RECONCILE);
         found(look.turn(), publication -> Findings.ofRecall(publication, listing, now))
                 .ifPresent(more -> more.forEach(id -> delete(look.access(), id)));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
@@ -111,10 +112,14 @@ public class Resumption {
 
     /** Either all of it or, with the errors saying why, nothing: then the refusal rolls the transaction back. */
     void carryOut(Workspace workspace, Actor by, Instant now) {
-        for (Row row : errors.any() ? List.<Row>of() : rows) {
-            Pin pin = Pin.locked(workspace, row.key());
+        List<Row> all = errors.any() ? List.of() : rows;
+        // All pins before any minute, and in one order: whoever moves one of them meanwhile waits and is not waited
+        // for.
+        Map<Long, Pin> pins = new TreeMap<>();
+        all.stream().map(Row::key).sorted().forEach(id -> pins.put(id, Pin.locked(workspace, id)));
+        for (Row row : all) {
             try {
-                carryOut(row, pin, by, now);
+                carryOut(row, pins.get(row.key()), by, now);
             } catch (Refused refused) {
                 errors.add(row.field(), refused.getMessage());
             }

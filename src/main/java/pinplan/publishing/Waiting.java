@@ -50,6 +50,9 @@ final class Waiting {
 
     /** What would stop it at the claim, or null. */
     private static String obstacle(Pin pin) {
+        if (pin.account() == null || pin.board() == null) {
+            return null;
+        }
         if (!pin.account().live()) {
             return "%s is no longer connected in Publer.".formatted(pin.account().name);
         }

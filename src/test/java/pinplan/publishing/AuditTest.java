@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pinplan.database.Clocks;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
 import pinplan.pin.Refused;
 import pinplan.publer.sandbox.Fault;
@@ -189,6 +190,109 @@ class AuditTest {
         assertThat(desk.publication(pin).absentSince).isEqualTo(looked.absentSince);
         assertThat(desk.publication(pin).dueAt).isEqualTo(looked.dueAt);
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+    }
+
+    @Test
+    void aMovedTimeCanBePutBackButNotLetBe() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        String post = desk.publication(pin).publerPostId;
+        Instant at = desk.publication(pin).publishAt;
+        desk.stage.change(world ->
+                SandboxPost.update("scheduledAt = ?1 where publerId = ?2", at.plus(Duration.ofMinutes(30)), post));
+        desk.pass(Duration.ofMinutes(65));
+        assertThatThrownBy(() -> decide(desk, pin, p -> p.letBe(desk.approver(), Connected.now())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Its time was moved there");
+        decide(desk, pin, p -> p.putBack(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.log().posts()).hasSize(1).allMatch(row -> at.equals(row.scheduledAt()));
+    }
+
+    @Test
+    void whatPublerStillListsLongAfterItsTimeStaysAQuestionAndIsNotSentAgain() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        String post = desk.publication(pin).publerPostId;
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_pending' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(60));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        long steps = steps(desk, pin);
+        desk.pass(Duration.ofMinutes(30));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(steps(desk, pin)).isEqualTo(steps);
+        assertThatThrownBy(() -> decide(desk, pin, p -> p.notThere(desk.approver(), Connected.now())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Publer still lists it");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(15));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(desk.log().posts()).isEmpty();
+    }
+
+    private static long steps(Connected desk, Long pin) {
+        Long id = desk.publication(pin).id;
+        return QuarkusTransaction.requiringNew().call(() -> Step.count("publication.id", id));
+    }
+
+    @Test
+    void aDoubleThatPublerDoesNotDeleteIsAskedAboutAndNotForEver() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        SandboxLog.Post ours = posts(desk).get(0);
+        desk.stage.fault(Fault.DELETE_LIES, 1000);
+        desk.stage.foreignPost(desk.publerAccount, desk.publication(pin).publishAt, ours.text(), ours.url());
+        desk.pass(Duration.ofMinutes(100));
+        assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin);
+        assertThat(desk.publication(pin).reason).contains("does not delete what is too much");
+        assertThat(desk.log().requests(Operation.DELETE)).hasSizeBetween(8, 12);
+        desk.stage.forgetFaults();
+        desk.pass(Duration.ofMinutes(130));
+        assertThat(desk.log().posts()).hasSize(1);
+        assertThat(asking(desk)).isEmpty();
+    }
+
+    /** The deletion came too late, and Publer lists what is out under another id: it must not go out once more. */
+    @Test
+    void aMoveAtTheLastMomentOfAPinThatGoesOutUnderAnotherIdSendsNoSecond() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        String post = desk.publication(pin).publerPostId;
+        Instant at = desk.publication(pin).publishAt;
+        desk.pass(Duration.between(Connected.now(), at.minusSeconds(5)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Pin.locked(desk.people.workspace, pin)
+                        .schedule(
+                                PlannedTime.at(at.plus(Duration.ofHours(2)), desk.people.workspace.zone)
+                                        .local(),
+                                desk.approver(),
+                                Connected.now()));
+        Connected.bean(Clocks.class).shift(Duration.ofSeconds(8));
+        desk.stage.change(world -> SandboxPost.update("publerId = '99999999999' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(130));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().posts()).hasSize(1);
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawalWhileItIsTakenBackAnywayHolds() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        String post = desk.publication(pin).publerPostId;
+        desk.stage.fault(Fault.DELETE_LIES, 100);
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_reauth' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(61));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.RECALLING);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(10));
+        desk.stage.forgetFaults();
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(desk.log().posts()).isEmpty();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
     }
 
     @Test

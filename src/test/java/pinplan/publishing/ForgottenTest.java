@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
@@ -74,6 +76,61 @@ class ForgottenTest {
     }
 
     @Test
+    void evenVeryLateItIsLookedForBeforeItCountsAsNotSent() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 5);
+        sentInTheTimeThatIsLost(desk, pin);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(90));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    @Test
+    void withdrawnHereItIsTakenBackThereThoughNobodyRemembersThatItWasSent() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 60);
+        sentInTheTimeThatIsLost(desk, pin);
+        change(desk, pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.log().posts()).isEmpty();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+    }
+
+    @Test
+    void movedHereItIsTakenBackThereAndGoesOutOnceAtItsNewTime() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 60);
+        sentInTheTimeThatIsLost(desk, pin);
+        moved(desk, pin);
+    }
+
+    @Test
+    void movedHereAndNeverSentItGoesOutOnceAtItsNewTime() {
+        Connected desk = new Connected();
+        moved(desk, oldPin(desk, 60));
+    }
+
+    private static void moved(Connected desk, Long pin) {
+        Instant later = desk.in(120);
+        change(
+                desk,
+                pin,
+                found -> found.schedule(
+                        PlannedTime.at(later, desk.people.workspace.zone).local(), desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(130));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().posts())
+                .hasSize(1)
+                .allMatch(post -> post.published() && later.equals(post.scheduledAt()));
+    }
+
+    private static void change(Connected desk, Long pin, Consumer<Pin> verb) {
+        QuarkusTransaction.requiringNew().run(() -> verb.accept(Pin.locked(desk.people.workspace, pin)));
+    }
+
+    @Test
     void whatPublerDoesNotHaveIsLookedForOnceAndSent() {
         Connected desk = new Connected();
         Long pin = oldPin(desk, 60);
@@ -110,7 +167,7 @@ class ForgottenTest {
         for (int i = 0; i < pins; i++) {
             oldPin(desk, 60 + i);
         }
-        desk.pass(Duration.ofSeconds(20));
+        desk.pass(Duration.ofMinutes(1));
         Instant firstCreate = desk.log().createRequests().stream()
                 .map(SandboxLog.Request::at)
                 .min(Instant::compareTo)
