@@ -30,7 +30,7 @@ final class GalleryServer {
     static HttpServer start(HttpServer server) throws IOException {
         var viewer = Map.of(
                 "known", true,
-                "workspace", Map.of("name", "Kitchen & Garden", "zone", "Europe/Paris"),
+                "workspace", Map.of("name", "Kitchen & Garden", "zone", "Europe/Paris", "paused", false),
                 "member", Map.of("name", "Ada Lovelace"),
                 "role", Map.of("word", "Owner"));
         var flash = new HashMap<String, Object>();

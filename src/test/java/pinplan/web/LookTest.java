@@ -27,7 +27,7 @@ class LookTest {
     void open() throws IOException {
         var viewer = Map.of(
                 "known", true,
-                "workspace", Map.of("name", "Kitchen & Garden", "zone", "Europe/Paris"),
+                "workspace", Map.of("name", "Kitchen & Garden", "zone", "Europe/Paris", "paused", false),
                 "member", Map.of("name", "Ada Lovelace"),
                 "role", Map.of("word", "Owner"));
         var flash = new HashMap<String, Object>();
