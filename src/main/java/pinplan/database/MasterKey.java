@@ -22,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class MasterKey {
+    /** Before the scheduler, which begins with 0: no regular work may start in an application that does not. */
+    private static final int FIRST = -1;
+
     /** Which derivation and key this is; written beside each secret, so that a later key can be told apart. */
     public static final int VERSION = 1;
 
@@ -38,7 +41,7 @@ public class MasterKey {
     }
 
     /** First of all start-up work: nothing is served or sent with a bad key. */
-    void check(@Observes @Priority(1) StartupEvent start) {
+    void check(@Observes @Priority(FIRST) StartupEvent start) {
         assert key.length == 32;
     }
 
