@@ -17,7 +17,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class DatabaseMemory {
     /** A request whose connection is closed takes effect within this time or never. */
-    private static final Duration STRAGGLER = Duration.ofMinutes(5);
+    public static final Duration STRAGGLER = Duration.ofMinutes(5);
 
     private final EntityManager database;
     private final DatabaseClock clock;

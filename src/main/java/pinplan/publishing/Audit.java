@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * there. Often enough to act before it goes out, seldom enough for the request limit.
  */
 final class Audit {
-    private static final Duration SELDOM = Duration.ofHours(1);
+    static final Duration SELDOM = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMinutes(10);
     private static final Duration NEAR = Duration.ofHours(2);
     /** The last one before its time, while a person could still do something. */

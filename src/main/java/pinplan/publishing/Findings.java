@@ -24,9 +24,6 @@ final class Findings {
     /** Nearer than this to its time, nothing that is in doubt is sent again. */
     private static final Duration NO_GAMBLE = Duration.ofMinutes(5);
 
-    /** What nobody decides for a day may still show up, but it is no longer urgent. */
-    private static final Duration SELDOM = Duration.ofHours(1);
-
     private static final Duration PUBLISHES = Duration.ofMinutes(30);
     /** Publer wants a minute between two posts of an account; the second is for the way there. */
     private static final Duration A_MINUTE = Duration.ofSeconds(61);
@@ -153,7 +150,7 @@ final class Findings {
     }
 
     private static void lookNowAndThen(Publication publication, Instant now) {
-        publication.due(now.plus(sinceLong(publication, now) ? SELDOM : Publication.STRAGGLER));
+        publication.due(now.plus(sinceLong(publication, now) ? Audit.SELDOM : Publication.STRAGGLER));
     }
 
     /** More than one of ours: those beyond the first are deleted, and looked for again until they are gone. */
@@ -298,7 +295,7 @@ final class Findings {
         if (listing.complete()) {
             publication.lookAfterIt(now);
         } else {
-            publication.due(now.plus(SELDOM));
+            publication.lookAfterItLater(now);
         }
         return Set.of();
     }
@@ -322,11 +319,17 @@ final class Findings {
 
     /** Nobody can look: it waits, and once its time is over a person hears of it. */
     static void ofNoLook(Publication publication, String why, Instant now) {
-        boolean unheard = publication.state() != Publishing.NEEDS_REVIEW && publication.state() != Publishing.PUBLISHED;
-        if (unheard && now.isAfter(publication.publishAt.plus(PUBLISHES))) {
+        if (publication.state() == Publishing.PUBLISHED) {
+            publication.lookAfterItLater(now);
+        } else if (publication.state() == Publishing.NEEDS_REVIEW) {
+            publication.due(now.plus(Audit.SELDOM));
+        } else if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
             publication.needsReview(true, Fault.CONFIGURATION, why, now);
+        } else if (publication.refused) {
+            // What Publer said decides once somebody can look again.
+            publication.due(now.plus(TWO_LOOKS));
         } else {
-            publication.waits(Fault.CONFIGURATION, why, now.plus(unheard ? TWO_LOOKS : SELDOM));
+            publication.waits(Fault.CONFIGURATION, why, now.plus(TWO_LOOKS));
         }
     }
 

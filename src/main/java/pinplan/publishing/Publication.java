@@ -27,7 +27,7 @@ import pinplan.team.Workspace;
 @Entity
 public class Publication extends PanacheEntity {
     /** A request whose connection is closed takes effect within this time or never. */
-    static final Duration STRAGGLER = Duration.ofMinutes(5);
+    static final Duration STRAGGLER = DatabaseMemory.STRAGGLER;
 
     /** Further apart than this, two orders can't be taken for each other. */
     private static final Duration NEIGHBOURHOOD = Duration.ofHours(1);
@@ -42,8 +42,6 @@ public class Publication extends PanacheEntity {
 
     /** A link that does not come within so many looks is asked for hourly. */
     private static final int LINK_SOON = 6;
-
-    private static final Duration SELDOM = Duration.ofHours(1);
 
     /** So long before its time a person hears that it could not be handed over. */
     private static final Duration LAST_CALL = Duration.ofMinutes(15);
@@ -247,8 +245,7 @@ public class Publication extends PanacheEntity {
                 }
             }
             case SCHEDULED -> recalling(now);
-            case SENDING, ACCEPTED, IN_DOUBT -> recallWanted = true;
-            case RECALLING -> recallWanted = true;
+            case SENDING, ACCEPTED, IN_DOUBT, RECALLING -> recallWanted = true;
             case PUBLISHED, REJECTED, CANCELLED -> {}
         }
     }
@@ -443,8 +440,16 @@ public class Publication extends PanacheEntity {
         if (publerPostId == null || !now.isBefore(aDayLater)) {
             due(null);
         } else {
-            due(postLink != null ? aDayLater : now.plus(looks < LINK_SOON ? Backoff.WATCH.after(looks++) : SELDOM));
+            due(
+                    postLink != null
+                            ? aDayLater
+                            : now.plus(looks < LINK_SOON ? Backoff.WATCH.after(looks++) : Audit.SELDOM));
         }
+    }
+
+    /** Nobody could look: once more in a while, but not for ever. */
+    void lookAfterItLater(Instant now) {
+        due(now.isBefore(settledAt.plus(A_DAY.multipliedBy(2))) ? now.plus(Audit.SELDOM) : null);
     }
 
     /** Publer knows its address by now. */

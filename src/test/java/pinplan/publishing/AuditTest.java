@@ -24,6 +24,7 @@ import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
 import pinplan.pin.Refused;
+import pinplan.publer.Connection;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
@@ -315,6 +316,22 @@ class AuditTest {
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> Pin.<Pin>findById(pin).postLink()))
                 .isEqualTo("https://www.pinterest.com/pin/1/");
+    }
+
+    @Test
+    void whereNobodyCanLookAPublishedPinKeepsItsWordsAndIsLeftAloneAfterAWhile() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        desk.pass(Duration.ofMinutes(15));
+        QuarkusTransaction.requiringNew().run(() -> Connection.delete("workspaceId", desk.people.workspace.id));
+        Connected.bean(Clocks.class).shift(Duration.ofDays(1));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).reason).isEmpty();
+        assertThat(desk.publication(pin).dueAt).isNotNull();
+        Connected.bean(Clocks.class).shift(Duration.ofDays(1));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).dueAt).isNull();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
     }
 
     @Test
