@@ -7,28 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pinplan.pin.PinReadiness;
 import pinplan.pin.Publishing;
 import pinplan.publer.Job;
 import pinplan.publer.PublerPost;
 
-/** What a look means for a publication whose rows the caller holds. No look is ever taken here. */
+/**
+ * What a look means for a publication whose rows the caller holds, where it is not known what Publer has. No look is ever
+ * taken here. {@link Watch} is for what Publer is known to have, {@link Recall} for what it shall not have.
+ */
 final class Findings {
     /** After a job's end its row shows within this time, or something is wrong. */
     private static final Duration ROW_SHOWS = Duration.ofMinutes(5);
     /** A job that works longer than this is no longer waited for alone. */
     private static final Duration JOB_ENDS = Duration.ofMinutes(5);
     /** Absence is believed after two complete listings this far apart. */
-    private static final Duration TWO_LOOKS = Duration.ofMinutes(1);
+    static final Duration TWO_LOOKS = Duration.ofMinutes(1);
     /** Nearer than this to its time, nothing that is in doubt is sent again. */
     private static final Duration NO_GAMBLE = Duration.ofMinutes(5);
 
-    private static final Duration PUBLISHES = Duration.ofMinutes(30);
+    /** What has not gone out so long after its time is a person's matter. */
+    static final Duration PUBLISHES = Duration.ofMinutes(30);
     /** Publer wants a minute between two posts of an account; the second is for the way there. */
     private static final Duration A_MINUTE = Duration.ofSeconds(61);
 
-    private static final int RECALLS = 8;
     private static final String MINUTE_TAKEN = "another post at this time";
 
     private Findings() {}
@@ -87,10 +89,10 @@ final class Findings {
     /** @return ids of posts that are ours beyond the one, to be deleted */
     static Set<String> ofListing(Publication publication, Listing listing, Instant now) {
         return switch (publication.state()) {
-            case SCHEDULED -> watched(publication, listing, now);
+            case SCHEDULED -> Watch.waiting(publication, listing, now);
             case ACCEPTED, IN_DOUBT, NEEDS_REVIEW -> searched(publication, listing, now);
             case PENDING -> beforeItIsSent(publication, listing, now);
-            case PUBLISHED -> stillOut(publication, listing, now);
+            case PUBLISHED -> Watch.out(publication, listing, now);
             default -> Set.of();
         };
     }
@@ -106,7 +108,7 @@ final class Findings {
                 return Set.of();
             }
             publication.seen(post, now);
-            return surplus(publication, match, now);
+            return Surplus.of(publication, match, now);
         }
         switch (publication.state()) {
             case ACCEPTED -> rowNotThere(publication, now);
@@ -129,7 +131,7 @@ final class Findings {
         }
         if (!match.ours().isEmpty() && !match.ours().get(0).is("failed")) {
             publication.seen(match.ours().get(0), now);
-            return surplus(publication, match, now);
+            return Surplus.of(publication, match, now);
         }
         if (listing.complete()) {
             publication.notSentYet(now);
@@ -153,34 +155,11 @@ final class Findings {
         publication.due(now.plus(sinceLong(publication, now) ? Audit.SELDOM : Publication.STRAGGLER));
     }
 
-    /** More than one of ours: those beyond the first are deleted, and looked for again until they are gone. */
-    private static Set<String> surplus(Publication publication, Match match, Instant now) {
-        int times = match.ours().size();
-        Set<String> ids = match.surplus().stream().map(PublerPost::id).collect(Collectors.toSet());
-        if (times > 1) {
-            publication.reason = "Publer has it %d times%s."
-                    .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted");
-            if (publication.looks < RECALLS) {
-                Step.take(publication, null, "Publer has it as " + ids(match.ours()) + ": the first is kept", now);
-            }
-        }
-        if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {
-            if (publication.looks < RECALLS) {
-                publication.due(now.plus(Backoff.RECALL.after(publication.looks++)));
-            } else {
-                publication.fault = Fault.UNKNOWN;
-                publication.reason = "Publer has it %d times and does not delete what is too much.".formatted(times);
-                publication.due(Audit.next(publication.publishAt, now));
-            }
-        }
-        return ids;
-    }
-
     private static boolean sinceLong(Publication publication, Instant now) {
         return now.isAfter(publication.publishAt.plus(Duration.ofDays(1)));
     }
 
-    private static String ids(List<PublerPost> posts) {
+    static String ids(List<PublerPost> posts) {
         return posts.stream().map(PublerPost::id).collect(Collectors.joining(", "));
     }
 
@@ -263,58 +242,6 @@ final class Findings {
         return jobEnded && !now.isBefore(deadline.plus(Publication.STRAGGLER));
     }
 
-    private static Set<String> watched(Publication publication, Listing listing, Instant now) {
-        Match match = Match.of(publication, listing, now);
-        PublerPost post = listing.withId(publication.publerPostId);
-        if (post == null && !match.ours().isEmpty()) {
-            // Publer gave it another id, as it may when it publishes.
-            post = match.ours().get(0);
-        }
-        if (post != null) {
-            publication.seen(post, now);
-        } else if (listing.complete() && publication.absentSince == null) {
-            publication.absentSince = now;
-        } else if (listing.complete() && !now.isBefore(publication.absentSince.plus(TWO_LOOKS))) {
-            publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
-        }
-        if (publication.state() == Publishing.SCHEDULED && match.surplus().isEmpty()) {
-            watchOn(publication, now);
-        }
-        return surplus(publication, match, now);
-    }
-
-    private static Set<String> stillOut(Publication publication, Listing listing, Instant now) {
-        PublerPost post = listing.withId(publication.publerPostId);
-        if (post != null && post.is("published_deleted")) {
-            publication.deletedThere(now);
-            return Set.of();
-        }
-        if (post != null && post.postLink() != null && publication.postLink == null) {
-            publication.linked(post.postLink(), now);
-        }
-        if (listing.complete()) {
-            publication.lookAfterIt(now);
-        } else {
-            publication.lookAfterItLater(now);
-        }
-        return Set.of();
-    }
-
-    private static void watchOn(Publication publication, Instant now) {
-        Duration late = Duration.between(publication.publishAt, now);
-        if (late.compareTo(PUBLISHES) >= 0) {
-            publication.needsReview(true, Fault.UNKNOWN, "Publer has not published it.", now);
-        } else if (publication.absentSince != null) {
-            publication.due(now.plus(TWO_LOOKS));
-        } else if (late.isNegative()) {
-            publication.looks = 0;
-            publication.due(Audit.next(publication.publishAt, now));
-        } else {
-            publication.looks++;
-            publication.due(now.plus(Backoff.WATCH.after(publication.looks)));
-        }
-    }
-
     // ---- no look at all ----
 
     /** Nobody can look: it waits, and once its time is over a person hears of it. */
@@ -330,60 +257,6 @@ final class Findings {
             publication.due(now.plus(TWO_LOOKS));
         } else {
             publication.waits(Fault.CONFIGURATION, why, now.plus(TWO_LOOKS));
-        }
-    }
-
-    // ---- a recall ----
-
-    /** @return ids of further posts that are ours, to be deleted too */
-    static Set<String> ofRecall(Publication publication, Listing listing, Instant now) {
-        if (publication.state() != Publishing.RECALLING) {
-            return Set.of();
-        }
-        List<PublerPost> ours = Match.of(publication, listing, now).ours();
-        // It may have gone out first, and Publer may have given it another id then.
-        PublerPost out = Stream.concat(Stream.ofNullable(listing.withId(publication.publerPostId)), ours.stream())
-                .filter(post -> post.is("published") && !post.is("published_deleted"))
-                .findFirst()
-                .orElse(null);
-        if (out != null) {
-            publication.seen(out, now);
-            return Set.of();
-        }
-        Set<String> left = ours.stream()
-                .filter(post -> post.is("scheduled"))
-                .map(PublerPost::id)
-                .collect(Collectors.toSet());
-        if (!listing.complete()) {
-            publication.absentSince = null;
-            publication.reason = listing.problem();
-            if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
-                publication.needsReview(true, Fault.UNREACHABLE, listing.problem(), now);
-            } else {
-                publication.due(now.plusSeconds(60));
-            }
-        } else if (left.isEmpty()) {
-            believeGone(publication, now);
-        } else if (++publication.looks >= RECALLS) {
-            publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
-        } else {
-            publication.due(now.plus(Backoff.RECALL.after(publication.looks - 1)));
-        }
-        left.remove(publication.publerPostId);
-        return left;
-    }
-
-    /** Around its time one listing is not enough: it may be between waiting and out. */
-    private static void believeGone(Publication publication, Instant now) {
-        if (now.isBefore(publication.publishAt.minus(TWO_LOOKS.multipliedBy(2)))) {
-            publication.gone(now);
-        } else if (publication.absentSince == null) {
-            publication.absentSince = now;
-            publication.due(now.plus(TWO_LOOKS));
-        } else if (!now.isBefore(publication.absentSince.plus(TWO_LOOKS))) {
-            publication.gone(now);
-        } else {
-            publication.due(publication.absentSince.plus(TWO_LOOKS));
         }
     }
 }

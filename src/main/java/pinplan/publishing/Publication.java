@@ -15,10 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import pinplan.database.DatabaseMemory;
-import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
-import pinplan.pin.Refused;
 import pinplan.pin.Revision;
 import pinplan.publer.PublerPost;
 import pinplan.team.Workspace;
@@ -554,55 +552,14 @@ public class Publication extends PanacheEntity {
         return sent.plus(jobRuns ? JOB_ENDS_AT_LAST : STRAGGLER);
     }
 
-    void lookAgain(Actor by, Instant now) {
-        requireDoubt();
-        Step.take(this, by.member(), "asked to look at Publer again", now);
-        due(now);
+    /** Publer lists it, whatever it does with it. */
+    public boolean listed() {
+        return state == Publishing.NEEDS_REVIEW && publerPostId != null && absentSince == null;
     }
 
-    /** Somebody looked at Publer: it is not there. */
-    void notThere(Actor by, Instant now) {
-        requireDoubt();
-        requireSettled(now);
-        requireNotListed();
-        Step.take(this, by.member(), "looked, and it is not there: send it again", now);
-        provedAbsent(now);
-    }
-
-    /** Somebody saw it on Pinterest. */
-    void isOut(String link, Actor by, Instant now) {
-        requireDoubt();
-        Step.take(this, by.member(), "saw it on Pinterest" + (link.isEmpty() ? "" : ": " + link), now);
-        resolveAttempt(Attempt.Outcome.ACCEPTED, now);
-        postLink = link.isEmpty() ? postLink : link;
-        published(now);
-    }
-
-    /** Somebody looked, and it shall not go out. */
-    void givenUp(Actor by, Instant now) {
-        requireDoubt();
-        requireSettled(now);
-        requireNotListed();
-        Step.take(this, by.member(), "looked, and it is not there: it shall not go out", now);
-        cancelled("", now);
-    }
-
-    /** It may go out as somebody made it at Publer. */
-    void letBe(Actor by, Instant now) {
-        requireDrift();
-        if (timeMoved()) {
-            throw new Refused("", "Its time was moved there. Put back what was approved, or withdraw the pin.");
-        }
-        Step.take(this, by.member(), "lets it go out as it is at Publer: " + drift, now);
-        driftLetBe = drift;
-        drift = null;
-    }
-
-    /** What was approved goes out: theirs is deleted at Publer, and ours is ordered again once it is gone. */
-    void putBack(Actor by, Instant now) {
-        requireDrift();
-        Step.take(this, by.member(), "puts back what was approved", now);
-        recalling(now);
+    /** Publer holds something else than what was approved, and nobody has said yet what to do about it. */
+    public boolean drifts() {
+        return drift != null && state == Publishing.SCHEDULED;
     }
 
     /** Another time is no small matter: what else is planned hangs on it. */
@@ -610,39 +567,17 @@ public class Publication extends PanacheEntity {
         return drift != null && drift.startsWith(Drift.TIME);
     }
 
-    private void requireDrift() {
-        if (drift == null || state != Publishing.SCHEDULED) {
-            throw new Refused("", "At Publer it is as approved by now.");
-        }
+    /** Somebody saw it on Pinterest. */
+    void sawItOut(String link, Instant now) {
+        resolveAttempt(Attempt.Outcome.ACCEPTED, now);
+        postLink = link.isEmpty() ? postLink : link;
+        published(now);
     }
 
-    private void requireDoubt() {
-        if (!asks()) {
-            throw new Refused("", "Its outcome is known by now.");
-        }
-    }
-
-    /** Publer lists it, whatever it does with it. */
-    public boolean listed() {
-        return state == Publishing.NEEDS_REVIEW && publerPostId != null && absentSince == null;
-    }
-
-    private void requireNotListed() {
-        if (listed()) {
-            throw new Refused(
-                    "",
-                    "Publer still lists it, as post %s. Withdraw the pin, and it is taken back there first."
-                            .formatted(publerPostId));
-        }
-    }
-
-    private void requireSettled(Instant now) {
-        if (now.isBefore(decidableAt())) {
-            throw new Refused(
-                    "",
-                    "What we sent may still arrive at Publer. This can be decided from %s on."
-                            .formatted(Waiting.at(this, decidableAt())));
-        }
+    /** It may go out as somebody made it at Publer. */
+    void letBe() {
+        driftLetBe = drift;
+        drift = null;
     }
 
     private void resolveAttempt(Attempt.Outcome how, Instant now) {

@@ -50,7 +50,7 @@ class PublicationPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response lookAgain(Long publication) {
-        return decide(publication, "Looking at Publer again.", p -> p.lookAgain(Actor.of(viewer), clock.instant()));
+        return decide(publication, Verdict::lookAgain, "Looking at Publer again.");
     }
 
     @POST
@@ -58,10 +58,7 @@ class PublicationPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response notThere(Long publication) {
-        return decide(
-                publication,
-                "Noted: it is not there. It is sent again.",
-                p -> p.notThere(Actor.of(viewer), clock.instant()));
+        return decide(publication, Verdict::notThere, "Noted: it is not there. It is sent again.");
     }
 
     @POST
@@ -71,7 +68,7 @@ class PublicationPage {
     public Response isOut(Long publication, @FormParam("link") String link) {
         String seen = link == null ? "" : link.strip();
         String known = seen.isEmpty() ? "" : "https://" + seen.replaceFirst("^https?://", "");
-        return decide(publication, "Noted: it is published.", p -> p.isOut(known, Actor.of(viewer), clock.instant()));
+        return decide(publication, verdict -> verdict.isOut(known), "Noted: it is published.");
     }
 
     @POST
@@ -79,10 +76,7 @@ class PublicationPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response giveUp(Long publication) {
-        return decide(publication, "It is a draft again.", p -> {
-            p.pin.withdraw(Actor.of(viewer), clock.instant());
-            p.givenUp(Actor.of(viewer), clock.instant());
-        });
+        return decide(publication, Verdict::giveUp, "It is a draft again.");
     }
 
     @POST
@@ -90,7 +84,7 @@ class PublicationPage {
     @Needs(Right.APPROVE)
     @Transactional
     public Response letBe(Long publication) {
-        return decide(publication, "It goes out as it is at Publer.", p -> p.letBe(Actor.of(viewer), clock.instant()));
+        return decide(publication, Verdict::letBe, "It goes out as it is at Publer.");
     }
 
     @POST
@@ -98,16 +92,12 @@ class PublicationPage {
     @Needs(Right.OPERATE)
     @Transactional
     public Response putBack(Long publication) {
-        return decide(
-                publication,
-                "What was approved is put back: theirs is being deleted first.",
-                p -> p.putBack(Actor.of(viewer), clock.instant()));
+        return decide(publication, Verdict::putBack, "What was approved is put back: theirs is being deleted first.");
     }
 
-    private Response decide(Long id, String flash, Consumer<Publication> decision) {
+    private Response decide(Long id, Consumer<Verdict> decision, String flash) {
         Publication.in(viewer.workspace(), id);
-        Publication publication = Publication.locked(id);
-        decision.accept(publication);
+        decision.accept(new Verdict(Publication.locked(id), Actor.of(viewer), clock.instant()));
         return Answer.seeOther("/publishing/" + id, flash);
     }
 }

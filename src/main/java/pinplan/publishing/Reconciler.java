@@ -216,7 +216,7 @@ public class Reconciler {
             delete(look.access(), look.postId());
         }
         Listing listing = posts.around(look.access(), look.account(), look.at(), Reserve.RECONCILE);
-        found(look.turn(), publication -> Findings.ofRecall(publication, listing, now))
+        found(look.turn(), publication -> Recall.of(publication, listing, now))
                 .ifPresent(more -> more.forEach(id -> delete(look.access(), id)));
     }
 

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,15 +52,6 @@ class AuditTest {
         return pin;
     }
 
-    private static void decide(Connected desk, Long pin, Consumer<Publication> what) {
-        Long id = desk.publication(pin).id;
-        QuarkusTransaction.requiringNew().run(() -> what.accept(Publication.locked(id)));
-    }
-
-    private static List<SandboxLog.Post> posts(Connected desk) {
-        return desk.log().creates(desk.publerAccount);
-    }
-
     private static List<Publication> asking(Connected desk) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Queue.of(desk.people.workspace, Connected.now()).asking());
@@ -88,21 +78,21 @@ class AuditTest {
         Long[] pin = new Long[1];
         Connected desk = edited(pin);
         Instant at = desk.publication(pin[0]).publishAt;
-        decide(desk, pin[0], publication -> publication.putBack(desk.approver(), Connected.now()));
+        desk.decide(pin[0], Verdict::putBack);
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.publication(pin[0]).drift).isNull();
         assertThat(desk.publication(pin[0]).publishAt).isEqualTo(at);
         desk.pass(Duration.ofMinutes(300));
         assertThat(desk.status(pin[0])).isEqualTo(PinStatus.PUBLISHED);
-        assertThat(posts(desk)).hasSize(1).allMatch(SandboxLog.Post::published);
-        assertThat(posts(desk).get(0).text()).isEqualTo("Twelve slices, no oven.");
+        assertThat(desk.posts()).hasSize(1).allMatch(SandboxLog.Post::published);
+        assertThat(desk.posts().get(0).text()).isEqualTo("Twelve slices, no oven.");
     }
 
     @Test
     void whatAPersonLetsBeIsNotAskedAgainUntilItChangesAgain() {
         Long[] pin = new Long[1];
         Connected desk = edited(pin);
-        decide(desk, pin[0], publication -> publication.letBe(desk.approver(), Connected.now()));
+        desk.decide(pin[0], Verdict::letBe);
         desk.pass(Duration.ofMinutes(65));
         assertThat(desk.publication(pin[0]).drift).isNull();
         assertThat(asking(desk)).isEmpty();
@@ -110,8 +100,8 @@ class AuditTest {
         desk.pass(Duration.ofMinutes(65));
         assertThat(desk.publication(pin[0]).drift).contains("Fourteen slices.");
         assertThatThrownBy(() -> {
-                    decide(desk, pin[0], p -> p.letBe(desk.approver(), Connected.now()));
-                    decide(desk, pin[0], p -> p.letBe(desk.approver(), Connected.now()));
+                    desk.decide(pin[0], Verdict::letBe);
+                    desk.decide(pin[0], Verdict::letBe);
                 })
                 .isInstanceOf(Refused.class);
     }
@@ -139,7 +129,7 @@ class AuditTest {
         assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
         assertThat(desk.log().createRequests()).hasSize(1);
-        decide(desk, pin, publication -> publication.notThere(desk.approver(), Connected.now()));
+        desk.decide(pin, Verdict::notThere);
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
     }
@@ -149,7 +139,7 @@ class AuditTest {
         Connected desk = new Connected();
         Long pin = held(desk, 300);
         Publication publication = desk.publication(pin);
-        SandboxLog.Post ours = posts(desk).get(0);
+        SandboxLog.Post ours = desk.posts().get(0);
         desk.stage.foreignPost(desk.publerAccount, publication.publishAt, ours.text(), ours.url());
         desk.pass(Duration.ofMinutes(65));
         assertThat(desk.log().posts()).hasSize(1);
@@ -202,10 +192,10 @@ class AuditTest {
         desk.stage.change(world ->
                 SandboxPost.update("scheduledAt = ?1 where publerId = ?2", at.plus(Duration.ofMinutes(30)), post));
         desk.pass(Duration.ofMinutes(65));
-        assertThatThrownBy(() -> decide(desk, pin, p -> p.letBe(desk.approver(), Connected.now())))
+        assertThatThrownBy(() -> desk.decide(pin, Verdict::letBe))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Its time was moved there");
-        decide(desk, pin, p -> p.putBack(desk.approver(), Connected.now()));
+        desk.decide(pin, Verdict::putBack);
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.log().posts()).hasSize(1).allMatch(row -> at.equals(row.scheduledAt()));
     }
@@ -222,7 +212,7 @@ class AuditTest {
         desk.pass(Duration.ofMinutes(30));
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
         assertThat(steps(desk, pin)).isEqualTo(steps);
-        assertThatThrownBy(() -> decide(desk, pin, p -> p.notThere(desk.approver(), Connected.now())))
+        assertThatThrownBy(() -> desk.decide(pin, Verdict::notThere))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Publer still lists it");
         QuarkusTransaction.requiringNew()
@@ -241,7 +231,7 @@ class AuditTest {
     void aDoubleThatPublerDoesNotDeleteIsAskedAboutAndNotForEver() {
         Connected desk = new Connected();
         Long pin = held(desk, 300);
-        SandboxLog.Post ours = posts(desk).get(0);
+        SandboxLog.Post ours = desk.posts().get(0);
         desk.stage.fault(Fault.DELETE_LIES, 1000);
         desk.stage.foreignPost(desk.publerAccount, desk.publication(pin).publishAt, ours.text(), ours.url());
         desk.pass(Duration.ofMinutes(100));

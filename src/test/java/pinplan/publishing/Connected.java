@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.database.Clocks;
@@ -141,6 +142,26 @@ final class Connected {
     Publication publication(Long pin) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Publication.of(Pin.<Pin>findById(pin)).get(0));
+    }
+
+    /** Does this to the pin as one transaction does. */
+    void change(Long pin, Consumer<Pin> verb) {
+        change(() -> verb.accept(Pin.locked(people.workspace, pin)));
+    }
+
+    static void change(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+
+    /** An approver decides about the pin's newest order. */
+    void decide(Long pin, Consumer<Verdict> verdict) {
+        Long order = publication(pin).id;
+        change(() -> verdict.accept(new Verdict(Publication.locked(order), approver(), now())));
+    }
+
+    /** What our requests made and the other end still has. */
+    List<SandboxLog.Post> posts() {
+        return log().creates(publerAccount);
     }
 
     SandboxLog log() {

@@ -41,18 +41,6 @@ class DoubtTest {
         Connected.bean(Clocks.class).reset();
     }
 
-    private static List<SandboxLog.Post> posts(Connected desk) {
-        return desk.log().creates(desk.publerAccount);
-    }
-
-    private static void change(Runnable work) {
-        QuarkusTransaction.requiringNew().run(work);
-    }
-
-    private static void changePin(Connected desk, Long pin, java.util.function.Consumer<Pin> work) {
-        change(() -> work.accept(Pin.locked(desk.people.workspace, pin)));
-    }
-
     private static Long twin(Connected desk, Instant at) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Pin pin = Pin.create(desk.people.workspace, desk.fields("Twin", at), desk.creator(), Connected.now());
@@ -77,13 +65,13 @@ class DoubtTest {
         Long first = twin(desk, null);
         Long second = twin(desk, null);
         desk.stage.fault(Fault.LOSE_ANSWER, 1);
-        changePin(desk, first, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.change(first, pin -> pin.publishNow(desk.creator(), Connected.now()));
         desk.pass(Duration.ofSeconds(10));
-        changePin(desk, second, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.change(second, pin -> pin.publishNow(desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(20));
         assertThat(desk.status(first)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.status(second)).isEqualTo(PinStatus.PUBLISHED);
-        assertThat(posts(desk)).hasSize(2).allMatch(SandboxLog.Post::published);
+        assertThat(desk.posts()).hasSize(2).allMatch(SandboxLog.Post::published);
         assertThat(desk.publication(first).publerPostId).isNotEqualTo(desk.publication(second).publerPostId);
     }
 
@@ -92,14 +80,14 @@ class DoubtTest {
         Connected desk = new Connected();
         Long first = twin(desk, null);
         Long second = twin(desk, null);
-        changePin(desk, first, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.change(first, pin -> pin.publishNow(desk.creator(), Connected.now()));
         desk.pass(Duration.ofSeconds(3));
         desk.stage.fault(Fault.LOSE_REQUEST, 1);
-        changePin(desk, second, pin -> pin.publishNow(desk.creator(), Connected.now()));
+        desk.change(second, pin -> pin.publishNow(desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(20));
         assertThat(desk.status(first)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.status(second)).isEqualTo(PinStatus.PUBLISHED);
-        assertThat(posts(desk)).hasSize(2);
+        assertThat(desk.posts()).hasSize(2);
         assertThat(desk.log().createRequests().size()).isGreaterThanOrEqualTo(3);
     }
 
@@ -140,14 +128,14 @@ class DoubtTest {
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
         assertThat(desk.publication(pin).reason).isEmpty();
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> Step.of(Publication.findById(desk.publication(pin).id))))
                 .isNotEmpty();
         desk.pass(Duration.ofMinutes(60));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
     }
 
     @Test
@@ -157,10 +145,10 @@ class DoubtTest {
         Long pin = desk.approvedPin(60);
         desk.stage.fault(Fault.DELETE_LIES, 5);
         desk.pass(Duration.ofSeconds(30));
-        changePin(desk, pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(5));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
-        assertThat(posts(desk)).isEmpty();
+        assertThat(desk.posts()).isEmpty();
     }
 
     @Test
@@ -174,18 +162,18 @@ class DoubtTest {
         assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
         assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.ACCOUNT);
         assertThat(desk.publication(pin).reason).contains("needs attention");
-        assertThat(posts(desk)).isEmpty();
+        assertThat(desk.posts()).isEmpty();
         desk.stage.reauth(desk.publerAccount, false);
-        changePin(desk, pin, found -> found.retry(desk.approver(), Connected.now()));
+        desk.change(pin, found -> found.retry(desk.approver(), Connected.now()));
         desk.pass(Duration.ofMinutes(5));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
     }
 
     // ---- late, and the minute is taken ----
 
     private static void standStill(Connected desk) {
-        change(() -> lane(desk).pause(Lane.Pause.DENIED, null, "The key was revoked.", Connected.now()));
+        Connected.change(() -> lane(desk).pause(Lane.Pause.DENIED, null, "The key was revoked.", Connected.now()));
     }
 
     private static Lane lane(Connected desk) {
@@ -195,7 +183,7 @@ class DoubtTest {
     @Test
     void whoComesBackMinutesBeforeTheTimeTriesMoreThanOnce() {
         Connected desk = new Connected();
-        change(() -> Workspace.update("horizonMinutes = 5 where id = ?1", desk.people.workspace.id));
+        Connected.change(() -> Workspace.update("horizonMinutes = 5 where id = ?1", desk.people.workspace.id));
         Long pin = desk.approvedPin(60);
         Connected.bean(Clocks.class).shift(Duration.ofMinutes(56));
         desk.stage.fault(Fault.SERVER_ERROR, 1, Operation.UPLOAD);
@@ -215,7 +203,7 @@ class DoubtTest {
         desk.pass(Duration.ofMinutes(20));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
         assertThat(desk.publication(pin).reason).contains("minutes late");
-        change(() -> lane(desk).resume());
+        Connected.change(() -> lane(desk).resume());
         desk.pass(Duration.ofMinutes(10));
         assertThat(desk.log().createRequests()).isEmpty();
     }
@@ -226,11 +214,11 @@ class DoubtTest {
         Long pin = desk.approvedPin(5);
         standStill(desk);
         desk.pass(Duration.ofMinutes(30));
-        change(() -> lane(desk).resume());
+        Connected.change(() -> lane(desk).resume());
         desk.pass(Duration.ofMinutes(5));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(postponements(pin)).isOne();
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
     }
 
     @Test
@@ -240,8 +228,7 @@ class DoubtTest {
         Long moved = desk.approvedPin(at);
         desk.pass(Duration.ofSeconds(40));
         desk.stage.fault(Fault.DELETE_NOTHING, 3);
-        changePin(
-                desk,
+        desk.change(
                 moved,
                 pin -> pin.schedule(
                         PlannedTime.at(desk.in(90), desk.people.workspace.zone).local(),
@@ -264,7 +251,7 @@ class DoubtTest {
         Instant at = desk.in(60);
         desk.approvedPin(at);
         Long other = twin(desk, desk.in(70));
-        change(() -> {
+        Connected.change(() -> {
             Publication.update("state = ?1 where pin.id = ?2", Publishing.CANCELLED, other);
             Pin.getEntityManager()
                     .createNativeQuery("update pin set publish_at = ?1, publishing = null where id = ?2")
@@ -272,7 +259,7 @@ class DoubtTest {
                     .setParameter(2, other)
                     .executeUpdate();
         });
-        change(() -> Publication.order(Pin.locked(desk.people.workspace, other), Connected.now()));
+        Connected.change(() -> Publication.order(Pin.locked(desk.people.workspace, other), Connected.now()));
         assertThat(desk.status(other)).isEqualTo(PinStatus.FAILED);
         assertThat(desk.publication(other).fault).isEqualTo(pinplan.publishing.Fault.LIMIT);
     }
@@ -286,12 +273,10 @@ class DoubtTest {
         desk.stage.fault(Fault.LOSE_REQUEST, 1);
         desk.pass(Duration.ofSeconds(40));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
-        Long id = desk.publication(pin).id;
-        assertThatThrownBy(() -> change(() -> Publication.locked(id).notThere(desk.approver(), Connected.now())))
+        assertThatThrownBy(() -> desk.decide(pin, Verdict::notThere))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("may still arrive");
-        assertThatThrownBy(() -> change(() -> Publication.locked(id).givenUp(desk.approver(), Connected.now())))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> desk.decide(pin, Verdict::giveUp)).isInstanceOf(Refused.class);
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.IN_DOUBT);
     }
 
@@ -311,7 +296,7 @@ class DoubtTest {
     void aLockReadsThePinAnew() {
         Connected desk = new Connected();
         Long pin = desk.approvedPin(60);
-        change(() -> {
+        Connected.change(() -> {
             Pin stale = Pin.in(desk.people.workspace, pin);
             String before = stale.title();
             QuarkusTransaction.requiringNew()

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +90,7 @@ class ForgottenTest {
         Connected desk = new Connected();
         Long pin = oldPin(desk, 60);
         sentInTheTimeThatIsLost(desk, pin);
-        change(desk, pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.log().posts()).isEmpty();
         assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
@@ -114,8 +113,7 @@ class ForgottenTest {
 
     private static void moved(Connected desk, Long pin) {
         Instant later = desk.in(120);
-        change(
-                desk,
+        desk.change(
                 pin,
                 found -> found.schedule(
                         PlannedTime.at(later, desk.people.workspace.zone).local(), desk.approver(), Connected.now()));
@@ -124,10 +122,6 @@ class ForgottenTest {
         assertThat(desk.log().posts())
                 .hasSize(1)
                 .allMatch(post -> post.published() && later.equals(post.scheduledAt()));
-    }
-
-    private static void change(Connected desk, Long pin, Consumer<Pin> verb) {
-        QuarkusTransaction.requiringNew().run(() -> verb.accept(Pin.locked(desk.people.workspace, pin)));
     }
 
     @Test

@@ -49,10 +49,6 @@ class PreflightTest {
                 .toList();
     }
 
-    private static void change(Runnable what) {
-        QuarkusTransaction.requiringNew().run(what);
-    }
-
     /** Approved, and Publer has answered. */
     private Long ready() {
         Long pin = desk.approvedPin(60);
@@ -80,13 +76,15 @@ class PreflightTest {
     @Test
     void aBoardAnAccountAndAConnectionThatAreGone() {
         Long pin = ready();
-        change(() -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
+        Connected.change(
+                () -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
         assertThat(said(pin, "bad")).containsExactly("The board “Cakes” is no longer there.");
-        change(() -> Account.update("locked = true where workspace = ?1", desk.people.workspace));
+        Connected.change(() -> Account.update("locked = true where workspace = ?1", desk.people.workspace));
         assertThat(said(pin, "bad")).containsExactly("Publer says that Lemon & Thyme must be connected again.");
-        change(() -> Account.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
+        Connected.change(
+                () -> Account.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
         assertThat(said(pin, "bad")).containsExactly("Lemon & Thyme is no longer connected in Publer.");
-        change(() -> Connection.delete("workspaceId", desk.people.workspace.id));
+        Connected.change(() -> Connection.delete("workspaceId", desk.people.workspace.id));
         assertThat(said(pin, "bad")).contains("This workspace is not connected to Publer.");
         assertThat(preflight(pin).answer()).isEqualTo("Not as it is now");
     }
@@ -94,9 +92,10 @@ class PreflightTest {
     @Test
     void aPinThatWouldFailAsksForSomebodyADayAhead() {
         Long pin = desk.approvedPin(60 * 23);
-        change(() -> Workspace.update("horizonMinutes = 5 where id = ?1", desk.people.workspace.id));
+        Connected.change(() -> Workspace.update("horizonMinutes = 5 where id = ?1", desk.people.workspace.id));
         Long tomorrow = desk.approvedPin(60 * 23 + 1);
-        change(() -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
+        Connected.change(
+                () -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
         assertThat(desk.status(tomorrow)).isEqualTo(PinStatus.APPROVED);
         List<Publication> asking = QuarkusTransaction.requiringNew()
                 .call(() -> Queue.of(desk.people.workspace, Connected.now()).asking());
@@ -109,9 +108,9 @@ class PreflightTest {
     @Test
     void aPausedWorkspaceAndAPausedLane() {
         Long pin = ready();
-        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
+        Connected.change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
                 .pause(desk.approver().member(), "The shop is closed", Connected.now()));
-        change(() -> Connection.of(desk.people.workspace.id)
+        Connected.change(() -> Connection.of(desk.people.workspace.id)
                 .orElseThrow()
                 .lane()
                 .pause(Lane.Pause.DENIED, null, "Publer says: no such key", Connected.now()));
@@ -126,7 +125,7 @@ class PreflightTest {
         Long pin = ready();
         desk.approvedPin(50);
         desk.pass(Duration.ofSeconds(30));
-        change(() -> Workspace.update("dailyCap = 1 where id = ?1", desk.people.workspace.id));
+        Connected.change(() -> Workspace.update("dailyCap = 1 where id = ?1", desk.people.workspace.id));
         assertThat(said(pin, "bad"))
                 .containsExactly("The account already has 1 of its 1 pins in the 24 hours up to its time.");
     }
@@ -141,7 +140,7 @@ class PreflightTest {
     @Test
     void contentThatWasChangedBehindTheBack() {
         Long pin = ready();
-        change(() -> Pin.update("title = 'Other' where id = ?1", pin));
+        Connected.change(() -> Pin.update("title = 'Other' where id = ?1", pin));
         assertThat(said(pin, "bad"))
                 .containsExactly("What is here is not what was approved. Send it through review again.");
     }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,14 +40,6 @@ class PublishingTest {
         Connected.bean(Clocks.class).reset();
     }
 
-    private static List<SandboxLog.Post> posts(Connected desk) {
-        return desk.log().creates(desk.publerAccount);
-    }
-
-    private static void change(Runnable work) {
-        QuarkusTransaction.requiringNew().run(work);
-    }
-
     // ---- the straight road ----
 
     @Test
@@ -64,7 +55,7 @@ class PublishingTest {
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> Pin.<Pin>findById(pin).postLink()))
                 .startsWith("https://");
-        assertThat(posts(desk)).hasSize(1).allMatch(SandboxLog.Post::published);
+        assertThat(desk.posts()).hasSize(1).allMatch(SandboxLog.Post::published);
     }
 
     @Test
@@ -84,7 +75,7 @@ class PublishingTest {
         Long pin = desk.approvedPin((Instant) null);
         desk.pass(Duration.ofSeconds(20));
         assertThat(desk.log().createRequests()).isEmpty();
-        change(() -> Pin.locked(desk.people.workspace, pin).publishNow(desk.creator(), Connected.now()));
+        Connected.change(() -> Pin.locked(desk.people.workspace, pin).publishNow(desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
         SandboxLog.Request create = desk.log().createRequests().get(0);
@@ -102,7 +93,7 @@ class PublishingTest {
             return made.id;
         });
         desk.pass(Duration.between(Connected.now(), at.minusSeconds(100)));
-        change(() -> {
+        Connected.change(() -> {
             Pin made = Pin.locked(desk.people.workspace, pin);
             made.approve(made.revision().fingerprint, desk.approver(), Connected.now());
         });
@@ -120,13 +111,13 @@ class PublishingTest {
         Connected desk = new Connected();
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofSeconds(40));
-        assertThat(posts(desk)).hasSize(1);
-        change(() -> Pin.locked(desk.people.workspace, pin)
+        assertThat(desk.posts()).hasSize(1);
+        Connected.change(() -> Pin.locked(desk.people.workspace, pin)
                 .edit(desk.fields("Another title", desk.publication(pin).publishAt), desk.creator(), Connected.now()));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHING);
         desk.pass(Duration.ofSeconds(30));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
-        assertThat(posts(desk)).isEmpty();
+        assertThat(desk.posts()).isEmpty();
     }
 
     @Test
@@ -135,11 +126,11 @@ class PublishingTest {
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofSeconds(40));
         Instant later = desk.in(120);
-        change(() -> Pin.locked(desk.people.workspace, pin)
+        Connected.change(() -> Pin.locked(desk.people.workspace, pin)
                 .schedule(PlannedTime.at(later, desk.people.workspace.zone).local(), desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
-        assertThat(posts(desk)).hasSize(1).allMatch(post -> post.scheduledAt().equals(later));
+        assertThat(desk.posts()).hasSize(1).allMatch(post -> post.scheduledAt().equals(later));
     }
 
     @Test
@@ -149,10 +140,10 @@ class PublishingTest {
         desk.stage.fault(Fault.LOSE_ANSWER, 1);
         desk.pass(Duration.ofSeconds(10));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
-        change(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
+        Connected.change(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
-        assertThat(posts(desk)).isEmpty();
+        assertThat(desk.posts()).isEmpty();
     }
 
     @Test
@@ -161,23 +152,24 @@ class PublishingTest {
         Long pin = desk.approvedPin(120);
         desk.pass(Duration.ofSeconds(40));
         desk.stage.fault(Fault.DELETE_LIES, 2);
-        change(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
+        Connected.change(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
         desk.pass(Duration.ofSeconds(10));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHING);
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
-        assertThat(posts(desk)).isEmpty();
+        assertThat(desk.posts()).isEmpty();
     }
 
     @Test
     void whilePausedNothingIsSent() {
         Connected desk = new Connected();
-        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
+        Connected.change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
                 .pause(desk.approver().member(), "The shop is closed", Connected.now()));
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.log().createRequests()).isEmpty();
-        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id).resume());
+        Connected.change(
+                () -> Workspace.<Workspace>findById(desk.people.workspace.id).resume());
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
     }
@@ -188,7 +180,7 @@ class PublishingTest {
     void aRowChangedBehindTheBackIsRefusedAtTheClaim() {
         Connected desk = new Connected();
         Long pin = desk.approvedPin(60);
-        change(() -> Pin.getEntityManager()
+        Connected.change(() -> Pin.getEntityManager()
                 .createNativeQuery("update pin set title = 'Smuggled in' where id = ?1")
                 .setParameter(1, pin)
                 .executeUpdate());
@@ -204,7 +196,7 @@ class PublishingTest {
     void aBoardThatIsGoneIsRefusedAtTheClaim() {
         Connected desk = new Connected();
         Long pin = desk.approvedPin(60);
-        change(() -> Pin.getEntityManager()
+        Connected.change(() -> Pin.getEntityManager()
                 .createNativeQuery("update board set retired_at = seen_at where workspace_id = ?1")
                 .setParameter(1, desk.people.workspace.id)
                 .executeUpdate());
@@ -219,7 +211,7 @@ class PublishingTest {
         Connected poisoned = new Connected();
         Connected desk = new Connected();
         Long bad = poisoned.approvedPin(60);
-        change(() -> Pin.getEntityManager()
+        Connected.change(() -> Pin.getEntityManager()
                 .createNativeQuery("update publer_connection set sealed_key = decode(repeat('00', 60), 'hex')"
                         + " where workspace_id = ?1")
                 .setParameter(1, poisoned.people.workspace.id)
@@ -255,11 +247,11 @@ class PublishingTest {
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofMinutes(15));
         assertThat(desk.status(pin)).as(fault.name()).isEqualTo(PinStatus.SCHEDULED);
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
         assertThat(desk.log().createRequests()).hasSize(1);
         desk.pass(Duration.ofMinutes(48));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -281,7 +273,7 @@ class PublishingTest {
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofMinutes(20));
         assertThat(desk.status(pin)).as(fault.name()).isEqualTo(PinStatus.SCHEDULED);
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
         assertThat(desk.log().createRequests()).hasSize(2);
     }
 
@@ -297,7 +289,7 @@ class PublishingTest {
         assertThat(desk.status(pin)).as(fault.name()).isEqualTo(PinStatus.FAILED);
         assertThat(desk.publication(pin).reason).isNotEmpty();
         assertThat(desk.publication(pin).fault.action()).isNotEmpty();
-        assertThat(posts(desk)).isEmpty();
+        assertThat(desk.posts()).isEmpty();
         assertThat(desk.log().createRequests()).hasSize(1);
     }
 
@@ -335,7 +327,7 @@ class PublishingTest {
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
-        assertThat(posts(desk)).hasSize(1);
+        assertThat(desk.posts()).hasSize(1);
     }
 
     @Test
@@ -346,7 +338,7 @@ class PublishingTest {
         desk.pass(Duration.ofSeconds(20));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
         assertThat(desk.log().createRequests()).isEmpty();
-        change(() -> Pin.locked(desk.people.workspace, pin).retry(desk.approver(), Connected.now()));
+        Connected.change(() -> Pin.locked(desk.people.workspace, pin).retry(desk.approver(), Connected.now()));
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
     }
@@ -361,7 +353,7 @@ class PublishingTest {
         assertThat(desk.status(first)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.status(second)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.publication(first).publishAt).isNotEqualTo(desk.publication(second).publishAt);
-        assertThat(posts(desk)).hasSize(2);
+        assertThat(desk.posts()).hasSize(2);
     }
 
     // ---- the claim ----
@@ -370,7 +362,7 @@ class PublishingTest {
     void twoHundredDuePinsAndEightThreadsGiveNoDouble() throws Exception {
         Connected desk = new Connected();
         Set<Long> pins = new HashSet<>();
-        change(() -> Workspace.<Workspace>findById(desk.people.workspace.id).dailyCap = 500);
+        Connected.change(() -> Workspace.<Workspace>findById(desk.people.workspace.id).dailyCap = 500);
         desk.stage.change(world -> {
             world.rateLimit = 100_000;
             world.dailyCap = 500;

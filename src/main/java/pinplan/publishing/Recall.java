@@ -1,0 +1,69 @@
+package pinplan.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinplan.pin.Publishing;
+import pinplan.publer.PublerPost;
+
+/** What a look means for a publication that is being taken back. */
+final class Recall {
+    /** A deletion is asked for so often; then a person hears that Publer does not delete. */
+    static final int TIMES = 8;
+
+    private Recall() {}
+
+    /** @return ids of further posts that are ours, to be deleted too */
+    static Set<String> of(Publication publication, Listing listing, Instant now) {
+        if (publication.state() != Publishing.RECALLING) {
+            return Set.of();
+        }
+        List<PublerPost> ours = Match.of(publication, listing, now).ours();
+        // It may have gone out first, and Publer may have given it another id then.
+        PublerPost out = Stream.concat(Stream.ofNullable(listing.withId(publication.publerPostId)), ours.stream())
+                .filter(post -> post.is("published") && !post.is("published_deleted"))
+                .findFirst()
+                .orElse(null);
+        if (out != null) {
+            publication.seen(out, now);
+            return Set.of();
+        }
+        Set<String> left = ours.stream()
+                .filter(post -> post.is("scheduled"))
+                .map(PublerPost::id)
+                .collect(Collectors.toSet());
+        if (!listing.complete()) {
+            publication.absentSince = null;
+            publication.reason = listing.problem();
+            if (now.isAfter(publication.publishAt.plus(Findings.PUBLISHES))) {
+                publication.needsReview(true, Fault.UNREACHABLE, listing.problem(), now);
+            } else {
+                publication.due(now.plusSeconds(60));
+            }
+        } else if (left.isEmpty()) {
+            believeGone(publication, now);
+        } else if (++publication.looks >= TIMES) {
+            publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
+        } else {
+            publication.due(now.plus(Backoff.RECALL.after(publication.looks - 1)));
+        }
+        left.remove(publication.publerPostId);
+        return left;
+    }
+
+    /** Around its time one listing is not enough: it may be between waiting and out. */
+    private static void believeGone(Publication publication, Instant now) {
+        if (now.isBefore(publication.publishAt.minus(Findings.TWO_LOOKS.multipliedBy(2)))) {
+            publication.gone(now);
+        } else if (publication.absentSince == null) {
+            publication.absentSince = now;
+            publication.due(now.plus(Findings.TWO_LOOKS));
+        } else if (!now.isBefore(publication.absentSince.plus(Findings.TWO_LOOKS))) {
+            publication.gone(now);
+        } else {
+            publication.due(publication.absentSince.plus(Findings.TWO_LOOKS));
+        }
+    }
+}

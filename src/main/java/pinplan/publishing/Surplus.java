@@ -1,0 +1,39 @@
+package pinplan.publishing;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pinplan.pin.Publishing;
+import pinplan.publer.PublerPost;
+
+/** One publication that Publer has more than once. */
+final class Surplus {
+    private Surplus() {}
+
+    /** More than one of ours: those beyond the first are deleted, and looked for again until they are gone. */
+    static Set<String> of(Publication publication, Match match, Instant now) {
+        int times = match.ours().size();
+        Set<String> ids = match.surplus().stream().map(PublerPost::id).collect(Collectors.toSet());
+        if (times > 1) {
+            publication.reason = "Publer has it %d times%s."
+                    .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted");
+            if (publication.looks < Recall.TIMES) {
+                Step.take(
+                        publication,
+                        null,
+                        "Publer has it as " + Findings.ids(match.ours()) + ": the first is kept",
+                        now);
+            }
+        }
+        if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {
+            if (publication.looks < Recall.TIMES) {
+                publication.due(now.plus(Backoff.RECALL.after(publication.looks++)));
+            } else {
+                publication.fault = Fault.UNKNOWN;
+                publication.reason = "Publer has it %d times and does not delete what is too much.".formatted(times);
+                publication.due(Audit.next(publication.publishAt, now));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,86 @@
+package pinplan.publishing;
+
+import java.time.Instant;
+import pinplan.pin.Actor;
+import pinplan.pin.Refused;
+
+/** What a person decides about a publication where the machine may not; whatever is decided stays in its timeline with their name. */
+record Verdict(Publication publication, Actor by, Instant now) {
+    void lookAgain() {
+        requireDoubt();
+        note("asked to look at Publer again");
+        publication.due(now);
+    }
+
+    /** Somebody looked at Publer: it is not there. */
+    void notThere() {
+        requireAbsent();
+        note("looked, and it is not there: send it again");
+        publication.provedAbsent(now);
+    }
+
+    /** Somebody looked, and it shall not go out. */
+    void giveUp() {
+        requireAbsent();
+        publication.pin.withdraw(by, now);
+        note("looked, and it is not there: it shall not go out");
+        publication.cancelled("", now);
+    }
+
+    /** Somebody saw it on Pinterest. */
+    void isOut(String link) {
+        requireDoubt();
+        note("saw it on Pinterest" + (link.isEmpty() ? "" : ": " + link));
+        publication.sawItOut(link, now);
+    }
+
+    /** It may go out as somebody made it at Publer. */
+    void letBe() {
+        requireDrift();
+        if (publication.timeMoved()) {
+            throw new Refused("", "Its time was moved there. Put back what was approved, or withdraw the pin.");
+        }
+        note("lets it go out as it is at Publer: " + publication.drift);
+        publication.letBe();
+    }
+
+    /** What was approved goes out: theirs is deleted at Publer, and ours is ordered again once it is gone. */
+    void putBack() {
+        requireDrift();
+        note("puts back what was approved");
+        publication.recalling(now);
+    }
+
+    private void note(String sentence) {
+        Step.take(publication, by.member(), sentence, now);
+    }
+
+    private void requireDoubt() {
+        if (!publication.asks()) {
+            throw new Refused("", "Its outcome is known by now.");
+        }
+    }
+
+    private void requireDrift() {
+        if (!publication.drifts()) {
+            throw new Refused("", "At Publer it is as approved by now.");
+        }
+    }
+
+    /** That it is not there can be said only when nothing can still arrive, and Publer does not list it. */
+    private void requireAbsent() {
+        requireDoubt();
+        if (now.isBefore(publication.decidableAt())) {
+            throw new Refused(
+                    "",
+                    "What we sent may still arrive at Publer. This can be decided from %s on."
+                            .formatted(Waiting.at(publication, publication.decidableAt())));
+        }
+        if (publication.listed()) {
+            throw new Refused(
+                    "",
+                    "Publer still lists it, as post %s. Withdraw the pin, and it is taken back there first."
+                            .formatted(publication.publerPostId));
+        }
+    }
+}
