@@ -9,6 +9,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,35 @@ class ProxyTest {
                 .formParam("email", people.member(Role.CREATOR).email)
                 .formParam("password", People.PASSWORD)
                 .post("/sign-in");
+    }
+
+    /** Who guesses is slowed down by the address that the proxy saw, and nobody else behind that proxy is. */
+    @Test
+    void theProxyTellsWhoGuesses() {
+        String guesser = "2001:db8:" + hextet() + ":" + hextet() + "::1";
+        String neighbour = "2001:db8:" + hextet() + ":" + hextet() + "::1";
+        for (int i = 0; i < 20; i++) {
+            assertThat(guessFrom(guesser)).isEqualTo(422);
+        }
+        assertThat(guessFrom(guesser)).isEqualTo(429);
+        assertThat(guessFrom("203.0.113.9, " + guesser))
+                .as("what the guesser claims before it")
+                .isEqualTo(429);
+        assertThat(guessFrom(neighbour)).isEqualTo(422);
+    }
+
+    private static int guessFrom(String address) {
+        return through("pins.example")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("X-Forwarded-For", address)
+                .formParam("email", UUID.randomUUID() + "@team.example")
+                .formParam("password", "a guess, and a wrong one")
+                .post("/sign-in")
+                .statusCode();
+    }
+
+    private static String hextet() {
+        return Integer.toHexString(ThreadLocalRandom.current().nextInt(1, 0x10000));
     }
 
     @Test

@@ -40,8 +40,7 @@ public class Attempt extends PanacheEntityBase {
         }
     }
 
-    /** After this nothing is sent any more; the monotonic clock of the sender decides. */
-    static final Duration DEADLINE = Duration.ofSeconds(20);
+    static final Duration DEADLINE = Times.inForce().sendDeadline();
 
     @Id
     public UUID id;
@@ -73,7 +72,6 @@ public class Attempt extends PanacheEntityBase {
         attempt.bodyHash = hash(body);
         attempt.startedAt = now;
         attempt.deadlineAt = now.plus(DEADLINE);
-        attempt.persist();
         return attempt;
     }
 

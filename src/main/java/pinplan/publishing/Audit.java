@@ -9,11 +9,10 @@ import java.util.stream.Stream;
  * there. Often enough to act before it goes out, seldom enough for the request limit.
  */
 final class Audit {
-    static final Duration SELDOM = Duration.ofHours(1);
-    private static final Duration OFTEN = Duration.ofMinutes(10);
-    private static final Duration NEAR = Duration.ofHours(2);
-    /** The last one before its time, while a person could still do something. */
-    private static final Duration LAST = Duration.ofMinutes(10);
+    static final Duration SELDOM = Times.inForce().auditSeldom();
+    private static final Duration OFTEN = Times.inForce().auditOften();
+    private static final Duration NEAR = Times.inForce().auditNear();
+    private static final Duration LAST = Times.inForce().auditLast();
 
     private Audit() {}
 

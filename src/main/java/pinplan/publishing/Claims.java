@@ -14,7 +14,6 @@ import pinplan.database.DatabaseMemory;
 import pinplan.pin.Content;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
-import pinplan.pin.PinReadiness;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
@@ -27,8 +26,7 @@ import pinplan.publer.Reserve;
  */
 @ApplicationScoped
 class Claims {
-    static final Duration NEAR = Duration.ofMinutes(10);
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    static final Duration NEAR = Times.inForce().near();
 
     /** Both rows at once or neither: an edit that holds the pin wins, and the order is met again at the next tick. */
     private static final String NEXT = "select p.id from publication p join pin i on i.id = p.pin_id"
@@ -92,7 +90,7 @@ class Claims {
             publication.lookFirst(memory.looksCountFrom(now));
             return Taken.PUT_OFF;
         }
-        if (!asApproved(publication, now) || !inTime(publication, now) || !underTheCap(publication, now)) {
+        if (!asApproved(publication, now) || !Punctuality.mayGo(publication, now) || !underTheCap(publication, now)) {
             return Taken.PUT_OFF;
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);
@@ -106,7 +104,7 @@ class Claims {
             publication.preparedAt = null;
             return Taken.PUT_OFF;
         }
-        Instant minute = minute(publication, now);
+        Instant minute = Punctuality.minute(publication, now);
         if (minute.isAfter(now)) {
             publication.waits(Fault.LIMIT, "It is late and goes out at the next free minute.", minute);
             return Taken.PUT_OFF;
@@ -116,7 +114,7 @@ class Claims {
             waitForTheLane(publication, connection.lane(), reserve, now);
             return new Taken(true, null, publication.workspace.id);
         }
-        if (late(publication, now)) {
+        if (Punctuality.late(publication, now)) {
             publication.movedTo(minute, now);
         }
         String body =
@@ -157,29 +155,6 @@ class Claims {
             return false;
         }
         return true;
-    }
-
-    /** Too near to be scheduled at Publer: then it is published at its minute, not before. Very late: a person decides. */
-    private static boolean inTime(Publication publication, Instant now) {
-        if (now.isBefore(publication.publishAt)) {
-            boolean ahead = !publication.publishNow && !publication.publishAt.isBefore(now.plus(PinReadiness.LEAD));
-            if (!ahead) {
-                publication.publishNow = true;
-                publication.due(publication.publishAt);
-            }
-            return ahead;
-        }
-        publication.publishNow = true;
-        return !publication.overslept(now);
-    }
-
-    private static boolean late(Publication publication, Instant now) {
-        return Duration.between(publication.publishAt, now).compareTo(A_MINUTE) >= 0;
-    }
-
-    /** The minute in which it goes out: its own, or when it is late the next that is free. */
-    private static Instant minute(Publication publication, Instant now) {
-        return late(publication, now) ? PinReadiness.freeMinute(publication.pin, now) : now;
     }
 
     private static boolean underTheCap(Publication publication, Instant now) {

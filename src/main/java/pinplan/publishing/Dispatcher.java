@@ -1,11 +1,18 @@
 package pinplan.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Publishing;
@@ -22,6 +29,9 @@ public class Dispatcher {
     /** One tick ends some time, so that the clock is read again. */
     private static final int AT_ONCE = 200;
 
+    /** As long as Publer may take for an answer, and a little for writing it down. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(35);
+
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final DatabaseClock clock;
@@ -29,6 +39,8 @@ public class Dispatcher {
     private final Claims claims;
     private final PublerGateway publer;
     private final Ticks ticks;
+    private final ReentrantLock atWork = new ReentrantLock();
+    private volatile boolean ending;
 
     Dispatcher(DatabaseClock clock, Preparation preparation, Claims claims, PublerGateway publer, Ticks ticks) {
         this.clock = clock;
@@ -40,14 +52,32 @@ public class Dispatcher {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
-        Set<Long> full = new HashSet<>();
-        boolean more = true;
-        for (int i = 0; i < AT_ONCE && more; i++) {
-            // By turns: no due pin waits for all the uploads of others.
-            boolean prepared = preparation.next();
-            more = sendNext(full) || prepared;
+        atWork.lock();
+        try {
+            sendWhatIsDue();
+        } finally {
+            atWork.unlock();
         }
         ticks.beat("dispatcher", clock.now());
+    }
+
+    private void sendWhatIsDue() {
+        Set<Long> full = new HashSet<>();
+        boolean more = true;
+        for (int i = 0; i < AT_ONCE && more && !ending; i++) {
+            // By turns: no due pin waits for all the uploads of others.
+            boolean prepared = preparation.next();
+            more = !ending && sendNext(full) || prepared;
+        }
+    }
+
+    /** An orderly end begins nothing more, and gives what was sent the time to be answered and written down. */
+    void drain(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent shutdown)
+            throws InterruptedException {
+        ending = true;
+        if (!atWork.tryLock(LAST_WORD.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("Ended while something was being sent; it is looked up at Publer after the next start");
+        }
     }
 
     /** @return whether it is worth asking for more in this tick */
@@ -88,51 +118,11 @@ public class Dispatcher {
                 ? publer.publishNow(claim.access(), claim.body(), claim.deadlineNanos())
                 : publer.schedule(claim.access(), claim.body(), claim.deadlineNanos());
         Lane.heard(claim.access().laneId(), outcome, clock.now());
-        QuarkusTransaction.requiringNew().run(() -> settle(claim, outcome, clock.read()));
-    }
-
-    private void settle(Claimed claim, Outcome<String> outcome, Instant now) {
-        Publication publication = Publication.locked(claim.publicationId());
-        if (publication == null) {
-            return;
-        }
-        Attempt attempt = Attempt.findById(claim.attemptId());
-        boolean ours = attempt.isOpen
-                && (publication.state() == Publishing.SENDING || publication.state() == Publishing.IN_DOUBT);
-        attempt.answered(name(outcome), outcome.evidence(), now);
-        if (!ours) {
-            return;
-        }
-        switch (attempt.outcome) {
-            case ACCEPTED -> publication.accepted(outcome.value().orElseThrow(), now);
-            case NO_EFFECT -> publication.tryLater(Fault.UNREACHABLE, outcome.sentence(), now);
-            case THROTTLED -> publication.pendingAgain(Fault.LIMIT, outcome.sentence(), until(outcome, now), now);
-            case DENIED -> publication.pendingAgain(Fault.CONFIGURATION, outcome.sentence(), now.plusSeconds(60), now);
-            case REFUSED -> {
-                publication.inDoubt(outcome.sentence(), now, now);
-                publication.refused = true;
+        QuarkusTransaction.requiringNew().run(() -> {
+            Publication publication = Publication.locked(claim.publicationId());
+            if (publication != null) {
+                Receipt.of(publication, Attempt.findById(claim.attemptId()), outcome, clock.read());
             }
-            default -> publication.inDoubt(outcome.sentence(), now.plusSeconds(30), now);
-        }
-    }
-
-    private static Attempt.Outcome name(Outcome<?> outcome) {
-        if (outcome instanceof Outcome.Answered) {
-            return Attempt.Outcome.ACCEPTED;
-        } else if (outcome instanceof Outcome.NoEffect) {
-            return Attempt.Outcome.NO_EFFECT;
-        } else if (outcome instanceof Outcome.Throttled) {
-            return Attempt.Outcome.THROTTLED;
-        } else if (outcome instanceof Outcome.Denied || outcome instanceof Outcome.Busy) {
-            return Attempt.Outcome.DENIED;
-        } else if (outcome instanceof Outcome.Refused) {
-            return Attempt.Outcome.REFUSED;
-        }
-        return Attempt.Outcome.UNKNOWN;
-    }
-
-    private static Instant until(Outcome<?> outcome, Instant now) {
-        Instant said = outcome instanceof Outcome.Throttled<?> throttled ? throttled.until() : null;
-        return said == null ? now.plusSeconds(120) : said;
+        });
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import pinplan.pin.PinReadiness;
 import pinplan.pin.Publishing;
 import pinplan.publer.Job;
 import pinplan.publer.PublerPost;
@@ -17,17 +16,12 @@ import pinplan.publer.PublerPost;
  * taken here. {@link Watch} is for what Publer is known to have, {@link Recall} for what it shall not have.
  */
 final class Findings {
-    /** After a job's end its row shows within this time, or something is wrong. */
-    private static final Duration ROW_SHOWS = Duration.ofMinutes(5);
-    /** A job that works longer than this is no longer waited for alone. */
-    private static final Duration JOB_ENDS = Duration.ofMinutes(5);
-    /** Absence is believed after two complete listings this far apart. */
-    static final Duration TWO_LOOKS = Duration.ofMinutes(1);
-    /** Nearer than this to its time, nothing that is in doubt is sent again. */
-    private static final Duration NO_GAMBLE = Duration.ofMinutes(5);
+    static final Duration TWO_LOOKS = Times.inForce().betweenLooks();
+    static final Duration PUBLISHES = Times.inForce().publishes();
+    private static final Duration ROW_SHOWS = Times.inForce().row();
+    private static final Duration JOB_ENDS = Times.inForce().job();
+    private static final Duration NO_GAMBLE = Times.inForce().noGamble();
 
-    /** What has not gone out so long after its time is a person's matter. */
-    static final Duration PUBLISHES = Duration.ofMinutes(30);
     /** Publer wants a minute between two posts of an account; the second is for the way there. */
     private static final Duration A_MINUTE = Duration.ofSeconds(61);
 
@@ -217,7 +211,7 @@ final class Findings {
     private static Instant freeMinute(Publication publication, Listing listing) {
         Instant minute = publication.publishAt;
         do {
-            minute = PinReadiness.freeMinute(publication.pin, minute.plus(1, ChronoUnit.MINUTES));
+            minute = publication.freeMinute(minute.plus(1, ChronoUnit.MINUTES));
         } while (listing.takes(publication.publerAccountId, minute));
         return minute;
     }
@@ -235,11 +229,10 @@ final class Findings {
         return said.toLowerCase(Locale.ROOT).contains(MINUTE_TAKEN);
     }
 
-    /** Only once a straggler can no longer arrive, and the job, if there is one, has ended. */
+    /** Only once a straggler can no longer arrive, the job, if there is one, has ended, and what it made would show. */
     private static boolean mayBeAbsent(Publication publication, Instant now) {
-        Instant deadline = publication.sendDeadlineAt == null ? publication.orderedAt : publication.sendDeadlineAt;
         boolean jobEnded = publication.jobId == null || publication.jobEndedAt != null;
-        return jobEnded && !now.isBefore(deadline.plus(Publication.STRAGGLER));
+        return jobEnded && !now.isBefore(publication.decidableAt());
     }
 
     // ---- no look at all ----

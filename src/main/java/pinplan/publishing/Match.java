@@ -23,8 +23,8 @@ import pinplan.publer.PublerPost;
  * @param strangers posts in its place that are not, or can't be told from others: nobody may decide about them but a person
  */
 record Match(List<PublerPost> ours, List<PublerPost> strangers) {
-    static final Duration TOLERANCE = Duration.ofSeconds(30);
-    private static final Duration PUBLISH_NOW_SPREAD = Duration.ofMinutes(10);
+    static final Duration TOLERANCE = Times.inForce().tolerance();
+    private static final Duration PUBLISH_NOW_SPREAD = Times.inForce().atOnce();
 
     /** What is out is kept before what waits, and then the oldest: Publer's ids grow. */
     private static final Comparator<PublerPost> KEEP_FIRST = Comparator.<PublerPost>comparingInt(
@@ -54,14 +54,14 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         List<PublerPost> near = listing.posts().stream()
                 .filter(post -> publication.publerAccountId.equals(post.accountId()))
                 .filter(post -> !taken.contains(post.id()))
-                .filter(post -> post.id().equals(publication.publerPostId) || inItsPlace(publication, post))
+                .filter(post -> post.id().equals(publication.publerPostId) || inItsPlace(publication, post, now))
                 .filter(post -> !post.is("draft") && !post.is("published_deleted"))
                 // Nothing fails to be published before it is to be published: that one is of an earlier try.
                 .filter(post -> !post.is("failed") || itsOwnFailure(publication, post, now))
-                .filter(post -> !publication.publishNow || !inTheMinuteOf(looking, post))
+                .filter(post -> !publication.publishNow || !inTheMinuteOf(looking, post, now))
                 .sorted(KEEP_FIRST)
                 .toList();
-        return among(near, publication, looking);
+        return among(near, publication, looking, now);
     }
 
     private static boolean itsOwnFailure(Publication publication, PublerPost post, Instant now) {
@@ -72,12 +72,12 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
                 && !(publication.publishNow && post.scheduledAt().isBefore(publication.sentAt()));
     }
 
-    /** A minute that was asked for by name belongs to whoever asked. */
-    private static boolean inTheMinuteOf(List<Publication> orders, PublerPost post) {
-        return orders.stream().anyMatch(order -> !order.publishNow && inItsPlace(order, post));
+    /** A minute that was asked for by name belongs to whoever asked, unless it is surely not theirs. */
+    private static boolean inTheMinuteOf(List<Publication> orders, PublerPost post, Instant now) {
+        return orders.stream().anyMatch(order -> !order.publishNow && mayBe(post, order, now));
     }
 
-    private static Match among(List<PublerPost> near, Publication publication, List<Publication> looking) {
+    private static Match among(List<PublerPost> near, Publication publication, List<Publication> looking, Instant now) {
         PublerPost named = near.stream()
                 .filter(post -> post.id().equals(publication.publerPostId))
                 .findFirst()
@@ -91,7 +91,7 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         } else if (same.isEmpty() && near.size() == 1 && untold(near.get(0), publication)) {
             same.add(near.get(0));
         }
-        List<PublerPost> ours = named != null ? same : mine(same, publication, looking);
+        List<PublerPost> ours = named != null ? same : mine(same, publication, looking, now);
         List<PublerPost> strangers = near.stream()
                 .filter(post -> !ours.contains(post))
                 .filter(post -> !publication.publishNow || same.contains(post) || untold(post, publication))
@@ -100,9 +100,10 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
     }
 
     /** Where two orders go out at once with the same link and text, they share what is there, each one post, or none. */
-    private static List<PublerPost> mine(List<PublerPost> same, Publication publication, List<Publication> looking) {
+    private static List<PublerPost> mine(
+            List<PublerPost> same, Publication publication, List<Publication> looking, Instant now) {
         List<Publication> contenders = new ArrayList<>(looking.stream()
-                .filter(other -> same.stream().anyMatch(post -> mayBe(post, other)))
+                .filter(other -> same.stream().anyMatch(post -> mayBe(post, other, now)))
                 .toList());
         if (contenders.isEmpty()) {
             return same;
@@ -115,8 +116,8 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         return List.of(same.get(contenders.indexOf(publication)));
     }
 
-    private static boolean mayBe(PublerPost post, Publication order) {
-        return inItsPlace(order, post) && likeness(post, order.revision.content) != Likeness.DIFFERENT;
+    private static boolean mayBe(PublerPost post, Publication order, Instant now) {
+        return inItsPlace(order, post, now) && likeness(post, order.revision.content) != Likeness.DIFFERENT;
     }
 
     private static boolean untold(PublerPost post, Publication publication) {
@@ -128,14 +129,24 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         return ours.stream().skip(1).filter(post -> post.is("scheduled")).toList();
     }
 
-    private static boolean inItsPlace(Publication publication, PublerPost post) {
+    private static boolean inItsPlace(Publication publication, PublerPost post, Instant now) {
         if (post.scheduledAt() == null) {
             return false;
         }
         Instant at = publication.publishAt;
-        Instant latest = publication.publishNow ? publication.sentAt().plus(PUBLISH_NOW_SPREAD) : at.plus(TOLERANCE);
+        Instant latest = publication.publishNow ? latestAtOnce(publication, now) : at.plus(TOLERANCE);
         return !post.scheduledAt().isBefore(at.minus(TOLERANCE))
                 && !post.scheduledAt().isAfter(latest);
+    }
+
+    /** A job that works for long may make its post at its very end. */
+    private static Instant latestAtOnce(Publication publication, Instant now) {
+        Instant usually = publication.sentAt().plus(PUBLISH_NOW_SPREAD);
+        if (publication.jobId == null) {
+            return usually;
+        }
+        Instant jobEnd = (publication.jobEndedAt == null ? now : publication.jobEndedAt).plus(TOLERANCE);
+        return jobEnd.isAfter(usually) ? jobEnd : usually;
     }
 
     /** Listings leave fields out: what is not there tells nothing, what is there and differs tells enough. */

@@ -11,38 +11,33 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
+import pinplan.pin.PinReadiness;
 import pinplan.pin.Publishing;
 import pinplan.pin.Revision;
 import pinplan.publer.PublerPost;
+import pinplan.team.Member;
 import pinplan.team.Workspace;
 
 /** Our order to publish one approved revision at one minute. Every change of its state is a verb here. */
 @Entity
 public class Publication extends PanacheEntity {
-    /** A request whose connection is closed takes effect within this time or never. */
-    static final Duration STRAGGLER = DatabaseMemory.STRAGGLER;
-
-    /** Further apart than this, two orders can't be taken for each other. */
-    private static final Duration NEIGHBOURHOOD = Duration.ofHours(1);
-
-    /** A job that has not ended by then never will; until then it may still make a post. */
-    private static final Duration JOB_ENDS_AT_LAST = Duration.ofMinutes(60);
-
-    /** Later than this, nothing goes out unasked. */
-    private static final Duration LATEST = Duration.ofMinutes(60);
-
+    static final Duration STRAGGLER = Times.inForce().straggler();
+    static final Duration NEIGHBOURHOOD = Times.inForce().neighbourhood();
+    private static final Duration JOB_ENDS_AT_LAST = Times.inForce().jobAtLast();
+    private static final Duration LISTED_AT_LAST = Times.inForce().listed();
+    private static final Duration LATEST = Times.inForce().latest();
+    private static final Duration LAST_CALL = Times.inForce().lastCall();
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /** A link that does not come within so many looks is asked for hourly. */
     private static final int LINK_SOON = 6;
-
-    /** So long before its time a person hears that it could not be handed over. */
-    private static final Duration LAST_CALL = Duration.ofMinutes(15);
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -133,17 +128,19 @@ public class Publication extends PanacheEntity {
         return publication;
     }
 
-    /** Those of the same Publer account, other than this one, that have one of these posts or may still find theirs. */
-    List<Publication> neighbours(Collection<String> postIds) {
+    /** Others of the account and day that Publer holds, or may hold unknown to us, or published not long ago. */
+    static List<Publication> heldAround(Look look) {
+        Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
         return list(
-                "publerAccountId = ?1 and id <> ?2 and (publerPostId in ?3 or publerPostId is null and state in ?4"
-                        + " and publishAt between ?5 and ?6)",
-                publerAccountId,
-                id,
-                postIds,
-                List.of(Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.NEEDS_REVIEW),
-                publishAt.minus(NEIGHBOURHOOD),
-                publishAt.plus(NEIGHBOURHOOD));
+                "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
+                        + " and (state = ?5 or state = ?6 and lookFirst or state = ?7 and dueAt is not null)",
+                look.account(),
+                day,
+                day.plus(A_DAY),
+                look.turn().id(),
+                Publishing.SCHEDULED,
+                Publishing.PENDING,
+                Publishing.PUBLISHED);
     }
 
     /** When its request left, as far as we know. */
@@ -177,11 +174,15 @@ public class Publication extends PanacheEntity {
                     now);
         } else {
             publication.dueAt = publication.handOverAt(now);
-            publication.to(Publishing.PENDING, now);
+            publication.begin(now);
         }
         publication.persist();
         Step.reached(publication, now);
         return publication;
+    }
+
+    void begin(Instant now) {
+        to(Publishing.PENDING, now);
     }
 
     /** Whether an order for another pin has this minute of the account, be it only until Publer let go of it. */
@@ -228,7 +229,7 @@ public class Publication extends PanacheEntity {
     void takeBack(Instant now) {
         switch (state) {
             case PENDING -> {
-                if (mayBeForgotten(DatabaseMemory.of(now))) {
+                if (mayBeForgotten(rememberedSince(now))) {
                     recallWanted = true;
                     lookFirst(now);
                 } else {
@@ -274,7 +275,7 @@ public class Publication extends PanacheEntity {
     }
 
     Attempt sending(String endpoint, String body, Instant now) {
-        Attempt attempt = Attempt.begin(this, endpoint, body, now);
+        Attempt attempt = intend(endpoint, body, now);
         turn++;
         looks = 0;
         jobId = null;
@@ -286,7 +287,7 @@ public class Publication extends PanacheEntity {
         fault = null;
         reason = "";
         // If nobody comes back with an answer, it is swept up as in doubt.
-        due(attempt.deadlineAt.plusSeconds(30));
+        due(attempt.deadlineAt.plus(Times.inForce().answer()));
         to(Publishing.SENDING, now);
         return attempt;
     }
@@ -343,10 +344,10 @@ public class Publication extends PanacheEntity {
      */
     void tryLater(Fault why, String sentence, Instant now) {
         tries++;
-        Instant next = now.plus(Backoff.resend(tries));
+        Instant next = now.plus(untilResend());
         Instant lastCall = publishAt.minus(LAST_CALL);
         boolean tooLate = now.isBefore(lastCall) && next.isAfter(lastCall);
-        if (tries >= Backoff.TRIES || tooLate) {
+        if (tries >= Times.inForce().tries() || tooLate) {
             needsReview(false, why, sentence, now);
         } else {
             pendingAgain(why, sentence, next, now);
@@ -368,11 +369,16 @@ public class Publication extends PanacheEntity {
         to(Publishing.IN_DOUBT, now);
     }
 
+    /** Whoever was sending it never came back with an answer. */
+    void abandoned(Instant now) {
+        inDoubt("The application was stopped while this was being sent.", now, now);
+    }
+
     // ---- what was found out ----
 
     /** The job names the post it made. Proof is the listing, but there it is found by this id. */
     void isPost(String id) {
-        if (count("publerAccountId = ?1 and publerPostId = ?2 and id <> ?3", publerAccountId, id, this.id) == 0) {
+        if (!anotherHas(id)) {
             publerPostId = id;
         }
     }
@@ -416,7 +422,7 @@ public class Publication extends PanacheEntity {
         String told = difference == null || difference.equals(driftLetBe) ? null : difference;
         if (!Objects.equals(told, drift)) {
             drift = told;
-            Step.take(this, null, told == null ? "At Publer it is as approved." : "Changed at Publer: " + told, now);
+            tell(null, told == null ? "At Publer it is as approved." : "Changed at Publer: " + told, now);
         }
     }
 
@@ -454,13 +460,13 @@ public class Publication extends PanacheEntity {
     void linked(String link, Instant now) {
         postLink = link;
         pin.published(link, now);
-        Step.take(this, null, "On Pinterest at " + link, now);
+        tell(null, "On Pinterest at " + link, now);
     }
 
     /** It was published, and somebody deleted it since. */
     void deletedThere(Instant now) {
         reason = "It was published, and has been deleted on Pinterest since.";
-        Step.take(this, null, reason, now);
+        tell(null, reason, now);
         due(null);
     }
 
@@ -545,11 +551,14 @@ public class Publication extends PanacheEntity {
         return doubt || state == Publishing.IN_DOUBT;
     }
 
-    /** From when on "it is not there" can be believed: before that a request of ours may still arrive, or its job end. */
+    /** From when on "it is not there" can be believed: before that a request of ours may still arrive, its job end, or its post show. */
     public Instant decidableAt() {
         Instant sent = sendDeadlineAt == null ? orderedAt : sendDeadlineAt;
-        boolean jobRuns = jobId != null && jobEndedAt == null;
-        return sent.plus(jobRuns ? JOB_ENDS_AT_LAST : STRAGGLER);
+        if (jobId != null && jobEndedAt == null) {
+            return sent.plus(JOB_ENDS_AT_LAST);
+        }
+        Instant arrived = sent.plus(STRAGGLER);
+        return (jobEndedAt == null || jobEndedAt.isBefore(arrived) ? arrived : jobEndedAt).plus(LISTED_AT_LAST);
     }
 
     /** Publer lists it, whatever it does with it. */
@@ -581,7 +590,7 @@ public class Publication extends PanacheEntity {
     }
 
     private void resolveAttempt(Attempt.Outcome how, Instant now) {
-        Attempt open = id == null ? null : Attempt.open(this);
+        Attempt open = openAttempt();
         if (open != null) {
             open.resolved(how, now);
         }
@@ -602,6 +611,55 @@ public class Publication extends PanacheEntity {
         if (id != null) {
             Step.reached(this, now);
         }
+    }
+
+    // ---- what only the database knows, and chance; a simulation answers it from memory ----
+
+    /** Those of the same Publer account, other than this one, that have one of these posts or may still find theirs. */
+    List<Publication> neighbours(Collection<String> postIds) {
+        return list(
+                "publerAccountId = ?1 and id <> ?2 and (publerPostId in ?3 or publerPostId is null and state in ?4"
+                        + " and publishAt between ?5 and ?6)",
+                publerAccountId,
+                id,
+                postIds,
+                List.of(Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.NEEDS_REVIEW),
+                publishAt.minus(NEIGHBOURHOOD),
+                publishAt.plus(NEIGHBOURHOOD));
+    }
+
+    /** Whether this post was already found to be another order of ours. */
+    boolean anotherHas(String postId) {
+        return count("publerAccountId = ?1 and publerPostId = ?2 and id <> ?3", publerAccountId, postId, id) > 0;
+    }
+
+    Attempt intend(String endpoint, String body, Instant now) {
+        Attempt attempt = Attempt.begin(this, endpoint, body, now);
+        attempt.persist();
+        return attempt;
+    }
+
+    /** The one attempt whose outcome is not known, or null. */
+    Attempt openAttempt() {
+        return id == null ? null : Attempt.open(this);
+    }
+
+    /** One more line of its timeline. */
+    void tell(Member by, String sentence, Instant now) {
+        Step.take(this, by, sentence, now);
+    }
+
+    /** This minute, or the first after it that the account has free. */
+    Instant freeMinute(Instant from) {
+        return PinReadiness.freeMinute(pin, from);
+    }
+
+    Instant rememberedSince(Instant now) {
+        return DatabaseMemory.of(now);
+    }
+
+    Duration untilResend() {
+        return Backoff.resend(tries, ThreadLocalRandom.current());
     }
 
     // ---- reading ----

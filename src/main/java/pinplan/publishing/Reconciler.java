@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +24,7 @@ import pinplan.web.Ticks;
 
 /** Finds out what happened: follows jobs, looks for what is unknown, watches what Publer holds, sees recalls through. */
 @ApplicationScoped
-public class Reconciler {
+public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     private static final int AT_ONCE = 100;
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
     /** Whoever takes a look has this long; then another may, and what the first one still finds decides nothing. */
@@ -49,20 +48,6 @@ public class Reconciler {
         this.ticks = ticks;
     }
 
-    /** Who looked when: a publication, and which of its looks this is. */
-    private record Turn(long id, long number) {}
-
-    /** What there is to look at; a copy, since nothing of the database is held while Publer is asked. */
-    private record Look(
-            Turn turn,
-            Publishing state,
-            Access access,
-            String account,
-            Instant at,
-            String jobId,
-            boolean jobEnded,
-            String postId) {}
-
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
         for (int i = 0; i < AT_ONCE && lookAtNext(); i++) {}
@@ -79,7 +64,7 @@ public class Reconciler {
         try {
             Look look = QuarkusTransaction.requiringNew().call(() -> prepare(id.get(), now));
             if (look != null) {
-                look(look, now);
+                new Inquiry(this, this).look(look, now);
             }
         } catch (RuntimeException unforeseen) {
             // Its turn is used up: it is looked at again after the others.
@@ -111,7 +96,7 @@ public class Reconciler {
             return null;
         }
         if (publication.state() == Publishing.SENDING) {
-            publication.inDoubt("The application was stopped while this was being sent.", now, now);
+            publication.abandoned(now);
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);
         if (connection == null) {
@@ -125,112 +110,55 @@ public class Reconciler {
             Findings.ofNoLook(publication, sealed.getMessage(), now);
             return null;
         }
-        return new Look(
-                new Turn(id, publication.turn),
-                publication.state(),
-                access,
-                publication.publerAccountId,
-                publication.publishAt,
-                publication.jobId,
-                publication.jobEndedAt != null,
-                publication.publerPostId);
+        return Look.at(publication, access);
     }
 
-    private void look(Look look, Instant now) {
-        switch (look.state()) {
-            case ACCEPTED -> {
-                if (look.jobEnded() || askJob(look, now)) {
-                    list(look, now);
-                }
-            }
-            case IN_DOUBT, NEEDS_REVIEW -> {
-                if (look.jobId() != null && !look.jobEnded()) {
-                    askJob(look, now);
-                }
-                list(look, now);
-            }
-            case SCHEDULED, PENDING, PUBLISHED -> audit(look, now);
-            case RECALLING -> recall(look, now);
-            default -> {}
-        }
-    }
+    // ---- Publer, as an inquiry may ask it: each request is paid from the lane, and each ending is heard there ----
 
-    /** @return whether the job has ended without a refusal, so that the listing is worth reading at once */
-    private boolean askJob(Look look, Instant now) {
+    @Override
+    public Job job(Look look) {
         long lane = look.access().laneId();
-        Outcome<Job> outcome =
-                Lane.take(lane, clock.now(), Reserve.RECONCILE) ? publer.job(look.access(), look.jobId()) : null;
-        if (outcome != null) {
-            Lane.heard(lane, outcome, clock.now());
+        if (!Lane.take(lane, clock.now(), Reserve.RECONCILE)) {
+            return null;
         }
-        Job job = outcome == null ? null : outcome.value().orElse(null);
-        return found(look.turn(), publication -> Findings.ofJob(publication, job, now))
-                .orElse(false);
+        Outcome<Job> outcome = publer.job(look.access(), look.jobId());
+        Lane.heard(lane, outcome, clock.now());
+        return outcome.value().orElse(null);
     }
 
-    private void list(Look look, Instant now) {
-        listed(
-                look.turn(),
-                look.access(),
-                posts.around(look.access(), look.account(), look.at(), Reserve.RECONCILE),
-                now);
+    @Override
+    public Listing around(Look look, boolean urgent) {
+        return posts.around(look.access(), look.account(), look.at(), urgent ? Reserve.RECONCILE : Reserve.AUDIT);
     }
 
-    /** One listing serves every pin of this account and day that Publer holds, or may hold unknown to us. */
-    private void audit(Look look, Instant now) {
-        List<Turn> others = QuarkusTransaction.requiringNew().call(() -> others(look));
-        boolean urgent =
-                look.state() == Publishing.PENDING || look.state() == Publishing.SCHEDULED && !now.isBefore(look.at());
-        Listing listing =
-                posts.around(look.access(), look.account(), look.at(), urgent ? Reserve.RECONCILE : Reserve.AUDIT);
-        listed(look.turn(), look.access(), listing, now);
-        if (listing.complete()) {
-            others.forEach(other -> listed(other, look.access(), listing, now));
+    @Override
+    public void delete(Look look, String postId) {
+        long lane = look.access().laneId();
+        if (Lane.take(lane, clock.now(), Reserve.RECONCILE)) {
+            Lane.heard(lane, publer.delete(look.access(), List.of(postId)), clock.now());
         }
     }
 
-    private static List<Turn> others(Look look) {
-        Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
-        return Publication.<Publication>list(
-                        "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
-                                + " and (state = ?5 or state = ?6 and lookFirst or state = ?7 and dueAt is not null)",
-                        look.account(),
-                        day,
-                        day.plus(1, ChronoUnit.DAYS),
-                        look.turn().id(),
-                        Publishing.SCHEDULED,
-                        Publishing.PENDING,
-                        Publishing.PUBLISHED)
-                .stream()
-                .map(other -> new Turn(other.id, other.turn))
-                .toList();
+    @Override
+    public Instant now() {
+        return clock.now();
     }
 
-    private void listed(Turn turn, Access access, Listing listing, Instant now) {
-        found(turn, publication -> Findings.ofListing(publication, listing, now))
-                .ifPresent(surplus -> surplus.forEach(id -> delete(access, id)));
+    // ---- the records: each finding is settled under lock, in a transaction of its own ----
+
+    @Override
+    public List<Turn> companions(Look look) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Publication.heldAround(look).stream()
+                        .map(other -> new Turn(other.id, other.turn))
+                        .toList());
     }
 
-    private void recall(Look look, Instant now) {
-        if (look.postId() != null) {
-            delete(look.access(), look.postId());
-        }
-        Listing listing = posts.around(look.access(), look.account(), look.at(), Reserve.RECONCILE);
-        found(look.turn(), publication -> Recall.of(publication, listing, now))
-                .ifPresent(more -> more.forEach(id -> delete(look.access(), id)));
-    }
-
-    private void delete(Access access, String postId) {
-        if (Lane.take(access.laneId(), clock.now(), Reserve.RECONCILE)) {
-            Lane.heard(access.laneId(), publer.delete(access, List.of(postId)), clock.now());
-        }
-    }
-
-    /** Settles what a look found, under lock. Empty when it came too late: another has looked since, or it is not there. */
-    private static <T> Optional<T> found(Turn turn, Function<Publication, T> what) {
+    @Override
+    public <T> Optional<T> settle(Turn turn, Function<Publication, T> finding) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Optional.ofNullable(Publication.locked(turn.id()))
-                        .filter(publication -> publication.turn == turn.number())
-                        .map(what));
+                        .filter(turn::isOf)
+                        .map(finding));
     }
 }

@@ -52,7 +52,7 @@ public class Step extends PanacheEntity {
             case CANCELLED -> "It was withdrawn.";
         };
         if (!sentence.isEmpty()) {
-            take(publication, null, sentence, now);
+            publication.tell(null, sentence, now);
         }
     }
 

@@ -18,11 +18,7 @@ final class Surplus {
             publication.reason = "Publer has it %d times%s."
                     .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted");
             if (publication.looks < Recall.TIMES) {
-                Step.take(
-                        publication,
-                        null,
-                        "Publer has it as " + Findings.ids(match.ours()) + ": the first is kept",
-                        now);
+                publication.tell(null, "Publer has it as " + Findings.ids(match.ours()) + ": the first is kept", now);
             }
         }
         if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {

@@ -52,7 +52,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
     }
 
     private void note(String sentence) {
-        Step.take(publication, by.member(), sentence, now);
+        publication.tell(by.member(), sentence, now);
     }
 
     private void requireDoubt() {

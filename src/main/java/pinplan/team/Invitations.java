@@ -18,6 +18,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.web.Answer;
+import pinplan.web.Caller;
 import pinplan.web.Errors;
 import pinplan.web.Open;
 import pinplan.web.Typed;
@@ -83,8 +84,7 @@ class Invitations {
     }
 
     private void prove(Member known, String password, HttpServerRequest request, Errors errors) {
-        Credentials.Check check =
-                credentials.check(known.email, password, request.remoteAddress().hostAddress());
+        Credentials.Check check = credentials.check(known.email, password, Caller.address(request));
         if (!check.right()) {
             errors.add(
                     "password",

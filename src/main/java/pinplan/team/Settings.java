@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.web.Answer;
+import pinplan.web.Caller;
 import pinplan.web.Errors;
 
 /** What a workspace is set to, and one's own password. */
@@ -87,8 +88,7 @@ class Settings {
     public Response changePassword(
             @RestForm String current, @RestForm("new") String chosen, @Context HttpServerRequest request) {
         Errors errors = new Errors();
-        Credentials.Check check = credentials.check(
-                viewer.member().email, current, request.remoteAddress().hostAddress());
+        Credentials.Check check = credentials.check(viewer.member().email, current, Caller.address(request));
         if (!check.right()) {
             errors.add("current", check.delay().isZero() ? "This is not your password." : check.sentence());
         }

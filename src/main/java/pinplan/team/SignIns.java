@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.web.Answer;
+import pinplan.web.Caller;
 import pinplan.web.Errors;
 import pinplan.web.Open;
 
@@ -61,8 +62,7 @@ class SignIns {
             @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         String typed = email == null ? "" : email;
-        Credentials.Check check =
-                credentials.check(typed, password, request.remoteAddress().hostAddress());
+        Credentials.Check check = credentials.check(typed, password, Caller.address(request));
         if (!check.right()) {
             return refused(typed, next, check.sentence(), check.delay());
         }

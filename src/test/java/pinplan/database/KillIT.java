@@ -2,6 +2,7 @@ package pinplan.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pinplan.support.PackagedApp;
@@ -27,6 +30,8 @@ class KillIT {
     /** For a machine with much else to do. */
     private static final Duration BUSY = Duration.ofMinutes(2);
 
+    private static final Pattern LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
+
     @TempDir
     Path folder;
 
@@ -34,7 +39,7 @@ class KillIT {
     void aKillLosesNothingAndTheNextStartTakesOver() throws Exception {
         long server;
         try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
-            app.address();
+            theLinkOnTheConsoleOpens(app);
             server = server();
             write("create table kept (what text)");
             write("insert into kept values ('before the first kill')");
@@ -64,6 +69,17 @@ class KillIT {
                 .atMost(BUSY)
                 .until(() ->
                         ProcessHandle.of(last).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    private static void theLinkOnTheConsoleOpens(PackagedApp app) throws Exception {
+        String address = app.address();
+        await("the link is printed")
+                .atMost(BUSY)
+                .until(() -> LINK.matcher(app.printed()).find());
+        Matcher link = LINK.matcher(app.printed());
+        assertThat(link.find()).isTrue();
+        assertThat(link.group()).startsWith(address);
+        RestAssured.get(link.group()).then().statusCode(200).body(containsString("Set up for real"));
     }
 
     private void aSecondOneOnTheSameDataIsTurnedAway() throws Exception {

@@ -1,7 +1,6 @@
 package pinplan.support;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -11,11 +10,13 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +25,10 @@ import java.util.Set;
  */
 public final class Browser implements AutoCloseable {
     private static final Set<String> FILES = Set.of("stylesheet", "script", "image", "font", "media", "manifest");
+
+    private static final String VIOLATIONS = """
+            async options => (await axe.run(document, options)).violations.flatMap(rule => rule.nodes.map(
+                node => `axe ${rule.id} at ${location.href}: ${node.html} ${node.failureSummary}`))""";
 
     /** For what is not yet wrapped here. */
     public final Page page;
@@ -40,7 +45,9 @@ public final class Browser implements AutoCloseable {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(home)
                         .setViewportSize(screen.width(), screen.height())
-                        .setColorScheme(screen.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        // Nothing is judged or pictured halfway between two colours.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(screen.runsScript()));
         context.setDefaultTimeout(20_000);
         context.onConsoleMessage(this::hear);
@@ -126,11 +133,9 @@ public final class Browser implements AutoCloseable {
         if (!screen.runsScript()) {
             throw new IllegalStateException("without script nothing can be asked of the page");
         }
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            rule.getNodes()
-                    .forEach(node -> complaints.add("axe " + rule.getId() + " at " + page.url() + ": " + node.getHtml()
-                            + " " + node.getFailureSummary()));
-        }
+        judge(Map.of("resultTypes", List.of("violations")));
+        // In the dark the same page has other colours, and nothing else.
+        inTheDark(() -> judge(Map.of("resultTypes", List.of("violations"), "runOnly", List.of("color-contrast"))));
         Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
         if (((Number) over).intValue() > 0) {
             complaints.add(page.url() + " is " + over + " px wider than the screen");
@@ -138,11 +143,33 @@ public final class Browser implements AutoCloseable {
         return mustBeQuiet();
     }
 
-    /** A picture of the whole page, in target/shots. */
-    public Path shot(String name) {
-        Path file = Path.of("target", "shots", name + "-" + screen + ".png");
+    /** Straight in the page, and with nothing told but what is wrong: a hundred times as fast for a long page. */
+    private void judge(Map<String, Object> options) {
+        if ((Boolean) page.evaluate("!window.axe")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        List<?> violations = (List<?>) page.evaluate(VIOLATIONS, options);
+        violations.forEach(violation -> complaints.add((String) violation));
+    }
+
+    private void inTheDark(Runnable look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look.run();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Pictures of the whole page, light and dark, in target/shots: for people to look at, with {@code -Dpinplan.shots=true}. */
+    public Browser shot(String name) {
+        if (Boolean.getBoolean("pinplan.shots")) {
+            picture(name + "-" + screen + "-light");
+            inTheDark(() -> picture(name + "-" + screen + "-dark"));
+        }
+        return this;
+    }
+
+    private void picture(String name) {
+        Path file = Path.of("target", "shots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
     }
 
     public Browser mustBeQuiet() {

@@ -1,0 +1,105 @@
+package pinplan.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import pinplan.publer.Job;
+
+/**
+ * One look at Publer: what is asked there, in which order, and what the answers do to the publication. What an answer means
+ * is said by {@link Findings}, {@link Watch} and {@link Recall}.
+ */
+final class Inquiry {
+    /** Publer, as far as a look asks it. None of these throws for what the network did. */
+    interface Publer {
+        /** Null when no answer was to be had. */
+        Job job(Look look);
+
+        Listing around(Look look, boolean urgent);
+
+        void delete(Look look, String postId);
+
+        /** What time it is: an answer may have taken long. */
+        Instant now();
+    }
+
+    /** Our own rows. */
+    interface Records {
+        /** Other publications that the same listing tells about. */
+        List<Turn> companions(Look look);
+
+        /** Empty when this look came too late: another was begun since, or there is no such publication any more. */
+        <T> Optional<T> settle(Turn turn, Function<Publication, T> finding);
+    }
+
+    private final Publer publer;
+    private final Records records;
+
+    Inquiry(Publer publer, Records records) {
+        this.publer = publer;
+        this.records = records;
+    }
+
+    /** Believes nothing that is newer than its own begin. */
+    void look(Look look, Instant now) {
+        switch (look.state()) {
+            case ACCEPTED -> {
+                if (look.jobEnded() || askJob(look)) {
+                    search(look, now);
+                }
+            }
+            case IN_DOUBT, NEEDS_REVIEW -> {
+                if (look.jobId() != null && !look.jobEnded()) {
+                    askJob(look);
+                }
+                search(look, now);
+            }
+            case SCHEDULED, PENDING, PUBLISHED -> audit(look, now);
+            case RECALLING -> recall(look, now);
+            default -> {}
+        }
+    }
+
+    /** @return whether the job has ended without a refusal, so that the listing is worth reading at once */
+    private boolean askJob(Look look) {
+        Job job = publer.job(look);
+        // A job that has ended did so before this moment, and not before the look began.
+        Instant answered = publer.now();
+        return records.settle(look.turn(), publication -> Findings.ofJob(publication, job, answered))
+                .orElse(false);
+    }
+
+    private void search(Look look, Instant now) {
+        found(look, look.turn(), publer.around(look, true), now);
+    }
+
+    /** One listing serves every pin of this account and day that Publer holds, or may hold unknown to us. */
+    private void audit(Look look, Instant now) {
+        List<Turn> companions = records.companions(look);
+        Listing listing = publer.around(look, look.urgent(now));
+        found(look, look.turn(), listing, now);
+        if (listing.complete()) {
+            companions.forEach(turn -> found(look, turn, listing, now));
+        }
+    }
+
+    private void found(Look look, Turn turn, Listing listing, Instant now) {
+        records.settle(turn, publication -> Findings.ofListing(publication, listing, now))
+                .ifPresent(surplus -> delete(look, surplus));
+    }
+
+    private void recall(Look look, Instant now) {
+        if (look.postId() != null) {
+            publer.delete(look, look.postId());
+        }
+        Listing listing = publer.around(look, true);
+        records.settle(look.turn(), publication -> Recall.of(publication, listing, now))
+                .ifPresent(more -> delete(look, more));
+    }
+
+    private void delete(Look look, Set<String> postIds) {
+        postIds.forEach(id -> publer.delete(look, id));
+    }
+}

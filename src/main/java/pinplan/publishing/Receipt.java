@@ -1,0 +1,58 @@
+package pinplan.publishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import pinplan.pin.Publishing;
+import pinplan.publer.Outcome;
+
+/** What the ending of a create means for a publication whose rows the caller holds. It is recorded whenever it comes. */
+final class Receipt {
+    /** What is in doubt is first looked up when Publer had time to list it. */
+    private static final Duration FIRST_LOOK = Times.inForce().answer();
+    /** Where Publer says that it is too much but not for how long: its limit counts two minutes. */
+    private static final Duration THROTTLE = Duration.ofSeconds(120);
+    /** A lane that is closed is asked for again so often. */
+    private static final Duration CLOSED = Duration.ofSeconds(60);
+
+    private Receipt() {}
+
+    static void of(Publication publication, Attempt attempt, Outcome<String> outcome, Instant now) {
+        boolean awaited = attempt.isOpen
+                && (publication.state() == Publishing.SENDING || publication.state() == Publishing.IN_DOUBT);
+        attempt.answered(name(outcome), outcome.evidence(), now);
+        if (!awaited) {
+            return;
+        }
+        switch (attempt.outcome) {
+            case ACCEPTED -> publication.accepted(outcome.value().orElseThrow(), now);
+            case NO_EFFECT -> publication.tryLater(Fault.UNREACHABLE, outcome.sentence(), now);
+            case THROTTLED -> publication.pendingAgain(Fault.LIMIT, outcome.sentence(), until(outcome, now), now);
+            case DENIED -> publication.pendingAgain(Fault.CONFIGURATION, outcome.sentence(), now.plus(CLOSED), now);
+            case REFUSED -> {
+                publication.inDoubt(outcome.sentence(), now, now);
+                publication.refused = true;
+            }
+            default -> publication.inDoubt(outcome.sentence(), now.plus(FIRST_LOOK), now);
+        }
+    }
+
+    private static Attempt.Outcome name(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Answered) {
+            return Attempt.Outcome.ACCEPTED;
+        } else if (outcome instanceof Outcome.NoEffect) {
+            return Attempt.Outcome.NO_EFFECT;
+        } else if (outcome instanceof Outcome.Throttled) {
+            return Attempt.Outcome.THROTTLED;
+        } else if (outcome instanceof Outcome.Denied || outcome instanceof Outcome.Busy) {
+            return Attempt.Outcome.DENIED;
+        } else if (outcome instanceof Outcome.Refused) {
+            return Attempt.Outcome.REFUSED;
+        }
+        return Attempt.Outcome.UNKNOWN;
+    }
+
+    private static Instant until(Outcome<?> outcome, Instant now) {
+        Instant said = outcome instanceof Outcome.Throttled<?> throttled ? throttled.until() : null;
+        return said == null ? now.plus(THROTTLE) : said;
+    }
+}

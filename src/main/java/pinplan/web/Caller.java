@@ -1,0 +1,34 @@
+package pinplan.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+
+/** Where a request comes from. */
+public final class Caller {
+    private static final String FORWARDED = "X-Forwarded-For";
+
+    private Caller() {}
+
+    /**
+     * Behind a proxy of ours, what that proxy has seen: the last entry of its header. What stands before it came with the
+     * request, and anybody may write it.
+     */
+    public static String address(HttpServerRequest request) {
+        String told = request.remoteAddress().hostAddress();
+        List<String> forwarded = request.headers().getAll(FORWARDED);
+        boolean believed = !told.equals(request.connection().remoteAddress().hostAddress());
+        if (!believed || forwarded.isEmpty()) {
+            return told;
+        }
+        String all = String.join(",", forwarded);
+        return withoutPort(all.substring(all.lastIndexOf(',') + 1).strip());
+    }
+
+    private static String withoutPort(String address) {
+        if (address.startsWith("[")) {
+            return address.substring(1, Math.max(1, address.indexOf(']')));
+        }
+        int colon = address.indexOf(':');
+        return colon >= 0 && colon == address.lastIndexOf(':') ? address.substring(0, colon) : address;
+    }
+}

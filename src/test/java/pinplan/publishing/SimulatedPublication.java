@@ -1,0 +1,84 @@
+package pinplan.publishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import pinplan.pin.Publishing;
+import pinplan.team.Member;
+
+/** The real thing with all its rules; only what it would ask the database is answered from memory, and chance from a seed. */
+class SimulatedPublication extends Publication {
+    private static final Set<Publishing> LOOKING =
+            EnumSet.of(Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.NEEDS_REVIEW);
+
+    final Simulation world;
+    final List<String> story = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+
+    SimulatedPublication(Simulation world) {
+        this.world = world;
+    }
+
+    @Override
+    List<Publication> neighbours(Collection<String> postIds) {
+        return world.publications.stream()
+                .filter(other -> other != this)
+                .filter(other -> other.publerPostId != null
+                        ? postIds.contains(other.publerPostId)
+                        : LOOKING.contains(other.state()) && near(other))
+                .map(Publication.class::cast)
+                .toList();
+    }
+
+    private boolean near(Publication other) {
+        return Duration.between(publishAt, other.publishAt).abs().compareTo(NEIGHBOURHOOD) <= 0;
+    }
+
+    @Override
+    boolean anotherHas(String postId) {
+        return world.publications.stream().anyMatch(other -> other != this && postId.equals(other.publerPostId));
+    }
+
+    /** Something was found out about it. */
+    void looked(Instant now) {}
+
+    /** As the unique index over open attempts does, it refuses a second one. */
+    @Override
+    Attempt intend(String endpoint, String body, Instant now) {
+        if (openAttempt() != null) {
+            throw new IllegalStateException("a second create while one is open: " + story);
+        }
+        Attempt attempt = Attempt.begin(this, endpoint, body, now);
+        attempts.add(attempt);
+        return attempt;
+    }
+
+    @Override
+    Attempt openAttempt() {
+        return attempts.stream().filter(attempt -> attempt.isOpen).findFirst().orElse(null);
+    }
+
+    @Override
+    void tell(Member by, String sentence, Instant now) {
+        story.add(now + " " + sentence);
+    }
+
+    @Override
+    Instant freeMinute(Instant from) {
+        return world.freeMinute(this, from);
+    }
+
+    @Override
+    Instant rememberedSince(Instant now) {
+        return world.rememberedSince;
+    }
+
+    @Override
+    Duration untilResend() {
+        return Backoff.resend(tries, world.chance);
+    }
+}
