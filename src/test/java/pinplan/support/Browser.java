@@ -30,6 +30,16 @@ public final class Browser implements AutoCloseable {
             async options => (await axe.run(document, options)).violations.flatMap(rule => rule.nodes.map(
                 node => `axe ${rule.id} at ${location.href}: ${node.html} ${node.failureSummary}`))""";
 
+    /** What sticks out the most, and by how much; null when the page fits. */
+    private static final String TOO_WIDE = """
+            () => {
+              const over = document.documentElement.scrollWidth - innerWidth;
+              if (over <= 0) return null;
+              const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth);
+              const last = out.filter(e => !out.some(other => other !== e && e.contains(other)));
+              return over + ' px, by ' + last.slice(0, 3).map(e => e.outerHTML.slice(0, 200)).join(' and ');
+            }""";
+
     /** For what is not yet wrapped here. */
     public final Page page;
 
@@ -136,9 +146,9 @@ public final class Browser implements AutoCloseable {
         judge(Map.of("resultTypes", List.of("violations")));
         // In the dark the same page has other colours, and nothing else.
         inTheDark(() -> judge(Map.of("resultTypes", List.of("violations"), "runOnly", List.of("color-contrast"))));
-        Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        if (((Number) over).intValue() > 0) {
-            complaints.add(page.url() + " is " + over + " px wider than the screen");
+        Object wide = page.evaluate(TOO_WIDE);
+        if (wide != null) {
+            complaints.add(page.url() + " is wider than the screen: " + wide);
         }
         return mustBeQuiet();
     }
