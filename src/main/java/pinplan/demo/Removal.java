@@ -13,6 +13,7 @@ import pinplan.team.Workspace;
 class Removal {
     /** In the order that the foreign keys ask for. */
     private static final List<String> STEPS = List.of(
+            "delete from alert where workspace_id = ?1",
             "delete from step where publication_id in (select id from publication where workspace_id = ?1)",
             "delete from attempt where publication_id in (select id from publication where workspace_id = ?1)",
             "delete from publication where workspace_id = ?1",

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One Publer key: what it may still ask, and whether it may ask at all. It is a row that every replica locks, so the
@@ -35,6 +36,8 @@ public class Lane extends PanacheEntity {
     private Instant arrival;
     private Instant pausedAt;
     private Instant pausedUntil;
+    /** Not moved by a pause that only prolongs another. */
+    private Instant standsSince;
 
     @Enumerated(EnumType.STRING)
     private Pause pause;
@@ -102,6 +105,8 @@ public class Lane extends PanacheEntity {
             failures = 0;
             if (pause == Pause.UNREACHABLE) {
                 resume();
+            } else if (!paused(now)) {
+                standsSince = null;
             }
             return;
         }
@@ -137,6 +142,7 @@ public class Lane extends PanacheEntity {
         if (pause == Pause.DENIED && paused(now) && why != Pause.DENIED) {
             return;
         }
+        standsSince = standsSince == null ? now : standsSince;
         pausedAt = now;
         pausedUntil = until;
         pause = why;
@@ -145,6 +151,7 @@ public class Lane extends PanacheEntity {
 
     public void resume() {
         lock();
+        standsSince = null;
         pausedAt = null;
         pausedUntil = null;
         pause = null;
@@ -154,6 +161,21 @@ public class Lane extends PanacheEntity {
 
     public boolean paused(Instant now) {
         return pausedAt != null && (pausedUntil == null || now.isBefore(pausedUntil));
+    }
+
+    /** Since when Publer has not answered as it should, all pauses in a row taken together; null when it does. */
+    public Instant standsSince() {
+        return standsSince;
+    }
+
+    /** How much of what may be asked at once is spent: at 1 every further request waits for its turn. */
+    public double used(Instant now) {
+        return pace(now).used(now);
+    }
+
+    /** Those that some workspace is connected by. */
+    public static List<Lane> inUse() {
+        return list("id in (select c.lane.id from PublerConnection c) order by id");
     }
 
     /** Null when not paused, or when only a person can end the pause. */

@@ -31,6 +31,12 @@ record Pace(Instant arrival) {
         return new Pace((arrival.isAfter(now) ? arrival : now).plus(INTERVAL));
     }
 
+    /** The share of the burst that is spent, from 0 to 1. */
+    double used(Instant now) {
+        double spent = Duration.between(now, arrival).toNanos() / (double) INTERVAL.toNanos() / BURST;
+        return Math.min(1, Math.max(0, spent));
+    }
+
     /** Publer counts what others do with the same key: never act as if more were left than it says. */
     Pace told(int remaining, Instant now) {
         int left = Math.max(0, Math.min(BURST, remaining - LEFT_TO_OTHERS));

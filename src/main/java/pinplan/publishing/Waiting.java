@@ -1,6 +1,7 @@
 package pinplan.publishing;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import pinplan.pin.Pin;
@@ -77,6 +78,10 @@ final class Waiting {
     }
 
     static String at(Publication publication, Instant at) {
-        return MOMENT.format(at.atZone(publication.workspace.zone));
+        return at(at, publication.workspace.zone);
+    }
+
+    static String at(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
     }
 }
