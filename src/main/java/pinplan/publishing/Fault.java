@@ -5,15 +5,15 @@ import java.util.Locale;
 
 /** What kind of thing went wrong, and the one thing that a person can do about it. */
 public enum Fault {
-    ACCOUNT("Account", "Connect the Pinterest account again in Publer, then press Retry."),
-    BOARD("Board", "Choose another board and send the pin through review again."),
-    MEDIA("Media", "Replace the image or video and send the pin through review again."),
-    LINK("Link", "Correct the destination link and send the pin through review again."),
-    TEXT("Text", "Correct the text and send the pin through review again."),
-    LIMIT("Limit", "Choose another time."),
-    UNREACHABLE("Publer unreachable", "Press Retry once Publer can be reached again."),
-    CONFIGURATION("Configuration", "Check the Publer connection in Settings."),
-    UNKNOWN("Unknown", "Look at the account in Publer, then decide here.");
+    ACCOUNT("Account", "Connect the Pinterest account again in Publer, then press Retry.", true),
+    BOARD("Board", "Choose another board and send the pin through review again.", false),
+    MEDIA("Media", "Replace the image or video and send the pin through review again.", false),
+    LINK("Link", "Correct the destination link and send the pin through review again.", false),
+    TEXT("Text", "Correct the text and send the pin through review again.", false),
+    LIMIT("Limit", "Choose another time, or press Retry for the next free minute.", true),
+    UNREACHABLE("Publer unreachable", "Press Retry once Publer can be reached again.", true),
+    CONFIGURATION("Configuration", "Check the Publer connection in Settings, then press Retry.", true),
+    UNKNOWN("Unknown", "Look at the account in Publer, then decide here.", false);
 
     private record Sign(Fault fault, String... parts) {}
 
@@ -36,10 +36,17 @@ public enum Fault {
 
     private final String word;
     private final String action;
+    private final boolean outside;
 
-    Fault(String word, String action) {
+    /** @param outside nothing is wrong with the pin itself: once the cause is mended, the same one can be tried again */
+    Fault(String word, String action, boolean outside) {
         this.word = word;
         this.action = action;
+        this.outside = outside;
+    }
+
+    public boolean outside() {
+        return outside;
     }
 
     public String word() {

@@ -21,6 +21,8 @@ public record Queue(
     /** So long ahead somebody hears of one that waits for something. */
     private static final Duration SOON = Duration.ofMinutes(15);
 
+    private static final Duration SOON_OUT = Duration.ofHours(36);
+
     private static final String WITH_PIN =
             "from Publication p join fetch p.pin i left join fetch i.board left join fetch i.account join fetch p.revision"
                     + " join fetch p.workspace where p.workspace = ?1 and i.deletedAt is null and ";
@@ -78,6 +80,23 @@ public record Queue(
                 workspace,
                 Publishing.PENDING,
                 now);
+    }
+
+    public List<Complaint> complaints() {
+        return Complaint.sorted(asking);
+    }
+
+    /** Today, tonight and tomorrow: what somebody who looks in once a day should have seen. */
+    public List<Publication> soon(Instant now) {
+        return underWay.stream()
+                .filter(publication -> publication.publishAt.isBefore(now.plus(SOON_OUT)))
+                .toList();
+    }
+
+    public List<Publication> later(Instant now) {
+        return underWay.stream()
+                .filter(publication -> !publication.publishAt.isBefore(now.plus(SOON_OUT)))
+                .toList();
     }
 
     public boolean empty() {

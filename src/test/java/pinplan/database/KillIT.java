@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -56,7 +57,7 @@ class KillIT {
             ProcessHandle.of(server).orElseThrow().destroyForcibly();
         }
         try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
-            app.address();
+            aTakenPortIsSaid(URI.create(app.address()).getPort());
             assertThat(server()).as("started anew").isNotEqualTo(server);
             assertThat(kept()).containsExactly("before both were killed", "before the first kill");
 
@@ -88,6 +89,16 @@ class KillIT {
             assertThat(second.printed())
                     .contains("another Pinplan is running on this data")
                     .contains("QUARKUS_DATASOURCE_JDBC_URL")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private void aTakenPortIsSaid(int port) throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (PackagedApp second = PackagedApp.start(other, Map.of("QUARKUS_HTTP_PORT", String.valueOf(port)))) {
+            assertThat(second.end()).isEqualTo(1);
+            assertThat(second.printed())
+                    .contains("cannot listen on port " + port, "QUARKUS_HTTP_PORT")
                     .doesNotContain("\tat ");
         }
     }
