@@ -59,6 +59,19 @@ public final class PackagedApp implements AutoCloseable {
         return process.exitValue();
     }
 
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -STOP}, for example: a signal by its name, and nothing is waited for. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+    }
+
     /** As {@code kill -9}. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
