@@ -93,6 +93,12 @@ public class Lane extends PanacheEntity {
         return open.isAfter(free) ? open : free;
     }
 
+    /** How much of what may be asked at once is spent, for people. */
+    public String share(Instant now) {
+        long percent = Math.round(used(now) * 100);
+        return percent == 0 ? "All of it is free" : "%d %% of what may be asked at once is used".formatted(percent);
+    }
+
     /** Takes in how a request ended: a pause, a reopening, and what Publer says is left of the budget. */
     public void hear(Outcome<?> outcome, Instant now) {
         lock();

@@ -1,8 +1,8 @@
 package pinplan.publishing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 import pinplan.pin.Actor;
+import pinplan.pin.Refused;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -35,20 +36,24 @@ class PublicationPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance publication(Publication publication, Timeline timeline, Instant now);
+        static native TemplateInstance publication(
+                Publication publication, Timeline timeline, DoubtForm form, Instant now);
     }
 
     @GET
     @Needs(Right.SEE)
     public TemplateInstance show(Long publication) {
+        return page(publication, DoubtForm.empty());
+    }
+
+    private TemplateInstance page(Long publication, DoubtForm form) {
         Publication found = Publication.in(viewer.workspace(), publication);
-        return Templates.publication(found, Timeline.of(found), clock.instant());
+        return Templates.publication(found, Timeline.of(found), form, clock.instant());
     }
 
     @POST
     @Path("/look-again")
     @Needs(Right.OPERATE)
-    @Transactional
     public Response lookAgain(Long publication) {
         return decide(publication, Verdict::lookAgain, "Looking at Publer again.");
     }
@@ -56,15 +61,36 @@ class PublicationPage {
     @POST
     @Path("/not-there")
     @Needs(Right.OPERATE)
-    @Transactional
-    public Response notThere(Long publication) {
-        return decide(publication, Verdict::notThere, "Noted: it is not there. It is sent again.");
+    public Response notThere(Long publication, @FormParam("confirm") String confirm, @FormParam("then") String then) {
+        DoubtForm form = DoubtForm.notThere(confirm);
+        if (form.errors().any()) {
+            return Answer.again(page(publication, form));
+        }
+        return "draft".equals(then)
+                ? decide(publication, Verdict::giveUp, "It is a draft again.")
+                : decide(publication, Verdict::notThere, "Noted: it is not there. It is sent again.");
+    }
+
+    @POST
+    @Path("/adopt")
+    @Needs(Right.OPERATE)
+    public Response adopt(Long publication, @FormParam("post") String post) {
+        DoubtForm form = DoubtForm.adopted(post);
+        if (form.errors().any()) {
+            return Answer.again(page(publication, form));
+        }
+        try {
+            return decide(
+                    publication, verdict -> verdict.adopt(form.post()), "Noted. Looking at Publer for that post.");
+        } catch (Refused known) {
+            form.errors().add("post", known.getMessage());
+            return Answer.again(page(publication, form));
+        }
     }
 
     @POST
     @Path("/is-out")
     @Needs(Right.OPERATE)
-    @Transactional
     public Response isOut(Long publication, @FormParam("link") String link) {
         String seen = link == null ? "" : link.strip();
         String known = seen.isEmpty() ? "" : "https://" + seen.replaceFirst("^https?://", "");
@@ -72,17 +98,8 @@ class PublicationPage {
     }
 
     @POST
-    @Path("/give-up")
-    @Needs(Right.OPERATE)
-    @Transactional
-    public Response giveUp(Long publication) {
-        return decide(publication, Verdict::giveUp, "It is a draft again.");
-    }
-
-    @POST
     @Path("/let-be")
     @Needs(Right.APPROVE)
-    @Transactional
     public Response letBe(Long publication) {
         return decide(publication, Verdict::letBe, "It goes out as it is at Publer.");
     }
@@ -90,14 +107,15 @@ class PublicationPage {
     @POST
     @Path("/put-back")
     @Needs(Right.OPERATE)
-    @Transactional
     public Response putBack(Long publication) {
         return decide(publication, Verdict::putBack, "What was approved is put back: theirs is being deleted first.");
     }
 
+    /** In a transaction of its own: a page that is shown again after a refusal reads anew. */
     private Response decide(Long id, Consumer<Verdict> decision, String flash) {
         Publication.in(viewer.workspace(), id);
-        decision.accept(new Verdict(Publication.locked(id), Actor.of(viewer), clock.instant()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> decision.accept(new Verdict(Publication.locked(id), Actor.of(viewer), clock.instant())));
         return Answer.seeOther("/publishing/" + id, flash);
     }
 }

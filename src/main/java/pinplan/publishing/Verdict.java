@@ -34,6 +34,17 @@ record Verdict(Publication publication, Actor by, Instant now) {
         publication.sawItOut(link, now);
     }
 
+    /** Somebody recognised it at Publer, where nobody but a person can: the next look takes it for this one. */
+    void adopt(String postId) {
+        requireDoubt();
+        if (publication.anotherHas(postId)) {
+            throw new Refused("post", "That post belongs to another pin.");
+        }
+        note("says that Publer has it as post " + postId);
+        publication.isPost(postId);
+        publication.due(now);
+    }
+
     /** It may go out as somebody made it at Publer. */
     void letBe() {
         requireDrift();

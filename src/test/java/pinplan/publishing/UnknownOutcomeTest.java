@@ -1,0 +1,148 @@
+package pinplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pinplan.database.Clocks;
+import pinplan.pin.PinStatus;
+import pinplan.publer.sandbox.Fault;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.support.Browser;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.support.Screen;
+import pinplan.team.Role;
+
+/** A pin of which nobody knows whether it is out, in the hands of a person: nothing is decided by a slip. */
+@QuarkusTest
+class UnknownOutcomeTest {
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
+    private final Connected desk = new Connected();
+    private String theirs;
+
+    static Stream<Screen> screens() {
+        return Screen.all().stream().flatMap(screen -> Stream.of(screen, screen.withoutScript()));
+    }
+
+    @AfterEach
+    void backToNow() {
+        Connected.bean(Clocks.class).reset();
+    }
+
+    /** Its request was lost, and somebody else's post is in its minute: the machine may not decide. */
+    private Long doubtful() {
+        Long pin = desk.approvedPin(60);
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        desk.pass(Duration.ofSeconds(10));
+        theirs = desk.stage.foreignPost(
+                desk.publerAccount,
+                desk.publication(pin).publishAt,
+                "Ten slices, no oven",
+                "https://example.org/other");
+        desk.pass(Duration.ofMinutes(9));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        return pin;
+    }
+
+    private String address(Long pin) {
+        return "/publishing/" + desk.publication(pin).id;
+    }
+
+    @Test
+    void thatItIsNotThereHasToBeTyped() {
+        Long pin = doubtful();
+        Pages approver = desk.people.as(Role.APPROVER);
+        Page refused = approver.get(address(pin))
+                .form("Send it again")
+                .fill("Type “not there” to confirm", "yes")
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Type “not there” to confirm")).contains("when you have looked");
+        assertThat(refused.value("Type “not there” to confirm")).isEqualTo("yes");
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+
+        refused.form("Send it again")
+                .fill("Type “not there” to confirm", " Not there ")
+                .submit();
+        assertThat(desk.publication(pin).state()).isEqualTo(pinplan.pin.Publishing.PENDING);
+    }
+
+    @Test
+    void orItBecomesADraft() {
+        Long pin = doubtful();
+        Pages approver = desk.people.as(Role.APPROVER);
+        approver.get(address(pin))
+                .form("Make it a draft")
+                .fill("Type “not there” to confirm", "not there")
+                .submit();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(desk.posts()).isEmpty();
+    }
+
+    @Test
+    void aPostThatSomebodyRecognisesIsAdopted() {
+        Long pin = doubtful();
+        Pages approver = desk.people.as(Role.APPROVER);
+        Page page = approver.get(address(pin));
+        Page refused =
+                page.form("Adopt this post").fill("Publer post", "not an id!").submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Publer post")).contains("no id of a Publer post");
+
+        refused.form("Adopt this post").fill("Publer post", theirs).submit();
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.publication(pin).publerPostId).isEqualTo(theirs);
+        assertThat(desk.publication(pin).drift)
+                .as("it says something else than what was approved")
+                .isNotNull();
+        desk.pass(Duration.ofMinutes(62));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.posts()).as("nothing was sent again").isEmpty();
+    }
+
+    @Test
+    void aPostOfAnotherPinIsNotAdopted() {
+        Long other = desk.approvedPin(90);
+        desk.pass(Duration.ofSeconds(40));
+        String taken = desk.publication(other).publerPostId;
+        Long pin = doubtful();
+        Page refused = desk.people
+                .as(Role.APPROVER)
+                .get(address(pin))
+                .form("Adopt this post")
+                .fill("Publer post", taken)
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Publer post")).isEqualTo("That post belongs to another pin.");
+        assertThat(refused.value("Publer post")).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void inARealBrowser(Screen screen) {
+        Long pin = doubtful();
+        try (Browser browser = Browser.open(screen).signedIn(desk.people.signIn(Role.APPROVER))) {
+            browser.go(address(pin));
+            browser.unfold("It is not there");
+            browser.fill("Type “not there” to confirm", "no").press("Send it again");
+            browser.page.locator(".error").first().waitFor();
+            if (screen.runsScript()) {
+                browser.mustBeAccessible().shot("unknown-outcome");
+            }
+            browser.fill("Type “not there” to confirm", "not there").press("Make it a draft");
+            browser.page.getByText("It is a draft again.").waitFor();
+        }
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+    }
+}
