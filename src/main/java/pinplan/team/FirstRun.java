@@ -1,5 +1,6 @@
 package pinplan.team;
 
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -14,21 +15,24 @@ class FirstRun {
 
     private final SetupToken token;
     private final Clock clock;
+    private final HttpServer server;
     private final boolean announced;
 
     FirstRun(
             SetupToken token,
             Clock clock,
+            HttpServer server,
             @ConfigProperty(name = "pinplan.setup.announced", defaultValue = "true") boolean announced) {
         this.token = token;
         this.clock = clock;
+        this.server = server;
         this.announced = announced;
     }
 
     void announce(@ObservesAsync HttpServerStart pages) {
         if (announced && Workspace.count() == 0) {
             String link = "http://" + reachable(pages.options().getHost()) + ":"
-                    + pages.options().getPort() + "/setup?token="
+                    + server.getPort() + "/setup?token="
                     + token.issue(clock.instant()).text();
             LOG.infof("Nothing is set up yet. Open this link once:%n%n    %s%n", link);
         }
