@@ -1,14 +1,18 @@
 package pinplan.team;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Prints the set-up link while there is no workspace, once the link can be opened: start-up may make a workspace. */
+/** Prints the set-up link while there is no workspace. After every other start-up step: one of them may make a workspace. */
 @Singleton
 class FirstRun {
     private static final Logger LOG = Logger.getLogger(FirstRun.class);
@@ -17,28 +21,46 @@ class FirstRun {
     private final Clock clock;
     private final HttpServer server;
     private final boolean announced;
+    private final String host;
+    private final int port;
 
     FirstRun(
             SetupToken token,
             Clock clock,
             HttpServer server,
-            @ConfigProperty(name = "pinplan.setup.announced", defaultValue = "true") boolean announced) {
+            @ConfigProperty(name = "pinplan.setup.announced", defaultValue = "true") boolean announced,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.token = token;
         this.clock = clock;
         this.server = server;
         this.announced = announced;
+        this.host = host;
+        this.port = port;
     }
 
-    void announce(@ObservesAsync HttpServerStart pages) {
-        if (announced && Workspace.count() == 0) {
-            String link = "http://" + reachable(pages.options().getHost()) + ":"
-                    + server.getPort() + "/setup?token="
-                    + token.issue(clock.instant()).text();
-            LOG.infof("Nothing is set up yet. Open this link once:%n%n    %s%n", link);
+    void announce(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started) {
+        if (port != 0) {
+            announce(port);
         }
     }
 
-    private static String reachable(String host) {
-        return host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+    /** Where any free port will do, it is known only once it is in use. */
+    void announce(@ObservesAsync HttpServerStart pages) {
+        if (port == 0) {
+            announce(server.getPort());
+        }
+    }
+
+    private void announce(int port) {
+        if (announced && Workspace.count() == 0) {
+            LOG.infof("Nothing is set up yet. Open this link once:%n%n    %s%n", link(port));
+        }
+    }
+
+    private String link(int port) {
+        String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        return "http://" + reachable + ":" + port + "/setup?token="
+                + token.issue(clock.instant()).text();
     }
 }

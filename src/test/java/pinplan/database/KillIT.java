@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pinplan.support.PackagedApp;
@@ -30,8 +28,6 @@ class KillIT {
 
     /** For a machine with much else to do. */
     private static final Duration BUSY = Duration.ofMinutes(2);
-
-    private static final Pattern LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
 
     @TempDir
     Path folder;
@@ -73,14 +69,9 @@ class KillIT {
     }
 
     private static void theLinkOnTheConsoleOpens(PackagedApp app) throws Exception {
-        String address = app.address();
-        await("the link is printed")
-                .atMost(BUSY)
-                .until(() -> LINK.matcher(app.printed()).find());
-        Matcher link = LINK.matcher(app.printed());
-        assertThat(link.find()).isTrue();
-        assertThat(link.group()).startsWith(address);
-        RestAssured.get(link.group()).then().statusCode(200).body(containsString("Set up for real"));
+        String link = app.setUpLink();
+        assertThat(link).startsWith(app.address());
+        RestAssured.get(link).then().statusCode(200).body(containsString("Set up for real"));
     }
 
     private void aSecondOneOnTheSameDataIsTurnedAway() throws Exception {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class PackagedApp implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[^ ]+?)\\. ");
+    private static final Pattern SETUP = Pattern.compile("(http://\\S+/setup\\?token=\\S+)");
 
     private final Process process;
     private final Path log;
@@ -40,13 +41,22 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Where it serves, once it does. */
     public String address() throws IOException, InterruptedException {
+        return told(LISTENING, "does not serve");
+    }
+
+    /** What whoever reads the console opens first. */
+    public String setUpLink() throws IOException, InterruptedException {
+        return told(SETUP, "prints no link to set it up");
+    }
+
+    private String told(Pattern what, String otherwise) throws IOException, InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUp) {
-            Matcher line = LISTENING.matcher(printed());
+            Matcher line = what.matcher(printed());
             if (line.find()) return line.group(1);
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) break;
         }
-        throw new IllegalStateException("The application does not serve:\n" + printed());
+        throw new IllegalStateException("The application " + otherwise + ":\n" + printed());
     }
 
     public String printed() throws IOException {
