@@ -1,11 +1,8 @@
 package pinplan.team;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
@@ -19,7 +16,6 @@ class FirstRun {
 
     private final SetupToken token;
     private final Clock clock;
-    private final HttpServer server;
     private final boolean announced;
     private final String host;
     private final int port;
@@ -27,38 +23,23 @@ class FirstRun {
     FirstRun(
             SetupToken token,
             Clock clock,
-            HttpServer server,
             @ConfigProperty(name = "pinplan.setup.announced", defaultValue = "true") boolean announced,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.token = token;
         this.clock = clock;
-        this.server = server;
         this.announced = announced;
         this.host = host;
         this.port = port;
     }
 
     void announce(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started) {
-        if (port != 0) {
-            announce(port);
-        }
-    }
-
-    /** Where any free port will do, it is known only once it is in use. */
-    void announce(@ObservesAsync HttpServerStart pages) {
-        if (port == 0) {
-            announce(server.getPort());
-        }
-    }
-
-    private void announce(int port) {
         if (announced && Workspace.count() == 0) {
-            LOG.infof("Nothing is set up yet. Open this link once:%n%n    %s%n", link(port));
+            LOG.infof("Nothing is set up yet. Open this link once:%n%n    %s%n", link());
         }
     }
 
-    private String link(int port) {
+    private String link() {
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         return "http://" + reachable + ":" + port + "/setup?token="
                 + token.issue(clock.instant()).text();
