@@ -16,15 +16,13 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class DatabaseMemory {
-    /** A request whose connection is closed takes effect within this time or never. */
-    public static final Duration STRAGGLER = Duration.ofMinutes(5);
-
     private final EntityManager database;
     private final DatabaseClock clock;
 
     private String server;
     private Instant since;
-    private Instant looksCountFrom;
+    /** Null: it has not changed under us. */
+    private Instant switchedAt;
 
     DatabaseMemory(EntityManager database, DatabaseClock clock) {
         this.database = database;
@@ -43,17 +41,22 @@ public class DatabaseMemory {
                         String.class)
                 .getSingleResult();
         if (!answering.equals(server)) {
-            // Where it changes under us, what we sent a moment ago may still be on its way to where it can be seen.
-            looksCountFrom = server == null ? now : now.plus(STRAGGLER);
+            switchedAt = server == null ? null : now;
             server = answering;
             since = now;
         }
         return since;
     }
 
-    /** A look before that proves nothing: what was sent and forgotten may not show yet. Never before now. */
-    public synchronized Instant looksCountFrom(Instant now) {
-        return looksCountFrom.isBefore(now) ? now : looksCountFrom;
+    /**
+     * A look before that proves nothing: where it changed under us, what we sent a moment ago and it forgot may not show
+     * yet. Never before now.
+     *
+     * @param shows the longest that something sent takes until it is seen where it was sent
+     */
+    public synchronized Instant looksCountFrom(Instant now, Duration shows) {
+        Instant from = switchedAt == null ? now : switchedAt.plus(shows);
+        return from.isBefore(now) ? now : from;
     }
 
     /** For the model, which is no bean. */

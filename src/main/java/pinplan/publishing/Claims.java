@@ -87,7 +87,7 @@ class Claims {
 
     private Taken claim(Publication publication, Instant now, long deadline) {
         if (publication.mayBeForgotten(memory.since(now))) {
-            publication.lookFirst(memory.looksCountFrom(now));
+            publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
             return Taken.PUT_OFF;
         }
         if (!asApproved(publication, now) || !Punctuality.mayGo(publication, now) || !underTheCap(publication, now)) {

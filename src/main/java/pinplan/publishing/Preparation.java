@@ -111,7 +111,7 @@ class Preparation {
             return null;
         }
         if (publication.mayBeForgotten(memory.since(now))) {
-            publication.lookFirst(memory.looksCountFrom(now));
+            publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
             return null;
         }
         if (publication.overslept(now)) {

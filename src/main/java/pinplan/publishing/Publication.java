@@ -29,6 +29,9 @@ import pinplan.team.Workspace;
 @Entity
 public class Publication extends PanacheEntity {
     static final Duration STRAGGLER = Times.inForce().straggler();
+    /** The longest that something sent takes until a complete listing has it. */
+    static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
+
     static final Duration NEIGHBOURHOOD = Times.inForce().neighbourhood();
     private static final Duration JOB_ENDS_AT_LAST = Times.inForce().jobAtLast();
     private static final Duration LISTED_AT_LAST = Times.inForce().listed();
