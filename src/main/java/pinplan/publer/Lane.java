@@ -99,6 +99,11 @@ public class Lane extends PanacheEntity {
         return percent == 0 ? "All of it is free" : "%d %% of what may be asked at once is used".formatted(percent);
     }
 
+    /** What may be asked with one key, for people. */
+    public String allowed() {
+        return Pace.words();
+    }
+
     /** Takes in how a request ended: a pause, a reopening, and what Publer says is left of the budget. */
     public void hear(Outcome<?> outcome, Instant now) {
         lock();
@@ -114,6 +119,10 @@ public class Lane extends PanacheEntity {
             } else if (!paused(now)) {
                 standsSince = null;
             }
+            return;
+        }
+        if (outcome instanceof Outcome.Refused) {
+            // The trouble of one pin, and of one workspace: others share the lane.
             return;
         }
         lastError = outcome.sentence();

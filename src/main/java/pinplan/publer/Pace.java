@@ -31,6 +31,10 @@ record Pace(Instant arrival) {
         return new Pace((arrival.isAfter(now) ? arrival : now).plus(INTERVAL));
     }
 
+    static String words() {
+        return "%d a minute and %d at once".formatted(SUSTAINED * 60 / WINDOW.toSeconds(), BURST);
+    }
+
     /** The share of the burst that is spent, from 0 to 1. */
     double used(Instant now) {
         double spent = Duration.between(now, arrival).toNanos() / (double) INTERVAL.toNanos() / BURST;
