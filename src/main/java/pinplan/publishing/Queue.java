@@ -7,9 +7,15 @@ import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
 import pinplan.team.Workspace;
 
-/** The orders of a workspace, as a person sorts them: what asks for somebody, what is on its way, what is out. */
+/**
+ * The orders of a workspace, as a person sorts them: what asks for somebody, what is on its way, what is out.
+ *
+ * @param moreAsk whether more ask than are shown
+ * @param more    how many more are on their way than are shown
+ */
 public record Queue(
         List<Publication> asking,
+        boolean moreAsk,
         List<Publication> underWay,
         long more,
         List<Publication> out,
@@ -44,24 +50,10 @@ public record Queue(
         long all = underWay.size() < MOST
                 ? underWay.size()
                 : Publication.count("workspace = ?1 and state in ?2", workspace, onItsWay);
+        List<Publication> asking = asking(workspace, now);
         return new Queue(
-                Publication.<Publication>find(
-                                WITH_PIN
-                                        + "(p.state = ?4 and (p.drift is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
-                                        + " or p.state = ?5 and p.publishAt < ?7 and p.fault is not null"
-                                        + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
-                                        + " or i.account.retiredAt is not null or i.board.retiredAt is not null))"
-                                        + " and p.id = (select max(q.id) from"
-                                        + " Publication q where q.pin = p.pin) order by p.publishAt, p.id",
-                                workspace,
-                                List.of(PinStatus.FAILED, PinStatus.OUTCOME_UNKNOWN),
-                                List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT),
-                                Publishing.SCHEDULED,
-                                Publishing.PENDING,
-                                now.plus(A_DAY),
-                                now.plus(SOON))
-                        .page(0, MOST)
-                        .list(),
+                asking.subList(0, Math.min(MOST, asking.size())),
+                asking.size() > MOST,
                 underWay,
                 all - underWay.size(),
                 Publication.<Publication>find(
@@ -71,6 +63,27 @@ public record Queue(
                         .page(0, LATELY)
                         .list(),
                 workspace.paused() ? overdue(workspace, now) : List.of());
+    }
+
+    /** One more than are shown, where there are so many. */
+    private static List<Publication> asking(Workspace workspace, Instant now) {
+        return Publication.<Publication>find(
+                        WITH_PIN
+                                + "(p.state = ?4 and (p.drift is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
+                                + " or p.state = ?5 and p.publishAt < ?7 and p.fault is not null"
+                                + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
+                                + " or i.account.retiredAt is not null or i.board.retiredAt is not null))"
+                                + " and p.id = (select max(q.id) from"
+                                + " Publication q where q.pin = p.pin) order by p.publishAt, p.id",
+                        workspace,
+                        List.of(PinStatus.FAILED, PinStatus.OUTCOME_UNKNOWN),
+                        List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT),
+                        Publishing.SCHEDULED,
+                        Publishing.PENDING,
+                        now.plus(A_DAY),
+                        now.plus(SOON))
+                .page(0, MOST + 1)
+                .list();
     }
 
     /** What should have gone out and was not sent. */

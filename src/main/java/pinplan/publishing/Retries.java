@@ -23,7 +23,8 @@ import pinplan.web.Answer;
 @Path("/publishing/retry")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class Retries {
-    private static final int MOST = 100;
+    /** So many reasons fit into the one sentence that follows. */
+    private static final int TOLD = 3;
 
     private final Viewer viewer;
     private final Clock clock;
@@ -41,7 +42,7 @@ class Retries {
         List<String> left = new ArrayList<>();
         int again = 0;
         // In one order, so that two people who press at once take turns.
-        for (Long id : pins.stream().distinct().sorted().limit(MOST).toList()) {
+        for (Long id : pins.stream().distinct().sorted().toList()) {
             Pin pin = Pin.locked(viewer.workspace(), id);
             try {
                 pin.retry(Actor.of(viewer), now);
@@ -59,8 +60,10 @@ class Retries {
             case 1 -> "1 pin is tried again.";
             default -> again + " pins are tried again, each at a minute of its own.";
         };
-        return left.isEmpty()
-                ? told
-                : told + " Not tried: " + String.join(" ", left.subList(0, Math.min(3, left.size())));
+        if (left.isEmpty()) {
+            return told;
+        }
+        String more = left.size() > TOLD ? " And %d more.".formatted(left.size() - TOLD) : "";
+        return told + " Not tried: " + String.join(" ", left.subList(0, Math.min(TOLD, left.size()))) + more;
     }
 }
