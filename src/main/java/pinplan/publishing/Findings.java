@@ -108,8 +108,9 @@ final class Findings {
             case ACCEPTED -> rowNotThere(publication, now);
             case IN_DOUBT -> notFound(publication, listing, match, now);
             default -> {
-                if (listing.complete() && publication.absentSince == null) {
-                    publication.absentSince = now;
+                if (listing.complete()) {
+                    publication.resembles(match.strangers());
+                    publication.absentSince = publication.absentSince == null ? now : publication.absentSince;
                 }
                 lookNowAndThen(publication, now);
             }
@@ -206,6 +207,7 @@ final class Findings {
                 "Publer has a post in its minute that is not what was approved (%s). Free is the minute of %s."
                         .formatted(ids(match.strangers()), Waiting.at(publication, freeMinute(publication, listing))),
                 now);
+        publication.resembles(match.strangers());
     }
 
     private static Instant freeMinute(Publication publication, Listing listing) {

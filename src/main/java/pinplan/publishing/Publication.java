@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
@@ -83,6 +85,9 @@ public class Publication extends PanacheEntity {
     public Fault fault;
 
     public String reason = "";
+    /** Posts that the last look saw in its place and could not call ours; apart by commas. */
+    private String candidates = "";
+
     /** Publer holds it back for good: once it is taken back there, it ends refused with this sentence. */
     public String refusal;
 
@@ -357,6 +362,11 @@ public class Publication extends PanacheEntity {
         }
     }
 
+    /** These may be it, and nobody but a person can say so. */
+    void resembles(List<PublerPost> posts) {
+        candidates = posts.stream().map(PublerPost::id).collect(Collectors.joining(","));
+    }
+
     void waits(Fault why, String sentence, Instant until) {
         fault = why;
         reason = sentence;
@@ -579,6 +589,13 @@ public class Publication extends PanacheEntity {
         return drift != null && drift.startsWith(Drift.TIME);
     }
 
+    /** What a person may say it is: seen in its place, and not another order's by now. */
+    public List<String> adoptable() {
+        return asks() && !candidates.isEmpty()
+                ? Stream.of(candidates.split(",")).filter(id -> !anotherHas(id)).toList()
+                : List.of();
+    }
+
     /** Somebody saw it on Pinterest. */
     void sawItOut(String link, Instant now) {
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
@@ -605,6 +622,7 @@ public class Publication extends PanacheEntity {
 
     private void to(Publishing next, Instant now) {
         state = next;
+        candidates = "";
         lookFirst = false;
         if (next != Publishing.NEEDS_REVIEW) {
             doubt = false;

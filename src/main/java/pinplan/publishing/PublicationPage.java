@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 import pinplan.pin.Actor;
-import pinplan.pin.Refused;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -62,7 +61,7 @@ class PublicationPage {
     @Path("/not-there")
     @Needs(Right.OPERATE)
     public Response notThere(Long publication, @FormParam("confirm") String confirm, @FormParam("then") String then) {
-        DoubtForm form = DoubtForm.notThere(confirm);
+        DoubtForm form = DoubtForm.typed(confirm);
         if (form.errors().any()) {
             return Answer.again(page(publication, form));
         }
@@ -75,17 +74,7 @@ class PublicationPage {
     @Path("/adopt")
     @Needs(Right.OPERATE)
     public Response adopt(Long publication, @FormParam("post") String post) {
-        DoubtForm form = DoubtForm.adopted(post);
-        if (form.errors().any()) {
-            return Answer.again(page(publication, form));
-        }
-        try {
-            return decide(
-                    publication, verdict -> verdict.adopt(form.post()), "Noted. Looking at Publer for that post.");
-        } catch (Refused known) {
-            form.errors().add("post", known.getMessage());
-            return Answer.again(page(publication, form));
-        }
+        return decide(publication, verdict -> verdict.adopt(post), "Noted. Looking at Publer for that post.");
     }
 
     @POST

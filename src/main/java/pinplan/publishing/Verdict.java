@@ -37,8 +37,8 @@ record Verdict(Publication publication, Actor by, Instant now) {
     /** Somebody recognised it at Publer, where nobody but a person can: the next look takes it for this one. */
     void adopt(String postId) {
         requireDoubt();
-        if (publication.anotherHas(postId)) {
-            throw new Refused("post", "That post belongs to another pin.");
+        if (!publication.adoptable().contains(postId)) {
+            throw new Refused("", "That post is not among those that Publer showed in its place.");
         }
         note("says that Publer has it as post " + postId);
         publication.isPost(postId);

@@ -153,7 +153,7 @@ public final class Browser implements AutoCloseable {
         return mustBeQuiet();
     }
 
-    /** Straight in the page, and with nothing told but what is wrong: a hundred times as fast for a long page. */
+    /** Straight in the page, and with nothing told but what is wrong: long pages are told in seconds otherwise. */
     private void judge(Map<String, Object> options) {
         if ((Boolean) page.evaluate("!window.axe")) {
             page.evaluate(AxeBuilder.getAxeScript());
