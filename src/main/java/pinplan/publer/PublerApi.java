@@ -12,10 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /**
@@ -26,25 +27,27 @@ import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "publer", baseUri = "https://app.publer.com/api/v1")
 @RegisterProvider(NoTransaction.class)
+@RegisterProvider(AnswerStream.Opening.class)
 interface PublerApi {
     String KEY = "Authorization";
     String WORKSPACE = "Publer-Workspace-Id";
 
     @GET
     @Path("/users/me")
-    Uni<Response> me(@Url String base, @HeaderParam(KEY) String key);
+    Uni<RestResponse<InputStream>> me(@Url String base, @HeaderParam(KEY) String key);
 
     @GET
     @Path("/workspaces")
-    Uni<Response> workspaces(@Url String base, @HeaderParam(KEY) String key);
+    Uni<RestResponse<InputStream>> workspaces(@Url String base, @HeaderParam(KEY) String key);
 
     @GET
     @Path("/accounts")
-    Uni<Response> accounts(@Url String base, @HeaderParam(KEY) String key, @HeaderParam(WORKSPACE) String workspace);
+    Uni<RestResponse<InputStream>> accounts(
+            @Url String base, @HeaderParam(KEY) String key, @HeaderParam(WORKSPACE) String workspace);
 
     @GET
     @Path("/workspaces/{id}/media_options")
-    Uni<Response> mediaOptions(
+    Uni<RestResponse<InputStream>> mediaOptions(
             @Url String base,
             @HeaderParam(KEY) String key,
             @HeaderParam(WORKSPACE) String workspace,
@@ -54,7 +57,7 @@ interface PublerApi {
     @POST
     @Path("/media")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    Uni<Response> upload(
+    Uni<RestResponse<InputStream>> upload(
             @Url String base,
             @HeaderParam(KEY) String key,
             @HeaderParam(WORKSPACE) String workspace,
@@ -62,7 +65,7 @@ interface PublerApi {
 
     @GET
     @Path("/job_status/{id}")
-    Uni<Response> job(
+    Uni<RestResponse<InputStream>> job(
             @Url String base,
             @HeaderParam(KEY) String key,
             @HeaderParam(WORKSPACE) String workspace,
@@ -70,7 +73,7 @@ interface PublerApi {
 
     @GET
     @Path("/posts")
-    Uni<Response> posts(
+    Uni<RestResponse<InputStream>> posts(
             @Url String base,
             @HeaderParam(KEY) String key,
             @HeaderParam(WORKSPACE) String workspace,
@@ -82,7 +85,7 @@ interface PublerApi {
 
     @DELETE
     @Path("/posts")
-    Uni<Response> delete(
+    Uni<RestResponse<InputStream>> delete(
             @Url String base,
             @HeaderParam(KEY) String key,
             @HeaderParam(WORKSPACE) String workspace,

@@ -8,9 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The two paths that make a post, apart from the others because nothing may ever send them twice: a fresh connection
@@ -22,10 +23,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "publer-creates", baseUri = "https://app.publer.com/api/v1")
 @RegisterProvider(NoTransaction.class)
 @RegisterProvider(Deadline.class)
+@RegisterProvider(AnswerStream.Opening.class)
 interface PublerCreates {
     @POST
     @Path("/posts/schedule")
-    Uni<Response> schedule(
+    Uni<RestResponse<InputStream>> schedule(
             @Url String base,
             @HeaderParam(PublerApi.KEY) String key,
             @HeaderParam(PublerApi.WORKSPACE) String workspace,
@@ -34,7 +36,7 @@ interface PublerCreates {
 
     @POST
     @Path("/posts/schedule/publish")
-    Uni<Response> publish(
+    Uni<RestResponse<InputStream>> publish(
             @Url String base,
             @HeaderParam(PublerApi.KEY) String key,
             @HeaderParam(PublerApi.WORKSPACE) String workspace,

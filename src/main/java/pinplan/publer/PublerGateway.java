@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -20,6 +19,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /**
@@ -88,7 +88,7 @@ public class PublerGateway {
     /** Uploads a file and waits until Publer has it. Harmless when done twice: it only costs a file there. */
     public Outcome<PublerMedia> upload(Access a, Path file, String name, String contentType) {
         // Kept in the library, because the post that uses it may be made much later.
-        Supplier<Uni<Response>> request = () -> api.upload(
+        Supplier<Uni<RestResponse<InputStream>>> request = () -> api.upload(
                 base(a),
                 a.authorization(),
                 a.publerWorkspaceId(),
@@ -161,11 +161,12 @@ public class PublerGateway {
                 () -> api.delete(base(a), a.authorization(), a.publerWorkspaceId(), postIds));
     }
 
-    private Outcome<String> create(String request, Access a, Supplier<Uni<Response>> send) {
+    private Outcome<String> create(String request, Access a, Supplier<Uni<RestResponse<InputStream>>> send) {
         return call(request, a, PublerGateway::jobId, "without a job id", patience, send);
     }
 
-    private <T> Outcome<T> call(String request, Access a, Function<JsonNode, T> shape, Supplier<Uni<Response>> send) {
+    private <T> Outcome<T> call(
+            String request, Access a, Function<JsonNode, T> shape, Supplier<Uni<RestResponse<InputStream>>> send) {
         return call(request, a, shape, SHAPELESS, patience, send);
     }
 
@@ -175,14 +176,15 @@ public class PublerGateway {
             Function<JsonNode, T> shape,
             String missing,
             Duration patience,
-            Supplier<Uni<Response>> send) {
+            Supplier<Uni<RestResponse<InputStream>>> send) {
         NoTransaction.check();
         long start = System.nanoTime();
-        try (Response answer = answer(send, patience)) {
+        try {
+            RestResponse<InputStream> answer = send.get().await().atMost(patience);
             Reply reply = new Reply(
                     request,
                     answer.getStatus(),
-                    answer.hasEntity() ? answer.readEntity(String.class) : "",
+                    AnswerStream.text(answer.getEntity(), patience.minus(since(start))),
                     Reply.Rate.read(answer::getHeaderString),
                     since(start),
                     a.key());
@@ -191,14 +193,6 @@ public class PublerGateway {
             throw mistake;
         } catch (RuntimeException failure) {
             return ended(failure, Evidence.none(request, since(start)));
-        }
-    }
-
-    private static Response answer(Supplier<Uni<Response>> send, Duration patience) {
-        try {
-            return send.get().await().atMost(patience);
-        } catch (WebApplicationException answered) {
-            return answered.getResponse();
         }
     }
 
@@ -219,6 +213,9 @@ public class PublerGateway {
             }
             if (cause instanceof SSLHandshakeException) {
                 return new Outcome.NoEffect<>("No secure connection to Publer could be made.", evidence);
+            }
+            if (cause instanceof AnswerStream.TooLong) {
+                return new Outcome.Unknown<>("Publer's answer was too long to be read.", evidence);
             }
             if (cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException) {
                 return new Outcome.Unknown<>("Publer did not answer in time.", evidence);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Wherever a connection ends, the request was sent once and the ending is the right one. The other end counts. */
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class CutTest {
     private static final String BODY = "{\"bulk\":{\"state\":\"scheduled\",\"posts\":[" + "1,".repeat(500) + "1]}}";
     private static final byte[] ANSWER = RawServer.answer("200 OK", "{\"job_id\":\"6810dec6e1\"}");
+
+    private static final long ENDLESS = 100_000_000;
 
     @Inject
     PublerGateway gateway;
@@ -108,6 +111,36 @@ class CutTest {
             assertThat(schedule(publer)).isInstanceOf(Outcome.Unknown.class);
             await().atMost(Duration.ofSeconds(15)).untilTrue(closed);
             onlyOnce(publer);
+        }
+    }
+
+    /** A hundred megabytes where a few words were asked for: no more is read than could be meant, whatever the status. */
+    @Test
+    void anEndlessAnswerIsNotReadToItsEnd() throws Exception {
+        for (String status : List.of("200 OK", "500 Oops")) {
+            AtomicLong written = new AtomicLong();
+            AtomicBoolean closed = new AtomicBoolean();
+            try (RawServer publer = new RawServer((socket, out) -> {
+                out.write(("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + ENDLESS
+                                + "\r\n\r\n{\"job_id\":\"")
+                        .getBytes(StandardCharsets.UTF_8));
+                byte[] piece = "0".repeat(65_536).getBytes(StandardCharsets.UTF_8);
+                try {
+                    while (written.addAndGet(piece.length) < ENDLESS) {
+                        out.write(piece);
+                    }
+                } catch (IOException gone) {
+                    closed.set(true);
+                }
+            })) {
+                Outcome<String> outcome = schedule(publer);
+                assertThat(outcome).as(status).isInstanceOf(Outcome.Unknown.class);
+                assertThat(outcome.sentence()).isEqualTo("Publer's answer was too long to be read.");
+                await().atMost(Duration.ofSeconds(15)).untilTrue(closed);
+                // What both ends keep in their buffers comes on top.
+                assertThat(written.get()).isLessThan(ENDLESS / 2);
+                onlyOnce(publer);
+            }
         }
     }
 
