@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -27,21 +28,27 @@ public record Job(State state, List<Failure> failures, List<PublerPost> posts) {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{24}|[0-9]{6,}");
     private static final String SILENT = "Publer gave no reason.";
 
-    /** What concerns this account: its own failures and those that name nobody. */
-    public List<Failure> failuresFor(String accountId) {
-        return failures.stream()
-                .filter(failure ->
-                        failure.accountId() == null || failure.accountId().equals(accountId))
-                .toList();
+    /**
+     * What of it is about this account.
+     *
+     * @param shared whether others were sent with the same request: then what names nobody is about nobody in particular
+     */
+    public Job about(String accountId, boolean shared) {
+        Predicate<String> mine = named -> named == null ? !shared : named.equals(accountId);
+        return new Job(
+                state,
+                failures.stream().filter(each -> mine.test(each.accountId())).toList(),
+                posts.stream().filter(each -> mine.test(each.accountId())).toList());
     }
 
-    /** The one post that was made for this account; empty when none is named, or several. */
-    public Optional<String> postOf(String accountId) {
-        List<String> ids = posts.stream()
-                .filter(post -> post.accountId() == null || post.accountId().equals(accountId))
-                .map(PublerPost::id)
-                .distinct()
-                .toList();
+    /** Whether something failed and Publer did not say whose. */
+    public boolean accusesNobody() {
+        return failures.stream().anyMatch(failure -> failure.accountId() == null);
+    }
+
+    /** The one post that was made; empty when none is named, or several. */
+    public Optional<String> post() {
+        List<String> ids = posts.stream().map(PublerPost::id).distinct().toList();
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 

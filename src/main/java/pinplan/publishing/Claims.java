@@ -2,18 +2,20 @@ package pinplan.publishing;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import pinplan.database.DatabaseClock;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Content;
-import pinplan.pin.Editorial;
-import pinplan.pin.Pin;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
@@ -21,158 +23,206 @@ import pinplan.publer.Lane;
 import pinplan.publer.Reserve;
 
 /**
- * The one transaction between "it is due" and "it is sent": takes one due order under lock, checks that what would be
- * sent is what was approved, spends a request, and writes the intent down. Only then may a byte leave.
+ * The one transaction between "it is due" and "it is sent": takes a due order under lock, and with it what else can go
+ * with the same request; checks that what would be sent is what was approved, spends a request, and writes the intent
+ * down. Only then may a byte leave.
  */
 @ApplicationScoped
 class Claims {
     static final Duration NEAR = Times.inForce().near();
+    private static final Duration ALONE = Times.inForce().alone();
+
+    /** Publer names the account of what it refuses, and not more: one pin of each account, and not too many. */
+    private static final int COMPANIONS = 9;
+
+    private static final String DUE = " p.state = 'PENDING' and not p.look_first and p.due_at <= :now"
+            + " and p.prepared_at is not null and not exists"
+            + " (select 1 from workspace w where w.id = p.workspace_id and w.paused_at is not null)"
+            + " and p.workspace_id not in (:closed)";
 
     /** Both rows at once or neither: an edit that holds the pin wins, and the order is met again at the next tick. */
-    private static final String NEXT = "select p.id from publication p join pin i on i.id = p.pin_id"
-            + " join workspace w on w.id = p.workspace_id"
-            + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and p.prepared_at is not null and w.paused_at is null"
-            + " and w.id not in (?3)"
-            + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p, i skip locked";
+    private static final String FIRST = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
 
-    private static final List<Long> NONE = List.of(-1L);
+    private static final String SELECT = "select p.id from publication p join pin i on i.id = p.pin_id where";
+
+    /** What is near its time goes before all others. */
+    private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + FIRST;
+
+    private static final String NEXT =
+            SELECT + DUE + " and p.due_at >= :mark and p.workspace_id not in (:waiting)" + FIRST;
+
+    private static final String ALONG = SELECT
+            + " p.id in (select distinct on (q.publer_account_id) q.id from publication q"
+            + " where q.workspace_id = :workspace and q.publer_account_id <> :account and q.state = 'PENDING'"
+            + " and not q.look_first and not q.alone and not q.publish_now and q.due_at <= :now"
+            + " and q.prepared_at is not null and q.publish_at > :apart"
+            + " order by q.publer_account_id, q.due_at, q.id)"
+            + " and p.state = 'PENDING' and not p.look_first and not p.alone and p.due_at <= :now"
+            + " and p.prepared_at is not null order by p.due_at, p.id limit " + COMPANIONS
+            + " for update of p, i skip locked";
 
     private final DatabaseClock clock;
     private final DatabaseMemory memory;
     private final KeyBox box;
+    private final LowWater lowWater;
 
-    Claims(DatabaseClock clock, DatabaseMemory memory, KeyBox box) {
+    Claims(DatabaseClock clock, DatabaseMemory memory, KeyBox box, LowWater lowWater) {
         this.clock = clock;
         this.memory = memory;
         this.box = box;
+        this.lowWater = lowWater;
     }
 
-    /** What is committed and must now be sent, or left to the sweep. */
-    record Claimed(long publicationId, UUID attemptId, Access access, boolean now, String body, long deadlineNanos) {}
+    /** An order and the intent to send it. */
+    record Intent(long publicationId, UUID attemptId) {}
 
-    /**
-     * What one look found: nothing due, something that had to wait, or a claim.
-     *
-     * @param full the workspace whose request budget is spent: more of its pins need not be looked at now
-     */
-    record Taken(boolean any, Claimed claim, Long full) {
-        static final Taken NOTHING = new Taken(false, null, null);
-        static final Taken PUT_OFF = new Taken(true, null, null);
+    /** What is committed and must now be sent with one request, or left to the sweep. */
+    record Claimed(
+            long workspaceId, List<Intent> intents, Access access, boolean now, String body, long deadlineNanos) {}
+
+    /** What one look found: nothing due, something that had to wait, or a claim. */
+    record Taken(boolean any, Claimed claim) {
+        static final Taken NOTHING = new Taken(false, null);
+        static final Taken PUT_OFF = new Taken(true, null);
+    }
+
+    /** Checked, and all that Publer needs for it is there. */
+    private record Ready(Publication publication, Map<Long, String> media) {
+        PostDraft.Post post() {
+            return PostDraft.of(
+                    publication.revision.content,
+                    media,
+                    publication.publishNow ? null : publication.publishAt,
+                    publication.zone);
+        }
     }
 
     @Transactional
-    Taken next(Collection<Long> full) {
+    Taken next(Round round) {
         // The monotonic clock first: what the database will believe of this deadline is never earlier than the truth.
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
         Instant now = clock.read();
-        List<?> ids = Panache.getEntityManager()
-                .createNativeQuery(NEXT)
-                .setParameter(1, now)
-                .setParameter(2, now.plus(NEAR))
-                .setParameter(3, full.isEmpty() ? NONE : full)
-                .getResultList();
-        if (ids.isEmpty()) {
-            return Taken.NOTHING;
-        }
-        long id = ((Number) ids.get(0)).longValue();
+        Optional<Long> first = first(round, now);
+        return first.isEmpty()
+                ? Taken.NOTHING
+                : about(first.get(), () -> claim(Publication.findById(first.get()), round, now, deadline));
+    }
+
+    private Optional<Long> first(Round round, Instant now) {
+        List<Long> urgent = ids(due(URGENT, round, now).setParameter("near", now.plus(NEAR)));
+        List<Long> ids = urgent.isEmpty()
+                ? ids(due(NEXT, round, now)
+                        .setParameter("mark", lowWater.mark(now))
+                        .setParameter("waiting", round.waiting()))
+                : urgent;
+        return ids.stream().findFirst();
+    }
+
+    private static Query due(String sql, Round round, Instant now) {
+        return Panache.getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("now", now)
+                .setParameter("closed", round.closed());
+    }
+
+    private static List<Long> ids(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** Whatever goes wrong, it is this one's trouble; what the database refuses too, not only what the code does. */
+    private static <T> T about(long id, Supplier<T> step) {
         try {
-            Taken taken = claim(Publication.findById(id), now, deadline);
-            // What the database refuses is this one's trouble too, not only what the code does.
+            T done = step.get();
             Publication.flush();
-            return taken;
+            return done;
+        } catch (Stuck known) {
+            throw known;
         } catch (RuntimeException unforeseen) {
             throw new Stuck(id, unforeseen);
         }
     }
 
-    private Taken claim(Publication publication, Instant now, long deadline) {
+    private Taken claim(Publication first, Round round, Instant now, long deadline) {
+        Connection connection = Connection.of(first.workspace.id).orElse(null);
+        Ready ready = ready(first, connection, now);
+        if (ready == null) {
+            return Taken.PUT_OFF;
+        }
+        Reserve reserve = first.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
+        if (!connection.lane().spend(now, reserve)) {
+            waitForTheLane(first, connection.lane(), reserve, now);
+            round.full(first.workspace.id);
+            return Taken.PUT_OFF;
+        }
+        if (Punctuality.late(first, now)) {
+            first.movedTo(Punctuality.minute(first, now), now);
+        }
+        List<Ready> all = new ArrayList<>(List.of(ready));
+        if (!first.publishNow && !first.alone() && first.publishAt.isAfter(now.plus(ALONE))) {
+            all.addAll(along(first, connection, now));
+        }
+        String body = PostDraft.body(all.stream().map(Ready::post).toList());
+        String endpoint = first.publishNow ? "POST /posts/schedule/publish" : "POST /posts/schedule";
+        List<Intent> intents = all.stream()
+                // In one order, as all who lock several pins.
+                .sorted(Comparator.comparing(each -> each.publication.pin.id))
+                .map(each -> about(
+                        each.publication.id,
+                        () -> new Intent(
+                                each.publication.id, each.publication.sending(endpoint, body, all.size() > 1, now).id)))
+                .toList();
+        return new Taken(
+                true,
+                new Claimed(first.workspace.id, intents, connection.access(box), first.publishNow, body, deadline));
+    }
+
+    /** What else is due for the workspace, one of each other account, as far as it is ready. */
+    private List<Ready> along(Publication first, Connection connection, Instant now) {
+        List<Long> ids = ids(Panache.getEntityManager()
+                .createNativeQuery(ALONG)
+                .setParameter("workspace", first.workspace.id)
+                .setParameter("account", first.publerAccountId)
+                .setParameter("now", now)
+                .setParameter("apart", now.plus(ALONE)));
+        List<Ready> ready = new ArrayList<>();
+        for (long id : ids) {
+            Ready each = about(id, () -> ready(Publication.findById(id), connection, now));
+            if (each != null) {
+                ready.add(each);
+            }
+        }
+        return ready;
+    }
+
+    /** Null when it has to wait, or must not be sent at all. */
+    private Ready ready(Publication publication, Connection connection, Instant now) {
         if (publication.mayBeForgotten(memory.since(now))) {
             publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
-            return Taken.PUT_OFF;
+            return null;
         }
-        if (!asApproved(publication, now) || !Punctuality.mayGo(publication, now) || !underTheCap(publication, now)) {
-            return Taken.PUT_OFF;
+        if (!LastCheck.passes(publication, now)) {
+            return null;
         }
-        Connection connection = Connection.of(publication.workspace.id).orElse(null);
         if (connection == null) {
             publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
-            return Taken.PUT_OFF;
+            return null;
         }
         Content content = publication.revision.content;
         Map<Long, String> media = PublerMediaId.known(content, connection.publerWorkspaceId());
         if (media.size() < PublerMediaId.uploads(content).size()) {
             publication.preparedAt = null;
-            return Taken.PUT_OFF;
+            return null;
         }
         Instant minute = Punctuality.minute(publication, now);
         if (minute.isAfter(now)) {
             publication.waits(Fault.LIMIT, "It is late and goes out at the next free minute.", minute);
-            return Taken.PUT_OFF;
+            return null;
         }
-        Reserve reserve = publication.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
-        if (!connection.lane().spend(now, reserve)) {
-            waitForTheLane(publication, connection.lane(), reserve, now);
-            return new Taken(true, null, publication.workspace.id);
-        }
-        if (Punctuality.late(publication, now)) {
-            publication.movedTo(minute, now);
-        }
-        String body =
-                PostDraft.body(content, media, publication.publishNow ? null : publication.publishAt, publication.zone);
-        Attempt attempt = publication.sending(
-                publication.publishNow ? "POST /posts/schedule/publish" : "POST /posts/schedule", body, now);
-        Claimed claimed =
-                new Claimed(publication.id, attempt.id, connection.access(box), publication.publishNow, body, deadline);
-        return new Taken(true, claimed, null);
+        return new Ready(publication, media);
     }
 
-    /** The approval, the fingerprint, and the board and account that it names, once more and under lock. */
-    private static boolean asApproved(Publication publication, Instant now) {
-        Pin pin = publication.pin;
-        String approved = pin.approvedFingerprint();
-        boolean same = pin.editorial() == Editorial.APPROVED
-                && approved != null
-                && approved.equals(publication.revision.fingerprint)
-                && approved.equals(publication.revision.content.fingerprint())
-                && approved.equals(pin.content().fingerprint());
-        if (!same) {
-            List<String> fields = pin.content().differences(publication.revision.content);
-            publication.rejected(
-                    Fault.TEXT,
-                    "Not sent: what would go out is not what was approved%s."
-                            .formatted(fields.isEmpty() ? "" : " (" + String.join(", ", fields) + ")"),
-                    now);
-            return false;
-        }
-        if (!pin.account().live()) {
-            publication.rejected(
-                    Fault.ACCOUNT, "Not sent: %s is no longer connected in Publer.".formatted(pin.account().name), now);
-            return false;
-        }
-        if (!pin.board().live()) {
-            publication.rejected(
-                    Fault.BOARD, "Not sent: the board “%s” is no longer there.".formatted(pin.board().name), now);
-            return false;
-        }
-        return true;
-    }
-
-    private static boolean underTheCap(Publication publication, Instant now) {
-        int cap = publication.workspace.dailyCap;
-        long others = Publication.othersInTheDay(publication.publerAccountId, publication.publishAt, publication.pin);
-        if (others >= cap) {
-            publication.needsReview(
-                    false,
-                    Fault.LIMIT,
-                    "The account already has %d pins in the 24 hours up to this time; %d are allowed."
-                            .formatted(others, cap),
-                    now);
-            return false;
-        }
-        return true;
-    }
-
-    static void waitForTheLane(Publication publication, Lane lane, Reserve reserve, Instant now) {
+    private static void waitForTheLane(Publication publication, Lane lane, Reserve reserve, Instant now) {
         Instant soon = now.plusSeconds(60);
         Instant free = lane.freeAt(now, reserve);
         boolean paused = lane.paused(now);

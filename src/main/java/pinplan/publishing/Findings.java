@@ -43,14 +43,18 @@ final class Findings {
             }
             return false;
         }
-        List<Job.Failure> failures = job.failuresFor(publication.publerAccountId);
-        if (!failures.isEmpty()) {
-            refusedByJob(publication, job, failures, now);
+        Job its = job.about(publication.publerAccountId, publication.shared());
+        if (!its.failures().isEmpty()) {
+            refusedByJob(publication, its, now);
             return publication.state() == Publishing.IN_DOUBT;
         }
         publication.jobEndedAt = now;
         publication.looks = 0;
-        job.postOf(publication.publerAccountId).ifPresent(publication::isPost);
+        its.post().ifPresent(publication::isPost);
+        if (following && publication.shared() && job.accusesNobody()) {
+            publication.inDoubt(
+                    "Publer refused some of what was sent with this request, and did not say what.", now, now);
+        }
         return true;
     }
 
@@ -64,8 +68,9 @@ final class Findings {
         }
     }
 
-    private static void refusedByJob(Publication publication, Job job, List<Job.Failure> failures, Instant now) {
-        String said = failures.stream().map(Job.Failure::message).distinct().collect(Collectors.joining(" "));
+    private static void refusedByJob(Publication publication, Job job, Instant now) {
+        String said =
+                job.failures().stream().map(Job.Failure::message).distinct().collect(Collectors.joining(" "));
         publication.jobEndedAt = now;
         if (minuteTaken(said)) {
             // It may be ours that is there already: look before believing it.
@@ -73,7 +78,7 @@ final class Findings {
             publication.refused = true;
         } else {
             // Its failed row is nobody else's.
-            job.postOf(publication.publerAccountId).ifPresent(publication::isPost);
+            job.post().ifPresent(publication::isPost);
             publication.rejected(Fault.of(said), said, now);
         }
     }

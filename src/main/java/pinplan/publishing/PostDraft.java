@@ -26,7 +26,8 @@ final class PostDraft {
 
     private record Bulk(String state, List<Post> posts) {}
 
-    private record Post(Map<String, Network> networks, List<Target> accounts) {}
+    /** One pin's part of it. */
+    record Post(Map<String, Network> networks, List<Target> accounts) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Network(String type, String text, List<Entry> media, String title, String url) {}
@@ -50,7 +51,7 @@ final class PostDraft {
      * @param publerMedia Publer's id of each uploaded media, by ours
      * @param at          null to publish now
      */
-    static String body(Content content, Map<Long, String> publerMedia, Instant at, ZoneId zone) {
+    static Post of(Content content, Map<Long, String> publerMedia, Instant at, ZoneId zone) {
         List<Entry> media = new ArrayList<>();
         for (Content.Picture picture : content.pictures()) {
             media.add(entry(picture, publerMedia, media.size()));
@@ -58,9 +59,12 @@ final class PostDraft {
         Network network = new Network(type(content), content.description(), media, content.title(), content.link());
         String scheduledAt = at == null ? null : OFFSET.format(at.atZone(zone));
         Target target = new Target(content.publerAccount(), scheduledAt, content.publerBoard());
+        return new Post(Map.of("pinterest", network), List.of(target));
+    }
+
+    static String body(List<Post> posts) {
         try {
-            return JSON.writeValueAsString(new Envelope(
-                    new Bulk("scheduled", List.of(new Post(Map.of("pinterest", network), List.of(target))))));
+            return JSON.writeValueAsString(new Envelope(new Bulk("scheduled", posts)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -40,7 +40,8 @@ class Preparation {
     private static final Logger LOG = Logger.getLogger(Preparation.class);
 
     private static final String NEXT = "select p.id from publication p join workspace w on w.id = p.workspace_id"
-            + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and p.prepared_at is null and w.paused_at is null"
+            + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and p.due_at >= ?3 and p.prepared_at is null"
+            + " and w.paused_at is null"
             + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p skip locked";
 
     private final DatabaseClock clock;
@@ -49,6 +50,7 @@ class Preparation {
     private final PublerGateway publer;
     private final MediaStore store;
     private final Intake intake;
+    private final LowWater lowWater;
 
     Preparation(
             DatabaseClock clock,
@@ -56,13 +58,15 @@ class Preparation {
             KeyBox box,
             PublerGateway publer,
             MediaStore store,
-            Intake intake) {
+            Intake intake,
+            LowWater lowWater) {
         this.clock = clock;
         this.memory = memory;
         this.box = box;
         this.publer = publer;
         this.store = store;
         this.intake = intake;
+        this.lowWater = lowWater;
     }
 
     private record Work(long publicationId, Access access, List<Media> uploads, List<Media> externals) {}
@@ -76,11 +80,12 @@ class Preparation {
     }
 
     /** Whoever takes it has this long; after that another may. */
-    private static Optional<Long> take(Instant now) {
+    private Optional<Long> take(Instant now) {
         List<?> ids = Panache.getEntityManager()
                 .createNativeQuery(NEXT)
                 .setParameter(1, now)
                 .setParameter(2, now.plus(Claims.NEAR))
+                .setParameter(3, lowWater.mark(now))
                 .getResultList();
         if (ids.isEmpty()) {
             return Optional.empty();

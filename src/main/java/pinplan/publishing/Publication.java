@@ -80,6 +80,10 @@ public class Publication extends PanacheEntity {
     public Instant absentSince;
     public boolean recallWanted;
     public boolean refused;
+    /** Whether its last request carried others too: what names nobody there need not be about this one. */
+    private boolean shared;
+    /** It had to be found out once, and goes with a request of its own. */
+    private boolean alone;
 
     @Enumerated(EnumType.STRING)
     public Fault fault;
@@ -282,8 +286,9 @@ public class Publication extends PanacheEntity {
         }
     }
 
-    Attempt sending(String endpoint, String body, Instant now) {
+    Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
         Attempt attempt = intend(endpoint, body, now);
+        shared = withOthers;
         turn++;
         looks = 0;
         jobId = null;
@@ -516,6 +521,7 @@ public class Publication extends PanacheEntity {
 
     void provedAbsent(Instant now) {
         resolveAttempt(Attempt.Outcome.ABSENT, now);
+        alone = true;
         verifiedAt = now;
         pendingAgain(null, "", now, now);
     }
@@ -687,6 +693,14 @@ public class Publication extends PanacheEntity {
 
     public Publishing state() {
         return state;
+    }
+
+    boolean shared() {
+        return shared;
+    }
+
+    boolean alone() {
+        return alone;
     }
 
     public boolean doubt() {

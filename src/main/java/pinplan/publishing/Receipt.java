@@ -29,8 +29,9 @@ final class Receipt {
             case THROTTLED -> publication.pendingAgain(Fault.LIMIT, outcome.sentence(), until(outcome, now), now);
             case DENIED -> publication.pendingAgain(Fault.CONFIGURATION, outcome.sentence(), now.plus(CLOSED), now);
             case REFUSED -> {
+                // What was refused with others may be all right: once it is proved not to be there it is tried alone.
                 publication.inDoubt(outcome.sentence(), now, now);
-                publication.refused = true;
+                publication.refused = !publication.shared();
             }
             default -> publication.inDoubt(outcome.sentence(), now.plus(FIRST_LOOK), now);
         }

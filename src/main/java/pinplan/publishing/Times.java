@@ -65,6 +65,10 @@ public interface Times {
     @WithDefault("PT10M")
     Duration near();
 
+    /** Nearer than this to its time it is sent alone: whatever befalls one of a request has to be found out for all of it. */
+    @WithDefault("PT20M")
+    Duration alone();
+
     /** Further apart than this, two orders can't be taken for each other. */
     @WithDefault("PT1H")
     Duration neighbourhood();

@@ -130,8 +130,10 @@ class JobTest {
     void failuresAreForTheirAccountOrForAll() {
         Job job = Job.read(Lenient.parse(
                 "{\"status\":\"complete\",\"payload\":{\"failures\":[" + FAILURE + ",{\"message\":\"Nobody's\"}]}}"));
-        assertThat(job.failuresFor(ACCOUNT)).hasSize(2);
-        assertThat(job.failuresFor("other")).extracting(Job.Failure::message).containsExactly("Nobody's");
+        assertThat(job.about(ACCOUNT, false).failures()).hasSize(2);
+        assertThat(job.about("other", false).failures())
+                .extracting(Job.Failure::message)
+                .containsExactly("Nobody's");
     }
 
     @Test

@@ -64,11 +64,22 @@ final class Connected {
         });
         stage = bean(Sandbox.class).world(key);
         publerAccount = ids[0];
-        boardId = QuarkusTransaction.requiringNew().call(() -> board(ids[1], now));
+        boardId = QuarkusTransaction.requiringNew().call(() -> board(publerAccount, ids[1], now));
         picture = uploaded();
     }
 
-    private Long board(String publerBoard, Instant now) {
+    /** One more account, with a board. */
+    Board anotherBoard() {
+        String[] ids = new String[2];
+        stage.change(world -> {
+            SandboxAccount account = world.account("Branch " + NUMBER.incrementAndGet());
+            ids[0] = account.publerId;
+            ids[1] = account.board("Cakes").albumId;
+        });
+        return QuarkusTransaction.requiringNew().call(() -> Board.findById(board(ids[0], ids[1], now())));
+    }
+
+    private Long board(String publerAccount, String publerBoard, Instant now) {
         Account account = new Account();
         account.workspace = people.workspace;
         account.publerId = publerAccount;
@@ -104,7 +115,10 @@ final class Connected {
     }
 
     PinFields fields(String title, Instant at) {
-        Board board = Board.findById(boardId);
+        return fields(title, at, Board.findById(boardId));
+    }
+
+    private PinFields fields(String title, Instant at, Board board) {
         return new PinFields(
                 title,
                 "Twelve slices, no oven.",
@@ -126,8 +140,13 @@ final class Connected {
     }
 
     Long approvedPin(Instant at) {
+        return approvedPin(at, boardId);
+    }
+
+    Long approvedPin(Instant at, Long board) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Pin pin = Pin.create(people.workspace, fields("Tart " + NUMBER.incrementAndGet(), at), creator(), now());
+            PinFields fields = fields("Tart " + NUMBER.incrementAndGet(), at, Board.findById(board));
+            Pin pin = Pin.create(people.workspace, fields, creator(), now());
             pin.submit(creator(), now());
             pin.approve(pin.revision().fingerprint, approver(), now());
             return pin.id;

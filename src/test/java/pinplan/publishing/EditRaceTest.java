@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -146,15 +144,12 @@ class EditRaceTest {
     private void claimAll(AtomicBoolean changed) {
         Preparation preparation = Connected.bean(Preparation.class);
         Claims claims = Connected.bean(Claims.class);
-        Set<Long> full = new HashSet<>();
+        Round round = new Round();
         boolean more = true;
         while (more) {
             boolean last = changed.get();
             boolean prepared = preparation.next();
-            Claims.Taken taken = claims.next(full);
-            if (taken.full() != null) {
-                full.add(taken.full());
-            }
+            Claims.Taken taken = claims.next(round);
             boolean found = prepared || taken.any();
             if (!found) {
                 LockSupport.parkNanos(A_MOMENT);

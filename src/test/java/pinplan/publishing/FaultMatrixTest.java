@@ -43,6 +43,7 @@ class FaultMatrixTest {
             Fault.FORBIDDEN,
             Fault.FAILURE_OBJECT,
             Fault.FAILURE_ARRAY,
+            Fault.FAILURE_NAMELESS,
             Fault.ACCOUNT_REAUTH,
             Fault.BOARD_DELETED,
             Fault.POST_DELETED);

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,8 +159,11 @@ class ForgottenTest {
     @ValueSource(ints = {1, 12})
     void manyOfOneDayTakeOneListing(int pins) {
         Connected desk = new Connected();
+        boolean midnight = !desk.in(60)
+                .truncatedTo(ChronoUnit.DAYS)
+                .equals(desk.in(60 + pins).truncatedTo(ChronoUnit.DAYS));
         for (int i = 0; i < pins; i++) {
-            oldPin(desk, 60 + i);
+            oldPin(desk, (midnight ? 60 + pins : 60) + i);
         }
         desk.pass(Duration.ofMinutes(1));
         Instant firstCreate = desk.log().createRequests().stream()

@@ -37,13 +37,17 @@ class PostDraftTest {
                 pictures);
     }
 
+    private static String body(Content content, Map<Long, String> media, Instant at, ZoneId zone) {
+        return PostDraft.body(List.of(PostDraft.of(content, media, at, zone)));
+    }
+
     private static void same(String body, String expected) throws Exception {
         assertThat(JSON.readTree(body)).isEqualTo(JSON.readTree(expected));
     }
 
     @Test
     void oneExternalImageScheduled() throws Exception {
-        String body = PostDraft.body(
+        String body = body(
                 content(List.of(
                         external(0, "https://img.example.org/tart-thumb.jpg", "Slice of lemon tart on a plate"))),
                 Map.of(),
@@ -62,22 +66,22 @@ class PostDraftTest {
     @Test
     void theOffsetIsTheZonesAtThatMoment() {
         Content content = content(List.of(external(0, null, "")));
-        assertThat(PostDraft.body(content, Map.of(), Instant.parse("2025-01-05T12:16:00Z"), PARIS))
+        assertThat(body(content, Map.of(), Instant.parse("2025-01-05T12:16:00Z"), PARIS))
                 .contains("\"scheduled_at\":\"2025-01-05T13:16:00+01:00\"");
-        assertThat(PostDraft.body(content, Map.of(), AT, ZoneId.of("UTC")))
+        assertThat(body(content, Map.of(), AT, ZoneId.of("UTC")))
                 .contains("\"scheduled_at\":\"2025-07-05T12:16:00+00:00\"");
     }
 
     @Test
     void anExternalImageWithoutAThumbnailIsItsOwn() {
-        assertThat(PostDraft.body(content(List.of(external(0, null, ""))), Map.of(), AT, PARIS))
+        assertThat(body(content(List.of(external(0, null, ""))), Map.of(), AT, PARIS))
                 .contains("\"thumbnail\":\"https://img.example.org/tart0.jpg\"");
     }
 
     @Test
     void anUploadIsNamedByPublersId() throws Exception {
         same(
-                PostDraft.body(
+                body(
                         content(List.of(upload(7, Kind.PHOTO, "Slice of lemon tart"))),
                         Map.of(7L, "6813892b5ec8b1e65235ae9e"),
                         AT,
@@ -97,7 +101,7 @@ class PostDraftTest {
         for (int i = 0; i < 5; i++) {
             pictures.add(external(i, null, "Picture " + i));
         }
-        var media = JSON.readTree(PostDraft.body(content(pictures), Map.of(), AT, PARIS))
+        var media = JSON.readTree(body(content(pictures), Map.of(), AT, PARIS))
                 .at("/bulk/posts/0/networks/pinterest/media");
         assertThat(media).hasSize(5);
         for (int i = 0; i < 5; i++) {
@@ -109,10 +113,7 @@ class PostDraftTest {
 
     @Test
     void aVideoIsSaidTwice() throws Exception {
-        same(
-                PostDraft.body(
-                        content(List.of(upload(9, Kind.VIDEO, ""))), Map.of(9L, "68138aaaaaaaaaaaaaaaaaaa"), AT, PARIS),
-                """
+        same(body(content(List.of(upload(9, Kind.VIDEO, ""))), Map.of(9L, "68138aaaaaaaaaaaaaaaaaaa"), AT, PARIS), """
                 {"bulk":{"state":"scheduled","posts":[{
                   "networks":{"pinterest":{"type":"video","text":"Twelve slices, five ingredients, no oven.",
                     "media":[{"id":"68138aaaaaaaaaaaaaaaaaaa","type":"video"}],
@@ -123,7 +124,7 @@ class PostDraftTest {
 
     @Test
     void publishNowHasNoTime() throws Exception {
-        same(PostDraft.body(content(List.of(upload(7, Kind.PHOTO, ""))), Map.of(7L, "abc"), null, PARIS), """
+        same(body(content(List.of(upload(7, Kind.PHOTO, ""))), Map.of(7L, "abc"), null, PARIS), """
                 {"bulk":{"state":"scheduled","posts":[{
                   "networks":{"pinterest":{"type":"photo","text":"Twelve slices, five ingredients, no oven.",
                     "media":[{"id":"abc","type":"photo"}],
@@ -135,7 +136,7 @@ class PostDraftTest {
     @Test
     void whatIsEmptyIsLeftOut() throws Exception {
         Content bare = new Content("", "", "", "acc", "123", List.of(upload(7, Kind.PHOTO, "")));
-        same(PostDraft.body(bare, Map.of(7L, "abc"), AT, PARIS), """
+        same(body(bare, Map.of(7L, "abc"), AT, PARIS), """
                 {"bulk":{"state":"scheduled","posts":[{
                   "networks":{"pinterest":{"type":"photo","media":[{"id":"abc","type":"photo"}]}},
                   "accounts":[{"id":"acc","scheduled_at":"2025-07-05T14:16:00+02:00","album_id":"123"}]}]}}

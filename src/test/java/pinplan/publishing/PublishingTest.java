@@ -381,13 +381,14 @@ class PublishingTest {
             Connected.bean(Clocks.class).shift(Duration.ofSeconds(40));
             Callable<Set<Long>> claimAll = () -> {
                 Set<Long> mine = new HashSet<>();
-                Set<Long> full = new HashSet<>();
-                for (Claims.Taken taken = claims.next(full); taken.any(); taken = claims.next(full)) {
-                    if (taken.full() != null) {
-                        full.add(taken.full());
-                    }
-                    if (taken.claim() != null && !mine.add(taken.claim().publicationId())) {
-                        throw new AssertionError("claimed twice by one thread");
+                Round turn = new Round();
+                for (Claims.Taken taken = claims.next(turn); taken.any(); taken = claims.next(turn)) {
+                    if (taken.claim() != null) {
+                        for (Claims.Intent intent : taken.claim().intents()) {
+                            if (!mine.add(intent.publicationId())) {
+                                throw new AssertionError("claimed twice by one thread");
+                            }
+                        }
                     }
                 }
                 return mine;

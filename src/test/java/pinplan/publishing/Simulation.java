@@ -244,7 +244,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         if (Punctuality.late(publication, now)) {
             publication.movedTo(minute, now);
         }
-        Attempt attempt = publication.sending("POST /posts/schedule", "", now);
+        Attempt attempt = publication.sending("POST /posts/schedule", "", false, now);
         Outcome<String> outcome = send(publication, Trouble.drawn(chance));
         Receipt.of(publication, attempt, outcome, now);
     }

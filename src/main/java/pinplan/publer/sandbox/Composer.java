@@ -67,6 +67,10 @@ class Composer {
         Instant at = target.hasNonNull("scheduled_at") && job.operation() == Operation.SCHEDULE
                 ? time(Json.text(target, "scheduled_at"))
                 : now;
+        if (faults.contains(Fault.FAILURE_NAMELESS) && failures.isEmpty()) {
+            failures.add(Json.object().put("message", BAD_STATE));
+            return;
+        }
         String refusal = refusal(account, network, target, at);
         if (refusal != null) {
             failures.add(Json.object()

@@ -36,6 +36,7 @@ public enum Fault {
     JOB_NEVER_ENDS("make the post, but the job says working for ever", Kind.JOB, CREATES),
     FAILURE_OBJECT("refuse in the job, failures as an object", Kind.JOB, CREATES),
     FAILURE_ARRAY("refuse in the job, failures as an array", Kind.JOB, CREATES),
+    FAILURE_NAMELESS("refuse the first in the job, and do not say which", Kind.JOB, CREATES),
     POST_LATE("say complete, but make the post three minutes later", Kind.JOB, CREATES),
     POST_NEVER("say complete, but make no post", Kind.JOB, CREATES),
     POST_TWICE("make the post twice", Kind.JOB, CREATES),

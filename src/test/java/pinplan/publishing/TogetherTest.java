@@ -1,0 +1,188 @@
+package pinplan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pinplan.board.Board;
+import pinplan.database.Clocks;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
+import pinplan.publer.sandbox.Fault;
+import pinplan.publer.sandbox.Sandbox;
+import pinplan.publer.sandbox.SandboxLog;
+
+/** Pins of several accounts go with one request; what befalls it concerns each of them, and none for long. */
+@QuarkusTest
+class TogetherTest {
+    /** What Publer says no to, whoever sends it. */
+    private static final Set<Fault> NEVER = EnumSet.of(Fault.FAILURE_OBJECT, Fault.FAILURE_ARRAY);
+
+    private static final int ACCOUNTS = 3;
+
+    /** Nothing else of the application asks for it, so without this it would not be there. */
+    @Inject
+    Sandbox sandbox;
+
+    private Connected desk;
+    private final List<Board> boards = new ArrayList<>();
+
+    @AfterEach
+    void backToNow() {
+        Connected.bean(Clocks.class).reset();
+    }
+
+    /** One pin for each account, ready to be sent. */
+    private List<Long> pins(int minutesAhead) {
+        if (desk == null) {
+            desk = new Connected();
+            Stream.generate(desk::anotherBoard).limit(ACCOUNTS).forEach(boards::add);
+        }
+        Instant at = desk.in(minutesAhead);
+        List<Long> pins =
+                boards.stream().map(board -> desk.approvedPin(at, board.id)).toList();
+        Preparation preparation = Connected.bean(Preparation.class);
+        while (preparation.next()) {}
+        return pins;
+    }
+
+    private List<Integer> sent() {
+        return desk.log().createRequests().stream()
+                .map(request -> request.body().split("album_id", -1).length - 1)
+                .sorted()
+                .toList();
+    }
+
+    private void onceEach(List<Long> pins) {
+        Set<String> accounts =
+                boards.stream().map(board -> board.account.publerId).collect(Collectors.toSet());
+        assertThat(desk.log().posts())
+                .filteredOn(SandboxLog.Post::made)
+                .extracting(SandboxLog.Post::accountId)
+                .containsExactlyInAnyOrderElementsOf(accounts);
+        assertThat(pins).extracting(desk::status).containsOnly(PinStatus.SCHEDULED);
+        assertThat(pins).extracting(pin -> desk.publication(pin).publerPostId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneOfEachAccountGoesWithARequest() {
+        List<Long> first = pins(60);
+        List<Long> second = pins(61);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(sent()).containsExactly(ACCOUNTS, ACCOUNTS);
+        assertThat(Stream.concat(first.stream(), second.stream()))
+                .extracting(desk::status)
+                .containsOnly(PinStatus.SCHEDULED);
+        assertThat(desk.log().posts()).hasSize(2 * ACCOUNTS);
+    }
+
+    @Test
+    void whatIsNearItsTimeGoesAlone() {
+        List<Long> pins = pins(15);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(sent()).containsExactly(1, 1, 1);
+        onceEach(pins);
+    }
+
+    /** A refusal that names its account is that account's alone. */
+    @Test
+    void oneIsRefusedAndTheOthersAreNot() {
+        List<Long> pins = pins(60);
+        desk.stage.deleteBoard(boards.get(1).publerId);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(sent()).containsExactly(ACCOUNTS);
+        assertThat(pins)
+                .extracting(desk::status)
+                .containsExactly(PinStatus.SCHEDULED, PinStatus.FAILED, PinStatus.SCHEDULED);
+        assertThat(desk.publication(pins.get(1)).fault).isEqualTo(pinplan.publishing.Fault.BOARD);
+    }
+
+    /** One that nobody may send any more stays behind. */
+    @Test
+    void whatIsNotApprovedStaysBehind() {
+        List<Long> pins = pins(60);
+        Connected.change(() -> Pin.update("title = 'Changed behind the back' where id = ?1", pins.get(2)));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(sent()).containsExactly(ACCOUNTS - 1);
+        assertThat(desk.status(pins.get(2))).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.log().posts()).hasSize(ACCOUNTS - 1);
+    }
+
+    /** One that the database refuses waits, and does not hold back those that would go with it. */
+    @Test
+    void oneThatIsStuckHoldsBackNoOther() {
+        List<Long> pins = pins(60);
+        Connected.change(
+                () -> Attempt.begin(desk.publication(pins.get(1)), "POST /posts/schedule", "{}", Connected.now())
+                        .persist());
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pins.get(0))).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.status(pins.get(2))).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.publication(pins.get(1)).reason).isEqualTo(Stuck.SENTENCE);
+        assertThat(desk.log().posts()).hasSize(2);
+    }
+
+    /** While one workspace's answer is awaited, another's pins go out. */
+    @Test
+    void noWorkspaceWaitsForTheAnswerOfAnother() throws Exception {
+        Connected slow = new Connected();
+        Connected quick = new Connected();
+        slow.stage.fault(Fault.DELAY, 1);
+        Long first = slow.approvedPin(60);
+        Long second = quick.approvedPin(61);
+        Thread tick = new Thread(Connected.bean(Dispatcher.class)::tick);
+        tick.start();
+        await().until(() -> quick.publication(second).state() == Publishing.ACCEPTED);
+        assertThat(slow.publication(first).state()).isEqualTo(Publishing.SENDING);
+        tick.join();
+        assertThat(slow.publication(first).state()).isEqualTo(Publishing.IN_DOUBT);
+    }
+
+    /** What lies before the mark waits for the next sweep, and not longer. */
+    @Test
+    void whatWasWrittenDownLateIsFoundByTheSweep() {
+        desk = new Connected();
+        Connected.tick();
+        Long pin = desk.approvedPin(60);
+        Connected.change(() -> Publication.update(
+                "dueAt = ?1 where pin.id = ?2", Connected.now().minus(Duration.ofMinutes(5)), pin));
+        Connected.tick();
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.PENDING);
+        desk.pass(Duration.ofSeconds(70));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    /** Whatever befalls the request: in the end each pin is there once, or a person sees why it is not. */
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void whateverBefallsTheRequest(Fault fault) {
+        if (fault.usual().isEmpty()) {
+            return;
+        }
+        List<Long> pins = pins(60);
+        desk.stage.fault(fault, 1);
+        desk.pass(Duration.ofMinutes(20));
+        if (NEVER.contains(fault)) {
+            assertThat(pins).extracting(desk::status).containsOnly(PinStatus.FAILED);
+            assertThat(desk.log().posts()).isEmpty();
+        } else if (Set.of(Fault.UNAUTHORIZED, Fault.FORBIDDEN).contains(fault)) {
+            assertThat(desk.log().posts()).isEmpty();
+        } else {
+            onceEach(pins);
+        }
+    }
+}
