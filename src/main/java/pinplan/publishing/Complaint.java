@@ -16,7 +16,7 @@ public record Complaint(Fault fault, List<Publication> publications) {
     static List<Complaint> sorted(List<Publication> asking) {
         Map<Fault, List<Publication>> byFault = asking.stream()
                 .collect(Collectors.groupingBy(
-                        publication -> Objects.requireNonNullElse(publication.fault, Fault.UNKNOWN),
+                        publication -> Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byFault.entrySet().stream()

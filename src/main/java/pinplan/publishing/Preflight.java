@@ -13,15 +13,27 @@ import pinplan.publer.Lane;
 import pinplan.publer.Reserve;
 import pinplan.web.Formats;
 
-/** Would this pin publish now? Everything that the claim and Publer will ask, asked before. */
+/**
+ * Would this pin publish now, or, where it is not approved yet, once it is? Everything that the claim and Publer will ask,
+ * asked before.
+ */
 public final class Preflight {
     /**
      * One question with its answer.
      *
-     * @param kind empty when all is well, warn, or bad
+     * @param kind  empty when all is well, warn, or bad
+     * @param fault of which kind it would be, where it is bad
      * @param href where it is put right, or null
      */
-    public record Line(String kind, String words, String href, String fix) {}
+    public record Line(String kind, Fault fault, String words, String href, String fix) {
+        public String verdict() {
+            return switch (kind) {
+                case "bad" -> "Fails";
+                case "warn" -> "Look at it";
+                default -> "Passes";
+            };
+        }
+    }
 
     private final Pin pin;
     private final Instant now;
@@ -40,6 +52,22 @@ public final class Preflight {
         preflight.time();
         preflight.publer();
         return preflight;
+    }
+
+    public Instant checkedAt() {
+        return now;
+    }
+
+    public String question() {
+        return pin.editorial() == Editorial.APPROVED ? "Would it publish now?" : "Would it publish, once approved?";
+    }
+
+    /** What stands in the way, or null. */
+    Line obstacle() {
+        return lines.stream()
+                .filter(line -> line.kind.equals("bad"))
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Line> lines() {
@@ -62,11 +90,16 @@ public final class Preflight {
 
     private void approval() {
         if (pin.editorial() != Editorial.APPROVED) {
-            warn("It is not approved yet.", null, null);
-        } else if (pin.revision() == null
+            return;
+        }
+        if (pin.revision() == null
                 || !pin.content().fingerprint().equals(pin.approvedFingerprint())
                 || !pin.revision().fingerprint.equals(pin.approvedFingerprint())) {
-            bad("What is here is not what was approved. Send it through review again.", null, null);
+            bad(
+                    Fault.TEXT,
+                    "What is here is not what was approved.",
+                    page(),
+                    "Withdraw it, and send it through review again");
         } else {
             good("What is here is what was approved.");
         }
@@ -74,18 +107,31 @@ public final class Preflight {
 
     private void place() {
         if (pin.account() == null || pin.board() == null) {
-            bad("It has no " + (pin.account() == null ? "account" : "board") + " yet.", null, null);
+            bad(
+                    pin.account() == null ? Fault.ACCOUNT : Fault.BOARD,
+                    "It has no " + (pin.account() == null ? "account" : "board") + " yet.",
+                    page() + "#account",
+                    "Choose one");
             return;
         }
         if (!pin.account().live()) {
-            bad("%s is no longer connected in Publer.".formatted(pin.account().name), "/boards", "See the accounts");
+            bad(
+                    Fault.ACCOUNT,
+                    "%s is no longer connected in Publer.".formatted(pin.account().name),
+                    "/boards",
+                    "See the accounts");
         } else if (pin.account().locked) {
             bad(
+                    Fault.ACCOUNT,
                     "Publer says that %s must be connected again.".formatted(pin.account().name),
                     "/boards",
                     "See the accounts");
         } else if (!pin.board().live()) {
-            bad("The board “%s” is no longer there.".formatted(pin.board().name), "/boards", "See the boards");
+            bad(
+                    Fault.BOARD,
+                    "The board “%s” is no longer there.".formatted(pin.board().name),
+                    "/boards",
+                    "See the boards");
         } else {
             good("%s and its board “%s” were there on %s."
                     .formatted(pin.account().name, pin.board().name, at(pin.board().seenAt)));
@@ -94,7 +140,7 @@ public final class Preflight {
 
     private void media(MediaStore store) {
         if (pin.shots().isEmpty()) {
-            bad("It has no image or video yet.", null, null);
+            bad(Fault.MEDIA, "It has no image or video yet.", page() + "#media", "Add one");
             return;
         }
         List<String> lost = pin.shots().stream()
@@ -104,6 +150,7 @@ public final class Preflight {
                 .toList();
         if (!lost.isEmpty()) {
             bad(
+                    Fault.MEDIA,
                     "The file of “%s” is missing on the server.".formatted(String.join("”, “", lost)),
                     "/media",
                     "See the media");
@@ -116,7 +163,7 @@ public final class Preflight {
 
     private void time() {
         if (pin.publishAt() == null) {
-            warn("It has no time yet.", null, null);
+            warn("It has no time yet.", page() + "#publishDate", "Give it one");
             return;
         }
         if (pin.account() == null) {
@@ -124,11 +171,15 @@ public final class Preflight {
         }
         String shared = PinReadiness.minuteWarning(pin);
         if (shared != null) {
-            warn(shared, null, null);
+            warn(shared, page() + "/move", "Move it");
         } else if (Publication.holdsMinute(pin.account().publerId, pin.publishAt(), pin)) {
-            bad("Publer still holds another pin of the account in its minute.", "/publishing", "See what Publer holds");
+            bad(
+                    Fault.LIMIT,
+                    "Publer still holds another pin of the account in its minute.",
+                    "/publishing",
+                    "See what Publer holds");
         } else if (pin.publishAt().isBefore(now) && pin.publishing() == null) {
-            bad("Its time has passed.", null, null);
+            bad(Fault.LIMIT, "Its time has passed.", page() + "/move", "Give it another");
         } else {
             good("Its minute is free.");
         }
@@ -136,6 +187,7 @@ public final class Preflight {
         long others = Publication.othersInTheDay(pin.account().publerId, pin.publishAt(), pin);
         if (others >= cap) {
             bad(
+                    Fault.LIMIT,
                     "The account already has %d of its %d pins in the 24 hours up to its time.".formatted(others, cap),
                     "/settings",
                     "See the limit");
@@ -146,16 +198,20 @@ public final class Preflight {
 
     private void publer() {
         if (pin.workspace().paused()) {
-            bad("Publishing is paused in this workspace.", "/publishing", "See why");
+            bad(Fault.CONFIGURATION, "Publishing is paused in this workspace.", "/publishing", "See why");
         }
         Connection connection = Connection.of(pin.workspace().id).orElse(null);
         if (connection == null) {
-            bad("This workspace is not connected to Publer.", "/settings/publer", "Connect it");
+            bad(Fault.CONFIGURATION, "This workspace is not connected to Publer.", "/settings/publer", "Connect it");
             return;
         }
         Lane lane = connection.lane();
         if (lane.paused(now)) {
-            bad("Publer is not asked at the moment: " + lane.pauseReason(), "/publishing", "See the connection");
+            bad(
+                    Fault.CONFIGURATION,
+                    "Publer is not asked at the moment: " + lane.pauseReason(),
+                    "/publishing",
+                    "See the connection");
         } else if (lane.lastAnswerAt() == null) {
             warn("Publer has not answered yet.", "/settings/publer", "Test the connection");
         } else if (lane.lastErrorAt() != null && lane.lastErrorAt().isAfter(lane.lastAnswerAt())) {
@@ -163,9 +219,18 @@ public final class Preflight {
         } else {
             good("Publer answered on %s.".formatted(at(lane.lastAnswerAt())));
         }
-        if (!lane.paused(now) && lane.freeAt(now, Reserve.DUE).isAfter(now)) {
-            warn("Publer's request limit is spent: it would wait a little.", null, null);
+        if (lane.paused(now)) {
+            return;
         }
+        if (lane.freeAt(now, Reserve.DUE).isAfter(now)) {
+            warn("Publer's request limit is spent: it would wait a little.", "/publishing#lane", "See what is used");
+        } else {
+            good("Publer's request limit has room for it.");
+        }
+    }
+
+    private String page() {
+        return "/pins/" + pin.id;
     }
 
     private String at(Instant moment) {
@@ -173,14 +238,14 @@ public final class Preflight {
     }
 
     private void good(String words) {
-        lines.add(new Line("", words, null, null));
+        lines.add(new Line("", null, words, null, null));
     }
 
     private void warn(String words, String href, String fix) {
-        lines.add(new Line("warn", words, href, fix));
+        lines.add(new Line("warn", null, words, href, fix));
     }
 
-    private void bad(String words, String href, String fix) {
-        lines.add(new Line("bad", words, href, fix));
+    private void bad(Fault fault, String words, String href, String fix) {
+        lines.add(new Line("bad", fault, words, href, fix));
     }
 }

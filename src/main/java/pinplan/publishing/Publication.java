@@ -92,6 +92,14 @@ public class Publication extends PanacheEntity {
     /** Posts that the last look saw in its place and could not call ours; apart by commas. */
     private String candidates = "";
 
+    /** What would stop it, as seen ahead of its time; empty when nothing would. */
+    private String forecast = "";
+
+    @Enumerated(EnumType.STRING)
+    private Fault forecastFault;
+
+    private Instant forecastAt;
+
     /** Publer holds it back for good: once it is taken back there, it ends refused with this sentence. */
     public String refusal;
 
@@ -284,6 +292,27 @@ public class Publication extends PanacheEntity {
         } else {
             waits(null, "", now);
         }
+    }
+
+    /** Asked ahead of its time whether it would publish. */
+    void foreseen(Preflight.Line obstacle, Instant now) {
+        String before = forecastAt == null ? null : forecast;
+        forecastAt = now;
+        forecast = obstacle == null ? "" : obstacle.words();
+        forecastFault = obstacle == null ? null : obstacle.fault();
+        if (!forecast.equals(before)) {
+            tell(null, forecast.isEmpty() ? "Checked ahead: it would publish." : "Checked ahead: " + forecast, now);
+        }
+    }
+
+    /** As it was said last, or empty. */
+    public String forecast() {
+        return forecast;
+    }
+
+    /** What it is that asks for somebody. */
+    public Fault trouble() {
+        return fault == null ? forecastFault : fault;
     }
 
     Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
@@ -629,6 +658,8 @@ public class Publication extends PanacheEntity {
     private void to(Publishing next, Instant now) {
         state = next;
         candidates = "";
+        forecast = "";
+        forecastFault = null;
         lookFirst = false;
         if (next != Publishing.NEEDS_REVIEW) {
             doubt = false;

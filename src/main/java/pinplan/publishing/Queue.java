@@ -71,6 +71,7 @@ public record Queue(
                         WITH_PIN
                                 + "(p.state = ?4 and (p.drift is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
                                 + " or p.state = ?5 and p.publishAt < ?7 and p.fault is not null"
+                                + " or p.state = ?5 and p.publishAt < ?6 and p.forecast <> ''"
                                 + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
                                 + " or i.account.retiredAt is not null or i.board.retiredAt is not null))"
                                 + " and p.id = (select max(q.id) from"

@@ -35,6 +35,9 @@ final class Waiting {
         if (obstacle != null) {
             return "As it is now it would fail: " + obstacle;
         }
+        if (!publication.forecast().isEmpty()) {
+            return "As it is now it would fail: " + publication.forecast();
+        }
         if (publication.lookFirst) {
             return withReason(
                     publication, "Pinplan or its database was restarted: we look at Publer before it is sent.");

@@ -19,6 +19,8 @@ import pinplan.pin.PinStatus;
 import pinplan.publer.Connection;
 import pinplan.publer.Lane;
 import pinplan.publer.sandbox.Sandbox;
+import pinplan.support.Page;
+import pinplan.team.Role;
 import pinplan.team.Workspace;
 
 /** What would stop a pin is said before its time comes. */
@@ -70,7 +72,8 @@ class PreflightTest {
             Pin draft = Pin.create(desk.people.workspace, desk.fields("Draft", null), desk.creator(), Connected.now());
             return draft.id;
         });
-        assertThat(said(pin, "warn")).contains("It is not approved yet.", "It has no time yet.");
+        assertThat(said(pin, "warn")).contains("It has no time yet.");
+        assertThat(preflight(pin).question()).isEqualTo("Would it publish, once approved?");
     }
 
     @Test
@@ -103,6 +106,73 @@ class PreflightTest {
         String why = QuarkusTransaction.requiringNew()
                 .call(() -> Waiting.sentence(Publication.findById(desk.publication(tomorrow).id), Connected.now()));
         assertThat(why).isEqualTo("As it is now it would fail: the board “Cakes” is no longer there.");
+    }
+
+    /** What no row of the database shows: asked a day ahead, and an hour ahead, and until it is mended. */
+    @Test
+    void aFileThatIsLostIsSaidADayAheadAndAnHourAhead() throws Exception {
+        Connected.change(() -> Workspace.update("horizonMinutes = 5 where id = ?1", desk.people.workspace.id));
+        Long pin = desk.approvedPin(60 * 25);
+        forecast();
+        assertThat(told(pin)).noneMatch(line -> line.startsWith("Checked ahead"));
+        pass(Duration.ofHours(2));
+        assertThat(told(pin)).containsOnlyOnce("Checked ahead: it would publish.");
+
+        byte[] file = Files.readAllBytes(store.path(desk.picture));
+        Files.delete(store.path(desk.picture));
+        pass(Duration.ofHours(10));
+        assertThat(asking()).doesNotContain(pin);
+        pass(Duration.ofHours(12));
+        assertThat(told(pin)).containsOnlyOnce("Checked ahead: The file of “tart.jpg” is missing on the server.");
+        assertThat(asking()).contains(pin);
+        Page page = desk.people.as(Role.APPROVER).get("/publishing");
+        assertThat(page.document.select("main").text())
+                .contains("As it is now it would fail: The file of “tart.jpg” is missing on the server.");
+
+        Files.write(store.path(desk.picture), file);
+        pass(Duration.ofMinutes(15));
+        assertThat(told(pin)).endsWith("Checked ahead: it would publish.");
+        assertThat(asking()).doesNotContain(pin);
+    }
+
+    private static void pass(Duration time) {
+        Connected.bean(Clocks.class).shift(time);
+        forecast();
+    }
+
+    private static void forecast() {
+        Connected.bean(Forecast.class).tick();
+    }
+
+    private List<String> told(Long pin) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Step.of(desk.publication(pin)).stream()
+                        .map(step -> step.sentence)
+                        .toList());
+    }
+
+    private List<Long> asking() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Queue.of(desk.people.workspace, Connected.now()).asking().stream()
+                        .map(publication -> publication.pin.id)
+                        .toList());
+    }
+
+    /** On the desk it stands beside the decision, each line with its verdict and when it was asked. */
+    @Test
+    void theApproverSeesItBesideTheDecision() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Pin waiting = Pin.create(
+                    desk.people.workspace, desk.fields("Waiting", desk.in(90)), desk.creator(), Connected.now());
+            waiting.submit(desk.creator(), Connected.now());
+        });
+        Connected.change(
+                () -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
+        Page page = desk.people.as(Role.APPROVER).get("/review");
+        assertThat(page.document.select(".decision .preflight summary").text())
+                .isEqualTo("Would it publish, once approved? Not as it is now");
+        assertThat(page.document.select(".decision .preflight").text())
+                .contains("Fails: The board “Cakes” is no longer there. See the boards", "Passes: ", "Checked on ");
     }
 
     @Test
@@ -141,7 +211,6 @@ class PreflightTest {
     void contentThatWasChangedBehindTheBack() {
         Long pin = ready();
         Connected.change(() -> Pin.update("title = 'Other' where id = ?1", pin));
-        assertThat(said(pin, "bad"))
-                .containsExactly("What is here is not what was approved. Send it through review again.");
+        assertThat(said(pin, "bad")).containsExactly("What is here is not what was approved.");
     }
 }

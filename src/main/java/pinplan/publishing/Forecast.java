@@ -1,0 +1,78 @@
+package pinplan.publishing;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import pinplan.database.DatabaseClock;
+import pinplan.media.MediaStore;
+import pinplan.pin.Publishing;
+import pinplan.web.Ticks;
+
+/**
+ * Asks a day ahead and an hour ahead whether what waits here would publish, while there is time to mend it; and, where it
+ * would not, again now and then until it would.
+ */
+@ApplicationScoped
+public class Forecast {
+    private static final String NAME = "forecast";
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
+    /** The next tick takes the rest. */
+    private static final int MOST = 100;
+
+    /** What nobody has asked since it came so near, or what was bad when somebody did. */
+    private static final String NEXT = "select p.id from publication p join workspace w on w.id = p.workspace_id"
+            + " where p.state = 'PENDING' and w.paused_at is null and p.publish_at > :now and ("
+            + " p.publish_at <= :day and coalesce(p.forecast_at, 'epoch') < p.publish_at - interval '1 day'"
+            + " or p.publish_at <= :hour and p.forecast_at < p.publish_at - interval '1 hour'"
+            + " or p.forecast <> '' and p.forecast_at < :before) order by p.publish_at, p.id limit " + MOST;
+
+    private final DatabaseClock clock;
+    private final MediaStore store;
+    private final Ticks ticks;
+
+    Forecast(DatabaseClock clock, MediaStore store, Ticks ticks) {
+        this.clock = clock;
+        this.store = store;
+        this.ticks = ticks;
+    }
+
+    void start(@Observes StartupEvent event) {
+        ticks.expect(NAME, EVERY);
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void tick() {
+        Instant now = clock.now();
+        for (Long id : QuarkusTransaction.requiringNew().call(() -> next(now))) {
+            QuarkusTransaction.requiringNew().run(() -> ask(id, now));
+        }
+        ticks.beat(NAME, now);
+    }
+
+    private static List<Long> next(Instant now) {
+        List<?> ids = Panache.getEntityManager()
+                .createNativeQuery(NEXT)
+                .setParameter("now", now)
+                .setParameter("day", now.plus(A_DAY))
+                .setParameter("hour", now.plus(AN_HOUR))
+                .setParameter("before", now.minus(NOW_AND_THEN))
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private void ask(long id, Instant now) {
+        Publication publication = Publication.locked(id);
+        if (publication != null && publication.state() == Publishing.PENDING) {
+            publication.foreseen(Preflight.of(publication.pin, store, now).obstacle(), now);
+        }
+    }
+}
