@@ -53,7 +53,11 @@ public class Attempt extends PanacheEntityBase {
     public String bodyHash;
     public Instant startedAt;
     public Instant deadlineAt;
+    /** Until then it may still take effect at Publer; before that the database does not let it be called absent. */
+    public Instant arrivesUntil;
+
     public Instant endedAt;
+    public Instant resolvedAt;
     /** Whether it is still unresolved. The database allows one such attempt per publication. */
     public boolean isOpen = true;
 
@@ -72,6 +76,7 @@ public class Attempt extends PanacheEntityBase {
         attempt.bodyHash = hash(body);
         attempt.startedAt = now;
         attempt.deadlineAt = now.plus(DEADLINE);
+        attempt.arrivesUntil = attempt.deadlineAt.plus(Publication.STRAGGLER);
         return attempt;
     }
 
@@ -96,6 +101,7 @@ public class Attempt extends PanacheEntityBase {
     void resolved(Outcome how, Instant now) {
         outcome = how;
         endedAt = endedAt == null ? now : endedAt;
+        resolvedAt = now;
         isOpen = false;
     }
 

@@ -228,7 +228,7 @@ class Claims {
         boolean paused = lane.paused(now);
         publication.waits(
                 paused ? Fault.CONFIGURATION : null,
-                paused ? lane.pauseReason() : "Waiting for room in Publer's request limit.",
+                paused ? lane.pauseReason() : Waiting.ROOM,
                 free.isAfter(soon) ? soon : free.isBefore(now) ? now.plusSeconds(1) : free);
     }
 }

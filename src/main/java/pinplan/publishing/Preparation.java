@@ -173,12 +173,7 @@ class Preparation {
         Access access = work.access();
         long id = work.publicationId();
         if (!Lane.take(access.laneId(), clock.now(), Reserve.DUE)) {
-            settle(
-                    id,
-                    p -> p.waits(
-                            null,
-                            "Waiting for room in Publer's request limit.",
-                            clock.read().plusSeconds(2)));
+            settle(id, p -> p.waits(null, Waiting.ROOM, clock.read().plusSeconds(2)));
             return false;
         }
         Outcome<PublerMedia> outcome = publer.upload(access, store.path(media), media.fileName, media.contentType);

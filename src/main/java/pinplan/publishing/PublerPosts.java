@@ -30,7 +30,7 @@ class PublerPosts {
         Listing.Pages pages = new Listing.Pages();
         for (int page = 0; page < MOST_PAGES; page++) {
             if (!Lane.take(access.laneId(), clock.now(), reserve)) {
-                return Listing.incomplete("Waiting for room in Publer's request limit.");
+                return Listing.incomplete(Waiting.ROOM);
             }
             Outcome<PostPage> outcome = publer.posts(access, query.page(page));
             Lane.heard(access.laneId(), outcome, clock.now());

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -40,6 +41,12 @@ public class Publication extends PanacheEntity {
     private static final Duration LATEST = Times.inForce().latest();
     private static final Duration LAST_CALL = Times.inForce().lastCall();
     private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** States at Publer in which a post waits for its time, and what they mean for people. */
+    private static final Map<String, String> HELD = Map.of(
+            "scheduled", "",
+            "scheduled_approved", "",
+            "scheduled_pending", "Publer holds it until someone approves it there.");
 
     /** A link that does not come within so many looks is asked for hourly. */
     private static final int LINK_SOON = 6;
@@ -453,7 +460,8 @@ public class Publication extends PanacheEntity {
 
     private void held(PublerPost post, Instant now) {
         fault = null;
-        reason = post.is("scheduled_pending") ? "Publer holds it until someone approves it there." : "";
+        reason = HELD.getOrDefault(
+                post.state(), "Publer says that it is “%s”, which Pinplan does not know.".formatted(post.state()));
         if (state != Publishing.SCHEDULED) {
             looks = 0;
             due(Audit.next(publishAt, now));

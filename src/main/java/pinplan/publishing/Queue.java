@@ -12,12 +12,14 @@ import pinplan.team.Workspace;
  *
  * @param moreAsk whether more ask than are shown
  * @param more    how many more are on their way than are shown
+ * @param waiting how many are due and wait for room in the request limit
  */
 public record Queue(
         List<Publication> asking,
         boolean moreAsk,
         List<Publication> underWay,
         long more,
+        long waiting,
         List<Publication> out,
         List<Publication> overdue) {
     private static final int MOST = 100;
@@ -56,6 +58,8 @@ public record Queue(
                 asking.size() > MOST,
                 underWay,
                 all - underWay.size(),
+                Publication.count(
+                        "workspace = ?1 and state = ?2 and reason = ?3", workspace, Publishing.PENDING, Waiting.ROOM),
                 Publication.<Publication>find(
                                 WITH_PIN + "p.state = ?2 order by p.settledAt desc, p.id desc",
                                 workspace,

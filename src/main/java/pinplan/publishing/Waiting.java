@@ -8,6 +8,8 @@ import pinplan.pin.Pin;
 
 /** Why a publication is where it is, in one sentence. */
 final class Waiting {
+    static final String ROOM = "Waiting for room in Publer's request limit.";
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.ENGLISH);
 
     private Waiting() {}

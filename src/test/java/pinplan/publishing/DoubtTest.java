@@ -57,6 +57,39 @@ class DoubtTest {
                         .count());
     }
 
+    /** The code asks first; that it can't be otherwise is for the database to say. */
+    @Test
+    void theDatabaseRefusesThatSomethingIsAbsentThatMayStillArrive() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(20));
+        Long order = desk.publication(pin).id;
+        assertThatThrownBy(() -> Connected.change(() ->
+                        Attempt.open(Publication.findById(order)).resolved(Attempt.Outcome.ABSENT, Connected.now())))
+                .hasStackTraceContaining("attempt_absent");
+        assertThatThrownBy(() -> Connected.change(
+                        () -> Attempt.begin(Publication.findById(order), "POST /posts/schedule", "{}", Connected.now())
+                                .persistAndFlush()))
+                .hasStackTraceContaining("attempt_open");
+        desk.pass(Duration.ofMinutes(15));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.posts()).hasSize(1);
+    }
+
+    @Test
+    void aStateThatNobodyKnowsIsShown() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(200);
+        desk.pass(Duration.ofMinutes(1));
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_frozen' where world = ?1", world));
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.publication(pin).reason)
+                .isEqualTo("Publer says that it is “scheduled_frozen”, which Pinplan does not know.");
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
     // ---- whose post it is ----
 
     @Test
