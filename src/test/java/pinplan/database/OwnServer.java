@@ -54,7 +54,11 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
-    public String url(String database) {
+    public int port() {
+        return port;
+    }
+
+    public static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -18,7 +18,8 @@ final class Ground implements AutoCloseable {
 
     final OwnServer server;
     final OtherEnd publer = new OtherEnd();
-    final Wire wire = new Wire(publer.port());
+    final PublerWire wire = new PublerWire(publer.port());
+    final DatabaseWire databaseWire;
     private final List<PackagedApp> apps = new ArrayList<>();
     private final Path folder;
 
@@ -28,6 +29,7 @@ final class Ground implements AutoCloseable {
         remove(folder);
         Files.createDirectories(folder);
         server = new OwnServer(folder.resolve("pg"));
+        databaseWire = new DatabaseWire(server);
     }
 
     /** One more replica: it knows of the others only by the database. Does not wait until it serves. */
@@ -36,10 +38,20 @@ final class Ground implements AutoCloseable {
     }
 
     PackagedApp start(String database) throws IOException {
+        return start(server.port(), database);
+    }
+
+    /** One whose connections to the database can be cut. */
+    PackagedApp startOverTheWire() throws IOException {
+        return start(databaseWire.port(), "pinplan");
+    }
+
+    private PackagedApp start(int port, String database) throws IOException {
         PackagedApp app = PackagedApp.start(
                 folder,
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", server.url(database) + "?ApplicationName=replica-" + apps.size(),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                                OwnServer.url(port, database) + "?ApplicationName=replica-" + apps.size(),
                         "QUARKUS_DATASOURCE_USERNAME", server.user(),
                         "QUARKUS_DATASOURCE_PASSWORD", server.password(),
                         "PINPLAN_MASTER_KEY", MASTER_KEY,
@@ -68,6 +80,7 @@ final class Ground implements AutoCloseable {
     public void close() throws Exception {
         for (PackagedApp app : running()) app.kill();
         wire.close();
+        databaseWire.close();
         publer.close();
         server.close();
     }

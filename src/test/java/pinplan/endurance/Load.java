@@ -1,5 +1,6 @@
 package pinplan.endurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import pinplan.endurance.PublerWire.Point;
 import pinplan.support.PackagedApp;
 
 /** What is done to replicas and database while many pins become due, each time to pins of its own. */
@@ -30,6 +34,7 @@ final class Load {
         all.put("rolling restart of two replicas under load", this::restarted);
         all.put("PostgreSQL stopped with -m immediate under load", this::databaseStopped);
         all.put("PostgreSQL's backends terminated under load", this::backendsTerminated);
+        all.put("every connection pool exhausted for 30 s under load", this::poolExhausted);
         all.put("database read-only for a minute under load", this::readOnly);
         all.put("a long REPEATABLE READ transaction", this::longTransaction);
         return all;
@@ -70,6 +75,20 @@ final class Load {
             ground.server.run(
                     "postgres",
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'pinplan' and pid <> pg_backend_pid()");
+        }
+        return links;
+    }
+
+    /** The first of them is sent and can't be written down, the others become due. */
+    private List<String> poolExhausted() throws Exception {
+        CompletableFuture<Crowd> came = new CompletableFuture<>();
+        String first = supply.pin(3);
+        ground.wire.trap(first, Point.ASKED, () -> came.complete(new Crowd(ground.server, ground.running())));
+        List<String> links = supply.pins(7, 20);
+        links.add(first);
+        try (Crowd crowd = came.get(BUSY.toSeconds(), TimeUnit.SECONDS)) {
+            Thread.sleep(30_000);
+            assertThat(crowd.waiting()).isPositive();
         }
         return links;
     }

@@ -1,53 +1,29 @@
 package pinplan.endurance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import pinplan.endurance.Posts.Post;
+import pinplan.support.JsonServer;
 
 /**
  * A Publer in the test's own process, so that it outlives whatever is done to Pinplan, and keeps the log that decides.
  * It makes a post of every create and refuses none: no rule at this end hides what was sent twice. Each key has a
  * workspace of its own.
  */
-final class OtherEnd implements AutoCloseable {
+final class OtherEnd extends JsonServer {
     static final int ACCOUNTS = 4;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Answer(int status, Object body) {}
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Posts posts = new Posts();
     private final Map<String, Post> jobs = new LinkedHashMap<>();
-    private final List<String> complaints = new ArrayList<>();
     private long numbers = 840_000_000;
 
-    OtherEnd() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-        server.createContext("/api/v1", this::handle);
-        server.setExecutor(threads);
-        server.start();
-    }
-
-    int port() {
-        return server.getAddress().getPort();
-    }
+    OtherEnd() throws IOException {}
 
     static String key(int lane) {
         return "endurance-key-%04d".formatted(lane);
@@ -58,61 +34,29 @@ final class OtherEnd implements AutoCloseable {
         return posts;
     }
 
-    /** What was asked against the documentation. */
-    synchronized List<String> complaints() {
-        return List.copyOf(complaints);
-    }
-
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        Answer answer;
-        synchronized (this) {
-            try {
-                answer = answer(exchange, new String(body, StandardCharsets.UTF_8));
-            } catch (RuntimeException | IOException wrong) {
-                complaints.add(exchange.getRequestURI() + ": " + wrong);
-                answer = refused(400, "Bad request");
-            }
-        }
-        byte[] bytes = JSON.writeValueAsBytes(answer.body());
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        try (var out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
-    }
-
-    private Answer answer(HttpExchange exchange, String body) throws IOException {
-        String key = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    protected Answer answer(Request request) throws IOException {
+        String key = String.valueOf(request.header("Authorization"));
         if (!key.startsWith("Bearer-API endurance-key-")) return refused(403, "Invalid API key");
         String lane = key.substring(key.length() - 4);
-        String path = exchange.getRequestURI().getPath().substring("/api/v1".length());
-        Map<String, List<String>> query = query(exchange.getRequestURI().getRawQuery());
-        String what = exchange.getRequestMethod() + " " + path;
+        String what = request.what();
         if (what.equals("GET /users/me")) return ok(of("id", "61a7", "email", "a@b.example", "name", "Ann"));
         if (what.equals("GET /workspaces")) {
             return ok(List.of(of("id", workspace(lane), "name", "Kitchen " + lane, "plan", "business")));
         }
-        if (!workspace(lane).equals(exchange.getRequestHeaders().getFirst("Publer-Workspace-Id"))) {
+        if (!workspace(lane).equals(request.header("Publer-Workspace-Id"))) {
             return refused(401, "You don't have access on this workspace");
         }
         if (what.equals("GET /accounts")) return ok(accounts(lane));
-        if (path.endsWith("/media_options")) return ok(boards(query.get("accounts[]")));
+        if (what.endsWith("/media_options")) return ok(boards(request.all("accounts[]")));
         if (what.equals("POST /media")) return ok(of("id", "6813892b5ec8b1e6%08x".formatted(numbers++)));
-        if (what.equals("POST /posts/schedule")) return create(lane, body, false);
-        if (what.equals("POST /posts/schedule/publish")) return create(lane, body, true);
-        if (what.startsWith("GET /job_status/")) return job(path.substring("/job_status/".length()));
+        if (what.equals("POST /posts/schedule")) return create(lane, request.text(), false);
+        if (what.equals("POST /posts/schedule/publish")) return create(lane, request.text(), true);
+        if (what.startsWith("GET /job_status/")) return job(request.last());
         if (what.equals("GET /posts")) {
-            int page = Integer.parseInt(query.get("page").get(0));
-            return ok(posts.list(query.get("account_ids[]").get(0), page));
+            return ok(posts.list(request.one("account_ids[]"), Integer.parseInt(request.one("page"))));
         }
-        if (what.equals("DELETE /posts")) return ok(of("deleted_ids", posts.delete(query.get("post_ids[]"))));
+        if (what.equals("DELETE /posts")) return ok(of("deleted_ids", posts.delete(request.all("post_ids[]"))));
         throw new IllegalArgumentException("unknown: " + what);
     }
 
@@ -169,36 +113,5 @@ final class OtherEnd implements AutoCloseable {
     private Answer job(String id) {
         require(jobs.containsKey(id), "unknown job " + id);
         return ok(of("status", "complete", "payload", of("failures", of())));
-    }
-
-    static Map<String, Object> of(Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) map.put((String) pairs[i], pairs[i + 1]);
-        return map;
-    }
-
-    private static Answer ok(Object body) {
-        return new Answer(200, body);
-    }
-
-    private static Answer refused(int status, String sentence) {
-        return new Answer(status, of("errors", List.of(sentence)));
-    }
-
-    private static void require(boolean kept, String rule) {
-        if (!kept) throw new IllegalArgumentException(rule);
-    }
-
-    private static Map<String, List<String>> query(String raw) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        for (String pair : raw == null ? new String[0] : raw.split("&")) {
-            String[] parts = pair.split("=", 2);
-            all.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>()).add(decoded(parts[1]));
-        }
-        return all;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

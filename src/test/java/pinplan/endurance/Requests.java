@@ -1,5 +1,6 @@
 package pinplan.endurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import pinplan.endurance.Wire.Point;
+import pinplan.endurance.PublerWire.Point;
 import pinplan.support.PackagedApp;
 
 /** What is done at one point of one request, each time to a pin of its own. One replica runs, at the end two. */
@@ -36,6 +37,7 @@ final class Requests {
     Map<String, Callable<List<String>>> troubles() {
         Map<String, Callable<List<String>>> all = new LinkedHashMap<>();
         all.put("kill -9, the claim not committed", this::killedBeforeTheCommit);
+        all.put("the claim committed, COMMIT not answered", this::claimUnanswered);
         all.put("kill -9, no byte has arrived", () -> killed(Point.OPEN));
         all.put("kill -9, half of the request has arrived", () -> killed(Point.HALF_ASKED));
         all.put("kill -9, the request has arrived, no answer", () -> killed(Point.ASKED));
@@ -47,6 +49,7 @@ final class Requests {
         all.put("cut, half of the request has arrived", () -> cut(Point.HALF_ASKED));
         all.put("cut, no answer", () -> cut(Point.ASKED));
         all.put("cut, half of the answer is back", () -> cut(Point.HALF_ANSWERED));
+        all.put("the answer stored, COMMIT not answered", this::storedUnanswered);
         all.put("no connection for 20 s", this::refused);
         all.put("SIGTERM, the answer comes while it ends", () -> terminated(true));
         all.put("SIGTERM, no answer comes", () -> terminated(false));
@@ -62,6 +65,28 @@ final class Requests {
             holder.rollback();
             return startAgain(link);
         }
+    }
+
+    /** Whoever claimed does not know of it, and may send nothing; only the sweep finds it. */
+    private List<String> claimUnanswered() throws Exception {
+        String link = commitUnanswered("insert into attempt");
+        await("given up").atMost(BUSY).until(() -> pins.standing(link).state().equals("IN_DOUBT"));
+        assertThat(ground.publer.posts().of(link)).isEmpty();
+        return List.of(link);
+    }
+
+    private List<String> storedUnanswered() throws Exception {
+        return List.of(commitUnanswered("update attempt"));
+    }
+
+    private String commitUnanswered(String statement) throws Exception {
+        app.close();
+        app = ground.startOverTheWire();
+        app.address();
+        String link = supply.pin(3);
+        ground.databaseWire.loseTheCommitOf(statement, link);
+        await("committed").atMost(BUSY).until(ground.databaseWire::lost);
+        return link;
     }
 
     private List<String> killed(Point point) throws Exception {

@@ -1,52 +1,22 @@
 package pinplan.endurance;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** The network between Pinplan and the other end. A trap springs at one point of the next request that makes a post. */
-final class Wire implements AutoCloseable {
-    /** How far that request had come. */
-    enum Point {
-        /** The connection is open, and no byte of it has arrived at the other end. */
-        OPEN,
-        /** Half of its bytes have. */
-        HALF_ASKED,
-        /** The other end has done it, and none of its answer is back. */
-        ASKED,
-        /** Half of its answer is. */
-        HALF_ANSWERED,
-        /** The whole answer has been sent back, this very moment. */
-        ANSWERED
-    }
-
-    interface Trap {
-        /** @return whether the request goes on; else both its connections are cut */
-        boolean sprung() throws Exception;
-    }
-
-    /** @param link of the pin that it waits for */
-    private record Set(String link, Point point, Trap trap) {}
-
-    private static final String CREATE = "POST /api/v1/posts/schedule";
-
-    private final AtomicReference<Set> set = new AtomicReference<>();
+/** The network between Pinplan and something that it needs: each connection to this end goes on to the other. */
+abstract class Wire implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final int otherEnd;
+    private final int to;
     private final int port;
     private volatile ServerSocket server;
-    private volatile Duration slowness = Duration.ZERO;
 
-    Wire(int otherEnd) throws IOException {
-        this.otherEnd = otherEnd;
+    Wire(int to) throws IOException {
+        this.to = to;
         server = listening(0);
         port = server.getLocalPort();
         threads.execute(() -> accept(server));
@@ -59,17 +29,8 @@ final class Wire implements AutoCloseable {
         return socket;
     }
 
-    String url() {
-        return "http://127.0.0.1:" + port + "/api/v1";
-    }
-
-    void trap(String link, Point point, Trap trap) {
-        set.set(new Set(link, point, trap));
-    }
-
-    /** Whether the last trap has sprung. */
-    boolean sprung() {
-        return set.get() == null;
+    int port() {
+        return port;
     }
 
     /** Nobody can connect any more. */
@@ -81,11 +42,6 @@ final class Wire implements AutoCloseable {
         ServerSocket again = listening(port);
         server = again;
         threads.execute(() -> accept(again));
-    }
-
-    /** So long the answer to each create takes from now on. */
-    void slow(Duration by) {
-        slowness = by;
     }
 
     private void accept(ServerSocket listening) {
@@ -101,62 +57,23 @@ final class Wire implements AutoCloseable {
 
     private void serve(Socket from) {
         try (from;
-                Socket to = new Socket(InetAddress.getLoopbackAddress(), otherEnd)) {
-            byte[] first = new byte[16_384];
-            int read = from.getInputStream().read(first);
-            if (read < 0) {
-                return;
-            }
-            byte[] begun = Arrays.copyOf(first, read);
-            if (Message.text(begun).startsWith(CREATE)) {
-                create(Message.whole(begun, from.getInputStream()), from, to);
-            } else {
-                to.getOutputStream().write(begun);
-                threads.execute(() -> pass(to, from));
-                pass(from, to);
-            }
+                Socket other = new Socket(InetAddress.getLoopbackAddress(), to)) {
+            carry(from, other);
         } catch (Exception over) {
             // one of the two went away: that is what it is for
         }
     }
 
-    private void create(byte[] request, Socket from, Socket to) throws Exception {
-        Set waiting = set.get();
-        if (waiting != null && Message.text(request).contains(waiting.link + '"') && set.compareAndSet(waiting, null)) {
-            pass(waiting, request, from, to);
-        } else {
-            to.getOutputStream().write(request);
-            byte[] answer = Message.whole(new byte[0], to.getInputStream());
-            Thread.sleep(slowness.toMillis());
-            from.getOutputStream().write(answer);
-        }
+    /** Both are closed when this returns. */
+    abstract void carry(Socket from, Socket to) throws Exception;
+
+    void passBoth(Socket from, Socket to) {
+        inTheBackground(() -> pass(to, from));
+        pass(from, to);
     }
 
-    private void pass(Set sprung, byte[] request, Socket from, Socket to) throws Exception {
-        OutputStream asking = to.getOutputStream();
-        int half = request.length / 2;
-        if (sprung.point == Point.OPEN) {
-            if (!sprung.trap.sprung()) return;
-            asking.write(request);
-        } else if (sprung.point == Point.HALF_ASKED) {
-            asking.write(request, 0, half);
-            asking.flush();
-            if (!sprung.trap.sprung()) return;
-            asking.write(request, half, request.length - half);
-        } else {
-            asking.write(request);
-        }
-        byte[] answer = Message.whole(new byte[0], to.getInputStream());
-        OutputStream answering = from.getOutputStream();
-        if (sprung.point == Point.ASKED && !sprung.trap.sprung()) return;
-        int soon = sprung.point == Point.HALF_ANSWERED ? answer.length / 2 : answer.length;
-        answering.write(answer, 0, soon);
-        answering.flush();
-        if (sprung.point == Point.ANSWERED || sprung.point == Point.HALF_ANSWERED) {
-            if (!sprung.trap.sprung()) return;
-        }
-        answering.write(answer, soon, answer.length - soon);
-        answering.flush();
+    void inTheBackground(Runnable other) {
+        threads.execute(other);
     }
 
     private static void pass(Socket from, Socket to) {

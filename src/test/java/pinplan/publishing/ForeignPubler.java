@@ -1,32 +1,22 @@
 package pinplan.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import pinplan.support.JsonServer;
 
 /** A small Publer written from its documentation alone: it shares nothing with the sandbox, and checks what it is asked. */
-final class ForeignPubler implements AutoCloseable {
+final class ForeignPubler extends JsonServer {
     static final String KEY = "foreign-key-1f2e3d4c5b6a";
     static final String WORKSPACE = "61a7c2e4f9e8c3b2d1e0f9a8";
     private static final int PER_PAGE = 20;
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private record Answer(int status, Object body) {}
 
     /** A post as it was asked for, and how often its listing was looked at. */
     private static final class Post {
@@ -57,24 +47,14 @@ final class ForeignPubler implements AutoCloseable {
     private final Map<String, Dialect> jobs = new LinkedHashMap<>();
     private final List<Post> posts = new ArrayList<>();
     private final List<String> creates = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-    private final HttpServer server;
     private long numbers = 840_000_000;
 
-    ForeignPubler(int port, Collection<Dialect> dialects) throws IOException {
+    ForeignPubler(Collection<Dialect> dialects) throws IOException {
         dialects.forEach(dialect -> accounts.put(accountOf(accounts.size()), dialect));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/api/v1", this::handle);
-        server.setExecutor(Executors.newFixedThreadPool(4));
-        server.start();
     }
 
     private static String accountOf(int index) {
         return "66aa00000000000000000%03x".formatted(index + 1);
-    }
-
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1";
     }
 
     /** The bodies of every request to make a post, in the dialect's account. */
@@ -92,45 +72,16 @@ final class ForeignPubler implements AutoCloseable {
         return creates.size();
     }
 
-    /** What was asked against the documentation. */
-    synchronized List<String> complaints() {
-        return List.copyOf(complaints);
-    }
-
     static String board(Dialect dialect) {
         return "Board of " + dialect.name();
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        Answer answer;
-        synchronized (this) {
-            try {
-                answer = answer(exchange, body);
-            } catch (RuntimeException wrong) {
-                complaints.add(exchange.getRequestURI() + ": " + wrong);
-                answer = refused(400, "Bad request");
-            }
-        }
-        byte[] bytes = JSON.writeValueAsBytes(answer.body());
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        try (var out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
-    }
-
-    private Answer answer(HttpExchange exchange, byte[] body) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring("/api/v1".length());
-        if (!("Bearer-API " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+    protected Answer answer(Request request) throws IOException {
+        if (!("Bearer-API " + KEY).equals(request.header("Authorization"))) {
             return refused(403, "Invalid API key or not active for this account.");
         }
-        String what = exchange.getRequestMethod() + " " + path;
+        String what = request.what();
         switch (what) {
             case "GET /users/me" -> {
                 return ok(of("id", "61a7", "email", "a@b.example", "name", "Ann", "first_name", "Ann", "plan", null));
@@ -139,20 +90,20 @@ final class ForeignPubler implements AutoCloseable {
                 return ok(List.of(of("id", WORKSPACE, "name", "Marketing", "plan", "business", "members", List.of())));
             }
             default -> {
-                if (!WORKSPACE.equals(exchange.getRequestHeaders().getFirst("Publer-Workspace-Id"))) {
+                if (!WORKSPACE.equals(request.header("Publer-Workspace-Id"))) {
                     return refused(401, "You don't have access on this workspace");
                 }
             }
         }
-        Map<String, List<String>> query = query(exchange.getRequestURI().getRawQuery());
         if (what.equals("GET /accounts")) return ok(accounts());
-        if (what.equals("GET /workspaces/" + WORKSPACE + "/media_options")) return ok(boards(query.get("accounts[]")));
-        if (what.equals("POST /media")) return ok(media(body));
-        if (what.equals("POST /posts/schedule")) return create(new String(body, StandardCharsets.UTF_8));
-        if (what.startsWith("GET /job_status/")) return ok(job(path.substring("/job_status/".length())));
-        if (what.equals("GET /posts")) return ok(list(query));
-        complaints.add("Unknown: " + what);
-        return refused(404, "Not found");
+        if (what.equals("GET /workspaces/" + WORKSPACE + "/media_options")) {
+            return ok(boards(request.all("accounts[]")));
+        }
+        if (what.equals("POST /media")) return ok(media(request.body()));
+        if (what.equals("POST /posts/schedule")) return create(request.text());
+        if (what.startsWith("GET /job_status/")) return ok(job(request.last()));
+        if (what.equals("GET /posts")) return ok(list(request));
+        throw new IllegalArgumentException("unknown: " + what);
     }
 
     private List<Object> accounts() {
@@ -222,11 +173,11 @@ final class ForeignPubler implements AutoCloseable {
         return dialect.wrapped() ? of("success", true, "data", of("status", dialect.done(), "result", job)) : job;
     }
 
-    private Object list(Map<String, List<String>> query) {
-        require(query.containsKey("state[]"), "no states");
-        String account = query.get("account_ids[]").get(0);
+    private Object list(Request request) {
+        require(!request.all("state[]").isEmpty(), "no states");
+        String account = request.one("account_ids[]");
         Dialect dialect = accounts.get(account);
-        int page = Integer.parseInt(query.get("page").get(0));
+        int page = Integer.parseInt(request.one("page"));
         int index = Math.max(0, page - dialect.firstPage());
         List<Object> rows = new ArrayList<>();
         for (int i = 0; i < dialect.others(); i++) rows.add(somebodyElses(i, account));
@@ -290,36 +241,5 @@ final class ForeignPubler implements AutoCloseable {
                 OffsetDateTime.now().minusHours(number + 1L).toString(),
                 "post_link",
                 null);
-    }
-
-    private static Map<String, Object> of(Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) map.put((String) pairs[i], pairs[i + 1]);
-        return map;
-    }
-
-    private static Answer ok(Object body) {
-        return new Answer(200, body);
-    }
-
-    private static Answer refused(int status, String sentence) {
-        return new Answer(status, of("errors", List.of(sentence)));
-    }
-
-    private static void require(boolean kept, String rule) {
-        if (!kept) throw new IllegalArgumentException(rule);
-    }
-
-    private static Map<String, List<String>> query(String raw) {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        Arrays.stream(raw == null ? new String[0] : raw.split("&")).forEach(pair -> {
-            String[] parts = pair.split("=", 2);
-            all.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>()).add(decoded(parts[1]));
-        });
-        return all;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -69,7 +69,7 @@ class ForeignPublerIT {
 
     @BeforeAll
     void everybodyAgrees() throws Exception {
-        publer = new ForeignPubler(0, dialects());
+        publer = new ForeignPubler(dialects());
         app = PackagedApp.start(
                 folder,
                 Map.of(
