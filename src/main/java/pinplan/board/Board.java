@@ -24,6 +24,12 @@ public class Board extends PanacheEntity {
     public Instant seenAt;
     public Instant retiredAt;
 
+    /** The one that Publer calls so, if it is still there; else null. */
+    public static Board at(Account account, String publerId) {
+        return find("account = ?1 and publerId = ?2 and retiredAt is null", account, publerId)
+                .firstResult();
+    }
+
     public static Board in(Workspace workspace, Long id) {
         return Board.<Board>find(
                         "from Board b join fetch b.account where b.workspace = ?1 and b.id = ?2", workspace, id)

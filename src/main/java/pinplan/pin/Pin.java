@@ -287,6 +287,26 @@ public class Pin extends PanacheEntity {
         PinEvent.record(this, Kind.APPROVED, by, "", now);
     }
 
+    /**
+     * An approver agrees to what somebody made of it elsewhere: that is what is approved from now on. Publer has it already,
+     * so nothing is ordered anew.
+     */
+    public void takeOver(PinFields theirs, Actor by, Instant now) {
+        require(by, Right.APPROVE);
+        if (theirs.title().length() > PinLimits.TITLE
+                || theirs.link().length() > PinLimits.LINK
+                || theirs.description().length() > workspace.descriptionLimit) {
+            throw new Refused("", "What it is there is longer than a pin may be here.");
+        }
+        Content before = content();
+        take(theirs);
+        String changed = String.join(", ", content().differences(before));
+        revision = Revision.of(this, by.member(), now);
+        approvedFingerprint = revision.fingerprint;
+        touch(now);
+        PinEvent.record(this, Kind.TAKEN_OVER, by, changed, now);
+    }
+
     /** Four eyes: neither the author nor whoever submitted this revision, unless the workspace says so. */
     public boolean mayDecide(Actor by) {
         return by.may(Right.APPROVE)

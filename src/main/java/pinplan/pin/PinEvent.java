@@ -23,6 +23,7 @@ public class PinEvent extends PanacheEntity {
         SUBMITTED("submitted for review"),
         APPROVED("approved"),
         APPROVAL_VOIDED("changed after approval, so the approval no longer holds:"),
+        TAKEN_OVER("agreed to what was changed at Publer:"),
         CHANGES_REQUESTED("requested changes"),
         SCHEDULED("scheduled"),
         UNSCHEDULED("took the time away"),

@@ -48,10 +48,10 @@ public class Revision extends PanacheEntity {
     public static Revision decidedBefore(Revision now) {
         Revision approved = Revision.<Revision>find(
                         "from Revision r where r.pin = ?1 and r.number < ?2 and exists (from PinEvent e where e.revision = r"
-                                + " and e.kind = ?3) order by r.number desc",
+                                + " and e.kind in ?3) order by r.number desc",
                         now.pin,
                         now.number,
-                        PinEvent.Kind.APPROVED)
+                        List.of(PinEvent.Kind.APPROVED, PinEvent.Kind.TAKEN_OVER))
                 .firstResult();
         return approved != null
                 ? approved

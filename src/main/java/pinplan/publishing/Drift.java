@@ -14,13 +14,18 @@ final class Drift {
 
     private Drift() {}
 
-    /** In words, or null when nothing that the row shows differs. */
-    static String of(PublerPost post, Publication publication) {
+    /** What it says there, field by field; empty when nothing that the row shows differs. */
+    static Map<String, String> of(PublerPost post, Publication publication) {
         Map<String, String> theirs = new LinkedHashMap<>();
         if (!publication.publishNow && moved(post, publication)) {
             theirs.put("time", Waiting.at(publication, post.scheduledAt()));
         }
         theirs.putAll(Match.differences(post, publication.revision.content));
+        return theirs;
+    }
+
+    /** For people; null when nothing differs. */
+    static String words(Map<String, String> theirs) {
         return theirs.isEmpty()
                 ? null
                 : theirs.entrySet().stream()

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
@@ -112,6 +114,10 @@ public class Publication extends PanacheEntity {
 
     /** How the post at Publer differs from what was approved; null when it does not, or when a person let it be. */
     public String drift;
+
+    /** The same, field by field and in full. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> theirs = Map.of();
 
     private String driftLetBe;
 
@@ -473,7 +479,9 @@ public class Publication extends PanacheEntity {
         }
     }
 
-    private void compared(String difference, Instant now) {
+    private void compared(Map<String, String> differences, Instant now) {
+        theirs = differences;
+        String difference = Drift.words(differences);
         String told = difference == null || difference.equals(driftLetBe) ? null : difference;
         if (!Objects.equals(told, drift)) {
             drift = told;
@@ -646,7 +654,18 @@ public class Publication extends PanacheEntity {
         published(now);
     }
 
-    /** It may go out as somebody made it at Publer. */
+    Map<String, String> theirs() {
+        return theirs;
+    }
+
+    /** What somebody made of it at Publer is what is approved by now. */
+    void agreed() {
+        revision = pin.revision();
+        theirs = Map.of();
+        drift = null;
+    }
+
+    /** It may go out as somebody made it at Publer, and nobody is told of it any more. */
     void letBe() {
         driftLetBe = drift;
         drift = null;

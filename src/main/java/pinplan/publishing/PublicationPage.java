@@ -87,10 +87,17 @@ class PublicationPage {
     }
 
     @POST
+    @Path("/take-over")
+    @Needs(Right.APPROVE)
+    public Response takeOver(Long publication) {
+        return decide(publication, Verdict::takeOver, "Agreed. What it is at Publer is what is approved now.");
+    }
+
+    @POST
     @Path("/let-be")
     @Needs(Right.APPROVE)
     public Response letBe(Long publication) {
-        return decide(publication, Verdict::letBe, "It goes out as it is at Publer.");
+        return decide(publication, Verdict::letBe, "It goes out as it is at Publer, and here it stays as it was.");
     }
 
     @POST

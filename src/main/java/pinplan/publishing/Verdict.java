@@ -1,7 +1,11 @@
 package pinplan.publishing;
 
 import java.time.Instant;
+import java.util.Map;
+import pinplan.board.Board;
 import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.pin.PinFields;
 import pinplan.pin.Refused;
 
 /** What a person decides about a publication where the machine may not; whatever is decided stays in its timeline with their name. */
@@ -45,12 +49,36 @@ record Verdict(Publication publication, Actor by, Instant now) {
         publication.due(now);
     }
 
-    /** It may go out as somebody made it at Publer. */
-    void letBe() {
-        requireDrift();
-        if (publication.timeMoved()) {
-            throw new Refused("", "Its time was moved there. Put back what was approved, or withdraw the pin.");
+    /** What somebody made of it at Publer is right: from now on that is what is approved. */
+    void takeOver() {
+        requireContentDrift();
+        Pin pin = publication.pin;
+        Map<String, String> theirs = publication.theirs();
+        String album = theirs.get("board");
+        Board board = album == null ? pin.board() : Board.at(pin.account(), album);
+        if (board == null) {
+            throw new Refused(
+                    "", "The board that it is on there is not among the boards of %s.".formatted(pin.account().name));
         }
+        note("agrees to what it is at Publer: " + publication.drift);
+        pin.takeOver(
+                new PinFields(
+                        theirs.getOrDefault("title", pin.title()),
+                        theirs.getOrDefault("description", pin.description()),
+                        theirs.getOrDefault("link", pin.link()),
+                        pin.account(),
+                        board,
+                        pin.campaign(),
+                        pin.planned().local(),
+                        pin.shots()),
+                by,
+                now);
+        publication.agreed();
+    }
+
+    /** It may go out as somebody made it at Publer, though here it stays as it was approved. */
+    void letBe() {
+        requireContentDrift();
         note("lets it go out as it is at Publer: " + publication.drift);
         publication.letBe();
     }
@@ -69,6 +97,13 @@ record Verdict(Publication publication, Actor by, Instant now) {
     private void requireDoubt() {
         if (!publication.asks()) {
             throw new Refused("", "Its outcome is known by now.");
+        }
+    }
+
+    private void requireContentDrift() {
+        requireDrift();
+        if (publication.timeMoved()) {
+            throw new Refused("", "Its time was moved there. Put back what was approved, or withdraw the pin.");
         }
     }
 

@@ -129,12 +129,35 @@ class UnknownOutcomeTest {
                 .isEmpty();
     }
 
-    /** Somebody changed what Publer holds: the page's two answers. */
+    /** What Publer has becomes what is approved: nothing is sent, and the next look finds no difference. */
+    @Test
+    void aChangeAtPublerIsAgreedTo() {
+        Long pin = changedThere(60);
+        Long first = desk.publication(pin).revision.id;
+        Pages approver = desk.people.as(Role.APPROVER);
+        approver.get(address(pin)).form("Agree to what it is there").submit();
+        desk.pass(Duration.ofMinutes(15));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        Publication order = desk.publication(pin);
+        assertThat(order.revision.id).isNotEqualTo(first);
+        assertThat(order.revision.content.description())
+                .isEqualTo(desk.posts().get(0).text());
+        assertThat(order.drift).isNull();
+        assertThat(approver.get("/pins/" + pin).document.text())
+                .contains("agreed to what was changed at Publer: description");
+        assertThat(desk.log().createRequests()).hasSize(1);
+        desk.pass(Duration.ofMinutes(60));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+    }
+
+    /** Somebody changed what Publer holds: the page's two other answers. */
     @Test
     void aChangeAtPublerIsLetBeOrPutBack() {
         Pages approver = desk.people.as(Role.APPROVER);
         Long let = changedThere(60);
-        approver.get(address(let)).form("Let it go out as it is there").submit();
+        approver.get(address(let))
+                .form("Let it go out like that, and change nothing here")
+                .submit();
         assertThat(desk.publication(let).drifts()).isFalse();
         Long put = changedThere(90);
         approver.get(address(put)).form("Put back what was approved").submit();
