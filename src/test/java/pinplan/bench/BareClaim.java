@@ -16,11 +16,13 @@ import pinplan.publishing.Pipeline;
 
 /** The claim without everything that makes it safe: the statement that finds and locks one, an update and a commit. */
 final class BareClaim implements Engine {
-    private static final Pattern PARAMETER = Pattern.compile("\\?([123])");
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):\\w+");
     private static final long NOBODY = -1;
+    private static final Timestamp START_OF_TIME = Timestamp.from(Instant.EPOCH);
 
     private final DataSource database;
     private final Backlog backlog;
+    private final int ofEachAccount;
     private final int threads;
     private final List<String> parameters = PARAMETER
             .matcher(Pipeline.statement())
@@ -28,15 +30,16 @@ final class BareClaim implements Engine {
             .map(MatchResult::group)
             .toList();
 
-    BareClaim(DataSource database, Backlog backlog, int threads) {
+    BareClaim(DataSource database, Backlog backlog, int ofEachAccount, int threads) {
         this.database = database;
         this.backlog = backlog;
+        this.ofEachAccount = ofEachAccount;
         this.threads = threads;
     }
 
     @Override
     public double round() throws Exception {
-        int pins = backlog.accounts();
+        int pins = backlog.accounts() * ofEachAccount;
         backlog.fill(pins);
         return pins / Crew.seconds(threads, this::claimAll);
     }
@@ -57,7 +60,7 @@ final class BareClaim implements Engine {
     private boolean claim(PreparedStatement next, PreparedStatement update) throws SQLException {
         Instant now = Instant.now();
         Map<String, Object> given =
-                Map.of("?1", Timestamp.from(now), "?2", Timestamp.from(Pipeline.urgent(now)), "?3", NOBODY);
+                Map.of(":now", Timestamp.from(now), ":mark", START_OF_TIME, ":closed", NOBODY, ":waiting", NOBODY);
         for (int i = 0; i < parameters.size(); i++) next.setObject(i + 1, given.get(parameters.get(i)));
         try (ResultSet row = next.executeQuery()) {
             if (!row.next()) {

@@ -7,20 +7,20 @@ import pinplan.publishing.Dispatcher;
 import pinplan.publishing.Pipeline;
 
 /**
- * Our way from "due" to "accepted, and stored": as many replicas as threads, since each has one that sends.
+ * Our way from "due" to "accepted, and stored" with one replica, which has ten requests under way.
  *
- * @param call how long a call of Publer takes
+ * @param apart whether each pin goes with a request of its own
+ * @param call  how long a call of Publer takes
  */
-record OurLifecycle(Backlog backlog, int threads, Duration call) implements Engine {
+record OurLifecycle(Backlog backlog, int ofEachAccount, boolean apart, Duration call) implements Engine {
     @Override
     public double round() throws Exception {
-        int pins = backlog.accounts();
+        int pins = backlog.accounts() * ofEachAccount;
         backlog.fill(pins);
-        InstantPubler publer = new InstantPubler(call);
-        return pins / Crew.seconds(threads, () -> send(Pipeline.replica(publer)));
-    }
-
-    private void send(Dispatcher replica) throws Exception {
+        if (apart) backlog.apart();
+        Dispatcher replica = Pipeline.replica(new InstantPubler(call));
+        long start = System.nanoTime();
         while (backlog.waiting()) replica.tick();
+        return pins / ((System.nanoTime() - start) / 1e9);
     }
 }

@@ -18,7 +18,7 @@ import pinplan.publishing.Backlog;
 class PublishingBench {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("pinplan.seconds", 60));
     private static final int PINS = Integer.getInteger("pinplan.backlog", 10_000);
-    private static final int WORKSPACES = 30;
+    private static final int WORKSPACES = 12;
 
     @Inject
     DataSource database;
@@ -35,12 +35,12 @@ class PublishingBench {
 
     @Test
     void measures() throws Exception {
-        Report report = new Report();
+        Report report = new Report(Path.of("target", "bench.md"));
         Backlog backlog = new Backlog(WORKSPACES);
         new Comparison(database, backlog).measure(TIME, report);
         new PickUp(backlog).measure(TIME.dividedBy(3), report);
         new LongTransaction(database, backlog).measure(report);
         new Drain(backlog, clocks, new Requests(clock), PINS).measure(report);
-        report.write(Path.of("target", "bench.md"));
+        report.end();
     }
 }
