@@ -48,8 +48,7 @@ class Claims {
     /** What is near its time goes before all others. */
     private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + FIRST;
 
-    private static final String NEXT =
-            SELECT + DUE + " and p.due_at >= :mark and p.workspace_id not in (:waiting)" + FIRST;
+    static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id not in (:waiting)" + FIRST;
 
     private static final String ALONG = SELECT
             + " p.id in (select distinct on (q.publer_account_id) q.id from publication q"

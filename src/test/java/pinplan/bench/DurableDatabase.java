@@ -1,0 +1,17 @@
+package pinplan.bench;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A PostgreSQL of its own that syncs to the disk, as the one does that people run. */
+public class DurableDatabase implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "pinplan.data", "target/bench-data",
+                "pinplan.durable", "true",
+                // They tell at length of each start.
+                "quarkus.log.category.\"org.quartz\".level", "WARN",
+                "quarkus.log.category.\"com.github.kagkarlsson\".level", "WARN");
+    }
+}
