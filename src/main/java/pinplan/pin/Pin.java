@@ -27,6 +27,7 @@ import pinplan.pin.PinEvent.Kind;
 import pinplan.team.Member;
 import pinplan.team.Right;
 import pinplan.team.Workspace;
+import pinplan.web.Errors;
 
 /** The unit of everything: title, description, link, board, media with alt text, and a time. */
 @Entity
@@ -293,10 +294,13 @@ public class Pin extends PanacheEntity {
      */
     public void takeOver(PinFields theirs, Actor by, Instant now) {
         require(by, Right.APPROVE);
-        if (theirs.title().length() > PinLimits.TITLE
-                || theirs.link().length() > PinLimits.LINK
-                || theirs.description().length() > workspace.descriptionLimit) {
-            throw new Refused("", "What it is there is longer than a pin may be here.");
+        if (!mayDecide(by)) {
+            throw new Refused("", "Nobody approves their own pin. Ask a colleague to look at it.");
+        }
+        Errors errors = new Errors();
+        PinLimits.check(theirs, workspace, errors);
+        if (errors.any()) {
+            throw new Refused("", "What it is there can't be a pin here: " + String.join(" ", errors.all()));
         }
         Content before = content();
         take(theirs);

@@ -1,5 +1,6 @@
 package pinplan.publer;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpClientRequest;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestConte
 /** An answer as it comes in. Left before its end, by whom it is too long or too slow for, its connection ends too. */
 final class AnswerStream extends FilterInputStream {
     /** A listing's page and an account's boards stay far below this. */
-    static final int MOST = 8 * 1024 * 1024;
+    static final int MOST = 4 * 1024 * 1024;
 
     private final HttpClientRequest request;
 
@@ -43,19 +44,23 @@ final class AnswerStream extends FilterInputStream {
         if (answer == null) {
             return "";
         }
-        try (answer) {
+        try {
             return Uni.createFrom()
                     .item(() -> text(answer))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                     .await()
                     .atMost(patience);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (TimeoutException slow) {
+            if (answer instanceof AnswerStream stream) {
+                // Whoever reads hears of it and closes.
+                stream.request.reset();
+            }
+            throw slow;
         }
     }
 
     private static String text(InputStream answer) {
-        try {
+        try (answer) {
             byte[] read = answer.readNBytes(MOST + 1);
             if (read.length > MOST) {
                 throw new TooLong();

@@ -45,7 +45,9 @@ final class Lenient {
         if (value.isNumber()) {
             return value.asText();
         }
-        return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : null;
+        // What no database stores is left out.
+        String text = value.isTextual() ? value.textValue().replace("\0", "") : "";
+        return text.isEmpty() ? null : text;
     }
 
     static Integer number(JsonNode node, String field) {

@@ -105,7 +105,7 @@ public class Attempt extends PanacheEntityBase {
         isOpen = false;
     }
 
-    private static String hash(String body) {
+    static String hash(String body) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));

@@ -40,7 +40,7 @@ class Claims {
             + " (select 1 from workspace w where w.id = p.workspace_id and w.paused_at is not null)"
             + " and p.workspace_id not in (:closed)";
 
-    /** Both rows at once or neither: an edit that holds the pin wins, and the order is met again at the next tick. */
+    /** An edit that holds the pin wins, and the order is met again later. */
     private static final String FIRST = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
 
     private static final String SELECT = "select p.id from publication p join pin i on i.id = p.pin_id where";
@@ -56,8 +56,8 @@ class Claims {
             + " and not q.look_first and not q.alone and not q.publish_now and q.due_at <= :now"
             + " and q.prepared_at is not null and q.publish_at > :apart"
             + " order by q.publer_account_id, q.due_at, q.id)"
-            + " and p.state = 'PENDING' and not p.look_first and not p.alone and p.due_at <= :now"
-            + " and p.prepared_at is not null order by p.due_at, p.id limit " + COMPANIONS
+            + " and p.state = 'PENDING' and not p.look_first and not p.alone and not p.publish_now and p.due_at <= :now"
+            + " and p.prepared_at is not null and p.publish_at > :apart order by p.due_at, p.id limit " + COMPANIONS
             + " for update of p, i skip locked";
 
     private final DatabaseClock clock;
@@ -86,15 +86,7 @@ class Claims {
     }
 
     /** Checked, and all that Publer needs for it is there. */
-    private record Ready(Publication publication, Map<Long, String> media) {
-        PostDraft.Post post() {
-            return PostDraft.of(
-                    publication.revision.content,
-                    media,
-                    publication.publishNow ? null : publication.publishAt,
-                    publication.zone);
-        }
-    }
+    private record Ready(Publication publication, PostDraft.Post post, Instant minute) {}
 
     @Transactional
     Taken next(Round round) {
@@ -143,6 +135,7 @@ class Claims {
     }
 
     private Taken claim(Publication first, Round round, Instant now, long deadline) {
+        round.turn(first.workspace.id);
         Connection connection = Connection.of(first.workspace.id).orElse(null);
         Ready ready = ready(first, connection, now);
         if (ready == null) {
@@ -151,11 +144,11 @@ class Claims {
         Reserve reserve = first.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
         if (!connection.lane().spend(now, reserve)) {
             waitForTheLane(first, connection.lane(), reserve, now);
-            round.full(first.workspace.id);
+            round.full(first.workspace.id, reserve == Reserve.AHEAD);
             return Taken.PUT_OFF;
         }
         if (Punctuality.late(first, now)) {
-            first.movedTo(Punctuality.minute(first, now), now);
+            first.movedTo(ready.minute, now);
         }
         List<Ready> all = new ArrayList<>(List.of(ready));
         if (!first.publishNow && !first.alone() && first.publishAt.isAfter(now.plus(ALONE))) {
@@ -218,7 +211,8 @@ class Claims {
             publication.waits(Fault.LIMIT, "It is late and goes out at the next free minute.", minute);
             return null;
         }
-        return new Ready(publication, media);
+        Instant at = publication.publishNow ? null : publication.publishAt;
+        return new Ready(publication, PostDraft.of(content, media, at, publication.zone), minute);
     }
 
     private static void waitForTheLane(Publication publication, Lane lane, Reserve reserve, Instant now) {

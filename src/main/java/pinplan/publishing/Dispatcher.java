@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +28,10 @@ import pinplan.web.Ticks;
 /** Sends what is due: claim, commit, call, settle. Workspaces don't wait for each other's answers. */
 @ApplicationScoped
 public class Dispatcher {
-    /** So many requests are under way at a time, one for each workspace. */
-    private static final int UNDER_WAY = 10;
+    /** So much is under way at a time: one request for each workspace, and the preparations. */
+    private static final int UNDER_WAY = 12;
+    /** A large video holds up one of these, and not what else has to be made ready. */
+    private static final int PREPARATIONS = 2;
 
     /** As long as Publer may take for an answer, and a little for writing it down. */
     private static final Duration LAST_WORD = Duration.ofSeconds(35);
@@ -72,31 +73,47 @@ public class Dispatcher {
         } finally {
             atWork.unlock();
         }
+        beat();
     }
 
     private void sendWhatIsDue() throws InterruptedException {
         Round round = new Round();
         BlockingQueue<Over> over = new LinkedBlockingQueue<>();
-        boolean prepare = true;
-        do {
-            if (prepare && !ending) {
-                begin(Round.PREPARATION, preparation::next, round, over);
+        try {
+            beginPreparations(round, over);
+            boolean more = true;
+            while (more || round.underWay() > 0) {
+                more = !ending && round.underWay() < UNDER_WAY && sendNext(round, over);
+                Over one = more || round.underWay() == 0 ? over.poll() : over.poll(1, TimeUnit.SECONDS);
+                if (one != null) {
+                    round.ended(one.whose());
+                    more = true;
+                }
+                if (one != null && one.more() || round.aSecondHasPassed()) {
+                    beginPreparations(round, over);
+                    beat();
+                }
             }
-            while (!ending && round.underWay() < UNDER_WAY && sendNext(round, over)) {}
-            ticks.beat("dispatcher", clock.now());
-            Over one = round.underWay() == 0 ? Over.NOTHING : over.poll(1, TimeUnit.SECONDS);
-            if (one != null) {
-                round.ended(one.whose());
+        } finally {
+            // Nothing that is under way is left behind, whatever went wrong here.
+            while (round.underWay() > 0) {
+                round.ended(over.take().whose());
             }
-            // While an answer takes long, more may have become due.
-            prepare = (one == null || one.more()) && !round.preparing();
-        } while (prepare || round.underWay() > 0);
+        }
+    }
+
+    private void beat() {
+        ticks.beat("dispatcher", clock.now());
+    }
+
+    private void beginPreparations(Round round, BlockingQueue<Over> over) {
+        while (!ending && round.preparations() < PREPARATIONS) {
+            begin(Round.PREPARATION, preparation::next, round, over);
+        }
     }
 
     /** What was under way and has ended; {@code more} where it pays to ask for the same again. */
-    private record Over(long whose, boolean more) {
-        static final Over NOTHING = new Over(Round.NOBODY, false);
-    }
+    private record Over(long whose, boolean more) {}
 
     private void begin(long whose, BooleanSupplier work, Round round, BlockingQueue<Over> over) {
         threads.execute(() -> {
@@ -104,7 +121,7 @@ public class Dispatcher {
             try {
                 more = work.getAsBoolean();
             } catch (RuntimeException unforeseen) {
-                // Whatever was being sent is in doubt now; the reconciler finds it.
+                // Whatever was being sent is in doubt now, and the reconciler finds it; what was being prepared waits.
                 LOG.error("Sending failed", unforeseen);
             } finally {
                 over.add(new Over(whose, more));
@@ -133,18 +150,25 @@ public class Dispatcher {
             return taken.any() || round.again();
         } catch (Stuck stuck) {
             LOG.errorf(stuck, "A claim failed");
-            QuarkusTransaction.requiringNew().run(() -> putOff(stuck.publicationId(), clock.read()));
-            return true;
+            return putOff(stuck.publicationId());
         } catch (RuntimeException unforeseen) {
             LOG.error("Claiming failed", unforeseen);
             return false;
         }
     }
 
-    private static void putOff(long publicationId, Instant now) {
-        Publication publication = Publication.locked(publicationId);
-        if (publication != null && publication.state() == Publishing.PENDING) {
-            publication.tryLater(Fault.UNKNOWN, Stuck.SENTENCE, now);
+    private boolean putOff(long publicationId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Publication publication = Publication.locked(publicationId);
+                if (publication != null && publication.state() == Publishing.PENDING) {
+                    publication.tryLater(Fault.UNKNOWN, Stuck.SENTENCE, clock.read());
+                }
+            });
+            return true;
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Putting a publication off failed", unforeseen);
+            return false;
         }
     }
 
@@ -152,9 +176,22 @@ public class Dispatcher {
         Outcome<String> outcome = claim.now()
                 ? publer.publishNow(claim.access(), claim.body(), claim.deadlineNanos())
                 : publer.schedule(claim.access(), claim.body(), claim.deadlineNanos());
+        try {
+            QuarkusTransaction.requiringNew().run(() -> claim.intents().forEach(intent -> settle(intent, outcome)));
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Writing an answer down failed; once more, for each by itself", unforeseen);
+            claim.intents().forEach(intent -> settleAlone(intent, outcome));
+        }
         Lane.heard(claim.access().laneId(), outcome, clock.now());
-        QuarkusTransaction.requiringNew().run(() -> claim.intents().forEach(intent -> settle(intent, outcome)));
-        return true;
+        return false;
+    }
+
+    private void settleAlone(Intent intent, Outcome<String> outcome) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> settle(intent, outcome));
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "The answer for publication %d is not written down", intent.publicationId());
+        }
     }
 
     private void settle(Intent intent, Outcome<String> outcome) {

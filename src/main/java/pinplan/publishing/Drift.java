@@ -3,6 +3,7 @@ package pinplan.publishing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pinplan.publer.PublerPost;
 
@@ -31,6 +32,11 @@ final class Drift {
                 : theirs.entrySet().stream()
                         .map(field -> "%s “%s”".formatted(field.getKey(), clipped(field.getValue())))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** The same for the same change, however long its texts are. */
+    static String digest(Map<String, String> theirs) {
+        return Attempt.hash(new TreeMap<>(theirs).toString());
     }
 
     private static boolean moved(PublerPost post, Publication publication) {

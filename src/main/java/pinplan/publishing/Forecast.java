@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.media.MediaStore;
 import pinplan.pin.Publishing;
@@ -20,6 +21,8 @@ import pinplan.web.Ticks;
  */
 @ApplicationScoped
 public class Forecast {
+    private static final Logger LOG = Logger.getLogger(Forecast.class);
+
     private static final String NAME = "forecast";
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -53,7 +56,11 @@ public class Forecast {
     public void tick() {
         Instant now = clock.now();
         for (Long id : QuarkusTransaction.requiringNew().call(() -> next(now))) {
-            QuarkusTransaction.requiringNew().run(() -> ask(id, now));
+            try {
+                QuarkusTransaction.requiringNew().run(() -> ask(id, now));
+            } catch (RuntimeException unforeseen) {
+                LOG.errorf(unforeseen, "Asking ahead about publication %d failed", id);
+            }
         }
         ticks.beat(NAME, now);
     }

@@ -30,6 +30,9 @@ final class Inquiry {
         /** Other publications that the same listing tells about. */
         List<Turn> companions(Look look);
 
+        /** Other publications that went with the same request and wait for the same job. */
+        List<Turn> fellows(Look look);
+
         /** Empty when this look came too late: another was begun since, or there is no such publication any more. */
         <T> Optional<T> settle(Turn turn, Function<Publication, T> finding);
     }
@@ -67,6 +70,8 @@ final class Inquiry {
         Job job = publer.job(look);
         // A job that has ended did so before this moment, and not before the look began.
         Instant answered = publer.now();
+        records.fellows(look)
+                .forEach(fellow -> records.settle(fellow, publication -> Findings.ofJob(publication, job, answered)));
         return records.settle(look.turn(), publication -> Findings.ofJob(publication, job, answered))
                 .orElse(false);
     }

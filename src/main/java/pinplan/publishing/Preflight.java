@@ -206,7 +206,9 @@ public final class Preflight {
             return;
         }
         Lane lane = connection.lane();
-        if (lane.paused(now)) {
+        if (lane.paused(now) && lane.pausedUntil() != null) {
+            warn("Publer is not asked for the moment: " + lane.pauseReason(), "/publishing", "See the connection");
+        } else if (lane.paused(now)) {
             bad(
                     Fault.CONFIGURATION,
                     "Publer is not asked at the moment: " + lane.pauseReason(),

@@ -40,7 +40,8 @@ class Preparation {
     private static final Logger LOG = Logger.getLogger(Preparation.class);
 
     private static final String NEXT = "select p.id from publication p join workspace w on w.id = p.workspace_id"
-            + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and p.due_at >= ?3 and p.prepared_at is null"
+            + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and (p.due_at >= ?3 or p.publish_at <= ?2)"
+            + " and p.prepared_at is null"
             + " and w.paused_at is null"
             + " order by (p.publish_at <= ?2) desc, p.due_at, p.id limit 1 for update of p skip locked";
 

@@ -176,6 +176,16 @@ public class Publication extends PanacheEntity {
                 Publishing.PUBLISHED);
     }
 
+    /** Others of the workspace that went with the same request and wait for the same job. */
+    static List<Publication> ofTheSameJob(Look look) {
+        return list(
+                "state = ?1 and jobId = ?2 and jobEndedAt is null and id <> ?3"
+                        + " and workspace = (select p.workspace from Publication p where p.id = ?3) order by pin.id",
+                Publishing.ACCEPTED,
+                look.jobId(),
+                look.turn().id());
+    }
+
     /** When its request left, as far as we know. */
     Instant sentAt() {
         return sendDeadlineAt == null ? publishAt : sendDeadlineAt.minus(Attempt.DEADLINE);
@@ -246,11 +256,9 @@ public class Publication extends PanacheEntity {
     }
 
     private Instant handOverAt(Instant now) {
-        if (publishNow) {
-            return publishAt;
-        }
         Integer horizon = workspace.horizonMinutes;
-        Instant at = horizon == null ? now : publishAt.minus(Duration.ofMinutes(horizon));
+        // What goes out at once has the minute that has begun.
+        Instant at = publishNow ? publishAt : horizon == null ? now : publishAt.minus(Duration.ofMinutes(horizon));
         return at.isBefore(now) ? now : at;
     }
 
@@ -481,8 +489,7 @@ public class Publication extends PanacheEntity {
 
     private void compared(Map<String, String> differences, Instant now) {
         theirs = differences;
-        String difference = Drift.words(differences);
-        String told = difference == null || difference.equals(driftLetBe) ? null : difference;
+        String told = Drift.digest(differences).equals(driftLetBe) ? null : Drift.words(differences);
         if (!Objects.equals(told, drift)) {
             drift = told;
             tell(null, told == null ? "At Publer it is as approved." : "Changed at Publer: " + told, now);
@@ -654,8 +661,14 @@ public class Publication extends PanacheEntity {
         published(now);
     }
 
-    Map<String, String> theirs() {
+    /** What it says at Publer where that is not what was approved, field by field. */
+    public Map<String, String> theirs() {
         return theirs;
+    }
+
+    /** Which change it is: whoever decides about it names the one that they saw. */
+    public String change() {
+        return Drift.digest(theirs);
     }
 
     /** What somebody made of it at Publer is what is approved by now. */
@@ -663,11 +676,12 @@ public class Publication extends PanacheEntity {
         revision = pin.revision();
         theirs = Map.of();
         drift = null;
+        driftLetBe = null;
     }
 
     /** It may go out as somebody made it at Publer, and nobody is told of it any more. */
     void letBe() {
-        driftLetBe = drift;
+        driftLetBe = change();
         drift = null;
     }
 

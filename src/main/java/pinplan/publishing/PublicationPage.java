@@ -89,8 +89,11 @@ class PublicationPage {
     @POST
     @Path("/take-over")
     @Needs(Right.APPROVE)
-    public Response takeOver(Long publication) {
-        return decide(publication, Verdict::takeOver, "Agreed. What it is at Publer is what is approved now.");
+    public Response takeOver(Long publication, @FormParam("seen") String seen) {
+        return decide(
+                publication,
+                verdict -> verdict.takeOver(seen),
+                "Agreed. What it is at Publer is what is approved now.");
     }
 
     @POST

@@ -59,7 +59,11 @@ public record Queue(
                 underWay,
                 all - underWay.size(),
                 Publication.count(
-                        "workspace = ?1 and state = ?2 and reason = ?3", workspace, Publishing.PENDING, Waiting.ROOM),
+                        "workspace = ?1 and state = ?2 and (reason = ?3 or dueAt <= ?4 and preparedAt is not null)",
+                        workspace,
+                        Publishing.PENDING,
+                        Waiting.ROOM,
+                        now),
                 Publication.<Publication>find(
                                 WITH_PIN + "p.state = ?2 order by p.settledAt desc, p.id desc",
                                 workspace,

@@ -155,6 +155,14 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     }
 
     @Override
+    public List<Turn> fellows(Look look) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Publication.ofTheSameJob(look).stream()
+                        .map(other -> new Turn(other.id, other.turn))
+                        .toList());
+    }
+
+    @Override
     public <T> Optional<T> settle(Turn turn, Function<Publication, T> finding) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Optional.ofNullable(Publication.locked(turn.id()))

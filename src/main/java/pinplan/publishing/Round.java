@@ -4,40 +4,56 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-/** Whose turn it is to be sent for, within one tick: no workspace keeps the others waiting. */
+/** Whose turn it is to be sent for, within one tick: no workspace keeps the others waiting. For one thread. */
 final class Round {
-    static final long NOBODY = -1;
     /** What is made ready for being sent is under way too, for no workspace. */
     static final long PREPARATION = 0;
 
-    private final Set<Long> full = new HashSet<>();
+    private static final long NOBODY = -1;
+    private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
+
     private final Set<Long> busy = new HashSet<>();
     private final Set<Long> served = new HashSet<>();
+    private final Set<Long> spent = new HashSet<>();
+    private final Set<Long> spentAhead = new HashSet<>();
+    private int preparations;
+    private long since = System.nanoTime();
 
-    /** Its request budget is spent: it is not looked at again in this tick. */
-    void full(Long workspace) {
-        full.add(workspace);
+    /** Its request budget has no room, or none for what is handed over ahead: it is not looked at again for a while. */
+    void full(long workspace, boolean ahead) {
+        (ahead ? spentAhead : spent).add(workspace);
     }
 
-    /** A request for it is under way. */
-    void begun(long workspace) {
-        busy.add(workspace);
-        if (workspace != PREPARATION) {
-            served.add(workspace);
+    /** Whether it was claimed for or had to wait, the others come first now. */
+    void turn(long workspace) {
+        served.add(workspace);
+    }
+
+    /** Something for it is under way. */
+    void begun(long whose) {
+        if (whose == PREPARATION) {
+            preparations++;
+        } else {
+            busy.add(whose);
         }
     }
 
-    void ended(long workspace) {
-        busy.remove(workspace);
+    void ended(long whose) {
+        if (whose == PREPARATION) {
+            preparations--;
+        } else {
+            busy.remove(whose);
+        }
     }
 
-    boolean preparing() {
-        return busy.contains(PREPARATION);
+    int preparations() {
+        return preparations;
     }
 
     int underWay() {
-        return busy.size();
+        return busy.size() + preparations;
     }
 
     /** Everyone had a turn. */
@@ -47,23 +63,33 @@ final class Round {
         return any;
     }
 
+    /** While answers take long, budgets fill again and more becomes due. */
+    boolean aSecondHasPassed() {
+        long now = System.nanoTime();
+        if (now - since < A_SECOND) {
+            return false;
+        }
+        since = now;
+        spent.clear();
+        spentAhead.clear();
+        return true;
+    }
+
     /** Nothing is claimed for these, never mind how urgent. */
     Collection<Long> closed() {
-        return of(full, busy);
+        return of(busy, spent);
     }
 
     /** Nothing is claimed for these unless it is near its time. */
     Collection<Long> waiting() {
-        return of(served);
+        return of(served, spentAhead);
     }
 
     /** An empty list is no list to PostgreSQL. */
-    @SafeVarargs
-    private static Collection<Long> of(Set<Long>... sets) {
+    private static Collection<Long> of(Set<Long> some, Set<Long> more) {
         Set<Long> all = new HashSet<>(List.of(NOBODY));
-        for (Set<Long> set : sets) {
-            all.addAll(set);
-        }
+        all.addAll(some);
+        all.addAll(more);
         return all;
     }
 }

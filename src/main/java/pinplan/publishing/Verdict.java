@@ -50,8 +50,11 @@ record Verdict(Publication publication, Actor by, Instant now) {
     }
 
     /** What somebody made of it at Publer is right: from now on that is what is approved. */
-    void takeOver() {
+    void takeOver(String seen) {
         requireContentDrift();
+        if (publication.theirs().isEmpty() || !publication.change().equals(seen)) {
+            throw new Refused("", "It was changed at Publer once more. Look at it again before you decide.");
+        }
         Pin pin = publication.pin;
         Map<String, String> theirs = publication.theirs();
         String album = theirs.get("board");

@@ -37,9 +37,6 @@ final class Waiting {
         if (obstacle != null) {
             return "As it is now it would fail: " + obstacle;
         }
-        if (!publication.forecast().isEmpty()) {
-            return "As it is now it would fail: " + publication.forecast();
-        }
         if (publication.lookFirst) {
             return withReason(
                     publication, "Pinplan or its database was restarted: we look at Publer before it is sent.");
@@ -47,6 +44,9 @@ final class Waiting {
         String next = publication.dueAt.isAfter(now) ? at(publication, publication.dueAt) : "now";
         if (!publication.reason.isEmpty()) {
             return publication.reason + " The next try is " + (next.equals("now") ? "now." : "on " + next + ".");
+        }
+        if (!publication.forecast().isEmpty()) {
+            return "As it is now it would fail: " + publication.forecast();
         }
         if (next.equals("now")) {
             return "It is being handed over to Publer.";

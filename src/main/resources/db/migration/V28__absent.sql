@@ -8,4 +8,5 @@ update attempt set resolved_at = greatest(coalesce(ended_at, arrives_until), arr
 
 alter table attempt
   alter column arrives_until set not null,
-  add constraint attempt_absent check (outcome <> 'ABSENT' or not is_open and resolved_at >= arrives_until);
+  add constraint attempt_absent check
+    (outcome is distinct from 'ABSENT' or not is_open and resolved_at is not null and resolved_at >= arrives_until);

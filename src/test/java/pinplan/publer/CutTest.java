@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Wherever a connection ends, the request was sent once and the ending is the right one. The other end counts. */
@@ -111,7 +112,15 @@ class CutTest {
             assertThat(schedule(publer)).isInstanceOf(Outcome.Unknown.class);
             await().atMost(Duration.ofSeconds(15)).untilTrue(closed);
             onlyOnce(publer);
+            await("nobody reads on").atMost(Duration.ofSeconds(15)).until(() -> readers() == 0);
         }
+    }
+
+    private static long readers() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack ->
+                        Stream.of(stack).anyMatch(frame -> frame.getClassName().equals(AnswerStream.class.getName())))
+                .count();
     }
 
     /** A hundred megabytes where a few words were asked for: no more is read than could be meant, whatever the status. */

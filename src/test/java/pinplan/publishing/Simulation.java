@@ -366,6 +366,12 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
 
     // ---- our own rows ----
 
+    /** Each of its requests carries one pin. */
+    @Override
+    public List<Turn> fellows(Look look) {
+        return List.of();
+    }
+
     @Override
     public List<Turn> companions(Look look) {
         return publications.stream()

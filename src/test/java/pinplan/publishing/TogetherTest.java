@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
 import pinplan.publer.sandbox.Fault;
+import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 
@@ -150,6 +152,32 @@ class TogetherTest {
         assertThat(slow.publication(first).state()).isEqualTo(Publishing.SENDING);
         tick.join();
         assertThat(slow.publication(first).state()).isEqualTo(Publishing.IN_DOUBT);
+    }
+
+    /** One answer about their job is an answer for all of them: no request is spent on asking once more. */
+    @Test
+    void theirJobIsAskedForOnce() {
+        List<Long> pins = pins(60);
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.log().requests(Operation.JOB)).hasSizeLessThanOrEqualTo(2);
+        desk.pass(Duration.ofMinutes(1));
+        onceEach(pins);
+    }
+
+    /** The mark was found out before somebody pressed the button, in a minute that had begun before it. */
+    @Test
+    void whatGoesOutAtOnceWaitsForNoSweep() {
+        desk = new Connected();
+        Instant minute = Connected.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+        Connected.bean(Clocks.class)
+                .shift(Duration.between(Connected.now(), minute).plusSeconds(30));
+        Connected.tick();
+        Connected.bean(Clocks.class).shift(Duration.ofSeconds(15));
+        Long pin = desk.approvedPin(90);
+        desk.change(pin, each -> each.publishNow(desk.creator(), Connected.now()));
+        Connected.tick();
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.ACCEPTED);
+        assertThat(desk.publication(pin).publishAt).isEqualTo(minute);
     }
 
     /** What lies before the mark waits for the next sweep, and not longer. */

@@ -137,7 +137,17 @@ class UnknownOutcomeTest {
         Long pin = changedThere(60);
         Long first = desk.publication(pin).revision.id;
         Pages approver = desk.people.as(Role.APPROVER);
-        approver.get(address(pin)).form("Agree to what it is there").submit();
+        Page page = approver.get(address(pin));
+        assertThat(page.document.select("#changed + p + dl").text())
+                .isEqualTo("description Other words, that nobody approved here");
+        // It was not this change that somebody looked at.
+        assertThat(approver.sending()
+                        .formParam("seen", "another")
+                        .post(address(pin) + "/take-over")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(desk.publication(pin).drifts()).isTrue();
+        page.form("Agree to what it is there").submit();
         desk.pass(Duration.ofMinutes(15));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
         Publication order = desk.publication(pin);
@@ -158,9 +168,7 @@ class UnknownOutcomeTest {
     void aChangeAtPublerIsLetBeOrPutBack() {
         Pages approver = desk.people.as(Role.APPROVER);
         Long let = changedThere(60);
-        approver.get(address(let))
-                .form("Let it go out like that, and change nothing here")
-                .submit();
+        approver.get(address(let)).form("Let it go out like that").submit();
         assertThat(desk.publication(let).drifts()).isFalse();
         Long put = changedThere(90);
         approver.get(address(put)).form("Put back what was approved").submit();
