@@ -1,7 +1,5 @@
 package pinplan.publer;
 
-import io.smallrye.mutiny.TimeoutException;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpClientRequest;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -13,6 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 
 /** An answer as it comes in. Left before its end, by whom it is too long or too slow for, its connection ends too. */
@@ -44,18 +46,25 @@ final class AnswerStream extends FilterInputStream {
         if (answer == null) {
             return "";
         }
+        Future<String> text = Infrastructure.getDefaultWorkerPool().submit(() -> text(answer));
         try {
-            return Uni.createFrom()
-                    .item(() -> text(answer))
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .await()
-                    .atMost(patience);
+            return text.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
         } catch (TimeoutException slow) {
-            if (answer instanceof AnswerStream stream) {
-                // Whoever reads hears of it and closes.
-                stream.request.reset();
-            }
-            throw slow;
+            abandon(answer);
+            throw new IllegalStateException(slow);
+        } catch (InterruptedException stopped) {
+            abandon(answer);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Whoever reads it hears of that and closes it. */
+    private static void abandon(InputStream answer) {
+        if (answer instanceof AnswerStream stream) {
+            stream.request.reset();
         }
     }
 
