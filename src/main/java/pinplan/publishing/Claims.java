@@ -1,8 +1,6 @@
 package pinplan.publishing;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,44 +30,16 @@ class Claims {
     static final Duration NEAR = Times.inForce().near();
     private static final Duration ALONE = Times.inForce().alone();
 
-    /** Publer names the account of what it refuses, and not more: one pin of each account, and not too many. */
-    private static final int COMPANIONS = 9;
-
-    private static final String DUE = " p.state = 'PENDING' and not p.look_first and p.due_at <= :now"
-            + " and p.prepared_at is not null and not exists"
-            + " (select 1 from workspace w where w.id = p.workspace_id and w.paused_at is not null)"
-            + " and p.workspace_id not in (:closed)";
-
-    /** An edit that holds the pin wins, and the order is met again later. */
-    private static final String FIRST = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
-
-    private static final String SELECT = "select p.id from publication p join pin i on i.id = p.pin_id where";
-
-    /** What is near its time goes before all others. */
-    private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + FIRST;
-
-    static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id not in (:waiting)" + FIRST;
-
-    private static final String ALONG = SELECT
-            + " p.id in (select distinct on (q.publer_account_id) q.id from publication q"
-            + " where q.workspace_id = :workspace and q.publer_account_id <> :account and q.state = 'PENDING'"
-            + " and not q.look_first and not q.alone and not q.publish_now and q.due_at <= :now"
-            + " and q.prepared_at is not null and q.publish_at > :apart"
-            + " order by q.publer_account_id, q.due_at, q.id)"
-            + " and p.state = 'PENDING' and not p.look_first and not p.alone and not p.publish_now and p.due_at <= :now"
-            + " and p.prepared_at is not null and p.publish_at > :apart order by p.due_at, p.id limit " + COMPANIONS
-            + " for update of p, i skip locked";
-
     private final DatabaseClock clock;
     private final DatabaseMemory memory;
     private final KeyBox box;
-    private final LowWater lowWater;
+    private final Due due;
 
-    Claims(DatabaseClock clock, DatabaseMemory memory, KeyBox box, LowWater lowWater) {
+    Claims(DatabaseClock clock, DatabaseMemory memory, KeyBox box, Due due) {
         this.clock = clock;
         this.memory = memory;
         this.box = box;
-        this.lowWater = lowWater;
+        this.due = due;
     }
 
     /** An order and the intent to send it. */
@@ -93,32 +63,10 @@ class Claims {
         // The monotonic clock first: what the database will believe of this deadline is never earlier than the truth.
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
         Instant now = clock.read();
-        Optional<Long> first = first(round, now);
+        Optional<Long> first = due.first(round, now.plus(NEAR), now);
         return first.isEmpty()
                 ? Taken.NOTHING
                 : about(first.get(), () -> claim(Publication.findById(first.get()), round, now, deadline));
-    }
-
-    private Optional<Long> first(Round round, Instant now) {
-        List<Long> urgent = ids(due(URGENT, round, now).setParameter("near", now.plus(NEAR)));
-        List<Long> ids = urgent.isEmpty()
-                ? ids(due(NEXT, round, now)
-                        .setParameter("mark", lowWater.mark(now))
-                        .setParameter("waiting", round.waiting()))
-                : urgent;
-        return ids.stream().findFirst();
-    }
-
-    private static Query due(String sql, Round round, Instant now) {
-        return Panache.getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("now", now)
-                .setParameter("closed", round.closed());
-    }
-
-    private static List<Long> ids(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Whatever goes wrong, it is this one's trouble; what the database refuses too, not only what the code does. */
@@ -171,14 +119,8 @@ class Claims {
 
     /** What else is due for the workspace, one of each other account, as far as it is ready. */
     private List<Ready> along(Publication first, Connection connection, Instant now) {
-        List<Long> ids = ids(Panache.getEntityManager()
-                .createNativeQuery(ALONG)
-                .setParameter("workspace", first.workspace.id)
-                .setParameter("account", first.publerAccountId)
-                .setParameter("now", now)
-                .setParameter("apart", now.plus(ALONE)));
         List<Ready> ready = new ArrayList<>();
-        for (long id : ids) {
+        for (long id : due.along(first, now.plus(ALONE), now)) {
             Ready each = about(id, () -> ready(Publication.findById(id), connection, now));
             if (each != null) {
                 ready.add(each);

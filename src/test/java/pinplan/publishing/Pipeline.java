@@ -44,6 +44,6 @@ public final class Pipeline {
 
     /** The bare statement that finds and locks what is next, with named parameters. */
     public static String statement() {
-        return Claims.NEXT;
+        return Due.NEXT;
     }
 }

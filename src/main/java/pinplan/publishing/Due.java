@@ -1,0 +1,79 @@
+package pinplan.publishing;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is due to be sent, and in which order: what is near its time before all others, else by turns. */
+@ApplicationScoped
+class Due {
+    /** Publer names the account of what it refuses, and not more: one pin of each account, and not too many. */
+    private static final int COMPANIONS = 9;
+
+    private static final String DUE = " p.state = 'PENDING' and not p.look_first and p.due_at <= :now"
+            + " and p.prepared_at is not null and not exists"
+            + " (select 1 from workspace w where w.id = p.workspace_id and w.paused_at is not null)"
+            + " and p.workspace_id not in (:closed)";
+
+    /** An edit that holds the pin wins, and the order is met again later. */
+    private static final String FIRST = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
+
+    private static final String SELECT = "select p.id from publication p join pin i on i.id = p.pin_id where";
+
+    /** What is near its time goes before all others. */
+    private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + FIRST;
+
+    static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id not in (:waiting)" + FIRST;
+
+    private static final String ALONG = SELECT
+            + " p.id in (select distinct on (q.publer_account_id) q.id from publication q"
+            + " where q.workspace_id = :workspace and q.publer_account_id <> :account and q.state = 'PENDING'"
+            + " and not q.look_first and not q.alone and not q.publish_now and q.due_at <= :now"
+            + " and q.prepared_at is not null and q.publish_at > :apart"
+            + " order by q.publer_account_id, q.due_at, q.id)"
+            + " and p.state = 'PENDING' and not p.look_first and not p.alone and not p.publish_now and p.due_at <= :now"
+            + " and p.prepared_at is not null and p.publish_at > :apart order by p.due_at, p.id limit " + COMPANIONS
+            + " for update of p, i skip locked";
+
+    private final LowWater lowWater;
+
+    Due(LowWater lowWater) {
+        this.lowWater = lowWater;
+    }
+
+    /** In the caller's transaction, with the order's and its pin's row locked. */
+    Optional<Long> first(Round round, Instant near, Instant now) {
+        List<Long> urgent = ids(due(URGENT, round, now).setParameter("near", near));
+        List<Long> ids = urgent.isEmpty()
+                ? ids(due(NEXT, round, now)
+                        .setParameter("mark", lowWater.mark(now))
+                        .setParameter("waiting", round.waiting()))
+                : urgent;
+        return ids.stream().findFirst();
+    }
+
+    /** What may go with its request: one of each other account, none of it nearer than {@code apart}; locked as well. */
+    List<Long> along(Publication first, Instant apart, Instant now) {
+        return ids(Panache.getEntityManager()
+                .createNativeQuery(ALONG)
+                .setParameter("workspace", first.workspace.id)
+                .setParameter("account", first.publerAccountId)
+                .setParameter("now", now)
+                .setParameter("apart", apart));
+    }
+
+    private static Query due(String sql, Round round, Instant now) {
+        return Panache.getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("now", now)
+                .setParameter("closed", round.closed());
+    }
+
+    private static List<Long> ids(Query query) {
+        List<?> found = query.getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+}
