@@ -277,9 +277,7 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "This pin was changed while you were looking at it. Look at it again before you decide.");
         }
-        if (!mayDecide(by)) {
-            throw new Refused("", "Nobody approves their own pin. Ask a colleague to look at it.");
-        }
+        requireDecider(by);
         PinReadiness.refuseUnlessFree(this);
         PinReadiness.refuseIfRetired(this);
         editorial = Editorial.APPROVED;
@@ -294,9 +292,7 @@ public class Pin extends PanacheEntity {
      */
     public void takeOver(PinFields theirs, Actor by, Instant now) {
         require(by, Right.APPROVE);
-        if (!mayDecide(by)) {
-            throw new Refused("", "Nobody approves their own pin. Ask a colleague to look at it.");
-        }
+        requireDecider(by);
         Errors errors = new Errors();
         PinLimits.check(theirs, workspace, errors);
         if (errors.any()) {
@@ -309,6 +305,12 @@ public class Pin extends PanacheEntity {
         approvedFingerprint = revision.fingerprint;
         touch(now);
         PinEvent.record(this, Kind.TAKEN_OVER, by, changed, now);
+    }
+
+    private void requireDecider(Actor by) {
+        if (!mayDecide(by)) {
+            throw new Refused("", "Nobody approves their own pin. Ask a colleague to look at it.");
+        }
     }
 
     /** Four eyes: neither the author nor whoever submitted this revision, unless the workspace says so. */
