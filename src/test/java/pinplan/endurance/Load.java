@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import pinplan.endurance.PublerWire.Point;
 import pinplan.support.PackagedApp;
 
-/** What is done to replicas and database while many pins become due, each time to pins of its own. */
+/**
+ * What is done to replicas and database while many pins become due, each time to pins of its own. Where it sleeps, so long the
+ * trouble lasts, or the work goes on before it comes; what is expected is waited for, never slept for.
+ */
 final class Load {
     static final String SHARED = "two replicas share the work";
     private static final Duration BUSY = Duration.ofMinutes(3);
