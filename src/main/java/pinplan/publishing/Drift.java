@@ -1,42 +1,53 @@
 package pinplan.publishing;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import pinplan.board.Board;
 import pinplan.publer.PublerPost;
 
-/** How a post that Publer holds differs from what was approved: somebody changed it there. */
-final class Drift {
-    static final String TIME = "time “";
-
+/** How the post that Publer holds differs from what was approved: somebody changed it there. */
+@Embeddable
+public class Drift {
+    private static final String TIME = "time";
+    private static final String BOARD = "board";
     private static final int CLIP = 120;
 
-    private Drift() {}
+    /** For people; null when nothing differs, or when a person let it be. */
+    @Column(name = "drift")
+    private String words;
 
-    /** What it says there, field by field; empty when nothing that the row shows differs. */
-    static Map<String, String> of(PublerPost post, Publication publication) {
+    /** What it says there, field by field and in full. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> theirs = Map.of();
+
+    /** The {@link #digest} of the one that a person let be. */
+    @Column(name = "drift_let_be")
+    private String letBe;
+
+    /** @return whether people hear something new by it */
+    boolean compare(PublerPost post, Publication publication) {
+        theirs = differences(post, publication);
+        String told = theirs.isEmpty() || digest().equals(letBe) ? null : words(publication);
+        boolean news = !Objects.equals(told, words);
+        words = told;
+        return news;
+    }
+
+    private static Map<String, String> differences(PublerPost post, Publication publication) {
         Map<String, String> theirs = new LinkedHashMap<>();
         if (!publication.publishNow && moved(post, publication)) {
-            theirs.put("time", Waiting.at(publication, post.scheduledAt()));
+            theirs.put(TIME, Waiting.at(publication, post.scheduledAt()));
         }
         theirs.putAll(Match.differences(post, publication.revision.content));
         return theirs;
-    }
-
-    /** For people; null when nothing differs. */
-    static String words(Map<String, String> theirs) {
-        return theirs.isEmpty()
-                ? null
-                : theirs.entrySet().stream()
-                        .map(field -> "%s “%s”".formatted(field.getKey(), clipped(field.getValue())))
-                        .collect(Collectors.joining(", "));
-    }
-
-    /** The same for the same change, however long its texts are. */
-    static String digest(Map<String, String> theirs) {
-        return Attempt.hash(new TreeMap<>(theirs).toString());
     }
 
     private static boolean moved(PublerPost post, Publication publication) {
@@ -47,9 +58,68 @@ final class Drift {
                         > 0;
     }
 
+    private String words(Publication publication) {
+        return shown(publication).entrySet().stream()
+                .map(field -> "%s “%s”".formatted(field.getKey(), clipped(field.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String clipped(String text) {
         return text.codePointCount(0, text.length()) <= CLIP
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, CLIP)) + "…";
+    }
+
+    /** What people see of it: a board by its name. */
+    Map<String, String> shown(Publication publication) {
+        Map<String, String> shown = new LinkedHashMap<>(theirs);
+        shown.computeIfPresent(BOARD, (field, album) -> {
+            Board board = Board.at(publication.pin.account(), album);
+            return board == null ? "one that Pinplan does not know" : board.name;
+        });
+        return shown;
+    }
+
+    /** What it says there, or what was approved where that is the same. */
+    String theirs(String field, String approved) {
+        return theirs.getOrDefault(field, approved);
+    }
+
+    /** Where it is there; null when nobody knows that board here. */
+    Board board(Board approved) {
+        return theirs.containsKey(BOARD) ? Board.at(approved.account, theirs.get(BOARD)) : approved;
+    }
+
+    /** Another time is no small matter: what else is planned hangs on it. */
+    public boolean timeMoved() {
+        return words != null && words.startsWith(TIME + " “");
+    }
+
+    /** Which change it is, however long its texts are: whoever decides about it names the one that they saw. */
+    public String digest() {
+        return Attempt.hash(new TreeMap<>(theirs).toString());
+    }
+
+    /** Whether this is the change that somebody looked at. */
+    boolean is(String seen) {
+        return !theirs.isEmpty() && digest().equals(seen);
+    }
+
+    /** Null when there is nothing to decide. */
+    public String words() {
+        return words;
+    }
+
+    /** It may go out as somebody made it at Publer, and nobody is told of it any more. */
+    void letBe() {
+        letBe = digest();
+        words = null;
+    }
+
+    /** What it is there is what is approved by now. */
+    void agreed() {
+        theirs = Map.of();
+        words = null;
+        letBe = null;
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import pinplan.media.MediaStore;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
@@ -32,6 +33,11 @@ class PinPublishing {
     static String why(Publication publication) {
         Instant now = Arc.container().instance(Clock.class).get().instant();
         return Waiting.sentence(publication, now);
+    }
+
+    /** What somebody made of it at Publer, field by field. */
+    static Map<String, String> changes(Publication publication) {
+        return publication.drift.shown(publication);
     }
 
     /** Null when there is nothing for a person to do. */

@@ -1,6 +1,7 @@
 package pinplan.publishing;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,12 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
@@ -101,25 +99,14 @@ public class Publication extends PanacheEntity {
     /** Posts that the last look saw in its place and could not call ours; apart by commas. */
     private String candidates = "";
 
-    /** What would stop it, as seen ahead of its time; empty when nothing would. */
-    private String forecast = "";
-
-    @Enumerated(EnumType.STRING)
-    private Fault forecastFault;
-
-    private Instant forecastAt;
+    @Embedded
+    private Outlook outlook = new Outlook();
 
     /** Publer holds it back for good: once it is taken back there, it ends refused with this sentence. */
     public String refusal;
 
-    /** How the post at Publer differs from what was approved; null when it does not, or when a person let it be. */
-    public String drift;
-
-    /** The same, field by field and in full. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> theirs = Map.of();
-
-    private String driftLetBe;
+    @Embedded
+    public Drift drift = new Drift();
 
     public Instant orderedAt;
     public Instant settledAt;
@@ -317,23 +304,21 @@ public class Publication extends PanacheEntity {
 
     /** Asked ahead of its time whether it would publish. */
     void foreseen(Preflight.Line obstacle, Instant now) {
-        String before = forecastAt == null ? null : forecast;
-        forecastAt = now;
-        forecast = obstacle == null ? "" : obstacle.words();
-        forecastFault = obstacle == null ? null : obstacle.fault();
-        if (!forecast.equals(before)) {
-            tell(null, forecast.isEmpty() ? "Checked ahead: it would publish." : "Checked ahead: " + forecast, now);
+        if (outlook.foreseen(obstacle, now)) {
+            tell(
+                    null,
+                    outlook.good() ? "Checked ahead: it would publish." : "Checked ahead: " + outlook.obstacle(),
+                    now);
         }
     }
 
-    /** As it was said last, or empty. */
-    public String forecast() {
-        return forecast;
+    Outlook outlook() {
+        return outlook;
     }
 
     /** What it is that asks for somebody. */
     public Fault trouble() {
-        return fault == null ? forecastFault : fault;
+        return fault == null ? outlook.fault() : fault;
     }
 
     Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
@@ -481,18 +466,12 @@ public class Publication extends PanacheEntity {
             due(Audit.next(publishAt, now));
             to(Publishing.SCHEDULED, now);
         }
-        compared(Drift.of(post, this), now);
+        if (drift.compare(post, this)) {
+            String changed = drift.words();
+            tell(null, changed == null ? "At Publer it is as approved." : "Changed at Publer: " + changed, now);
+        }
         if (recallWanted) {
             recalling(now);
-        }
-    }
-
-    private void compared(Map<String, String> differences, Instant now) {
-        theirs = differences;
-        String told = Drift.digest(differences).equals(driftLetBe) ? null : Drift.words(differences);
-        if (!Objects.equals(told, drift)) {
-            drift = told;
-            tell(null, told == null ? "At Publer it is as approved." : "Changed at Publer: " + told, now);
         }
     }
 
@@ -639,12 +618,7 @@ public class Publication extends PanacheEntity {
 
     /** Publer holds something else than what was approved, and nobody has said yet what to do about it. */
     public boolean drifts() {
-        return drift != null && state == Publishing.SCHEDULED;
-    }
-
-    /** Another time is no small matter: what else is planned hangs on it. */
-    public boolean timeMoved() {
-        return drift != null && drift.startsWith(Drift.TIME);
+        return drift.words() != null && state == Publishing.SCHEDULED;
     }
 
     /** What a person may say it is: seen in its place, and not another order's by now. */
@@ -661,28 +635,10 @@ public class Publication extends PanacheEntity {
         published(now);
     }
 
-    /** What it says at Publer where that is not what was approved, field by field. */
-    public Map<String, String> theirs() {
-        return theirs;
-    }
-
-    /** Which change it is: whoever decides about it names the one that they saw. */
-    public String change() {
-        return Drift.digest(theirs);
-    }
-
     /** What somebody made of it at Publer is what is approved by now. */
     void agreed() {
         revision = pin.revision();
-        theirs = Map.of();
-        drift = null;
-        driftLetBe = null;
-    }
-
-    /** It may go out as somebody made it at Publer, and nobody is told of it any more. */
-    void letBe() {
-        driftLetBe = change();
-        drift = null;
+        drift.agreed();
     }
 
     private void resolveAttempt(Attempt.Outcome how, Instant now) {
@@ -699,8 +655,7 @@ public class Publication extends PanacheEntity {
     private void to(Publishing next, Instant now) {
         state = next;
         candidates = "";
-        forecast = "";
-        forecastFault = null;
+        outlook.over();
         lookFirst = false;
         if (next != Publishing.NEEDS_REVIEW) {
             doubt = false;

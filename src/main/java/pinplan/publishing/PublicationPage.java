@@ -36,7 +36,7 @@ class PublicationPage {
         private Templates() {}
 
         static native TemplateInstance publication(
-                Publication publication, Timeline timeline, DoubtForm form, Instant now);
+                Publication publication, Timeline timeline, DoubtForm form, Actor actor, Instant now);
     }
 
     @GET
@@ -47,7 +47,7 @@ class PublicationPage {
 
     private TemplateInstance page(Long publication, DoubtForm form) {
         Publication found = Publication.in(viewer.workspace(), publication);
-        return Templates.publication(found, Timeline.of(found), form, clock.instant());
+        return Templates.publication(found, Timeline.of(found), form, Actor.of(viewer), clock.instant());
     }
 
     @POST

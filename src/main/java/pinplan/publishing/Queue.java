@@ -12,7 +12,7 @@ import pinplan.team.Workspace;
  *
  * @param moreAsk whether more ask than are shown
  * @param more    how many more are on their way than are shown
- * @param waiting how many are due and wait for room in the request limit
+ * @param waiting how many are due and wait for their turn
  */
 public record Queue(
         List<Publication> asking,
@@ -43,7 +43,8 @@ public record Queue(
                 Publishing.SCHEDULED,
                 Publishing.RECALLING);
         List<Publication> underWay = Publication.<Publication>find(
-                        WITH_PIN + "p.state in ?2 and (p.state <> ?3 or p.drift is null) order by p.publishAt, p.id",
+                        WITH_PIN
+                                + "p.state in ?2 and (p.state <> ?3 or p.drift.words is null) order by p.publishAt, p.id",
                         workspace,
                         onItsWay,
                         Publishing.SCHEDULED)
@@ -77,9 +78,9 @@ public record Queue(
     private static List<Publication> asking(Workspace workspace, Instant now) {
         return Publication.<Publication>find(
                         WITH_PIN
-                                + "(p.state = ?4 and (p.drift is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
+                                + "(p.state = ?4 and (p.drift.words is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
                                 + " or p.state = ?5 and p.publishAt < ?7 and p.fault is not null"
-                                + " or p.state = ?5 and p.publishAt < ?6 and p.forecast <> ''"
+                                + " or p.state = ?5 and p.publishAt < ?6 and p.outlook.obstacle <> ''"
                                 + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
                                 + " or i.account.retiredAt is not null or i.board.retiredAt is not null))"
                                 + " and p.id = (select max(q.id) from"

@@ -1,7 +1,6 @@
 package pinplan.publishing;
 
 import java.time.Instant;
-import java.util.Map;
 import pinplan.board.Board;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -52,23 +51,22 @@ record Verdict(Publication publication, Actor by, Instant now) {
     /** What somebody made of it at Publer is right: from now on that is what is approved. */
     void takeOver(String seen) {
         requireContentDrift();
-        if (publication.theirs().isEmpty() || !publication.change().equals(seen)) {
+        Drift drift = publication.drift;
+        if (!drift.is(seen)) {
             throw new Refused("", "It was changed at Publer once more. Look at it again before you decide.");
         }
         Pin pin = publication.pin;
-        Map<String, String> theirs = publication.theirs();
-        String album = theirs.get("board");
-        Board board = album == null ? pin.board() : Board.at(pin.account(), album);
+        Board board = drift.board(pin.board());
         if (board == null) {
             throw new Refused(
                     "", "The board that it is on there is not among the boards of %s.".formatted(pin.account().name));
         }
-        note("agrees to what it is at Publer: " + publication.drift);
+        note("agrees to what it is at Publer: " + drift.words());
         pin.takeOver(
                 new PinFields(
-                        theirs.getOrDefault("title", pin.title()),
-                        theirs.getOrDefault("description", pin.description()),
-                        theirs.getOrDefault("link", pin.link()),
+                        drift.theirs("title", pin.title()),
+                        drift.theirs("description", pin.description()),
+                        drift.theirs("link", pin.link()),
                         pin.account(),
                         board,
                         pin.campaign(),
@@ -82,8 +80,8 @@ record Verdict(Publication publication, Actor by, Instant now) {
     /** It may go out as somebody made it at Publer, though here it stays as it was approved. */
     void letBe() {
         requireContentDrift();
-        note("lets it go out as it is at Publer: " + publication.drift);
-        publication.letBe();
+        note("lets it go out as it is at Publer: " + publication.drift.words());
+        publication.drift.letBe();
     }
 
     /** What was approved goes out: theirs is deleted at Publer, and ours is ordered again once it is gone. */
@@ -105,7 +103,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
 
     private void requireContentDrift() {
         requireDrift();
-        if (publication.timeMoved()) {
+        if (publication.drift.timeMoved()) {
             throw new Refused("", "Its time was moved there. Put back what was approved, or withdraw the pin.");
         }
     }

@@ -45,8 +45,8 @@ final class Waiting {
         if (!publication.reason.isEmpty()) {
             return publication.reason + " The next try is " + (next.equals("now") ? "now." : "on " + next + ".");
         }
-        if (!publication.forecast().isEmpty()) {
-            return "As it is now it would fail: " + publication.forecast();
+        if (!publication.outlook().good()) {
+            return "As it is now it would fail: " + publication.outlook().obstacle();
         }
         if (next.equals("now")) {
             return "It is being handed over to Publer.";
@@ -69,9 +69,9 @@ final class Waiting {
     }
 
     private static String scheduled(Publication publication, Instant now) {
-        if (publication.drift != null && !publication.late(now)) {
+        if (publication.drift.words() != null && !publication.late(now)) {
             return "Somebody changed it at Publer: %s. As it is there, it goes out on %s."
-                    .formatted(publication.drift, at(publication, publication.publishAt));
+                    .formatted(publication.drift.words(), at(publication, publication.publishAt));
         }
         return publication.late(now)
                 ? "Publer is publishing it; we are waiting to see it on Pinterest."

@@ -69,7 +69,7 @@ class AuditTest {
     void anEditAtPublerIsShownLongBeforeItGoesOut() {
         Long[] pin = new Long[1];
         Connected desk = edited(pin);
-        assertThat(desk.publication(pin[0]).drift).isEqualTo("description “" + THEIRS + "”");
+        assertThat(desk.publication(pin[0]).drift.words()).isEqualTo("description “" + THEIRS + "”");
         assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin[0]);
     }
 
@@ -80,7 +80,7 @@ class AuditTest {
         Instant at = desk.publication(pin[0]).publishAt;
         desk.decide(pin[0], Verdict::putBack);
         desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.publication(pin[0]).drift).isNull();
+        assertThat(desk.publication(pin[0]).drift.words()).isNull();
         assertThat(desk.publication(pin[0]).publishAt).isEqualTo(at);
         desk.pass(Duration.ofMinutes(300));
         assertThat(desk.status(pin[0])).isEqualTo(PinStatus.PUBLISHED);
@@ -94,11 +94,11 @@ class AuditTest {
         Connected desk = edited(pin);
         desk.decide(pin[0], Verdict::letBe);
         desk.pass(Duration.ofMinutes(65));
-        assertThat(desk.publication(pin[0]).drift).isNull();
+        assertThat(desk.publication(pin[0]).drift.words()).isNull();
         assertThat(asking(desk)).isEmpty();
         desk.stage.editPost(desk.publication(pin[0]).publerPostId, "Fourteen slices.");
         desk.pass(Duration.ofMinutes(65));
-        assertThat(desk.publication(pin[0]).drift).contains("Fourteen slices.");
+        assertThat(desk.publication(pin[0]).drift.words()).contains("Fourteen slices.");
         assertThatThrownBy(() -> {
                     desk.decide(pin[0], Verdict::letBe);
                     desk.decide(pin[0], Verdict::letBe);
@@ -116,7 +116,7 @@ class AuditTest {
                 desk.publication(pin).publishAt.plus(Duration.ofMinutes(30)),
                 post));
         desk.pass(Duration.ofMinutes(65));
-        assertThat(desk.publication(pin).drift).startsWith("time “");
+        assertThat(desk.publication(pin).drift.words()).startsWith("time “");
     }
 
     @ParameterizedTest
