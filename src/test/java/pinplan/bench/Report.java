@@ -36,7 +36,7 @@ final class Report {
 
     void end() throws IOException {
         lines.add("");
-        lines.add("%d processors, Java %s, PostgreSQL on the same machine, synced to its disk."
+        lines.add("%d processors, Java %s, PostgreSQL beside it, synced to its disk."
                 .formatted(Runtime.getRuntime().availableProcessors(), System.getProperty("java.version")));
         Files.write(file, lines);
     }
