@@ -69,6 +69,9 @@ class EveryPageTest {
                     look(browser, "/publishing/" + publication.id, "publication-" + name);
                 }
             });
+            browser.go("/review");
+            browser.unfold("Would it publish, once approved?").mustBeAccessible();
+            browser.shot("review-checks");
             browser.go("/publishing");
             browser.unfold("Pause publishing").fill("Why", "The shop is closed until the weekend");
             browser.press("Pause publishing").mustBeAccessible();
@@ -94,7 +97,9 @@ class EveryPageTest {
         desk.pass(Duration.ofSeconds(40));
         Long edited = desk.approvedPin(90);
         desk.pass(Duration.ofSeconds(40));
-        desk.stage.editPost(desk.publication(edited).publerPostId, "Other words, that nobody approved here");
+        desk.stage.editPost(
+                desk.publication(edited).publerPostId,
+                "Other words, that nobody approved here, and " + "n".repeat(300));
         desk.pass(Duration.ofMinutes(11));
         pins.put("edited-at-publer", edited);
         desk.stage.fault(Fault.FAILURE_OBJECT, 1);
