@@ -79,6 +79,14 @@ public record Chip(
         };
     }
 
+    /** Why it does not move, or null. */
+    public String still() {
+        return switch (status) {
+            case PUBLISHED, PUBLISHING, OUTCOME_UNKNOWN -> "A pin that is “%s” does not move.".formatted(status.word());
+            default -> null;
+        };
+    }
+
     public String href() {
         return "/pins/" + id;
     }

@@ -25,4 +25,9 @@ public enum View {
     public String word() {
         return name().charAt(0) + key().substring(1);
     }
+
+    /** The key that leads there. */
+    public String letter() {
+        return key().substring(0, 1);
+    }
 }

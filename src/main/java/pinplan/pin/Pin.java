@@ -95,13 +95,27 @@ public class Pin extends PanacheEntity {
         return found(workspace, id, LockModeType.NONE);
     }
 
+    /** Those of them that are there. */
+    public static List<Pin> in(Workspace workspace, List<Long> ids) {
+        return list("workspace = ?1 and id in ?2 and deletedAt is null", workspace, ids);
+    }
+
     /** For every change: edits, approvals and the claim of the publisher take turns on this row. */
     public static Pin locked(Workspace workspace, Long id) {
         return found(workspace, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** To take a deletion back. */
+    public static Pin lockedEvenDeleted(Workspace workspace, Long id) {
+        return found("workspace = ?1 and id = ?2", workspace, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private static Pin found(Workspace workspace, Long id, LockModeType lock) {
-        Pin pin = Pin.<Pin>find("workspace = ?1 and id = ?2 and deletedAt is null", workspace, id)
+        return found("workspace = ?1 and id = ?2 and deletedAt is null", workspace, id, lock);
+    }
+
+    private static Pin found(String which, Workspace workspace, Long id, LockModeType lock) {
+        Pin pin = Pin.<Pin>find(which, workspace, id)
                 .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
@@ -418,6 +432,15 @@ public class Pin extends PanacheEntity {
         PinEvent.record(this, Kind.UNSCHEDULED, by, "", now);
     }
 
+    /** @param at null: without a time */
+    public void scheduleOrNot(LocalDateTime at, Actor by, Instant now) {
+        if (at == null) {
+            unschedule(by, now);
+        } else {
+            schedule(at, by, now);
+        }
+    }
+
     /** Skips the wait, never the approval. */
     public void publishNow(Actor by, Instant now) {
         require(by, Right.EDIT);
@@ -492,6 +515,35 @@ public class Pin extends PanacheEntity {
         deletedAt = now;
         touch(now);
         PinEvent.record(this, Kind.DELETED, by, "", now);
+    }
+
+    /**
+     * Takes the deletion back. Where people stood with it is as it was; only where it could not go out unseen, since its
+     * time has passed or its minute is another's by now, it is a draft.
+     */
+    public void undelete(Standing was, Actor by, Instant now) {
+        require(by, Right.EDIT);
+        if (deletedAt == null) {
+            throw new Refused("", "It is not deleted.");
+        }
+        deletedAt = null;
+        if (!agreedOn(was) || PinReadiness.wouldGoOut(this, now)) {
+            editorial = was.editorial();
+            heldFrom = was.heldFrom();
+            approvedFingerprint = was.approvedFingerprint();
+        }
+        requireMover(by);
+        forgetEndedOrder();
+        touch(now);
+        PinEvent.record(this, Kind.UNDELETED, by, "", now);
+    }
+
+    private static boolean agreedOn(Standing standing) {
+        return standing.editorial() != Editorial.DRAFT && standing.editorial() != Editorial.CHANGES_REQUESTED;
+    }
+
+    public Standing standing() {
+        return new Standing(editorial, heldFrom, approvedFingerprint);
     }
 
     public boolean deletable() {
@@ -627,6 +679,11 @@ public class Pin extends PanacheEntity {
 
     public Content content() {
         return Content.of(this);
+    }
+
+    /** For a change of some of them. */
+    public PinFields fields() {
+        return new PinFields(title, description, link, account, board, campaign, plannedFor, List.copyOf(shots));
     }
 
     public Instant createdAt() {

@@ -24,13 +24,6 @@ class PinActions {
     }
 
     @POST
-    @Path("/{id}/unschedule")
-    @Needs(Right.EDIT)
-    public Response unschedule(@RestPath Long id) {
-        return page.act(id, Pin::unschedule, "The pin has no time any more.", "/pins/" + id);
-    }
-
-    @POST
     @Path("/{id}/publish-now")
     @Needs(Right.EDIT)
     public Response publishNow(@RestPath Long id) {

@@ -40,7 +40,8 @@ public class PinEvent extends PanacheEntity {
         FAILED("failed"),
         OUTCOME_UNKNOWN("has an unknown outcome"),
         RESOLVED("resolved the outcome"),
-        DELETED("deleted");
+        DELETED("deleted"),
+        UNDELETED("took the deletion back");
 
         private final String words;
 

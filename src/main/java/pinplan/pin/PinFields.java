@@ -15,4 +15,14 @@ public record PinFields(
         Board board,
         Campaign campaign,
         LocalDateTime plannedFor,
-        List<Shot> shots) {}
+        List<Shot> shots) {
+
+    public PinFields on(Board other) {
+        Account owner = other == null ? account : other.account;
+        return new PinFields(title, description, link, owner, other, campaign, plannedFor, shots);
+    }
+
+    public PinFields in(Campaign other) {
+        return new PinFields(title, description, link, account, board, other, plannedFor, shots);
+    }
+}

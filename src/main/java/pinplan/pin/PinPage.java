@@ -63,9 +63,17 @@ public class PinPage {
                     .run(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
             return Answer.seeOther(to, flash);
         } catch (Refused refused) {
-            Errors errors =
-                    new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
-            return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, note));
+            return refused(id, refused, button, note);
         }
+    }
+
+    /** The page with the sentence why not. */
+    public Response refused(Long id, Refused refused) {
+        return refused(id, refused, "action", "");
+    }
+
+    private Response refused(Long id, Refused refused, String button, String note) {
+        Errors errors = new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
+        return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, note));
     }
 }

@@ -13,6 +13,8 @@ public final class PinReadiness {
     /** Publer wants a minute; the other two are for the way there. */
     public static final Duration LEAD = Duration.ofMinutes(3);
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     private static final List<PinStatus> HOLDS_ITS_MINUTE = List.of(
             PinStatus.IN_REVIEW,
             PinStatus.APPROVED,
@@ -90,6 +92,17 @@ public final class PinReadiness {
         }
     }
 
+    /** Whether, once agreed on, its time is still ahead and its minute its own. */
+    static boolean wouldGoOut(Pin pin, Instant now) {
+        if (pin.publishAt() == null || pin.account() == null) {
+            return true;
+        }
+        reserve(pin, pin.publishAt());
+        return !pin.publishAt().isBefore(now.plus(LEAD))
+                && sharing(pin, pin.publishAt(), HOLDS_ITS_MINUTE) == null
+                && !held(pin, pin.publishAt());
+    }
+
     /** For a draft: the warning that its minute is wanted by another pin too; null when nothing. */
     public static String minuteWarning(Pin pin) {
         if (pin.publishAt() == null || pin.account() == null) {
@@ -115,6 +128,17 @@ public final class PinReadiness {
             }
             minute = minute.plus(1, ChronoUnit.MINUTES);
         }
+    }
+
+    /** The first quarter of an hour from then on that no other pin of the account wants, be it only a draft. */
+    public static Instant quietMinute(Pin pin, Instant from) {
+        long quarter = QUARTER.toSeconds();
+        Instant minute = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond() + quarter - 1, quarter) * quarter);
+        while (pin.account() != null
+                && (sharing(pin, minute, List.of(PinStatus.values())) != null || held(pin, minute))) {
+            minute = minute.plus(QUARTER);
+        }
+        return minute;
     }
 
     /** Also what is just being taken back holds its minute until Publer let go of it. */

@@ -26,7 +26,8 @@ class Orders implements HeldMinutes {
                     WITHDRAWN,
                     CHANGES_REQUESTED,
                     HELD,
-                    DELETED -> reconsider(event.pin, event.happenedAt);
+                    DELETED,
+                    UNDELETED -> reconsider(event.pin, event.happenedAt);
             default -> {}
         }
     }

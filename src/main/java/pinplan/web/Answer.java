@@ -20,6 +20,18 @@ public final class Answer {
         return Response.seeOther(URI.create(path)).cookie(Flash.carrying(flash)).build();
     }
 
+    /** @param undo the address that takes back what was done */
+    public static Response seeOther(String path, String flash, String undo) {
+        return Response.seeOther(URI.create(path))
+                .cookie(Flash.carrying(flash, undo))
+                .build();
+    }
+
+    /** Nothing was done: say why on the page from which it was asked. */
+    public static Response refused(String path, String why) {
+        return Response.seeOther(URI.create(path)).cookie(Flash.refusing(why)).build();
+    }
+
     /** The form again, with what the person typed and what is wrong with it. */
     public static Response again(TemplateInstance form) {
         return page(422, form);

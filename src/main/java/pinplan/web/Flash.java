@@ -6,16 +6,22 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.NewCookie;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** One sentence that survives one redirect. */
+/** One sentence that survives one redirect, with or without the way to undo what it says. */
 @Named("flash")
 @RequestScoped
 public class Flash {
     static final String COOKIE = "flash";
 
+    /** Browsers keep 4,096 bytes of a cookie, its attributes included. */
+    private static final int LONGEST = 3_400;
+
     private String text;
+    private String undo;
+    private boolean refusal;
     private Runnable onceShown;
 
     public String text() {
@@ -26,25 +32,67 @@ public class Flash {
         return text;
     }
 
-    void carried(String text, Runnable onceShown) {
-        this.text = text;
+    /** The address that takes it back, or null. */
+    public String undo() {
+        return undo;
+    }
+
+    /** It says what was not done. */
+    public boolean refusal() {
+        return refusal;
+    }
+
+    void carried(String cookie, Runnable onceShown) {
+        String[] parts = cookie.split("&", 3);
+        this.text = decoded(parts[0]);
+        String way = parts.length < 2 ? "" : decoded(parts[1]);
+        this.undo = way.matches("/[a-z0-9/-]+") ? way : null;
+        this.refusal = parts.length == 3;
         this.onceShown = onceShown;
     }
 
-    /** In answer to the request that is being handled. */
     static NewCookie carrying(String text) {
+        return cookie(fitting(text));
+    }
+
+    static NewCookie refusing(String text) {
+        return cookie(fitting(text) + "&&no");
+    }
+
+    static NewCookie carrying(String text, String undo) {
+        return cookie(fitting(text) + "&" + encoded(undo));
+    }
+
+    /** In answer to the request that is being handled. */
+    private static NewCookie cookie(String value) {
         HttpServerRequest request = Arc.container()
                 .instance(CurrentVertxRequest.class)
                 .get()
                 .getCurrent()
                 .request();
         return new NewCookie.Builder(COOKIE)
-                .value(URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .value(value)
                 .path("/")
                 .maxAge(60)
                 .httpOnly(true)
                 .secure("https".equals(request.scheme()))
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
+    }
+
+    private static String fitting(String text) {
+        String whole = encoded(text);
+        for (int points = text.codePointCount(0, text.length()); whole.length() > LONGEST; points--) {
+            whole = encoded(text.substring(0, text.offsetByCodePoints(0, points - 1)) + "…");
+        }
+        return whole;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

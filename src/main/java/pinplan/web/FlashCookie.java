@@ -5,8 +5,6 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Brings the sentence to the page, and takes the cookie away only once a page has said it. */
@@ -26,7 +24,11 @@ public class FlashCookie {
             return;
         }
         HttpServerResponse response = current.getCurrent().response();
-        flash.carried(text(cookie.getValue()), () -> forget(response));
+        try {
+            flash.carried(cookie.getValue(), () -> forget(response));
+        } catch (IllegalArgumentException e) {
+            forget(response);
+        }
     }
 
     private static void forget(HttpServerResponse response) {
@@ -36,14 +38,6 @@ public class FlashCookie {
                     .setMaxAge(0)
                     .setHttpOnly(true)
                     .setSameSite(CookieSameSite.LAX));
-        }
-    }
-
-    private static String text(String value) {
-        try {
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return null;
         }
     }
 }

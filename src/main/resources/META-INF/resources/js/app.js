@@ -9,6 +9,8 @@ const behaviours = {
   "[data-live]": "live",
   "[data-copy]": "copy",
   "[data-reload]": "reload",
+  "[data-moves]": "moves",
+  "[data-key]": "keys",
 };
 const mark = new URL(import.meta.url).search;
 

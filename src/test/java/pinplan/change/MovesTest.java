@@ -1,4 +1,4 @@
-package pinplan.pin;
+package pinplan.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
 import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;

@@ -1,14 +1,15 @@
-package pinplan.pin;
+package pinplan.change;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -19,14 +20,14 @@ import pinplan.web.Answer;
 @Needs(Right.EDIT)
 class Deletions {
     private final Viewer viewer;
-    private final Clock clock;
+    private final Batch batch;
 
-    Deletions(Viewer viewer, Clock clock) {
+    Deletions(Viewer viewer, Batch batch) {
         this.viewer = viewer;
-        this.clock = clock;
+        this.batch = batch;
     }
 
-    @CheckedTemplate(basePath = "pin")
+    @CheckedTemplate(basePath = "change")
     static class Templates {
         static native TemplateInstance delete(Pin pin, boolean deletes, String problem);
     }
@@ -38,13 +39,11 @@ class Deletions {
 
     @POST
     public Response delete(@RestPath Long id) {
-        try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> Pin.locked(viewer.workspace(), id).delete(Actor.of(viewer), clock.instant()));
-            return Answer.seeOther("/calendar", "The pin is deleted.");
-        } catch (Refused refused) {
-            return Answer.again(page(Pin.in(viewer.workspace(), id), refused.getMessage()));
-        }
+        Pin pin = Pin.in(viewer.workspace(), id);
+        Outcome outcome = batch.apply(ChangeSet.Kind.DELETE, List.of(id), Pin::delete);
+        return outcome.any()
+                ? Undo.offered("/calendar", outcome)
+                : Answer.again(page(pin, outcome.refusal().getMessage()));
     }
 
     private TemplateInstance page(Pin pin, String problem) {

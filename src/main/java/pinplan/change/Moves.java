@@ -1,41 +1,48 @@
-package pinplan.pin;
+package pinplan.change;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.pin.PinPage;
+import pinplan.pin.PlannedTime;
+import pinplan.pin.TypedTime;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
 
-/** Another time for a pin, on a page of its own: the composer's fields are on its page already, and a move needs no more. */
-@Path("/pins/{id}/move")
+/** Another time for a pin, or none, from its own page: the composer's fields are there already, and a move needs no more. */
+@Path("/pins/{id}")
 @Needs(Right.EDIT)
 class Moves {
     private final Viewer viewer;
-    private final Clock clock;
+    private final Batch batch;
+    private final PinPage pinPage;
 
-    Moves(Viewer viewer, Clock clock) {
+    Moves(Viewer viewer, Batch batch, PinPage pinPage) {
         this.viewer = viewer;
-        this.clock = clock;
+        this.batch = batch;
+        this.pinPage = pinPage;
     }
 
-    @CheckedTemplate(basePath = "pin")
+    @CheckedTemplate(basePath = "change")
     static class Templates {
         static native TemplateInstance move(
                 Pin pin, boolean moves, String date, String time, String hint, Errors errors);
     }
 
     @GET
+    @Path("/move")
     public TemplateInstance page(@RestPath Long id) {
         Pin pin = Pin.in(viewer.workspace(), id);
         LocalDateTime at = pin.planned() == null ? null : pin.planned().local();
@@ -47,24 +54,31 @@ class Moves {
     }
 
     @POST
+    @Path("/move")
     public Response move(@RestPath Long id, @RestForm String publishDate, @RestForm String publishTime) {
+        Pin pin = Pin.in(viewer.workspace(), id);
         String date = publishDate == null ? "" : publishDate;
         String time = publishTime == null ? "" : publishTime;
         Errors errors = new Errors();
         LocalDateTime at = TypedTime.read(date, time, errors);
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                Pin pin = Pin.locked(viewer.workspace(), id);
-                if (!errors.any()) {
-                    pin.schedule(at, Actor.of(viewer), clock.instant());
-                }
-            });
-        } catch (Refused refused) {
-            errors.add(refused.field(), refused.getMessage());
+        if (errors.any()) {
+            return Answer.again(page(pin, date, time, errors));
         }
-        return errors.any()
-                ? Answer.again(page(Pin.in(viewer.workspace(), id), date, time, errors))
-                : Answer.seeOther("/pins/" + id, "The pin has its new time.");
+        Outcome outcome =
+                batch.apply(ChangeSet.Kind.MOVE, List.of(id), (moved, by, now) -> moved.schedule(at, by, now));
+        if (outcome.any()) {
+            return Undo.offered("/pins/" + id, outcome);
+        }
+        errors.add(outcome.refusal().field(), outcome.refusal().getMessage());
+        return Answer.again(page(pin, date, time, errors));
+    }
+
+    @POST
+    @Path("/unschedule")
+    public Response unschedule(@RestPath Long id) {
+        Pin.in(viewer.workspace(), id);
+        Outcome outcome = batch.apply(ChangeSet.Kind.MOVE, List.of(id), Pin::unschedule);
+        return outcome.any() ? Undo.offered("/pins/" + id, outcome) : pinPage.refused(id, outcome.refusal());
     }
 
     private TemplateInstance page(Pin pin, String date, String time, Errors errors) {

@@ -1,0 +1,79 @@
+package pinplan.change;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.pin.PinPage.Verb;
+import pinplan.pin.Refused;
+import pinplan.team.Viewer;
+
+/**
+ * One verb on several pins, one after the other, each in a transaction of its own: what is refused keeps none of the
+ * others. Together they are one change, with one undo.
+ */
+@ApplicationScoped
+class Batch {
+    private static final Refused GONE = new Refused("", "It is no longer there.");
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    Batch(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** In the order in which they are given. */
+    Outcome apply(ChangeSet.Kind kind, List<Long> pins, Verb verb) {
+        Outcome outcome = new Outcome(kind.word());
+        for (Long id : pins) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    Pin pin = Pin.locked(viewer.workspace(), id);
+                    ChangedPin before = ChangedPin.before(pin);
+                    verb.on(pin, Actor.of(viewer), clock.instant());
+                    outcome.done(pin, before.changedIn(changes(outcome.changes(), kind)));
+                });
+            } catch (Refused refused) {
+                outcome.refused(Pin.in(viewer.workspace(), id).name(), refused);
+            } catch (NotFoundException gone) {
+                outcome.refused("A pin", GONE);
+            }
+        }
+        return outcome;
+    }
+
+    private ChangeSet changes(Long begun, ChangeSet.Kind kind) {
+        return begun == null
+                ? ChangeSet.begin(viewer.workspace(), viewer.member(), kind, clock.instant())
+                : ChangeSet.findById(begun);
+    }
+
+    /** Those that nobody changed since. What can't go back says why. */
+    Outcome undo(ChangeSet changes) {
+        String past = changes.past(clock.instant());
+        if (past != null) {
+            throw new Refused("", past);
+        }
+        Outcome outcome = new Outcome("put back");
+        for (ChangedPin each : changes.pins()) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    ChangedPin changed = ChangedPin.findById(each.id);
+                    outcome.done(changed.undo(Actor.of(viewer), clock.instant()), changes.id);
+                });
+            } catch (Refused refused) {
+                outcome.refused(each.pin().name(), refused);
+            }
+        }
+        if (outcome.any()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> ChangeSet.<ChangeSet>findById(changes.id).undone(viewer.member(), clock.instant()));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,153 @@
+package pinplan.change;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pinplan.team.Member;
+import pinplan.team.Workspace;
+
+/** What somebody did to some pins in one go, and until when it can be undone. */
+@Entity
+public class ChangeSet extends PanacheEntity {
+    /** Long enough to notice a slip, short enough that nobody has planned on top of it. */
+    static final Duration UNDOABLE = Duration.ofMinutes(30);
+
+    private static final int SHOWN = 100;
+
+    enum Kind {
+        MOVE("moved"),
+        EDIT("changed"),
+        DELETE("deleted");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Member actor;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private Instant madeAt;
+    private Instant undoneAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Member undoneBy;
+
+    @OneToMany(mappedBy = "changeSet")
+    @OrderBy("id")
+    private List<ChangedPin> pins = new ArrayList<>();
+
+    static ChangeSet begin(Workspace workspace, Member actor, Kind kind, Instant now) {
+        ChangeSet changes = new ChangeSet();
+        changes.workspace = workspace;
+        changes.actor = actor;
+        changes.kind = kind;
+        changes.madeAt = now;
+        changes.persist();
+        return changes;
+    }
+
+    static ChangeSet in(Workspace workspace, Long id) {
+        return ChangeSet.<ChangeSet>find("workspace = ?1 and id = ?2", workspace, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** What this member did last and can still take back. */
+    static Optional<ChangeSet> last(Workspace workspace, Member actor, Instant now) {
+        return find(
+                        "workspace = ?1 and actor = ?2 and undoneAt is null and madeAt > ?3 order by madeAt desc, id desc",
+                        workspace,
+                        actor,
+                        now.minus(UNDOABLE))
+                .firstResultOptional();
+    }
+
+    /** The latest first, with their pins. */
+    static List<ChangeSet> latest(Workspace workspace) {
+        List<ChangeSet> latest = find(
+                        "from ChangeSet c join fetch c.actor left join fetch c.undoneBy where c.workspace = ?1"
+                                + " order by c.madeAt desc, c.id desc",
+                        workspace)
+                .page(0, SHOWN)
+                .list();
+        if (!latest.isEmpty()) {
+            list("from ChangeSet c join fetch c.pins p join fetch p.pin where c in ?1", latest);
+        }
+        return latest;
+    }
+
+    /** Why it can't be undone, or null. */
+    String past(Instant now) {
+        if (undoneAt != null) {
+            return "Undone by " + undoneBy.name + " already.";
+        }
+        return madeAt.plus(UNDOABLE).isAfter(now) ? null : "This was more than 30 minutes ago.";
+    }
+
+    void undone(Member by, Instant now) {
+        undoneAt = now;
+        undoneBy = by;
+    }
+
+    public boolean undoable(Instant now) {
+        return past(now) == null;
+    }
+
+    /** moved “No-bake lemon tart”; deleted 7 pins */
+    public String words() {
+        return kind.word() + " " + (pins.size() == 1 ? "“" + pins.get(0).pin().name() + "”" : pins.size() + " pins");
+    }
+
+    /** So few that each may be named; one is named already. */
+    public boolean few() {
+        return pins.size() > 1 && pins.size() <= 10;
+    }
+
+    public List<ChangedPin> pins() {
+        return pins;
+    }
+
+    public Member actor() {
+        return actor;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public Member undoneBy() {
+        return undoneBy;
+    }
+
+    public Instant undoneAt() {
+        return undoneAt;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+}

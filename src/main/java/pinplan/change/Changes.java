@@ -1,0 +1,110 @@
+package pinplan.change;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import pinplan.pin.Refused;
+import pinplan.team.Needs;
+import pinplan.team.Right;
+import pinplan.team.Viewer;
+import pinplan.team.Workspace;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+import pinplan.web.Referer;
+
+/** Changes of one pin or many, made wherever they are shown, and the list of them; each answer leads back to where it was asked. */
+@Path("/changes")
+class Changes {
+    private static final String CALENDAR = "/calendar";
+
+    private final Viewer viewer;
+    private final Batch batch;
+    private final Clock clock;
+
+    Changes(Viewer viewer, Batch batch, Clock clock) {
+        this.viewer = viewer;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "change")
+    static class Templates {
+        static native TemplateInstance changes(List<ChangeSet> changes, Workspace workspace, Instant now);
+    }
+
+    @GET
+    @Needs(Right.SEE)
+    public TemplateInstance latest() {
+        return Templates.changes(ChangeSet.latest(viewer.workspace()), viewer.workspace(), clock.instant());
+    }
+
+    /**
+     * @param day with or without a time; without one each keeps its time of day
+     * @param days so many further, or with a minus back; minutes: the same
+     * @param unscheduled the time is taken away
+     */
+    @POST
+    @Path("/moves")
+    @Needs(Right.EDIT)
+    public Response move(
+            @RestForm("pin") List<Long> pins,
+            @RestForm String day,
+            @RestForm String time,
+            @RestForm String days,
+            @RestForm String minutes,
+            @RestForm String unscheduled,
+            @RestHeader(Referer.HEADER) String referer) {
+        String back = Referer.path(referer, CALENDAR);
+        Errors errors = new Errors();
+        Destination to = Destination.read(day, time, days, minutes, unscheduled, errors);
+        if (errors.any()) {
+            return Answer.refused(back, "Not moved: " + String.join(" ", errors.all()));
+        }
+        if (pins.isEmpty()) {
+            return Answer.refused(back, "Not moved: choose at least one pin.");
+        }
+        Instant now = clock.instant();
+        return Undo.offered(
+                back,
+                batch.apply(
+                        ChangeSet.Kind.MOVE,
+                        to.inOrder(pins, viewer.workspace()),
+                        (pin, by, at) -> pin.scheduleOrNot(to.of(pin, now), by, at)));
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Needs(Right.EDIT)
+    public Response undo(@RestPath Long id, @RestHeader(Referer.HEADER) String referer) {
+        return undo(ChangeSet.in(viewer.workspace(), id), Referer.path(referer, CALENDAR));
+    }
+
+    /** What this member did last. */
+    @POST
+    @Path("/undo")
+    @Needs(Right.EDIT)
+    public Response undo(@RestHeader(Referer.HEADER) String referer) {
+        String back = Referer.path(referer, CALENDAR);
+        return ChangeSet.last(viewer.workspace(), viewer.member(), clock.instant())
+                .map(last -> undo(last, back))
+                .orElseGet(() -> Answer.refused(back, "There is nothing to undo."));
+    }
+
+    private Response undo(ChangeSet changes, String back) {
+        try {
+            Outcome outcome = batch.undo(changes);
+            return outcome.any() ? Answer.seeOther(back, outcome.words()) : Answer.refused(back, outcome.words());
+        } catch (Refused refused) {
+            return Answer.refused(back, "Not undone: " + refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package pinplan.change;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import pinplan.pin.Pin;
+import pinplan.pin.PinReadiness;
+import pinplan.pin.Refused;
+import pinplan.pin.TypedTime;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+
+/**
+ * Where pins go on the calendar.
+ *
+ * @param day the day, or null to count from each pin's own time
+ * @param time null: each keeps its own
+ */
+record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean unscheduled) {
+    /** What never had a time of day gets one at which people are at work, and sees it said. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private static final int FARTHEST = 3660;
+
+    static Destination read(String day, String time, String days, String minutes, String unscheduled, Errors errors) {
+        if ("true".equals(unscheduled)) {
+            return new Destination(null, null, 0, 0, true);
+        }
+        if (given(day)) {
+            String typed = given(time) ? time : MORNING.toString();
+            LocalDateTime at = TypedTime.read(day, typed, errors);
+            return at == null
+                    ? null
+                    : new Destination(at.toLocalDate(), given(time) ? at.toLocalTime() : null, 0, 0, false);
+        }
+        if (!given(days) && !given(minutes)) {
+            errors.add("day", "Choose a date.");
+        }
+        return new Destination(null, null, number(days, errors), number(minutes, errors), false);
+    }
+
+    private static boolean given(String typed) {
+        return typed != null && !typed.isBlank();
+    }
+
+    private static int number(String typed, Errors errors) {
+        if (!given(typed)) {
+            return 0;
+        }
+        if (!typed.strip().matches("-?[0-9]{1,4}") || Math.abs(Integer.parseInt(typed.strip())) > FARTHEST) {
+            errors.add("days", "“%s” is no number of days up to %d.".formatted(typed, FARTHEST));
+            return 0;
+        }
+        return Integer.parseInt(typed.strip());
+    }
+
+    /** So that none is refused for the minute of one that is about to leave it. */
+    List<Long> inOrder(List<Long> pins, Workspace workspace) {
+        Comparator<Pin> inTime = Comparator.comparing(Pin::publishAt, Comparator.nullsLast(Comparator.naturalOrder()));
+        boolean later = day == null && (days > 0 || days == 0 && minutes > 0);
+        List<Long> known = Pin.in(workspace, pins).stream()
+                .sorted(later ? inTime.reversed() : inTime)
+                .map(pin -> pin.id)
+                .toList();
+        return known.isEmpty() ? pins : known;
+    }
+
+    /** Null: without a time. */
+    LocalDateTime of(Pin pin, Instant now) {
+        if (unscheduled) {
+            return null;
+        }
+        LocalDateTime was = pin.planned() == null ? null : pin.planned().local();
+        if (day != null) {
+            if (time == null && was == null) {
+                return suggested(pin, now);
+            }
+            return day.atTime(time == null ? was.toLocalTime() : time);
+        }
+        if (was == null) {
+            throw new Refused("", "It has no time yet. Choose a date.");
+        }
+        return was.plusDays(days).plusMinutes(minutes);
+    }
+
+    private LocalDateTime suggested(Pin pin, Instant now) {
+        Instant morning = day.atTime(MORNING).atZone(pin.workspace().zone).toInstant();
+        Instant soon = now.plus(PinReadiness.LEAD).plus(Duration.ofMinutes(2));
+        boolean today = day.equals(LocalDate.ofInstant(now, pin.workspace().zone));
+        Instant from = today && morning.isBefore(soon) ? soon : morning;
+        return LocalDateTime.ofInstant(PinReadiness.quietMinute(pin, from), pin.workspace().zone);
+    }
+}

@@ -1,0 +1,49 @@
+// Single keys do what the links and buttons marked data-key do. Not while somebody types, and not for those who switched them off.
+const { announce, send } = await import(`./page.js${new URL(import.meta.url).search}`);
+
+const OFF = "pinplan-keys";
+const on = () => localStorage.getItem(OFF) !== "off";
+const typing = (element) => element?.closest?.("input, select, textarea, [contenteditable]");
+
+function help() {
+  return document.getElementById("keys");
+}
+
+function pressed(event) {
+  if (typing(event.target) || event.altKey || document.querySelector("dialog[open]:not(#keys)")) return;
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") {
+    if (!document.querySelector("[data-moves]")) return;
+    event.preventDefault();
+    return send("/changes/undo", {}).catch(() => announce("Not undone: Pinplan did not answer. Try again."));
+  }
+  if (event.ctrlKey || event.metaKey || !on()) return;
+  if (event.key === "?") {
+    event.preventDefault();
+    return help()?.open ? help().close() : help()?.showModal();
+  }
+  if (help()?.open) return;
+  const place = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!place) return;
+  event.preventDefault();
+  if (place.matches("summary")) {
+    place.parentElement.open = true;
+    place.parentElement.querySelector("input[type=search]").focus();
+  } else {
+    place.click();
+  }
+}
+
+let begun = false;
+
+export default function keys(root) {
+  const box = root.querySelector("#keys input[type=checkbox]");
+  if (box) {
+    box.checked = on();
+    box.addEventListener("change", () => localStorage.setItem(OFF, box.checked ? "on" : "off"));
+  }
+  root.querySelector("[data-opens=keys]")?.addEventListener("click", () => help().showModal());
+  root.querySelectorAll("[data-opens=keys]").forEach((button) => (button.hidden = false));
+  if (begun) return;
+  begun = true;
+  document.addEventListener("keydown", pressed);
+}

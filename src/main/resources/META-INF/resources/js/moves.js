@@ -1,0 +1,216 @@
+// Pins are moved by mouse, pen, finger and keyboard. Whatever is tried, the server decides, and the page shows what it said.
+const { announce, send, visit } = await import(`./page.js${new URL(import.meta.url).search}`);
+
+const LIFT = 6; // so many pixels make a drag of a click
+const PRESS = 400; // so long a finger rests before it lifts a chip: before that it scrolls
+const TURN = 600; // so long one stays on an arrow before the page turns
+const EDGE = 60;
+const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
+
+let pressed; // a chip that may yet become a drag
+let drag;
+let dropped = false;
+
+const chipOf = (element) => element?.closest?.("[data-moves] [data-pin]");
+const targetAt = (x, y) =>
+  document.elementFromPoint(x, y)?.closest("main :is([data-day], .tray, .steps [rel])");
+
+function press(event) {
+  const chip = chipOf(event.target);
+  if (!chip || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  pressed = { chip, x: event.clientX, y: event.clientY, touch: event.pointerType === "touch" };
+  if (pressed.touch) pressed.timer = setTimeout(() => lift(pressed.x, pressed.y), PRESS);
+}
+
+function slide(event) {
+  if (drag) return over(event.clientX, event.clientY);
+  if (!pressed) return;
+  const far = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > LIFT;
+  if (far && pressed.touch) return forget();
+  if (far) {
+    lift(event.clientX, event.clientY);
+    over(event.clientX, event.clientY);
+  }
+}
+
+function forget() {
+  clearTimeout(pressed?.timer);
+  pressed = undefined;
+}
+
+function lift(x, y) {
+  const { chip } = pressed;
+  forget();
+  const ghost = document.createElement("div");
+  ghost.className = "ghost";
+  const copy = chip.cloneNode(true);
+  copy.removeAttribute("href");
+  const where = document.createElement("p");
+  ghost.append(copy, where);
+  ghost.style.width = `${Math.min(chip.offsetWidth, 260)}px`;
+  document.body.append(ghost);
+  document.body.classList.add("dragging");
+  const time = chip.querySelector("time");
+  drag = { pin: chip.dataset.pin, still: chip.dataset.still, time: time?.textContent.slice(-5), ghost, where };
+  chip.classList.add("lifted");
+  over(x, y);
+  requestAnimationFrame(scroll);
+}
+
+function scroll() {
+  if (!drag) return;
+  const way = drag.y < EDGE ? -1 : drag.y > innerHeight - EDGE ? 1 : 0;
+  if (way) {
+    scrollBy(0, way * 12);
+    over(drag.x, drag.y);
+  }
+  requestAnimationFrame(scroll);
+}
+
+// Where it would go, and why not; null where nothing is.
+function plan(target, y) {
+  if (!target || target.rel) return null;
+  if (drag.still) return { no: drag.still };
+  if (!target.dataset.day) return { fields: { unscheduled: true }, words: "No time" };
+  const day = target.dataset.day;
+  if ("past" in target.dataset) return { no: `${named(day)} has passed` };
+  if (target.dataset.hour === undefined) {
+    return { fields: { day }, words: `${named(day)}, ${drag.time ?? "in the morning"}` };
+  }
+  const box = target.getBoundingClientRect();
+  const quarter = Math.min(3, Math.max(0, Math.floor(((y - box.top) / box.height) * 4)));
+  const time = `${target.dataset.hour.padStart(2, "0")}:${["00", "15", "30", "45"][quarter]}`;
+  return { fields: { day, time }, words: `${named(day)}, ${time}` };
+}
+
+const named = (day) => DAY.format(new Date(`${day}T00:00Z`)).replace(",", "");
+
+function over(x, y) {
+  Object.assign(drag, { x, y });
+  drag.ghost.style.transform = `translate(${x + 8}px, ${y + 8}px)`;
+  const target = targetAt(x, y);
+  drag.plan = plan(target, y);
+  drag.where.textContent = drag.plan?.no ?? drag.plan?.words ?? "";
+  drag.ghost.classList.toggle("refuses", Boolean(drag.plan?.no));
+  if (target === drag.target) return;
+  clearTimeout(drag.turn);
+  drag.target?.classList.remove("target");
+  drag.target = target;
+  if (drag.plan?.fields || target?.rel) target.classList.add("target");
+  if (target?.rel) drag.turn = setTimeout(turn, TURN, target.href);
+}
+
+async function turn(href) {
+  await visit(href);
+  if (drag) over(drag.x, drag.y);
+}
+
+function release() {
+  if (drag) drop();
+  forget();
+}
+
+function drop() {
+  const { pin, plan } = drag;
+  const home = document.querySelector(`[data-pin="${pin}"]`);
+  const place = drag.target;
+  end();
+  dropped = true;
+  setTimeout(() => (dropped = false));
+  if (plan?.no) announce(`Not moved: ${plan.no}`);
+  if (plan?.fields) move(pin, plan.fields, home, place);
+}
+
+function end() {
+  if (!drag) return;
+  clearTimeout(drag.turn);
+  drag.ghost.remove();
+  drag.target?.classList.remove("target");
+  document.body.classList.remove("dragging");
+  document.querySelectorAll(".lifted").forEach((chip) => chip.classList.remove("lifted"));
+  drag = undefined;
+}
+
+// Shown in its new place at once; what the server then says is what stays.
+async function move(pin, fields, chip, place) {
+  const slot = chip && document.createComment("here it was");
+  if (slot && place) {
+    chip.replaceWith(slot);
+    place.append(chip);
+  }
+  chip?.classList.add("moving");
+  try {
+    await send("/changes/moves", { pin, ...fields });
+  } catch (broken) {
+    slot?.parentNode?.replaceChild(chip, slot);
+    chip?.classList.remove("moving");
+    announce("Not moved: Pinplan did not answer. Try again.");
+    throw broken;
+  }
+}
+
+const STEPS = { ArrowLeft: { days: -1 }, ArrowRight: { days: 1 }, ArrowUp: { days: -7 }, ArrowDown: { days: 7 } };
+const QUARTERS = { ArrowUp: { minutes: -15 }, ArrowDown: { minutes: 15 } };
+
+function keys(event) {
+  if (event.key === "Escape" && drag) {
+    event.preventDefault();
+    return end();
+  }
+  const chip = chipOf(document.activeElement);
+  if (!chip || !STEPS[event.key] || event.altKey || event.metaKey) return;
+  if (event.ctrlKey && event.shiftKey) {
+    event.preventDefault();
+    const hours = chip.closest("[data-hour]");
+    if (chip.dataset.still) return announce(`Not moved: ${chip.dataset.still}`);
+    move(chip.dataset.pin, (hours && QUARTERS[event.key]) || STEPS[event.key], null, null).catch(() => {});
+  } else if (!event.ctrlKey && !event.shiftKey) {
+    const next = neighbour(chip, event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+// The nearest chip in that direction, those straight ahead first.
+function neighbour(chip, key) {
+  const [across, way] = { ArrowLeft: [true, -1], ArrowRight: [true, 1], ArrowUp: [false, -1], ArrowDown: [false, 1] }[key];
+  const centre = (box) => [box.left + box.width / 2, box.top + box.height / 2];
+  const [x, y] = centre(chip.getBoundingClientRect());
+  let best;
+  let least = Infinity;
+  for (const other of document.querySelectorAll("main [data-pin]")) {
+    if (other === chip) continue;
+    const [ox, oy] = centre(other.getBoundingClientRect());
+    const ahead = way * (across ? ox - x : oy - y);
+    const aside = Math.abs(across ? oy - y : ox - x);
+    if (ahead <= 4 || (across && aside > ahead * 2 + 40)) continue;
+    const far = ahead + 3 * aside;
+    if (far < least) [best, least] = [other, far];
+  }
+  return best;
+}
+
+let begun = false;
+
+export default function moves() {
+  if (begun) return;
+  begun = true;
+  document.addEventListener("pointerdown", press);
+  document.addEventListener("pointermove", slide);
+  document.addEventListener("pointerup", release);
+  document.addEventListener("pointercancel", () => (end(), forget()));
+  document.addEventListener("touchmove", (event) => drag && event.preventDefault(), { passive: false });
+  document.addEventListener("contextmenu", (event) => (drag || pressed?.touch) && event.preventDefault());
+  document.addEventListener("dragstart", (event) => chipOf(event.target) && event.preventDefault());
+  document.addEventListener("keydown", keys);
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!dropped) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
+}

@@ -1,0 +1,300 @@
+package pinplan.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import pinplan.database.Clocks;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Role;
+
+/** Moves from the calendar, and what Undo makes of them. */
+@QuarkusTest
+class ChangesTest {
+    private static final String MONTH = "/calendar?view=month";
+
+    @Inject
+    Clocks clocks;
+
+    private final Kitchen kitchen = new Kitchen();
+    private final Pages creator = kitchen.as(Role.CREATOR);
+
+    @AfterEach
+    void now() {
+        clocks.reset();
+    }
+
+    private Page move(Pages who, Map<String, ?> fields, Pin... pins) {
+        var sending = who.sending().header("Referer", "http://elsewhere.example" + MONTH);
+        for (Pin pin : pins) {
+            sending.formParam("pin", pin.id);
+        }
+        fields.forEach((name, value) -> sending.formParam(name, value.toString()));
+        return follow(who, sending.post("/changes/moves"));
+    }
+
+    private static Page follow(Pages who, Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        answer.getDetailedCookies().asList().forEach(cookie -> who.set(cookie.getName(), cookie.getValue()));
+        return who.get(java.net.URI.create(answer.header("Location")).getRawPath() + "?view=month");
+    }
+
+    private static String told(Page page) {
+        return page.document.select(".flash").text();
+    }
+
+    private Page undo(Page page) {
+        return page.form("Undo").submit();
+    }
+
+    private LocalDateTime at(Pin pin) {
+        return kitchen.read(pin, p -> p.planned() == null ? null : p.planned().local());
+    }
+
+    @Test
+    void aDayKeepsTheTimeOfDayAndTheApproval() {
+        LocalDateTime was = kitchen.later(5);
+        Pin pin = kitchen.approved("Lemon tart", was);
+        LocalDate day = was.toLocalDate().plusDays(3);
+        Page page = move(creator, Map.of("day", day), pin);
+        assertThat(at(pin)).isEqualTo(day.atTime(was.toLocalTime()));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        assertThat(told(page))
+                .startsWith("“Lemon tart” moved:")
+                .contains(was.toLocalTime().toString());
+        assertThat(told(undo(page))).startsWith("“Lemon tart” put back:");
+        assertThat(at(pin)).isEqualTo(was);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-03-28, 02:30, goes out at 03:30", "2027-10-31, 02:30, goes out the first time"})
+    void aClockChangeIsSaidAndTheWallTimeKept(LocalDate day, LocalTime time, String said) {
+        clocks.shift(Duration.between(Kitchen.now(), java.time.Instant.parse("2027-03-01T08:00:00Z")));
+        Pin pin = kitchen.draft(
+                "In the night", Role.CREATOR, LocalDate.parse("2027-03-20").atTime(time));
+        Page page = move(kitchen.as(Role.CREATOR), Map.of("day", day), pin);
+        assertThat(at(pin)).isEqualTo(day.atTime(time));
+        assertThat(told(page)).contains(said);
+    }
+
+    @Test
+    void aDayAndATimeMoveToThatMinute() {
+        Pin pin = kitchen.draft("To the quarter", Role.CREATOR);
+        LocalDate day = kitchen.later(9).toLocalDate();
+        move(creator, Map.of("day", day, "time", "14:45"), pin);
+        assertThat(at(pin)).isEqualTo(day.atTime(14, 45));
+    }
+
+    @Test
+    void toTheTrayAndBack() {
+        Pin pin = kitchen.draft("Some day", Role.CREATOR);
+        LocalDateTime was = at(pin);
+        Page page = move(creator, Map.of("unscheduled", "true"), pin);
+        assertThat(at(pin)).isNull();
+        assertThat(told(page)).isEqualTo("“Some day” moved: unscheduled. Undo");
+        undo(page);
+        assertThat(at(pin)).isEqualTo(was);
+    }
+
+    @Test
+    void whatHadNoTimeGetsAFreeQuarterOfTheMorning() {
+        LocalDate day = kitchen.later(9).toLocalDate();
+        kitchen.draft("There first", Role.CREATOR, day.atTime(9, 0));
+        Pin pin = kitchen.draft("From the tray", Role.CREATOR, null);
+        Pin next = kitchen.draft("From the tray too", Role.CREATOR, null);
+        Page page = move(creator, Map.of("day", day), pin, next);
+        assertThat(at(pin)).isEqualTo(day.atTime(9, 15));
+        assertThat(at(next)).isEqualTo(day.atTime(9, 30));
+        assertThat(told(page)).startsWith("2 pins moved.");
+        undo(page);
+        assertThat(at(pin)).isNull();
+        assertThat(at(next)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "-1, 0", "0, 1", "0, -1"})
+    void severalMoveTogetherIntoEachOthersPlaces(int days, int minutes) {
+        LocalDateTime first = kitchen.later(12).withHour(12);
+        Pin[] pins = new Pin[3];
+        for (int i = 0; i < 3; i++) {
+            pins[i] =
+                    kitchen.approved("Pin " + i, first.plusDays((long) i * days).plusMinutes((long) i * minutes));
+        }
+        Page page = move(creator, Map.of("days", days, "minutes", minutes), pins[1], pins[0], pins[2]);
+        assertThat(told(page)).startsWith("3 pins moved.");
+        for (int i = 0; i < 3; i++) {
+            assertThat(at(pins[i]))
+                    .isEqualTo(first.plusDays((long) (i + 1) * days).plusMinutes((long) (i + 1) * minutes));
+        }
+    }
+
+    @Test
+    void whatIsRefusedStaysAndSaysWhyAndTheOthersMove() {
+        LocalDateTime taken = kitchen.later(7);
+        kitchen.approved("Has the minute", taken);
+        Pin stays = kitchen.approved("Wants the minute", taken.plusDays(1));
+        Pin moves = kitchen.approved("Goes along", taken.plusDays(1).plusHours(1));
+        Page page = move(creator, Map.of("days", -1), stays, moves);
+        assertThat(told(page)).contains("“Goes along” moved:", "Not moved: “Wants the minute”: “Has the minute”");
+        assertThat(at(stays)).isEqualTo(taken.plusDays(1));
+        assertThat(at(moves)).isEqualTo(taken.plusHours(1));
+        undo(page);
+        assertThat(at(moves)).isEqualTo(taken.plusDays(1).plusHours(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "day, 2020-01-01, has passed",
+        "day, 2027-02-30, is no date",
+        "day, 9999-01-01, out of reach",
+        "days, 4000, no number of days",
+        "days, soon, no number of days",
+        "nothing, at all, Choose a date"
+    })
+    void whatCanNotBeIsSaid(String field, String value, String why) {
+        Pin pin = kitchen.approved("Stays");
+        LocalDateTime was = at(pin);
+        Page page = move(creator, Map.of(field, value), pin);
+        assertThat(told(page)).startsWith("Not moved:").contains(why);
+        assertThat(page.document.select(".flash.bad")).hasSize(1);
+        assertThat(page.hasButton("Undo")).isFalse();
+        assertThat(at(pin)).isEqualTo(was);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENDING", "ACCEPTED", "PUBLISHED", "IN_DOUBT"})
+    void whatMayBeOutNeitherMovesNorGoesBack(Publishing state) {
+        Pin pin = kitchen.approved("Out of our hands");
+        Page moved = move(creator, Map.of("days", 1), pin);
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(state, state == Publishing.IN_DOUBT, now));
+        LocalDateTime now = at(pin);
+        assertThat(told(move(creator, Map.of("days", 1), pin))).contains("can't be changed");
+        Page refused = moved.at(moved.document.select("form[action^=/changes/]").attr("action"))
+                .submit();
+        assertThat(told(refused)).contains("Not put back", "can't be changed");
+        assertThat(at(pin)).isEqualTo(now);
+    }
+
+    @Test
+    void nothingThatCameLaterIsUndone() {
+        Pin pin = kitchen.draft("Edited since", Role.CREATOR);
+        Page moved = move(creator, Map.of("days", 1), pin);
+        LocalDateTime later = kitchen.later(20);
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.schedule(later, by, now));
+        Page page = undo(moved);
+        assertThat(told(page)).isEqualTo("Not put back: “Edited since”: It was changed since.");
+        assertThat(at(pin)).isEqualTo(later);
+    }
+
+    @Test
+    void undoLastsHalfAnHourAndOnce() {
+        Pin pin = kitchen.draft("Too late", Role.CREATOR);
+        LocalDateTime was = at(pin);
+        Page moved = move(creator, Map.of("days", 1), pin);
+        clocks.shift(Duration.ofMinutes(31));
+        assertThat(told(undo(moved))).contains("more than 30 minutes ago");
+        assertThat(creator.get("/changes").hasButton("Undo")).isFalse();
+        clocks.reset();
+        undo(moved);
+        assertThat(at(pin)).isEqualTo(was);
+        assertThat(told(undo(moved))).contains("Undone by").contains("already");
+    }
+
+    @Test
+    void aColleagueWithTheRightUndoesFromTheHistory() {
+        Pin pin = kitchen.draft("Slipped", Role.CREATOR);
+        LocalDateTime was = at(pin);
+        move(creator, Map.of("days", 1), pin);
+        assertThat(kitchen.as(Role.VIEWER).get("/changes").hasButton("Undo")).isFalse();
+        Pages owner = kitchen.as(Role.OWNER);
+        Page history = owner.get("/changes");
+        assertThat(history.text()).contains(kitchen.people.member(Role.CREATOR).name, "moved “Slipped”");
+        undo(history);
+        assertThat(at(pin)).isEqualTo(was);
+        assertThat(owner.get("/changes").text()).contains("Undone by " + kitchen.people.member(Role.OWNER).name);
+    }
+
+    @Test
+    void theLastOfOnesOwnIsUndoneWithoutLookingForIt() {
+        Pin mine = kitchen.draft("Mine", Role.CREATOR);
+        Pin theirs = kitchen.draft("Theirs", Role.CREATOR);
+        LocalDateTime was = at(mine);
+        move(creator, Map.of("days", 1), mine);
+        move(kitchen.as(Role.OWNER), Map.of("days", 1), theirs);
+        LocalDateTime moved = at(theirs);
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .contains("“Mine” put back");
+        assertThat(at(mine)).isEqualTo(was);
+        assertThat(at(theirs)).isEqualTo(moved);
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .isEqualTo("There is nothing to undo.");
+    }
+
+    @Test
+    void aDeletionIsTakenBackWithItsApproval() {
+        Pin pin = kitchen.approved("Nearly gone");
+        Page gone = creator.get("/pins/" + pin.id + "/delete").form("Delete").submit();
+        assertThat(told(gone)).startsWith("“Nearly gone” deleted.");
+        assertThat(creator.get("/pins/" + pin.id).status).isEqualTo(404);
+        undo(gone);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        assertThat(creator.get("/pins/" + pin.id).text()).contains("took the deletion back");
+    }
+
+    @Test
+    void whatCouldNotGoOutUnseenComesBackAsADraft() {
+        LocalDateTime at = kitchen.later(6);
+        Pin pin = kitchen.approved("Lost its minute", at);
+        Page gone = creator.get("/pins/" + pin.id + "/delete").form("Delete").submit();
+        kitchen.approved("Took the minute", at);
+        undo(gone);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(at(pin)).isEqualTo(at);
+    }
+
+    @Test
+    void nobodyUndoesWhatTheyMayNotDo() {
+        Pin pin = kitchen.verb(kitchen.draft("The owner's", Role.OWNER), Role.OWNER, Pin::submit);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
+        move(kitchen.as(Role.OWNER), Map.of("days", 1), pin);
+        LocalDateTime moved = at(pin);
+        Page refused = undo(creator.get("/changes"));
+        assertThat(told(refused)).contains("Only its author or an approver");
+        assertThat(at(pin)).isEqualTo(moved);
+        assertThat(told(move(creator, Map.of("days", 1), pin))).contains("Only its author or an approver");
+    }
+
+    @Test
+    void anotherWorkspacesPinIsNotThere() {
+        Pin theirs = new Kitchen().draft("Theirs", Role.CREATOR);
+        assertThat(told(move(creator, Map.of("days", 1), theirs))).contains("no longer there");
+    }
+
+    @Test
+    void theWayBackIsAlwaysOurs() {
+        Pin pin = kitchen.draft("Back home", Role.CREATOR);
+        Response answer = creator.sending()
+                .header("Referer", "https://evil.example//evil.example/x")
+                .formParam("pin", pin.id)
+                .formParam("days", 1)
+                .post("/changes/moves");
+        assertThat(java.net.URI.create(answer.header("Location")).getPath()).isEqualTo("/calendar");
+    }
+}

@@ -1,0 +1,220 @@
+package pinplan.change;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.Publishing;
+import pinplan.support.Browser;
+import pinplan.support.Screen;
+import pinplan.team.Role;
+
+/** Pins are moved on the calendar by mouse, finger and keys; what the server refuses goes back and says why. */
+@QuarkusTest
+class MovingInBrowserTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final LocalDateTime at =
+            kitchen.later(31).withDayOfMonth(10).withHour(14).withMinute(16);
+    private final String month = "/calendar?view=month&on=" + at.toLocalDate();
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.CREATOR));
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    private Locator chip(Pin pin) {
+        return browser.page.locator("main [data-pin='" + pin.id + "']");
+    }
+
+    private Locator day(int number) {
+        return browser.page.locator("[data-day='" + at.withDayOfMonth(number).toLocalDate() + "']");
+    }
+
+    private Locator said() {
+        return browser.page.locator("#said");
+    }
+
+    private void lift(Locator chip) {
+        BoundingBox box = chip.boundingBox();
+        browser.page.mouse().move(box.x + 20, box.y + 12);
+        browser.page.mouse().down();
+        browser.page.mouse().move(box.x + 40, box.y + 30);
+    }
+
+    private void over(Locator target) {
+        BoundingBox box = target.boundingBox();
+        browser.page.mouse().move(box.x + box.width / 2, box.y + box.height - 8);
+    }
+
+    private LocalDateTime at(Pin pin) {
+        return kitchen.read(pin, p -> p.planned() == null ? null : p.planned().local());
+    }
+
+    @Test
+    void aDragOnTheMonthKeepsTheTimeAndIsUndoneFromTheToast() {
+        Pin pin = kitchen.approved("Lemon tart", at);
+        browser.go(month);
+        lift(chip(pin));
+        over(day(17));
+        assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile("17 .*14:16"));
+        assertThat(day(17)).hasClass(Pattern.compile("target"));
+        browser.page.mouse().up();
+        assertThat(day(17).locator("[data-pin]")).containsText("14:16");
+        assertThat(said()).containsText("“Lemon tart” moved:");
+        assertThat(at(pin)).isEqualTo(at.withDayOfMonth(17));
+        browser.press("Undo");
+        assertThat(said()).containsText("“Lemon tart” put back:");
+        assertThat(day(10).locator("[data-pin]")).hasCount(1);
+        assertThat(at(pin)).isEqualTo(at);
+        browser.mustBeAccessible();
+    }
+
+    @Test
+    void escapeLetsGoAndAClickStillOpens() {
+        Pin pin = kitchen.draft("Stays", Role.CREATOR, at);
+        browser.go(month);
+        lift(chip(pin));
+        over(day(12));
+        browser.page.keyboard().press("Escape");
+        browser.page.mouse().up();
+        assertThat(browser.page.locator(".ghost")).hasCount(0);
+        assertThat(day(10).locator("[data-pin]")).hasCount(1);
+        chip(pin).click();
+        assertThat(browser.page.locator("h1")).hasText("Stays");
+        assertThat(at(pin)).isEqualTo(at);
+    }
+
+    @Test
+    void toTheTrayAndOutOfIt() {
+        Pin pin = kitchen.draft("Some day", Role.CREATOR, at);
+        browser.go(month);
+        lift(chip(pin));
+        over(browser.page.locator(".tray"));
+        assertThat(browser.page.locator(".ghost > p")).hasText("No time");
+        browser.page.mouse().up();
+        assertThat(browser.page.locator(".tray [data-pin]")).containsText("Some day");
+        assertThat(said()).containsText("unscheduled");
+        lift(chip(pin));
+        over(day(20));
+        browser.page.mouse().up();
+        assertThat(day(20).locator("[data-pin]")).containsText("09:00");
+        assertThat(at(pin)).isEqualTo(at.withDayOfMonth(20).withHour(9).withMinute(0));
+    }
+
+    @Test
+    void whatIsRefusedGoesBackAndSaysWhy() {
+        kitchen.approved("Has the minute", at.withDayOfMonth(15));
+        Pin pin = kitchen.approved("Wants the minute", at);
+        browser.go(month);
+        lift(chip(pin));
+        over(day(15));
+        browser.page.mouse().up();
+        assertThat(said()).containsText("Not moved: “Wants the minute”: “Has the minute”");
+        assertThat(day(10).locator("[data-pin]")).containsText("Wants the minute");
+        assertThat(browser.page.locator(".flash.bad")).isVisible();
+        assertThat(at(pin)).isEqualTo(at);
+    }
+
+    @Test
+    void aDayThatHasPassedAndAPinThatIsOutSaySoWhileDragging() {
+        LocalDateTime tomorrow = kitchen.later(1);
+        Pin pin = kitchen.draft("Not back in time", Role.CREATOR, tomorrow);
+        Pin out = kitchen.approved("Out", tomorrow.plusHours(1));
+        kitchen.verb(out, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PUBLISHED, false, now));
+        browser.go("/calendar?view=month&on=" + tomorrow.toLocalDate());
+        lift(chip(pin));
+        Locator past = browser.page.locator("[data-past]").first();
+        if (past.count() > 0) {
+            over(past);
+            assertThat(browser.page.locator(".ghost.refuses > p")).containsText("has passed");
+        }
+        browser.page.keyboard().press("Escape");
+        browser.page.mouse().up();
+        lift(chip(out));
+        over(browser.page.locator(".tray"));
+        assertThat(browser.page.locator(".ghost.refuses > p")).hasText("A pin that is “Published” does not move.");
+        browser.page.mouse().up();
+        assertThat(said()).containsText("Not moved: A pin that is “Published” does not move.");
+        assertThat(at(out)).isEqualTo(tomorrow.plusHours(1));
+    }
+
+    @Test
+    void overTheArrowThePageTurnsAndTheDragGoesOn() {
+        Pin pin = kitchen.draft("To the next month", Role.CREATOR, at);
+        browser.go(month);
+        lift(chip(pin));
+        over(browser.page.locator(".steps [rel=next]"));
+        LocalDateTime next = at.plusMonths(1);
+        Locator target = browser.page.locator("[data-day='" + next.toLocalDate() + "']");
+        target.waitFor();
+        assertThat(browser.page.locator("h1")).containsText(String.valueOf(next.getYear()));
+        over(target);
+        browser.page.mouse().up();
+        assertThat(target.locator("[data-pin]")).containsText("14:16");
+        assertThat(at(pin)).isEqualTo(next);
+    }
+
+    @Test
+    void keysMoveAndUndoAndAreAnnounced() {
+        Pin pin = kitchen.approved("By keyboard", at);
+        kitchen.draft("Beside it", Role.CREATOR, at.plusDays(1).plusHours(1));
+        browser.go(month);
+        chip(pin).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowDown");
+        assertThat(said()).containsText("“By keyboard” moved:");
+        assertThat(day(17).locator("[data-pin]")).hasCount(1);
+        assertThat(chip(pin)).isFocused();
+        browser.page.keyboard().press("Control+Shift+ArrowLeft");
+        assertThat(day(16).locator("[data-pin]")).hasCount(1);
+        assertThat(at(pin)).isEqualTo(at.withDayOfMonth(16));
+        browser.page.keyboard().press("Control+z");
+        assertThat(day(17).locator("[data-pin]")).hasCount(1);
+        browser.reload();
+        browser.page.keyboard().press("Control+z");
+        assertThat(day(10).locator("[data-pin]")).hasCount(1);
+        assertThat(at(pin)).isEqualTo(at);
+        chip(pin).focus();
+        browser.page.keyboard().press("ArrowRight");
+        assertThat(browser.page.locator(":focus")).containsText("Beside it");
+    }
+
+    @Test
+    void singleKeysLeadAroundUntilTheyAreSwitchedOff() {
+        browser.go(month);
+        browser.page.keyboard().press("l");
+        assertThat(browser.page.locator("[aria-current=page]").getByText("List")).isVisible();
+        browser.page.keyboard().press("m");
+        assertThat(browser.page.locator(".month")).isVisible();
+        browser.page.keyboard().press("f");
+        browser.page.keyboard().type("lnt");
+        assertThat(browser.field("Search")).hasValue("lnt");
+        browser.field("Search").blur();
+        browser.page.keyboard().press("?");
+        assertThat(browser.page.locator("#keys")).isVisible();
+        browser.mustBeAccessible();
+        browser.page.locator("#keys input").uncheck();
+        browser.page.keyboard().press("Escape");
+        browser.page.keyboard().press("l");
+        assertThat(browser.page.locator(".month")).isVisible();
+        browser.press("Keys");
+        browser.page.locator("#keys input").check();
+        browser.press("Close");
+        browser.page.keyboard().press("n");
+        assertThat(browser.page.locator("h1")).hasText("New pin");
+    }
+}
