@@ -25,6 +25,7 @@ public class ChangedPin extends PanacheEntity {
     private Pin pin;
 
     private int edition;
+    private int editionBefore;
     private LocalDateTime plannedFor;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -45,6 +46,7 @@ public class ChangedPin extends PanacheEntity {
     static ChangedPin before(Pin pin) {
         ChangedPin changed = new ChangedPin();
         changed.pin = pin;
+        changed.editionBefore = pin.edition();
         changed.plannedFor = pin.planned() == null ? null : pin.planned().local();
         changed.account = pin.account();
         changed.board = pin.board();
@@ -73,6 +75,8 @@ public class ChangedPin extends PanacheEntity {
             case EDIT -> was.edit(was.fields().on(board).in(campaign), by, now);
         }
         undone = true;
+        // It is again what the change before this one made of it: that one can be undone next.
+        update("edition = ?1 where pin = ?2 and edition = ?3 and not undone", was.edition(), pin, editionBefore);
         return was;
     }
 

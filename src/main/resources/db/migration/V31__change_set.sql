@@ -20,6 +20,7 @@ create table changed_pin (
   pin_id bigint not null references pin,
   -- the pin's edition once it was changed: as long as it has that, nobody changed it since
   edition integer not null,
+  edition_before integer not null,
   planned_for timestamp,
   account_id bigint references account,
   board_id bigint references board,

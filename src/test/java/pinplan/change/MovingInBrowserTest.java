@@ -112,6 +112,7 @@ class MovingInBrowserTest {
         lift(chip(pin));
         over(day(20));
         browser.page.mouse().up();
+        assertThat(said()).containsText("09:00");
         assertThat(day(20).locator("[data-pin]")).containsText("09:00");
         assertThat(at(pin)).isEqualTo(at.withDayOfMonth(20).withHour(9).withMinute(0));
     }
@@ -126,6 +127,7 @@ class MovingInBrowserTest {
         browser.page.mouse().up();
         assertThat(said()).containsText("Not moved: “Wants the minute”: “Has the minute”");
         assertThat(day(10).locator("[data-pin]")).containsText("Wants the minute");
+        assertThat(day(15).locator("[data-pin]")).hasCount(1);
         assertThat(browser.page.locator(".flash.bad")).isVisible();
         assertThat(at(pin)).isEqualTo(at);
     }
@@ -165,8 +167,29 @@ class MovingInBrowserTest {
         assertThat(browser.page.locator("h1")).containsText(String.valueOf(next.getYear()));
         over(target);
         browser.page.mouse().up();
+        assertThat(said()).containsText("moved:");
         assertThat(target.locator("[data-pin]")).containsText("14:16");
         assertThat(at(pin)).isEqualTo(next);
+    }
+
+    @Test
+    void aFingerLiftsAChipAfterAMomentAndScrollsBefore() {
+        Pin pin = kitchen.draft("By finger", Role.CREATOR, at);
+        browser.go(month);
+        Finger finger = new Finger(browser.page);
+        finger.down(chip(pin));
+        finger.over(day(11));
+        finger.up();
+        assertThat(browser.page.locator(".ghost")).hasCount(0);
+        assertThat(at(pin)).isEqualTo(at);
+        browser.go(month);
+        finger.down(chip(pin));
+        browser.page.locator(".ghost").waitFor();
+        finger.over(day(11));
+        assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile("11 .*14:16"));
+        finger.up();
+        assertThat(said()).containsText("“By finger” moved:");
+        assertThat(at(pin)).isEqualTo(at.plusDays(1));
     }
 
     @Test
@@ -197,7 +220,7 @@ class MovingInBrowserTest {
     void singleKeysLeadAroundUntilTheyAreSwitchedOff() {
         browser.go(month);
         browser.page.keyboard().press("l");
-        assertThat(browser.page.locator("[aria-current=page]").getByText("List")).isVisible();
+        assertThat(browser.page.locator(".segments [aria-current=page]")).hasText("List");
         browser.page.keyboard().press("m");
         assertThat(browser.page.locator(".month")).isVisible();
         browser.page.keyboard().press("f");

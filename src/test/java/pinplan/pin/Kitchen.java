@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,6 +21,7 @@ import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.media.Kind;
 import pinplan.media.Media;
+import pinplan.media.MediaStore;
 import pinplan.media.Origin;
 import pinplan.support.Pages;
 import pinplan.support.People;
@@ -26,6 +29,8 @@ import pinplan.team.Role;
 
 /** A team with two accounts, their boards and pictures: all that a pin needs. */
 public final class Kitchen {
+    private static final byte[] PICTURE = jpeg(Color.PINK);
+
     public final People people = People.fresh();
     public final Account garden = account("Kitchen Garden");
     public final Account rooms = account("Small Rooms");
@@ -110,8 +115,19 @@ public final class Kitchen {
             media.addedBy = people.member(Role.CREATOR);
             media.addedAt = now();
             media.persist();
+            keep(media);
             return media;
         });
+    }
+
+    private static void keep(Media media) {
+        try {
+            Path file = Arc.container().instance(MediaStore.class).get().path(media);
+            Files.createDirectories(file.getParent());
+            Files.write(file, PICTURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The workspace's wall clock, so many days from now, at a minute of its own. */

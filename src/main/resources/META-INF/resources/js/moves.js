@@ -191,6 +191,13 @@ function neighbour(chip, key) {
   return best;
 }
 
+// Undo beside what was said: the page stays.
+function here(event) {
+  if (!event.target.matches("[data-here]")) return;
+  event.preventDefault();
+  send(event.target.action, {}).catch(() => announce("Not undone: Pinplan did not answer. Try again."));
+}
+
 let begun = false;
 
 export default function moves() {
@@ -204,6 +211,7 @@ export default function moves() {
   document.addEventListener("contextmenu", (event) => (drag || pressed?.touch) && event.preventDefault());
   document.addEventListener("dragstart", (event) => chipOf(event.target) && event.preventDefault());
   document.addEventListener("keydown", keys);
+  document.addEventListener("submit", here);
   document.addEventListener(
     "click",
     (event) => {
