@@ -62,7 +62,7 @@ class HouseRulesTest {
             Map.entry("campaign", Set.of("team", "web", "database")),
             Map.entry("media", Set.of("team", "web", "database")),
             Map.entry("pin", Set.of("board", "campaign", "media", "team", "web", "database")),
-            Map.entry("change", Set.of("pin", "board", "campaign", "team", "web", "database")),
+            Map.entry("change", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("calendar", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("review", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("publishing", Set.of("pin", "board", "media", "publer", "team", "web", "database")),

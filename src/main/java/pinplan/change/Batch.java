@@ -27,16 +27,24 @@ class Batch {
         this.clock = clock;
     }
 
-    /** In the order in which they are given. */
     Outcome apply(ChangeSet.Kind kind, List<Long> pins, Verb verb) {
-        Outcome outcome = new Outcome(kind.word());
+        return apply(kind.word(), kind, pins, verb);
+    }
+
+    /**
+     * In the order in which they are given.
+     *
+     * @param kind null for what is not undone
+     */
+    Outcome apply(String word, ChangeSet.Kind kind, List<Long> pins, Verb verb) {
+        Outcome outcome = new Outcome(word);
         for (Long id : pins) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     Pin pin = Pin.locked(viewer.workspace(), id);
                     ChangedPin before = ChangedPin.before(pin);
                     verb.on(pin, Actor.of(viewer), clock.instant());
-                    outcome.done(pin, before.changedIn(changes(outcome.changes(), kind)));
+                    outcome.done(pin, kind == null ? null : before.changedIn(changes(outcome.changes(), kind)));
                 });
             } catch (Refused refused) {
                 outcome.refused(Pin.in(viewer.workspace(), id).name(), refused);
@@ -45,6 +53,28 @@ class Batch {
             }
         }
         return outcome;
+    }
+
+    /** What would become of each, if it were done now. Nothing is. */
+    List<Effect> preview(Action action, List<Long> pins, Verb verb) {
+        QuarkusTransaction.begin();
+        try {
+            // All in one, as each may leave its minute to another.
+            return pins.stream().map(id -> effect(action, id, verb)).toList();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private Effect effect(Action action, Long id, Verb verb) {
+        Pin pin = Pin.locked(viewer.workspace(), id);
+        Effect before = Effect.on(pin, action);
+        try {
+            verb.on(pin, Actor.of(viewer), clock.instant());
+            return before.became(pin, action);
+        } catch (Refused refused) {
+            return before.refused(refused.getMessage());
+        }
     }
 
     private ChangeSet changes(Long begun, ChangeSet.Kind kind) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import pinplan.pin.Pin;
 import pinplan.pin.Refused;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -69,16 +70,16 @@ class Changes {
         if (errors.any()) {
             return Answer.refused(back, "Not moved: " + String.join(" ", errors.all()));
         }
-        if (pins.isEmpty()) {
-            return Answer.refused(back, "Not moved: choose at least one pin.");
+        List<Long> known = to.inOrder(Pin.in(viewer.workspace(), pins)).stream()
+                .map(pin -> pin.id)
+                .toList();
+        if (known.isEmpty()) {
+            return Answer.refused(
+                    back, pins.isEmpty() ? "Not moved: choose at least one pin." : "Not moved: it is no longer there.");
         }
-        Instant now = clock.instant();
         return Undo.offered(
                 back,
-                batch.apply(
-                        ChangeSet.Kind.MOVE,
-                        to.inOrder(pins, viewer.workspace()),
-                        (pin, by, at) -> pin.scheduleOrNot(to.of(pin, now), by, at)));
+                batch.apply(ChangeSet.Kind.MOVE, known, (pin, by, now) -> pin.scheduleOrNot(to.of(pin, now), by, now)));
     }
 
     @POST

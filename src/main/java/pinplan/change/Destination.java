@@ -1,6 +1,5 @@
 package pinplan.change;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +10,6 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
 import pinplan.pin.Refused;
 import pinplan.pin.TypedTime;
-import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
 /**
@@ -21,8 +19,8 @@ import pinplan.web.Errors;
  * @param time null: each keeps its own
  */
 record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean unscheduled) {
-    /** What never had a time of day gets one at which people are at work, and sees it said. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    static final Comparator<Pin> IN_TIME =
+            Comparator.comparing(Pin::publishAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private static final int FARTHEST = 3660;
 
@@ -31,14 +29,14 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
             return new Destination(null, null, 0, 0, true);
         }
         if (given(day)) {
-            String typed = given(time) ? time : MORNING.toString();
+            String typed = given(time) ? time : LocalTime.NOON.toString();
             LocalDateTime at = TypedTime.read(day, typed, errors);
             return at == null
                     ? null
                     : new Destination(at.toLocalDate(), given(time) ? at.toLocalTime() : null, 0, 0, false);
         }
         if (!given(days) && !given(minutes)) {
-            errors.add("day", "Choose a date.");
+            errors.add("days", "Choose a date or a number of days.");
         }
         return new Destination(null, null, number(days, errors), number(minutes, errors), false);
     }
@@ -58,15 +56,15 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
         return Integer.parseInt(typed.strip());
     }
 
+    /** A day, at each pin's own time. */
+    static Destination on(LocalDate day) {
+        return new Destination(day, null, 0, 0, false);
+    }
+
     /** So that none is refused for the minute of one that is about to leave it. */
-    List<Long> inOrder(List<Long> pins, Workspace workspace) {
-        Comparator<Pin> inTime = Comparator.comparing(Pin::publishAt, Comparator.nullsLast(Comparator.naturalOrder()));
+    List<Pin> inOrder(List<Pin> pins) {
         boolean later = day == null && (days > 0 || days == 0 && minutes > 0);
-        List<Long> known = Pin.in(workspace, pins).stream()
-                .sorted(later ? inTime.reversed() : inTime)
-                .map(pin -> pin.id)
-                .toList();
-        return known.isEmpty() ? pins : known;
+        return pins.stream().sorted(later ? IN_TIME.reversed() : IN_TIME).toList();
     }
 
     /** Null: without a time. */
@@ -77,7 +75,7 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
         LocalDateTime was = pin.planned() == null ? null : pin.planned().local();
         if (day != null) {
             if (time == null && was == null) {
-                return suggested(pin, now);
+                return PinReadiness.suggested(pin, day, now);
             }
             return day.atTime(time == null ? was.toLocalTime() : time);
         }
@@ -85,13 +83,5 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
             throw new Refused("", "It has no time yet. Choose a date.");
         }
         return was.plusDays(days).plusMinutes(minutes);
-    }
-
-    private LocalDateTime suggested(Pin pin, Instant now) {
-        Instant morning = day.atTime(MORNING).atZone(pin.workspace().zone).toInstant();
-        Instant soon = now.plus(PinReadiness.LEAD).plus(Duration.ofMinutes(2));
-        boolean today = day.equals(LocalDate.ofInstant(now, pin.workspace().zone));
-        Instant from = today && morning.isBefore(soon) ? soon : morning;
-        return LocalDateTime.ofInstant(PinReadiness.quietMinute(pin, from), pin.workspace().zone);
     }
 }

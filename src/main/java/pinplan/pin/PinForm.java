@@ -52,6 +52,23 @@ public class PinForm {
         return form;
     }
 
+    /** With the same words, another link and one picture of these. */
+    PinForm alike(String link, Long shot) {
+        PinForm form = new PinForm();
+        form.title = title;
+        form.description = description;
+        form.link = link;
+        form.account = account;
+        form.board = board;
+        form.campaign = campaign;
+        form.publishDate = publishDate;
+        form.publishTime = publishTime;
+        if (shot != null) {
+            form.shots.add(shot);
+        }
+        return form;
+    }
+
     static PinForm of(Pin pin) {
         PinForm form = new PinForm();
         form.title = pin.title();

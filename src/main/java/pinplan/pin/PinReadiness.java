@@ -4,6 +4,10 @@ import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import pinplan.web.Errors;
@@ -13,6 +17,7 @@ public final class PinReadiness {
     /** Publer wants a minute; the other two are for the way there. */
     public static final Duration LEAD = Duration.ofMinutes(3);
 
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private static final List<PinStatus> HOLDS_ITS_MINUTE = List.of(
@@ -130,8 +135,17 @@ public final class PinReadiness {
         }
     }
 
-    /** The first quarter of an hour from then on that no other pin of the account wants, be it only a draft. */
-    public static Instant quietMinute(Pin pin, Instant from) {
+    /** For what has no time of day yet: one of that day at which people are at work, and no other pin of the account goes out. */
+    public static LocalDateTime suggested(Pin pin, LocalDate day, Instant now) {
+        ZoneId zone = pin.workspace().zone;
+        Instant morning = day.atTime(MORNING).atZone(zone).toInstant();
+        Instant soon = now.plus(LEAD).plus(LEAD);
+        boolean today = day.equals(LocalDate.ofInstant(now, zone));
+        return LocalDateTime.ofInstant(quietMinute(pin, today && morning.isBefore(soon) ? soon : morning), zone);
+    }
+
+    /** The first quarter of an hour from then on that none wants, be it only a draft. */
+    private static Instant quietMinute(Pin pin, Instant from) {
         long quarter = QUARTER.toSeconds();
         Instant minute = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond() + quarter - 1, quarter) * quarter);
         while (pin.account() != null

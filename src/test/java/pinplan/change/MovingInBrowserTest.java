@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.MouseButton;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
@@ -193,6 +194,29 @@ class MovingInBrowserTest {
     }
 
     @Test
+    void aChipsMenuLeadsToMoveTo() {
+        Pin pin = kitchen.draft("By its menu", Role.CREATOR, at);
+        browser.go(month);
+        assertThat(browser.button("Keys")).isVisible();
+        chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        browser.mustBeAccessible();
+        browser.page.keyboard().press("ArrowDown");
+        assertThat(browser.page.locator(":focus")).hasText("Move to…");
+        browser.page.keyboard().press("Escape");
+        assertThat(chip(pin)).isFocused();
+        browser.page.keyboard().press("ContextMenu");
+        browser.page.locator(".menu").getByText("Take its time away").click();
+        assertThat(browser.page.locator(".tray [data-pin]")).containsText("By its menu");
+        chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        browser.page.locator(".menu").getByText("Move to…").click();
+        assertThat(browser.page.locator("h1")).hasText("Move By its menu");
+        browser.fill("Publish date", at.plusDays(2).toLocalDate().toString())
+                .fill("Publish time", "08:05")
+                .press("Move");
+        assertThat(browser.page.locator(".flash")).containsText("08:05");
+    }
+
+    @Test
     void keysMoveAndUndoAndAreAnnounced() {
         Pin pin = kitchen.approved("By keyboard", at);
         kitchen.draft("Beside it", Role.CREATOR, at.plusDays(1).plusHours(1));
@@ -208,7 +232,7 @@ class MovingInBrowserTest {
         browser.page.keyboard().press("Control+z");
         assertThat(day(17).locator("[data-pin]")).hasCount(1);
         browser.reload();
-        browser.page.keyboard().press("Control+z");
+        press("Control+z");
         assertThat(day(10).locator("[data-pin]")).hasCount(1);
         assertThat(at(pin)).isEqualTo(at);
         chip(pin).focus();
@@ -216,28 +240,34 @@ class MovingInBrowserTest {
         assertThat(browser.page.locator(":focus")).containsText("Beside it");
     }
 
+    /** Once its script runs, the page offers the list of its keys. */
+    private void press(String key) {
+        assertThat(browser.button("Keys")).isVisible();
+        browser.page.keyboard().press(key);
+    }
+
     @Test
     void singleKeysLeadAroundUntilTheyAreSwitchedOff() {
         browser.go(month);
-        browser.page.keyboard().press("l");
+        press("l");
         assertThat(browser.page.locator(".segments [aria-current=page]")).hasText("List");
-        browser.page.keyboard().press("m");
+        press("m");
         assertThat(browser.page.locator(".month")).isVisible();
-        browser.page.keyboard().press("f");
+        press("f");
         browser.page.keyboard().type("lnt");
         assertThat(browser.field("Search")).hasValue("lnt");
         browser.field("Search").blur();
-        browser.page.keyboard().press("?");
+        press("?");
         assertThat(browser.page.locator("#keys")).isVisible();
         browser.mustBeAccessible();
         browser.page.locator("#keys input").uncheck();
         browser.page.keyboard().press("Escape");
-        browser.page.keyboard().press("l");
+        press("l");
         assertThat(browser.page.locator(".month")).isVisible();
         browser.press("Keys");
         browser.page.locator("#keys input").check();
         browser.press("Close");
-        browser.page.keyboard().press("n");
+        press("n");
         assertThat(browser.page.locator("h1")).hasText("New pin");
     }
 }

@@ -102,6 +102,12 @@ public final class Form {
         return this;
     }
 
+    /** One more value of the same name. */
+    public Form add(String name, String value) {
+        values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+        return this;
+    }
+
     /** By the name on the wire: for what no honest page would send. */
     public Form set(String name, String value) {
         values.put(name, new ArrayList<>(List.of(value)));

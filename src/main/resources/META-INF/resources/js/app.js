@@ -9,15 +9,17 @@ const behaviours = {
   "[data-live]": "live",
   "[data-copy]": "copy",
   "[data-reload]": "reload",
-  "[data-moves]": "moves",
+  "[data-moves]": ["moves", "menu"],
+  "#selection": "select",
+  "#quick": "quick",
   "[data-key]": "keys",
 };
 const mark = new URL(import.meta.url).search;
 
 function wake(root) {
-  for (const [selector, name] of Object.entries(behaviours)) {
+  for (const [selector, names] of Object.entries(behaviours)) {
     if (root.matches?.(selector) || root.querySelector(selector)) {
-      import(`./${name}.js${mark}`).then((module) => module.default(root), console.warn);
+      for (const name of [names].flat()) import(`./${name}.js${mark}`).then((module) => module.default(root), console.warn);
     }
   }
 }

@@ -1,0 +1,72 @@
+package pinplan.change;
+
+import java.util.Locale;
+import java.util.function.Function;
+import pinplan.pin.Pin;
+import pinplan.web.Formats;
+
+/** What can be done to many pins at once. */
+public enum Action {
+    MOVE("Move by days", "Move", ChangeSet.Kind.MOVE, "moved", Action::time),
+    SPREAD("Spread over a range of days", "Spread", ChangeSet.Kind.MOVE, "moved", Action::time),
+    BOARD("Put on a board", "Change", ChangeSet.Kind.EDIT, "changed", Action::board),
+    CAMPAIGN("Put into a campaign", "Change", ChangeSet.Kind.EDIT, "changed", Action::campaign),
+    SUBMIT("Submit for review", "Submit", null, "sent to review", pin -> ""),
+    APPROVE("Approve", "Approve", null, "approved", pin -> ""),
+    DELETE("Delete", "Delete", ChangeSet.Kind.DELETE, "deleted", pin -> pin.deleted() ? "gone" : "");
+
+    private final String words;
+    private final String button;
+    private final ChangeSet.Kind kind;
+    private final String done;
+    private final Function<Pin, String> shown;
+
+    Action(String words, String button, ChangeSet.Kind kind, String done, Function<Pin, String> shown) {
+        this.words = words;
+        this.button = button;
+        this.kind = kind;
+        this.done = done;
+        this.shown = shown;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Move 7 pins */
+    public String button(int pins) {
+        return button + (pins == 1 ? " 1 pin" : " " + pins + " pins");
+    }
+
+    /** Null where there is nothing to undo: people agreed, or were asked to. */
+    ChangeSet.Kind kind() {
+        return kind;
+    }
+
+    String done() {
+        return done;
+    }
+
+    /** What of the pin it is about, as it is. */
+    String shown(Pin pin) {
+        return shown.apply(pin);
+    }
+
+    private static String time(Pin pin) {
+        return pin.planned() == null
+                ? "No time"
+                : Formats.moment(pin.publishAt(), pin.planned().zone());
+    }
+
+    private static String board(Pin pin) {
+        return pin.board() == null ? "No board" : pin.board().name + " (" + pin.account().name + ")";
+    }
+
+    private static String campaign(Pin pin) {
+        return pin.campaign() == null ? "No campaign" : pin.campaign().name;
+    }
+}

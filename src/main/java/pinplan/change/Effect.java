@@ -1,0 +1,86 @@
+package pinplan.change;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import pinplan.media.Media;
+import pinplan.media.Thumbnails;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+
+/**
+ * What would become of one pin.
+ *
+ * @param refusal why nothing would, or null
+ * @param seen the fingerprint of what is shown of it; null where nothing waits for a decision
+ */
+public record Effect(
+        long id,
+        String name,
+        String board,
+        String link,
+        String thumb,
+        PinStatus status,
+        String before,
+        String after,
+        PinStatus then,
+        String refusal,
+        String seen) {
+    /** Twice the width that is shown, for dense screens. */
+    private static final int THUMB = 112;
+
+    /** How many of them would be done. */
+    @TemplateExtension
+    static int able(List<Effect> effects) {
+        return (int) effects.stream().filter(effect -> effect.refusal() == null).count();
+    }
+
+    /** All can be done. 3 can be done, 1 can't and would stay as it is. */
+    @TemplateExtension
+    static String forecast(List<Effect> effects) {
+        int able = able(effects);
+        int unable = effects.size() - able;
+        if (unable == 0) {
+            return able == 1 ? "It can be done." : "All can be done.";
+        }
+        return able == 0
+                ? "None of it can be done."
+                : "%d can be done, %d can't and would stay as %s."
+                        .formatted(able, unable, unable == 1 ? "it is" : "they are");
+    }
+
+    /** As it stands, before anything was tried. */
+    static Effect on(Pin pin, Action action) {
+        return new Effect(
+                pin.id,
+                pin.name(),
+                pin.board() == null ? "No board" : pin.board().name,
+                pin.link(),
+                thumb(pin),
+                pin.status(),
+                action == null ? "" : action.shown(pin),
+                "",
+                pin.status(),
+                null,
+                pin.status() == PinStatus.IN_REVIEW ? pin.revision().fingerprint : null);
+    }
+
+    private static String thumb(Pin pin) {
+        if (pin.shots().isEmpty()) {
+            return null;
+        }
+        Media first = pin.shots().get(0).media;
+        return Thumbnails.url(first.id, first.sha256, THUMB);
+    }
+
+    Effect became(Pin pin, Action action) {
+        return new Effect(id, name, board, link, thumb, status, before, action.shown(pin), pin.status(), null, seen);
+    }
+
+    Effect refused(String why) {
+        return new Effect(id, name, board, link, thumb, status, before, "", status, why, seen);
+    }
+
+    public boolean statusChanges() {
+        return status != then;
+    }
+}

@@ -1,0 +1,171 @@
+package pinplan.change;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Pin;
+import pinplan.pin.PinPage.Verb;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+
+/** Pins that somebody chose, and what shall become of them, as a form says it. */
+public record Selection(
+        List<Long> pins,
+        Action action,
+        String days,
+        String from,
+        String until,
+        String board,
+        String campaign,
+        Map<Long, String> seen,
+        String back) {
+    /** More than anyone looks through, and still done while one waits. */
+    static final int MOST = 500;
+
+    static Selection read(MultivaluedMap<String, String> form, String otherwiseBack) {
+        Map<Long, String> seen = new HashMap<>();
+        form.getOrDefault("seen", List.of()).forEach(each -> {
+            String[] parts = each.split(":", 2);
+            if (parts.length == 2 && number(parts[0]) != null) {
+                seen.put(number(parts[0]), parts[1]);
+            }
+        });
+        String back = form.getFirst("back");
+        return new Selection(
+                form.getOrDefault("pin", List.of()).stream()
+                        .map(Selection::number)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                Arrays.stream(Action.values())
+                        .filter(action -> action.key().equals(form.getFirst("action")))
+                        .findFirst()
+                        .orElse(null),
+                text(form, "days"),
+                text(form, "from"),
+                text(form, "until"),
+                text(form, "board"),
+                text(form, "campaign"),
+                seen,
+                back != null && back.matches("/calendar([?].*)?") ? back : otherwiseBack);
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String name) {
+        String typed = form.getFirst(name);
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static Long number(String typed) {
+        return typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+    }
+
+    /** What is looked at now is what may be approved. */
+    Selection withSeen(List<Pin> pins) {
+        Map<Long, String> now = new HashMap<>();
+        pins.stream().filter(pin -> pin.revision() != null).forEach(pin -> now.put(pin.id, pin.revision().fingerprint));
+        return new Selection(this.pins, action, days, from, until, board, campaign, now, back);
+    }
+
+    public boolean chose(Action other) {
+        return action == other;
+    }
+
+    /** What does it to each pin; null when the errors say what is missing. */
+    Verb verb(List<Pin> inTime, Workspace workspace, Errors errors) {
+        if (action == null) {
+            errors.add("action", "Choose what to do.");
+            return null;
+        }
+        return switch (action) {
+            case MOVE -> move(errors);
+            case SPREAD -> spread(inTime, errors);
+            case BOARD -> board(workspace, errors);
+            case CAMPAIGN -> campaign(workspace, errors);
+            case SUBMIT -> Pin::submit;
+            case APPROVE -> (pin, by, now) -> pin.approve(seen.get(pin.id), by, now);
+            case DELETE -> Pin::delete;
+        };
+    }
+
+    /** Those that leave their minutes first come first. */
+    List<Pin> inOrder(List<Pin> pins) {
+        Destination to = action == Action.MOVE ? Destination.read(null, null, days, null, null, new Errors()) : null;
+        return to == null ? pins.stream().sorted(Destination.IN_TIME).toList() : to.inOrder(pins);
+    }
+
+    private Verb move(Errors errors) {
+        Destination to = Destination.read(null, null, days, null, null, errors);
+        return to == null ? null : (pin, by, now) -> pin.schedule(to.of(pin, now), by, now);
+    }
+
+    /** Evenly, in the order of their times; each keeps its time of day. */
+    private Verb spread(List<Pin> inTime, Errors errors) {
+        LocalDate first = day("from", from, errors);
+        LocalDate last = day("until", until, errors);
+        if (first == null || last == null) {
+            return null;
+        }
+        if (last.isBefore(first)) {
+            errors.add("until", "The range ends before it begins.");
+            return null;
+        }
+        long length = ChronoUnit.DAYS.between(first, last) + 1;
+        Map<Long, LocalDate> days = new HashMap<>();
+        for (int i = 0; i < inTime.size(); i++) {
+            days.put(inTime.get(i).id, first.plusDays(i * length / inTime.size()));
+        }
+        return (pin, by, now) -> pin.schedule(Destination.on(days.get(pin.id)).of(pin, now), by, now);
+    }
+
+    private static LocalDate day(String field, String typed, Errors errors) {
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (day.getYear() < 2200) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // Said below.
+        }
+        errors.add(field, typed.isEmpty() ? "Choose a date." : "“%s” is no date within reach.".formatted(typed));
+        return null;
+    }
+
+    private Verb board(Workspace workspace, Errors errors) {
+        Board chosen = chosen(board, id -> Board.in(workspace, id));
+        if (chosen == null || !chosen.live()) {
+            errors.add("board", "Choose a board.");
+            return null;
+        }
+        return (pin, by, now) -> pin.edit(pin.fields().on(Board.in(workspace, chosen.id)), by, now);
+    }
+
+    private Verb campaign(Workspace workspace, Errors errors) {
+        if (campaign.equals("none")) {
+            return (pin, by, now) -> pin.edit(pin.fields().in(null), by, now);
+        }
+        Campaign chosen = chosen(campaign, id -> Campaign.in(workspace, id));
+        if (chosen == null) {
+            errors.add("campaign", "Choose a campaign.");
+            return null;
+        }
+        return (pin, by, now) -> pin.edit(pin.fields().in(Campaign.in(workspace, chosen.id)), by, now);
+    }
+
+    private static <T> T chosen(String id, Function<Long, T> find) {
+        try {
+            return number(id) == null ? null : find.apply(number(id));
+        } catch (NotFoundException gone) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package pinplan.change;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestHeader;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Pin;
+import pinplan.pin.PinPage.Verb;
+import pinplan.team.Needs;
+import pinplan.team.Right;
+import pinplan.team.Viewer;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+import pinplan.web.Referer;
+
+/** Many pins at once: first what would become of each is shown, then it is done, and undone as one. */
+@Path("/changes/selection")
+@Needs(Right.EDIT)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class Selections {
+    private final Viewer viewer;
+    private final Batch batch;
+
+    Selections(Viewer viewer, Batch batch) {
+        this.viewer = viewer;
+        this.batch = batch;
+    }
+
+    @CheckedTemplate(basePath = "change")
+    static class Templates {
+        static native TemplateInstance selection(
+                Selection selection,
+                List<Effect> effects,
+                boolean previewed,
+                Action[] actions,
+                List<Account> accounts,
+                List<Board> boards,
+                List<Campaign> campaigns,
+                Errors errors);
+    }
+
+    /** What could be done, or once that is chosen, what would become of each. */
+    @POST
+    public Response show(MultivaluedMap<String, String> form, @RestHeader(Referer.HEADER) String referer) {
+        Selection selection = Selection.read(form, Referer.path(referer, "/calendar"));
+        Errors errors = new Errors();
+        List<Pin> pins = pins(selection, errors);
+        if (errors.any()) {
+            return Answer.refused(selection.back(), errors.all().get(0));
+        }
+        if (form.getFirst("preview") == null) {
+            return Answer.page(page(selection, asTheyAre(pins), false, errors));
+        }
+        Verb verb = selection.withSeen(pins).verb(pins, viewer.workspace(), errors);
+        return errors.any()
+                ? Answer.again(page(selection, asTheyAre(pins), false, errors))
+                : Answer.page(page(selection, batch.preview(selection.action(), ids(pins), verb), true, errors));
+    }
+
+    @POST
+    @Path("/change")
+    public Response change(MultivaluedMap<String, String> form, @RestHeader(Referer.HEADER) String referer) {
+        Selection selection = Selection.read(form, Referer.path(referer, "/calendar"));
+        Errors errors = new Errors();
+        List<Pin> pins = pins(selection, errors);
+        if (errors.any()) {
+            return Answer.refused(selection.back(), errors.all().get(0));
+        }
+        Verb verb = selection.verb(pins, viewer.workspace(), errors);
+        return errors.any()
+                ? Answer.again(page(selection, asTheyAre(pins), false, errors))
+                : Undo.offered(
+                        selection.back(),
+                        batch.apply(
+                                selection.action().done(), selection.action().kind(), ids(pins), verb));
+    }
+
+    private List<Pin> pins(Selection selection, Errors errors) {
+        if (selection.pins().size() > Selection.MOST) {
+            errors.add(
+                    "pin",
+                    "%d pins are too many at once: choose up to %d."
+                            .formatted(selection.pins().size(), Selection.MOST));
+            return List.of();
+        }
+        List<Pin> pins = selection.inOrder(Pin.in(viewer.workspace(), selection.pins()));
+        if (pins.isEmpty()) {
+            errors.add("pin", "Choose at least one pin.");
+        }
+        return pins;
+    }
+
+    private static List<Long> ids(List<Pin> pins) {
+        return pins.stream().map(pin -> pin.id).toList();
+    }
+
+    private static List<Effect> asTheyAre(List<Pin> pins) {
+        return pins.stream().map(pin -> Effect.on(pin, null)).toList();
+    }
+
+    private TemplateInstance page(Selection selection, List<Effect> effects, boolean previewed, Errors errors) {
+        return Templates.selection(
+                selection,
+                effects,
+                previewed,
+                Action.values(),
+                Account.live(viewer.workspace()),
+                Board.live(viewer.workspace()),
+                Campaign.live(viewer.workspace()),
+                errors);
+    }
+}

@@ -1,0 +1,73 @@
+// A chip's menu: by the right button, or by the keyboard's menu key. With Shift the browser's own menu comes. Without script the
+// pin's page offers the same.
+const { announce, send } = await import(`./page.js${new URL(import.meta.url).search}`);
+
+let menu;
+
+function link(words, href) {
+  return Object.assign(document.createElement("a"), { textContent: words, href, role: "menuitem" });
+}
+
+function button(words, act) {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: words, role: "menuitem" });
+  made.addEventListener("click", () => {
+    menu.hidePopover();
+    act();
+  });
+  return made;
+}
+
+function items(chip) {
+  const { pin, still } = chip.dataset;
+  const all = [link("Open", chip.href)];
+  if (!still) {
+    all.push(link("Move to…", `/pins/${pin}/move`));
+    if (chip.querySelector("time")) {
+      all.push(
+        button("Take its time away", () =>
+          send("/changes/moves", { pin, unscheduled: true }).catch(() => announce("Not done: Pinplan did not answer. Try again.")),
+        ),
+      );
+    }
+    all.push(link("Delete", `/pins/${pin}/delete`));
+  }
+  return all;
+}
+
+function show(chip, x, y) {
+  menu ??= document.body.appendChild(Object.assign(document.createElement("div"), { className: "menu", popover: "auto", role: "menu" }));
+  menu.setAttribute("aria-label", chip.querySelector(".chip-title").textContent);
+  menu.replaceChildren(...items(chip));
+  menu.showPopover();
+  menu.style.left = `${Math.max(8, Math.min(x, innerWidth - menu.offsetWidth - 8))}px`;
+  menu.style.top = `${Math.max(8, Math.min(y, innerHeight - menu.offsetHeight - 8))}px`;
+  menu.firstElementChild.focus();
+  menu.ontoggle = (event) => event.newState === "closed" && chip.isConnected && chip.focus({ preventScroll: true });
+}
+
+function asked(event) {
+  const chip = event.target.closest?.("[data-moves] [data-pin]");
+  if (!chip || event.shiftKey || event.defaultPrevented) return;
+  event.preventDefault();
+  const box = chip.getBoundingClientRect();
+  const byMouse = event.clientX || event.clientY;
+  show(chip, byMouse ? event.clientX : box.left + 12, byMouse ? event.clientY : box.top + 24);
+}
+
+function step(event) {
+  if (!menu?.contains(document.activeElement)) return;
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!way) return;
+  event.preventDefault();
+  const all = [...menu.children];
+  all[(all.indexOf(document.activeElement) + way + all.length) % all.length].focus();
+}
+
+let begun = false;
+
+export default function begin() {
+  if (begun) return;
+  begun = true;
+  document.addEventListener("contextmenu", asked);
+  document.addEventListener("keydown", step);
+}

@@ -1,0 +1,129 @@
+// A draft is typed into its day: Enter saves it and the next can be typed. Several links or pictures make several drafts. Without
+// script the day leads to the composer.
+const { announce, swap } = await import(`./page.js${new URL(import.meta.url).search}`);
+
+let open; // the form, and the day it stands in
+
+function show(day, board = "") {
+  hide();
+  const form = document.getElementById("quick").content.firstElementChild.cloneNode(true);
+  form.elements.publishDate.value = day.dataset.day;
+  if (day.dataset.hour) form.elements.publishTime.value = `${day.dataset.hour.padStart(2, "0")}:00`;
+  form.elements.board.value = board;
+  form.addEventListener("submit", save);
+  form.addEventListener("keydown", typed);
+  form.querySelector("[data-cancel]").addEventListener("click", hide);
+  day.append(form);
+  open = { form, day };
+  form.elements.title.focus();
+}
+
+function hide() {
+  const day = open?.day;
+  open?.form.remove();
+  open = undefined;
+  day?.querySelector(".add")?.focus({ preventScroll: true });
+}
+
+function typed(event) {
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    hide();
+  } else if (event.key === "Enter" && !event.shiftKey && event.target.matches("textarea")) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  }
+}
+
+async function send(fields) {
+  const answer = await fetch("/pins/quick", { method: "POST", body: fields, headers: { Accept: "text/html" } });
+  const html = await answer.text();
+  if (answer.ok && swap(html)) return [];
+  if (answer.status !== 422) {
+    location.reload();
+    return ["You are signed out, or may not do this any more."];
+  }
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return [...page.querySelectorAll("main .error, main .notice.bad")].map((error) => error.textContent.trim());
+}
+
+async function save(event) {
+  event.preventDefault();
+  const { form, day } = open;
+  if (form.inert) return;
+  form.inert = true;
+  try {
+    const wrong = await send(new FormData(form));
+    if (wrong.length) return complain(form, wrong);
+    const again = document.querySelector(cell(day));
+    if (again) show(again, form.elements.board.value);
+  } catch {
+    complain(form, ["Not saved: Pinplan did not answer. Try again."]);
+  } finally {
+    form.inert = false;
+  }
+}
+
+function complain(form, wrong) {
+  form.inert = false;
+  const place = form.querySelector(".error");
+  place.hidden = false;
+  place.querySelector("span").textContent = wrong.join(" ");
+  form.elements.title.focus();
+}
+
+const cell = (day) => `[data-day="${day.dataset.day}"]${day.dataset.hour ? `[data-hour="${day.dataset.hour}"]` : ""}`;
+
+function clicked(event) {
+  const add = event.target.closest("[data-moves] [data-day] > .add");
+  if (!add || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  show(add.parentElement);
+}
+
+const files = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+const dayUnder = (event) => event.target.closest?.("[data-moves] [data-day]:not([data-past])");
+
+let target;
+
+function drag(event) {
+  if (!files(event)) return;
+  const day = dayUnder(event);
+  if (day) event.preventDefault();
+  if (day === target) return;
+  target?.classList.remove("target");
+  target = day;
+  target?.classList.add("target");
+}
+
+async function drop(event) {
+  if (!files(event)) return;
+  event.preventDefault();
+  const day = dayUnder(event);
+  target?.classList.remove("target");
+  target = undefined;
+  if (!day) return;
+  const fields = new FormData();
+  fields.append("publishDate", day.dataset.day);
+  if (day.dataset.hour) fields.append("publishTime", `${day.dataset.hour.padStart(2, "0")}:00`);
+  for (const file of event.dataTransfer.files) fields.append("media", file);
+  announce("Adding…");
+  try {
+    const wrong = await send(fields);
+    if (!wrong.length) return;
+    show(day);
+    complain(open.form, wrong);
+  } catch {
+    announce("Not added: Pinplan did not answer. Try again.");
+  }
+}
+
+let begun = false;
+
+export default function quick() {
+  if (begun) return;
+  begun = true;
+  document.addEventListener("click", clicked);
+  document.addEventListener("dragover", drag);
+  document.addEventListener("drop", drop);
+}

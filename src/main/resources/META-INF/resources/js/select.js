@@ -1,0 +1,94 @@
+// Several pins are chosen by Ctrl or Shift and a click, by the space bar, or a day's worth by its number; what is chosen is sent by
+// the form #selection. In the list boxes do it, also without script.
+const chosen = new Set();
+let last;
+
+const form = () => document.getElementById("selection");
+const chips = () => [...document.querySelectorAll("main [data-pin]")];
+const boxes = () => [...document.querySelectorAll("input[form=selection]")];
+
+function show() {
+  const here = form();
+  if (!here) return;
+  for (const chip of chips()) {
+    const on = chosen.has(chip.dataset.pin);
+    chip.classList.toggle("chosen-one", on);
+    const mark = chip.querySelector(".chosen-mark");
+    if (on && !mark) chip.append(Object.assign(document.createElement("span"), { className: "hidden chosen-mark", textContent: " (chosen)" }));
+    if (!on) mark?.remove();
+  }
+  here.querySelectorAll("input[name=pin]").forEach((input) => input.remove());
+  const listed = boxes();
+  const count = listed.length ? listed.filter((box) => box.checked).length : chosen.size;
+  if (!listed.length) {
+    for (const pin of chosen) here.append(Object.assign(document.createElement("input"), { type: "hidden", name: "pin", value: pin }));
+  }
+  here.hidden = count === 0;
+  here.querySelector("#selected").textContent = count === 1 ? "1 pin chosen" : `${count} pins chosen`;
+}
+
+function toggle(pin, on = !chosen.has(pin)) {
+  if (on) chosen.add(pin);
+  else chosen.delete(pin);
+}
+
+function range(chip) {
+  const all = chips();
+  const from = all.findIndex((each) => each.dataset.pin === last);
+  const to = all.indexOf(chip);
+  if (from < 0) return toggle(chip.dataset.pin, true);
+  for (const each of all.slice(Math.min(from, to), Math.max(from, to) + 1)) toggle(each.dataset.pin, true);
+}
+
+function clicked(event) {
+  const chip = event.target.closest("[data-moves] [data-pin]");
+  if (chip && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    if (event.shiftKey) range(chip);
+    else toggle(chip.dataset.pin);
+    last = chip.dataset.pin;
+    return show();
+  }
+  const day = event.target.closest("[data-moves] [data-day] > header");
+  if (!day) return;
+  const pins = [...day.parentElement.querySelectorAll("[data-pin]")].map((each) => each.dataset.pin);
+  const all = pins.every((pin) => chosen.has(pin));
+  pins.forEach((pin) => toggle(pin, !all));
+  show();
+}
+
+function pressed(event) {
+  const chip = document.activeElement?.closest?.("[data-moves] [data-pin]");
+  if (event.key === "Escape" && chosen.size && !document.querySelector(".ghost, dialog[open]")) {
+    chosen.clear();
+    return show();
+  }
+  if (!chip || event.key !== " ") return;
+  event.preventDefault();
+  if (event.shiftKey) range(chip);
+  else toggle(chip.dataset.pin);
+  last = chip.dataset.pin;
+  show();
+}
+
+let begun = false;
+
+export default function select() {
+  if (!begun) {
+    begun = true;
+    document.addEventListener("click", clicked);
+    document.addEventListener("keydown", pressed);
+    document.addEventListener("change", (event) => event.target.matches("input[form=selection]") && show());
+    document.addEventListener("reset", (event) => {
+      if (event.target !== form()) return;
+      chosen.clear();
+      setTimeout(show);
+    });
+  }
+  // What is no longer there is no longer chosen.
+  if (!boxes().length) {
+    const there = new Set(chips().map((chip) => chip.dataset.pin));
+    for (const pin of chosen) if (!there.has(pin)) chosen.delete(pin);
+  }
+  show();
+}

@@ -1,0 +1,177 @@
+package pinplan.change;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.Color;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.support.Browser;
+import pinplan.support.Screen;
+import pinplan.team.Role;
+
+/** Several pins are chosen and changed at once, and drafts are typed and dropped into their day. */
+@QuarkusTest
+class PlanningInBrowserTest {
+    private static final String DROP = """
+            (day, [transfer, files]) => {
+              for (const [name, base64] of files) {
+                const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+                transfer.items.add(new File([bytes], name, { type: 'image/jpeg' }));
+              }
+              for (const type of ['dragover', 'drop']) {
+                day.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+              }
+            }""";
+
+    private final Kitchen kitchen = new Kitchen();
+    private final LocalDateTime at =
+            kitchen.later(31).withDayOfMonth(10).withHour(14).withMinute(16);
+    private final String month = "/calendar?view=month&on=" + at.toLocalDate();
+    private Browser browser;
+
+    private void open(Screen screen) {
+        browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.CREATOR));
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    private Locator chip(Pin pin) {
+        return browser.page.locator("main [data-pin='" + pin.id + "']");
+    }
+
+    private Locator day(LocalDate on) {
+        return browser.page.locator("[data-day='" + on + "']");
+    }
+
+    private LocalDateTime at(Pin pin) {
+        return kitchen.read(pin, p -> p.planned() == null ? null : p.planned().local());
+    }
+
+    @Test
+    void severalAreChosenAndMovedAndUndoneAsOne() {
+        Pin[] pins = new Pin[4];
+        for (int i = 0; i < 4; i++) {
+            pins[i] = kitchen.approved("Pin " + i, at.plusDays(i / 2).plusMinutes(i));
+        }
+        open(Screen.WIDE);
+        browser.go(month);
+        assertThat(browser.button("Keys")).isVisible();
+        chip(pins[0]).click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+        assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
+        chip(pins[2]).click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
+        assertThat(browser.page.locator("#selected")).hasText("3 pins chosen");
+        chip(pins[1]).focus();
+        browser.page.keyboard().press("Space");
+        assertThat(browser.page.locator("#selected")).hasText("2 pins chosen");
+        day(at.toLocalDate()).locator("header").click();
+        day(at.toLocalDate()).locator("header").click();
+        assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
+        day(at.toLocalDate()).locator("header").click();
+        browser.mustBeAccessible().shot("chosen");
+        browser.press("Change what is chosen…");
+        assertThat(browser.page.locator("h1")).hasText("3 pins at once");
+        browser.page.getByLabel("Move by days").check();
+        browser.fill("Days", "7").mustBeAccessible().shot("selection");
+        browser.press("Show what would happen");
+        browser.mustBeAccessible().shot("selection-preview");
+        browser.press("Move 3 pins");
+        assertThat(browser.page.locator(".flash")).containsText("3 pins moved.");
+        assertThat(browser.page).hasURL(Pattern.compile("on=" + at.toLocalDate()));
+        assertThat(at(pins[2])).isEqualTo(at.plusDays(8).plusMinutes(2));
+        browser.press("Undo");
+        assertThat(browser.page.locator("#said")).containsText("3 pins put back.");
+        assertThat(at(pins[0])).isEqualTo(at);
+    }
+
+    @Test
+    void withoutScriptTheListOffersTheSame() {
+        Pin pin = kitchen.draft("By hand", Role.CREATOR, at);
+        open(Screen.WIDE.withoutScript());
+        browser.go("/calendar?view=list&on=" + at.toLocalDate());
+        browser.page.getByLabel("Choose By hand").check();
+        browser.press("Change what is chosen…");
+        browser.page.getByLabel("Move by days").check();
+        browser.fill("Days", "1").press("Show what would happen").press("Move 1 pin");
+        assertThat(browser.page.locator(".flash")).containsText("“By hand” moved:");
+        assertThat(at(pin)).isEqualTo(at.plusDays(1));
+        browser.press("Undo");
+        assertThat(at(pin)).isEqualTo(at);
+    }
+
+    @Test
+    void draftsAreTypedIntoTheirDayOneAfterTheOther() {
+        LocalDate on = at.toLocalDate();
+        open(Screen.WIDE);
+        browser.go(month);
+        assertThat(browser.button("Keys")).isVisible();
+        day(on).hover();
+        day(on).locator(".add").click();
+        browser.field("Pin it to").selectOption(kitchen.recipes.id.toString());
+        browser.fill("Title", "First of the day");
+        browser.mustBeAccessible().shot("quick");
+        browser.page.keyboard().press("Enter");
+        assertThat(day(on).locator("[data-pin]")).containsText("09:00");
+        assertThat(browser.field("Title")).isFocused();
+        browser.page.keyboard().type("Second of the day");
+        browser.page.keyboard().press("Enter");
+        assertThat(day(on).locator("[data-pin]")).hasCount(2);
+        assertThat(day(on).locator("[data-pin]").nth(1)).containsText("09:15");
+        assertThat(day(on).locator("[data-pin]").nth(1)).containsText("Easter recipes");
+        browser.fill("Title", "Way too long ".repeat(9));
+        browser.page.keyboard().press("Enter");
+        assertThat(browser.page.locator(".quick .error")).containsText("100");
+        assertThat(browser.field("Title")).hasValue("Way too long ".repeat(9));
+        browser.page.keyboard().press("Escape");
+        assertThat(browser.page.locator(".quick")).hasCount(0);
+    }
+
+    @Test
+    void severalLinksMakeSeveralDrafts() {
+        LocalDate on = at.toLocalDate();
+        open(Screen.WIDE);
+        browser.go(month);
+        assertThat(browser.button("Keys")).isVisible();
+        day(on).hover();
+        day(on).locator(".add").click();
+        browser.fill("Destination link", "https://example.org/a\nhttps://example.org/b https://example.org/c");
+        browser.press("Add");
+        assertThat(day(on).locator("[data-pin]")).hasCount(3);
+        assertThat(browser.page.locator("#said")).hasText("3 drafts are saved.");
+    }
+
+    @Test
+    void picturesDroppedOnADayMakeDraftsThere() {
+        LocalDate on = at.toLocalDate();
+        open(Screen.WIDE);
+        browser.go(month);
+        assertThat(browser.button("Keys")).isVisible();
+        List<List<String>> files = List.of(
+                List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED))),
+                List.of("two.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.BLUE))));
+        JSHandle transfer = browser.page.evaluateHandle("new DataTransfer()");
+        day(on).evaluate(DROP, List.of(transfer, files));
+        assertThat(day(on).locator("[data-pin] img")).hasCount(2);
+        day(on).evaluate(
+                DROP,
+                List.of(
+                        browser.page.evaluateHandle("new DataTransfer()"),
+                        List.of(List.of("none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes())))));
+        assertThat(browser.page.locator(".quick .error")).containsText("“none.jpg”");
+        assertThat(day(on).locator("[data-pin] img")).hasCount(2);
+    }
+}

@@ -1,0 +1,223 @@
+package pinplan.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pinplan.campaign.Campaign;
+import pinplan.campaign.Colour;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.support.Form;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Role;
+
+/** Many pins at once: a look at what would happen, one change, one undo. */
+@QuarkusTest
+class SelectionTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Pages creator = kitchen.as(Role.CREATOR);
+
+    private static Page chosen(Pages who, Pin... pins) {
+        Form form = who.get("/calendar?view=list").at("/changes/selection");
+        for (Pin pin : pins) {
+            form.add("pin", pin.id.toString());
+        }
+        return form.submit();
+    }
+
+    private static Page preview(Page chosen, String action, Map<String, String> fields) {
+        Form form = chosen.form("Show what would happen").set("action", action);
+        fields.forEach(form::set);
+        return form.submit();
+    }
+
+    private static List<String> then(Page preview) {
+        return preview.document.select("tbody tr td:last-child").eachText();
+    }
+
+    private static String told(Page page) {
+        return page.document.select(".flash").text();
+    }
+
+    private LocalDateTime at(Pin pin) {
+        return kitchen.read(pin, p -> p.planned() == null ? null : p.planned().local());
+    }
+
+    @Test
+    void whatWouldHappenIsShownThenDoneThenUndoneAsOne() {
+        LocalDateTime at = kitchen.later(5);
+        Pin first = kitchen.approved("First", at);
+        Pin second = kitchen.approved("Second", at.plusDays(2));
+        Page preview = preview(chosen(creator, first, second), "move", Map.of("days", "2"));
+        assertThat(preview.heading()).isEqualTo("2 pins at once");
+        assertThat(then(preview))
+                .hasSize(2)
+                .allMatch(then -> then.contains(at.toLocalTime().toString()));
+        assertThat(preview.says("All can be done. Nothing is changed yet.")).isTrue();
+        assertThat(at(first)).isEqualTo(at);
+        Page done = preview.form("Move 2 pins").submit();
+        assertThat(told(done)).startsWith("2 pins moved.");
+        assertThat(at(first)).isEqualTo(at.plusDays(2));
+        assertThat(at(second)).isEqualTo(at.plusDays(4));
+        assertThat(kitchen.status(first)).isEqualTo(PinStatus.APPROVED);
+        done.form("Undo").submit();
+        assertThat(at(first)).isEqualTo(at);
+        assertThat(at(second)).isEqualTo(at.plusDays(2));
+    }
+
+    @Test
+    void whatCanNotBeIsSaidBeforeAndTheRestIsDone() {
+        LocalDateTime at = kitchen.later(5);
+        Pin blocked = kitchen.approved("Blocked", at);
+        kitchen.approved("In the way", at.plusDays(1));
+        Pin free = kitchen.approved("Free", at.plusHours(1));
+        Page preview = preview(chosen(creator, blocked, free), "move", Map.of("days", "1"));
+        assertThat(preview.says("1 can be done, 1 can't and would stay as it is."))
+                .isTrue();
+        assertThat(then(preview)).anyMatch(then -> then.contains("“In the way” of Kitchen Garden has this minute"));
+        Page done = preview.form("Move 1 pin").submit();
+        assertThat(told(done)).contains("“Free” moved:", "Not moved: “Blocked”");
+        assertThat(at(blocked)).isEqualTo(at);
+        assertThat(at(free)).isEqualTo(at.plusDays(1).plusHours(1));
+    }
+
+    @Test
+    void spreadKeepsTheOrderAndTheTimesOfDay() {
+        LocalDateTime at = kitchen.later(3);
+        Pin[] pins = new Pin[5];
+        for (int i = 0; i < 5; i++) {
+            pins[i] = kitchen.draft("Pin " + i, Role.CREATOR, at.plusMinutes(i));
+        }
+        LocalDate from = kitchen.later(20).toLocalDate();
+        Page preview = preview(
+                chosen(creator, pins),
+                "spread",
+                Map.of("from", from.toString(), "until", from.plusDays(9).toString()));
+        preview.form("Spread 5 pins").submit();
+        for (int i = 0; i < 5; i++) {
+            assertThat(at(pins[i]))
+                    .isEqualTo(from.plusDays(2L * i).atTime(at.plusMinutes(i).toLocalTime()));
+        }
+    }
+
+    @Test
+    void anotherBoardVoidsTheApprovalAndSaysSoBefore() {
+        Pin pin = kitchen.approved("Wrong board");
+        Page preview = preview(chosen(creator, pin), "board", Map.of("board", kitchen.baking.id.toString()));
+        assertThat(then(preview)).containsExactly("Weeknight baking (Kitchen Garden) Draft");
+        Page done = preview.form("Change 1 pin").submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+        done.form("Undo").submit();
+        String board = kitchen.read(pin, p -> p.board().name);
+        assertThat(board).isEqualTo("Easter recipes");
+    }
+
+    @Test
+    void aCampaignIsGivenAndTakenWithoutTouchingTheApproval() {
+        Campaign campaign = Kitchen.write(() -> {
+            Campaign made = new Campaign();
+            made.workspace = kitchen.people.workspace;
+            made.name = "Easter";
+            made.colour = Colour.OLIVE;
+            made.createdAt = Kitchen.now();
+            made.persist();
+            return made;
+        });
+        Pin pin = kitchen.approved("Into Easter");
+        preview(chosen(creator, pin), "campaign", Map.of("campaign", campaign.id.toString()))
+                .form("Change 1 pin")
+                .submit();
+        String name = kitchen.read(pin, p -> p.campaign().name);
+        assertThat(name).isEqualTo("Easter");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        preview(chosen(creator, pin), "campaign", Map.of("campaign", "none"))
+                .form("Change 1 pin")
+                .submit();
+        boolean none = kitchen.read(pin, p -> p.campaign() == null);
+        assertThat(none).isTrue();
+    }
+
+    @Test
+    void manyAreSubmittedAndApprovedByWhoMay() {
+        Pin one = kitchen.draft("One", Role.CREATOR);
+        Pin two = kitchen.draft("Two", Role.CREATOR);
+        Page submitted = preview(chosen(creator, one, two), "submit", Map.of())
+                .form("Submit 2 pins")
+                .submit();
+        assertThat(told(submitted)).startsWith("2 pins sent to review.");
+        assertThat(submitted.hasButton("Undo")).isFalse();
+        Page own = preview(chosen(creator, one, two), "approve", Map.of());
+        assertThat(own.says("None of it can be done.")).isTrue();
+        assertThat(own.hasButton("Approve 2 pins")).isFalse();
+        Page looked = preview(chosen(kitchen.as(Role.APPROVER), one, two), "approve", Map.of());
+        kitchen.verb(two, Role.CREATOR, (p, by, now) -> p.withdraw(by, now));
+        Page approved = looked.form("Approve 2 pins").submit();
+        assertThat(told(approved)).contains("“One” approved", "Not approved: “Two”");
+        assertThat(kitchen.status(one)).isEqualTo(PinStatus.APPROVED);
+        assertThat(kitchen.status(two)).isEqualTo(PinStatus.DRAFT);
+    }
+
+    @Test
+    void onlyWhatWasLookedAtIsApproved() {
+        Pin pin = kitchen.inReview("Changed under the eyes");
+        Page looked = preview(chosen(kitchen.as(Role.APPROVER), pin), "approve", Map.of());
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            p.edit(p.fields().on(kitchen.baking), by, now);
+            p.submit(by, now);
+        });
+        Page refused = looked.form("Approve 1 pin").submit();
+        assertThat(told(refused)).contains("was changed while you were looking at it");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void manyAreDeletedAndComeBack() {
+        Pin one = kitchen.draft("One", Role.CREATOR);
+        Pin two = kitchen.inReview("Two");
+        Page done = preview(chosen(creator, one, two), "delete", Map.of())
+                .form("Delete 2 pins")
+                .submit();
+        assertThat(creator.get("/pins/" + two.id).status).isEqualTo(404);
+        done.form("Undo").submit();
+        assertThat(kitchen.status(one)).isEqualTo(PinStatus.DRAFT);
+        assertThat(kitchen.status(two)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', days, 3, Choose what to do.",
+        "move, days, soon, no number of days",
+        "move, days, '', a number of days",
+        "spread, from, 2027-02-30, no date within reach",
+        "board, board, 999999999, Choose a board.",
+        "campaign, campaign, '', Choose a campaign."
+    })
+    void whatIsMissingIsSaidBesideItsField(String action, String field, String value, String error) {
+        Pin pin = kitchen.draft("Stays", Role.CREATOR);
+        Page again = preview(chosen(creator, pin), action, Map.of(field, value));
+        assertThat(again.status).isEqualTo(422);
+        assertThat(again.document.select(".error").text()).contains(error);
+        assertThat(again.hasButton("Show what would happen")).isTrue();
+    }
+
+    @Test
+    void nothingOrTooMuchOrAnothersIsRefused() {
+        assertThat(told(chosen(creator))).isEqualTo("Choose at least one pin.");
+        assertThat(told(chosen(creator, new Kitchen().draft("Theirs", Role.CREATOR))))
+                .isEqualTo("Choose at least one pin.");
+        Form many = creator.get("/calendar?view=list").at("/changes/selection");
+        for (int i = 0; i < 501; i++) {
+            many.add("pin", String.valueOf(i));
+        }
+        assertThat(told(many.submit())).contains("501 pins are too many at once");
+    }
+}
