@@ -85,8 +85,21 @@ class HoursInBrowserTest {
                 browser.mustBeAccessible();
                 browser.shot(view + "-" + name);
                 assertThat(outOfTheirCells(browser)).isEqualTo(0);
+                assertThat(((Number) shifted(browser)).doubleValue()).isLessThanOrEqualTo(0.01);
             }
         }
+    }
+
+    /** How much the page moved while it was loading. */
+    private static Object shifted(Browser browser) {
+        browser.reload();
+        return browser.page.evaluate("""
+                () => new Promise(done => {
+                  let sum = 0;
+                  new PerformanceObserver(seen => seen.getEntries().forEach(shift => sum += shift.value))
+                    .observe({ type: 'layout-shift', buffered: true });
+                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
+                })""");
     }
 
     /** Chips of which a part lies outside of what their cell shows. */
@@ -161,7 +174,7 @@ class HoursInBrowserTest {
                 assertThat(browser.page.locator(".rail, .tray, .steps, .find").all())
                         .noneMatch(Locator::isVisible);
                 if (Boolean.getBoolean("pinplan.shots")) {
-                    browser.page.setViewportSize(1060, 700);
+                    browser.page.setViewportSize(view.equals("day") ? 718 : 1060, 700);
                     browser.page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(Path.of("target", "shots", view + "-printed.png")));
