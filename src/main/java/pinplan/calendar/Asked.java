@@ -9,12 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import pinplan.web.Paging;
 
-/** What an address asks of the calendar, and the addresses that differ from it in one thing. */
-public record Asked(View view, LocalDate on, Filters filters, boolean unscheduled, int page) {
+/**
+ * What an address asks of the calendar, and the addresses that differ from it in one thing.
+ *
+ * @param oneDay whether the list is of its day only: the way to all of a day that holds more than its hours can show
+ */
+public record Asked(View view, LocalDate on, Filters filters, boolean unscheduled, int page, boolean oneDay) {
     /** Within what every database and every zone knows; a day outside is a slip. */
     private static final int FIRST_YEAR = 1970;
 
     private static final int LAST_YEAR = 2999;
+
+    Asked(View view, LocalDate on, Filters filters, boolean unscheduled, int page) {
+        this(view, on, filters, unscheduled, page, false);
+    }
 
     /** A day that is none is today. */
     static LocalDate day(String typed, LocalDate today) {
@@ -39,7 +47,20 @@ public record Asked(View view, LocalDate on, Filters filters, boolean unschedule
     }
 
     public String at(LocalDate day) {
-        return new Asked(view, day, filters, false, 1).href();
+        return new Asked(view, day, filters, false, 1, oneDay).href();
+    }
+
+    Period period() {
+        return switch (view) {
+            case DAY -> Period.DAY;
+            case WEEK -> Period.WEEK;
+            case MONTH -> Period.MONTH;
+            case LIST -> oneDay ? Period.DAY : Period.MONTH;
+        };
+    }
+
+    public String listed(LocalDate day) {
+        return new Asked(View.LIST, day, filters, false, 1, true).href();
     }
 
     public String day(LocalDate day) {
@@ -47,7 +68,7 @@ public record Asked(View view, LocalDate on, Filters filters, boolean unschedule
     }
 
     public String page(int other) {
-        return new Asked(view, on, filters, unscheduled, other).href();
+        return new Asked(view, on, filters, unscheduled, other, oneDay).href();
     }
 
     public String without(String filter) {
@@ -71,7 +92,7 @@ public record Asked(View view, LocalDate on, Filters filters, boolean unschedule
     }
 
     private Asked with(Filters others) {
-        return new Asked(view, on, others, unscheduled, 1);
+        return new Asked(view, on, others, unscheduled, 1, oneDay);
     }
 
     public String href() {
@@ -81,6 +102,9 @@ public record Asked(View view, LocalDate on, Filters filters, boolean unschedule
         parameters.putAll(filters.parameters());
         if (unscheduled) {
             parameters.put("unscheduled", "true");
+        }
+        if (oneDay) {
+            parameters.put("of", "day");
         }
         if (page > 1) {
             parameters.put("page", String.valueOf(page));

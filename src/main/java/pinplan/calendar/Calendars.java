@@ -31,6 +31,8 @@ class Calendars {
     static class Templates {
         static native TemplateInstance month(Frame frame, Month month);
 
+        static native TemplateInstance hours(Frame frame, Hours hours);
+
         static native TemplateInstance list(Frame frame, Paging<Chip> pins);
     }
 
@@ -44,6 +46,7 @@ class Calendars {
             @RestQuery String status,
             @RestQuery String q,
             @RestQuery String unscheduled,
+            @RestQuery String of,
             @RestQuery String page) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, viewer.workspace().zone);
@@ -52,9 +55,20 @@ class Calendars {
                 Asked.day(on, today),
                 Filters.of(campaign, account, board, status, q),
                 "true".equals(unscheduled) && View.of(view) == View.LIST,
-                Asked.page(page));
+                Asked.page(page),
+                "day".equals(of) && View.of(view) == View.LIST);
         Chips chips = new Chips(viewer.workspace(), asked.filters(), now);
-        return asked.view() == View.MONTH ? month(asked, today, chips) : list(asked, today, chips);
+        return switch (asked.view()) {
+            case MONTH -> month(asked, today, chips);
+            case WEEK -> hours(asked, today, Span.week(asked.on(), viewer.workspace().zone), chips, now);
+            case DAY -> hours(asked, today, Span.day(asked.on(), viewer.workspace().zone), chips, now);
+            case LIST -> list(asked, today, chips);
+        };
+    }
+
+    private TemplateInstance hours(Asked asked, LocalDate today, Span span, Chips chips, Instant now) {
+        Hours hours = Hours.of(span, now, viewer.workspace(), chips);
+        return Templates.hours(frame(asked, today, span, hours.chips(), Tray.of(chips)), hours);
     }
 
     private TemplateInstance month(Asked asked, LocalDate today, Chips chips) {
@@ -65,7 +79,7 @@ class Calendars {
     }
 
     private TemplateInstance list(Asked asked, LocalDate today, Chips chips) {
-        Span span = asked.view() == View.DAY
+        Span span = asked.oneDay()
                 ? Span.day(asked.on(), viewer.workspace().zone)
                 : Span.onwards(
                         Span.month(asked.month(), viewer.workspace().zone).from(), viewer.workspace().zone);

@@ -39,6 +39,29 @@ final class Chips {
                 .setParameter("most", most));
     }
 
+    /**
+     * The first so many of each hour; where that is more than fits a page, the first of each before the second of any,
+     * so that no hour looks empty which is not.
+     */
+    List<ChipRow> firstOfEachHour(Span span, int most, int mostInAll) {
+        HourBounds hours = HourBounds.of(span);
+        String numbered = """
+                select pin.id, spot.cell,
+                  row_number() over (partition by spot.cell order by pin.publish_at, pin.id) as place,
+                  count(*) over (partition by spot.cell) as total
+                from pin
+                cross join lateral (select (cast(:cells as int[]))[
+                  width_bucket(pin.publish_at, cast(:bounds as timestamptz[]))] as cell) spot
+                where %s""".formatted(scope() + IN_SPAN);
+        String chosen = "select id, cell as day, total from (" + numbered
+                + ") numbered where place <= :most order by place, cell limit :mostInAll";
+        return rows(in(span, query(chosen, IN_TIME))
+                .setParameter("bounds", hours.bounds())
+                .setParameter("cells", hours.places())
+                .setParameter("most", most)
+                .setParameter("mostInAll", mostInAll));
+    }
+
     /** In the order of time. */
     List<Chip> in(Span span, int first, int most) {
         String chosen = "select pin.id, 0 as day, cast(0 as bigint) as total from pin where " + scope() + IN_SPAN

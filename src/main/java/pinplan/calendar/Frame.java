@@ -1,13 +1,11 @@
 package pinplan.calendar;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import pinplan.web.Formats;
 import pinplan.web.Paging;
 
 /** What stands around every view: its name, the ways to the neighbours, the filters, the tray. */
@@ -26,7 +24,7 @@ public record Frame(
         if (asked.unscheduled()) {
             return "Unscheduled";
         }
-        return asked.view() == View.DAY ? Formats.date(asked.on()) : Formats.words(asked.month());
+        return asked.period().title(asked.on());
     }
 
     public ZoneId zone() {
@@ -42,19 +40,15 @@ public record Frame(
     }
 
     public LocalDate previous() {
-        return asked.view() == View.DAY
-                ? asked.on().minusDays(1)
-                : asked.month().minusMonths(1).atDay(1);
+        return asked.period().previous(asked.on());
     }
 
     public LocalDate next() {
-        return asked.view() == View.DAY
-                ? asked.on().plusDays(1)
-                : asked.month().plusMonths(1).atDay(1);
+        return asked.period().next(asked.on());
     }
 
     public String name(LocalDate neighbour) {
-        return asked.view() == View.DAY ? Formats.date(neighbour) : Formats.words(YearMonth.from(neighbour));
+        return asked.period().title(neighbour);
     }
 
     /** Null when the clocks are left alone. */
@@ -70,7 +64,7 @@ public record Frame(
 
     /** The day is said once already where only one is shown. */
     public String when(Chip chip) {
-        return asked.view() == View.DAY ? chip.time() : chip.moment();
+        return asked.period() == Period.DAY ? chip.time() : chip.moment();
     }
 
     public String earlier(Paging<Chip> pins) {
@@ -83,6 +77,6 @@ public record Frame(
 
     /** Where a new pin begins: on the day that is looked at, unless that is over. */
     public String newPin() {
-        return asked.view() == View.DAY && !asked.on().isBefore(today) ? "/pins/new?on=" + asked.on() : "/pins/new";
+        return asked.period() == Period.DAY && !asked.on().isBefore(today) ? "/pins/new?on=" + asked.on() : "/pins/new";
     }
 }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,6 +25,12 @@ record Span(LocalDate from, LocalDate until, ZoneId zone) {
                 first.minusDays(first.getDayOfWeek().getValue() - 1),
                 last.plusDays(8 - last.getDayOfWeek().getValue()),
                 zone);
+    }
+
+    /** Monday first. */
+    static Span week(LocalDate on, ZoneId zone) {
+        LocalDate monday = Period.monday(on);
+        return new Span(monday, monday.plusWeeks(1), zone);
     }
 
     static Span day(LocalDate on, ZoneId zone) {
@@ -56,14 +60,11 @@ record Span(LocalDate from, LocalDate until, ZoneId zone) {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** The days on which the clocks are changed. */
+    /** The days on which the clocks are changed: at midnight that is the day which gets longer or shorter by it. */
     List<LocalDate> clockChanges() {
-        List<LocalDate> days = new ArrayList<>();
-        ZoneOffsetTransition next = zone.getRules().nextTransition(begin());
-        while (next != null && next.getInstant().isBefore(end())) {
-            days.add(next.getDateTimeBefore().toLocalDate());
-            next = zone.getRules().nextTransition(next.getInstant());
-        }
-        return days;
+        return ClockShift.in(this).stream()
+                .map(shift -> shift.from().toLocalDate())
+                .filter(day -> !day.isBefore(from) && day.isBefore(until))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The ways to look at the calendar. */
 public enum View {
     MONTH,
+    WEEK,
     DAY,
     LIST;
 

@@ -1,6 +1,5 @@
 package pinplan.pin;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +41,11 @@ public class PinForm {
 
     private boolean overtaken;
 
-    static PinForm blank(LocalDate on, Campaign campaign, Board board) {
+    static PinForm blank(CellTime begin, Campaign campaign, Board board) {
         PinForm form = new PinForm();
         form.sheet = UUID.randomUUID();
-        form.publishDate = on == null ? "" : on.toString();
+        form.publishDate = begin.date();
+        form.publishTime = begin.time();
         form.campaign = campaign == null ? "" : campaign.id.toString();
         form.board = board == null ? "" : board.id.toString();
         form.account = board == null ? "" : board.account.id.toString();

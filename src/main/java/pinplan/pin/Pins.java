@@ -9,9 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -47,10 +45,12 @@ class Pins {
     @GET
     @Path("/new")
     @Needs(Right.EDIT)
-    public TemplateInstance blank(@RestQuery String on, @RestQuery Long campaign, @RestQuery Long board) {
+    public TemplateInstance blank(
+            @RestQuery String on, @RestQuery String at, @RestQuery Long campaign, @RestQuery Long board) {
         Campaign chosen = campaign == null ? null : Campaign.in(viewer.workspace(), campaign);
         Board place = board == null ? null : Board.in(viewer.workspace(), board);
-        return page.show(null, PinForm.blank(day(on), chosen, place), new Errors(), "");
+        CellTime begin = CellTime.of(on, at, viewer.workspace().zone, clock.instant());
+        return page.show(null, PinForm.blank(begin, chosen, place), new Errors(), "");
     }
 
     @GET
@@ -186,14 +186,6 @@ class Pins {
     /** Asked in a transaction of its own, so that the page that follows reads the pin afresh. */
     private void mustExist(Long id) {
         QuarkusTransaction.requiringNew().run(() -> Pin.in(viewer.workspace(), id));
-    }
-
-    private static LocalDate day(String on) {
-        try {
-            return on == null || on.isBlank() ? null : LocalDate.parse(on);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     /** Undoes what a form that can't be taken had begun. */

@@ -74,11 +74,13 @@ class CalendarTest {
         Pages pages = people.as(Role.OWNER);
         assertThat(titles(day(pages.get("/calendar?view=month&on=" + on), on)))
                 .containsExactly("First minute", "Last minute");
-        assertThat(pages.get("/calendar?view=day&on=" + on)
-                        .document
-                        .select("td.name a")
-                        .eachText())
-                .containsExactly("First minute", "Last minute");
+        for (String listed : List.of("day&on=", "list&of=day&on=")) {
+            assertThat(pages.get("/calendar?view=" + listed + on)
+                            .document
+                            .select(".hours .chip-title, td.name a")
+                            .eachText())
+                    .containsExactly("First minute", "Last minute");
+        }
     }
 
     @Test
@@ -102,7 +104,7 @@ class CalendarTest {
         assertThat(day(month, "2027-03-11").selectFirst(".load").text()).isEqualTo("7 of 36");
         Page day = month.follow("+3 more");
         assertThat(day.heading()).isEqualTo("Thu 11 March 2027");
-        assertThat(day.document.select("td.name a").eachText())
+        assertThat(titles(day.document.selectFirst(".hours")))
                 .hasSize(7)
                 .startsWith("Pin 0")
                 .endsWith("Pin 6");
@@ -178,7 +180,7 @@ class CalendarTest {
         plan.of(secret).pin("Secret pin", "2027-03-11T10:00");
         plan.pin("Secret draft", null);
         Pages strangers = People.fresh().as(Role.OWNER);
-        for (String view : List.of("month", "day", "list")) {
+        for (String view : List.of("month", "week", "day", "list")) {
             for (String filter :
                     List.of("", "&campaign=" + secret.id, "&board=" + plan.board.id, "&unscheduled=true")) {
                 Page page = strangers.get("/calendar?view=" + view + "&on=2027-03-11" + filter);
@@ -212,7 +214,7 @@ class CalendarTest {
         plan.of(plan.campaign(hostile, Colour.PINE))
                 .pin(hostile, "2027-03-11T10:00", plan.board(plan.account, hostile));
         Pages pages = people.as(Role.OWNER);
-        for (String view : List.of("month", "day", "list")) {
+        for (String view : List.of("month", "week", "day", "list")) {
             Page page = pages.get("/calendar?view=" + view + "&on=2027-03-11&q=" + encoded(hostile));
             assertThat(page.status).isEqualTo(200);
             assertThat(page.document.select("main script")).isEmpty();
@@ -227,7 +229,7 @@ class CalendarTest {
         filled(few, 5);
         People many = People.fresh();
         filled(many, 500);
-        for (String view : List.of("month", "list")) {
+        for (String view : List.of("month", "week", "day", "list")) {
             String path = "/calendar?view=" + view + "&on=2027-03-11";
             Pages ofFew = few.as(Role.OWNER);
             Pages ofMany = many.as(Role.OWNER);

@@ -76,6 +76,7 @@ class FullPagesTest {
     private Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("month", "/calendar?view=month&on=" + month.atDay(1));
+        pages.put("week", "/calendar?view=week&on=" + month.atDay(8));
         pages.put("list", "/calendar?view=list&on=" + month.atDay(1));
         pages.put("day", "/calendar?view=day&on=" + month.atDay(1));
         pages.put("unscheduled", "/calendar?view=list&unscheduled=true");

@@ -82,6 +82,12 @@ public final class Planned {
         return this;
     }
 
+    public Planned withPicture(Media stored) {
+        picture = stored;
+        return this;
+    }
+
+    /** For pages that are only read: the file itself is missing. */
     public Planned withPicture() {
         picture = QuarkusTransaction.requiringNew().call(() -> {
             Media made = new Media();

@@ -86,6 +86,27 @@ class MovingInBrowserTest {
     }
 
     @Test
+    void aDragOnTheWeekSetsTheQuarterAndShowsItWhileDragging() {
+        Pin pin = kitchen.approved("To the quarter", at);
+        kitchen.draft("Keeps the hours open", Role.CREATOR, at.withHour(16));
+        browser.go("/calendar?view=week&on=" + at.toLocalDate());
+        LocalDateTime other = at.getDayOfWeek() == java.time.DayOfWeek.SUNDAY ? at.minusDays(1) : at.plusDays(1);
+        Locator hour = browser.page.locator("[data-day='" + other.toLocalDate() + "'][data-hour='15']");
+        lift(chip(pin));
+        BoundingBox box = hour.boundingBox();
+        browser.page.mouse().move(box.x + box.width / 2, box.y + box.height * 0.6);
+        assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile(other.getDayOfMonth() + " .*15:30"));
+        browser.page.mouse().up();
+        assertThat(said()).containsText("15:30");
+        assertThat(hour.locator("[data-pin]")).containsText("15:30");
+        assertThat(at(pin)).isEqualTo(other.withHour(15).withMinute(30));
+        chip(pin).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowUp");
+        assertThat(hour.locator("[data-pin]")).containsText("15:15");
+        assertThat(at(pin)).isEqualTo(other.withHour(15).withMinute(15));
+    }
+
+    @Test
     void escapeLetsGoAndAClickStillOpens() {
         Pin pin = kitchen.draft("Stays", Role.CREATOR, at);
         browser.go(month);

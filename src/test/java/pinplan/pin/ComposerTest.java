@@ -110,6 +110,25 @@ class ComposerTest {
     }
 
     @Test
+    void anHourOfTheCalendarIsPutInUnlessItIsOver() {
+        Page page = creator.get("/pins/new?on=2099-03-28&at=14:15");
+        assertThat(page.value("Publish date")).isEqualTo("2099-03-28");
+        assertThat(page.value("Publish time")).isEqualTo("14:15");
+        for (String slip : List.of(
+                "on=2020-03-28&at=14:15",
+                "on=2099-03-28&at=25:00",
+                "on=2099-03-28&at=%22%3E%3Cb%3E",
+                "on=never&at=14:15",
+                "at=14:15")) {
+            assertThat(creator.get("/pins/new?" + slip).value("Publish time"))
+                    .as(slip)
+                    .isEmpty();
+        }
+        assertThat(creator.get("/pins/new?on=2099-03-28&at=25:00").value("Publish date"))
+                .isEqualTo("2099-03-28");
+    }
+
+    @Test
     void overLongFieldsAreRefusedWithTheirCountsAndKept() {
         Page page = filled(creator.get("/pins/new"), "Save draft")
                 .fill("Title", "🍋".repeat(101))
