@@ -90,7 +90,8 @@ class Batch {
             throw new Refused("", past);
         }
         Outcome outcome = new Outcome("put back");
-        for (ChangedPin each : changes.pins()) {
+        // The last first: each finds its minute as empty as it left it.
+        for (ChangedPin each : changes.latestFirst()) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     ChangedPin changed = ChangedPin.findById(each.id);

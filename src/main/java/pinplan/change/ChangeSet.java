@@ -12,6 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import pinplan.team.Member;
@@ -125,6 +126,12 @@ public class ChangeSet extends PanacheEntity {
     /** So few that each may be named; one is named already. */
     public boolean few() {
         return pins.size() > 1 && pins.size() <= 10;
+    }
+
+    List<ChangedPin> latestFirst() {
+        List<ChangedPin> latest = new ArrayList<>(pins);
+        Collections.reverse(latest);
+        return latest;
     }
 
     public List<ChangedPin> pins() {

@@ -35,7 +35,8 @@ function items(chip) {
 }
 
 function show(chip, x, y) {
-  menu ??= document.body.appendChild(Object.assign(document.createElement("div"), { className: "menu", popover: "auto", role: "menu" }));
+  menu ??= Object.assign(document.createElement("div"), { className: "menu", popover: "auto", role: "menu" });
+  document.querySelector("main").append(menu);
   menu.setAttribute("aria-label", chip.querySelector(".chip-title").textContent);
   menu.replaceChildren(...items(chip));
   menu.showPopover();

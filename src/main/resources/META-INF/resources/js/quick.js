@@ -13,8 +13,12 @@ function show(day, board = "") {
   form.addEventListener("submit", save);
   form.addEventListener("keydown", typed);
   form.querySelector("[data-cancel]").addEventListener("click", hide);
-  day.append(form);
+  document.querySelector("main").append(form);
   open = { form, day };
+  form.showPopover();
+  const box = day.getBoundingClientRect();
+  form.style.left = `${Math.max(8, Math.min(box.left + 4, innerWidth - form.offsetWidth - 8))}px`;
+  form.style.top = `${Math.max(8, Math.min(box.top + 28, innerHeight - form.offsetHeight - 8))}px`;
   form.elements.title.focus();
 }
 
@@ -22,7 +26,7 @@ function hide() {
   const day = open?.day;
   open?.form.remove();
   open = undefined;
-  day?.querySelector(".add")?.focus({ preventScroll: true });
+  if (day?.isConnected) day.querySelector(".add")?.focus({ preventScroll: true });
 }
 
 function typed(event) {

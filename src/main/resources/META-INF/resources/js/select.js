@@ -49,8 +49,8 @@ function clicked(event) {
     last = chip.dataset.pin;
     return show();
   }
-  const day = event.target.closest("[data-moves] [data-day] > header");
-  if (!day) return;
+  const day = event.target.closest("[data-moves] :is([data-day], .hours-day) > header");
+  if (!day || event.target.closest("a, button")) return;
   const pins = [...day.parentElement.querySelectorAll("[data-pin]")].map((each) => each.dataset.pin);
   const all = pins.every((pin) => chosen.has(pin));
   pins.forEach((pin) => toggle(pin, !all));
