@@ -10,8 +10,8 @@ public record MadeInPubler(boolean published, boolean over, String href) {
     /** Why it can't be moved here, or what became of it. */
     public String words() {
         if (published) {
-            return "Published from there.";
+            return "Published.";
         }
-        return over ? "Not seen on Pinterest yet." : "Move or edit it there.";
+        return over ? "Not seen on Pinterest yet." : "Move or edit it in Publer.";
     }
 }

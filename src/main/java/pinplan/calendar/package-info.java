@@ -1,6 +1,7 @@
 /**
  * Pins in time: Month, Day, the list and the tray of what has no time, each with its Filters in the address. One query
- * of Chips per view, no rules of its own: what changes a pin is a verb of Pin.
+ * of Chips per view, no rules of its own: what changes a pin is a verb of Pin. Beside ours stand the pins that were
+ * MadeInPubler, read from the table foreign_post by the same query.
  *
  * <p>Must not know: review, publishing, publer.
  */

@@ -135,20 +135,20 @@ class ForeignPostTest {
     void anIncompleteListingTakesNothingAway(Fault fault) {
         held(noon);
         String post = made(7, MARKET);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 45; i++) {
             made(20 + i, "Filler " + i);
         }
         anHourLater();
-        assertThat(shown()).hasSize(26).contains(MARKET);
+        assertThat(shown()).hasSize(46).contains(MARKET);
         desk.stage.deletePost(post);
         desk.stage.fault(fault, 1000, Operation.POSTS);
         int before = desk.log().requests(Operation.POSTS).size();
         anHourLater();
         assertThat(desk.log().requests(Operation.POSTS)).hasSizeGreaterThan(before);
-        assertThat(shown()).hasSize(26).contains(MARKET);
+        assertThat(shown()).hasSize(46).contains(MARKET);
         desk.stage.forgetFaults();
         anHourLater();
-        assertThat(shown()).hasSize(25).doesNotContain(MARKET);
+        assertThat(shown()).hasSize(45).doesNotContain(MARKET);
     }
 
     @Test
@@ -294,7 +294,7 @@ class ForeignPostTest {
         Connected.bean(Clocks.class).shift(Duration.between(Connected.now(), noon.plus(Duration.ofHours(2))));
         survey();
         Element row = calendar(desk.people, "day", "").document.selectFirst("tr.there");
-        assertThat(row.text()).contains("Made in Publer", "Published from there.");
+        assertThat(row.text()).contains("Made in Publer", "Published.");
         assertThat(row.selectFirst("a").attr("href")).startsWith("https://www.pinterest.com/pin/");
         Connected.bean(Clocks.class).shift(Duration.ofDays(390));
         survey();
@@ -336,11 +336,11 @@ class ForeignPostTest {
         assertThat(day.selectFirst(".load").text()).isEqualTo("5 of 36");
         Element chip = day.selectFirst(".chip.there");
         assertThat(chip.select("a, .status, img")).isEmpty();
-        assertThat(chip.text()).contains("Lemon & Thyme", "Made in Publer", "Move or edit it there.");
+        assertThat(chip.text()).contains("Lemon & Thyme", "Made in Publer", "Move or edit it in Publer.");
         for (String view : List.of("day", "list")) {
             Page page = calendar(desk.people, view, "");
             assertThat(page.document.select("td.name")).hasSize(5);
-            assertThat(page.document.select("td.name").get(1).text()).contains(MARKET, "Move or edit it there.");
+            assertThat(page.document.select("td.name").get(1).text()).contains(MARKET, "Move or edit it in Publer.");
         }
     }
 
