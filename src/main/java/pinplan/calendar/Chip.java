@@ -11,12 +11,14 @@ import pinplan.pin.PlannedTime;
 import pinplan.web.Formats;
 
 /**
- * A pin as a calendar or a list shows it; read as a row, never as an entity.
+ * A pin as a calendar or a list shows it; read as a row, never as an entity. It is one of ours, or was made in Publer itself:
+ * then it has no page here, no status, board or campaign.
  *
  * @param at null while it has no time
  * @param clockChange what a clock change does to its time; null when nothing
  * @param thumb null while it has no media
  * @param warnings sentences about what will not go as planned
+ * @param there null for a pin of ours
  */
 public record Chip(
         long id,
@@ -31,13 +33,17 @@ public record Chip(
         String campaign,
         String colour,
         String thumb,
-        List<String> warnings) {
+        List<String> warnings,
+        MadeInPubler there) {
     /** Twice the width that a chip shows, for dense screens. */
     private static final int THUMB = 112;
 
     static Chip of(ChipRow row, ZoneId zone, Instant now) {
         PlannedTime planned =
                 row.plannedFor() == null ? null : new PlannedTime(row.plannedFor(), ZoneId.of(row.plannedZone()));
+        if (row.madeThere()) {
+            return madeThere(row, zone, now);
+        }
         PinStatus status = PinStatus.valueOf(row.status());
         return new Chip(
                 row.id(),
@@ -52,7 +58,27 @@ public record Chip(
                 row.campaign(),
                 row.colour() == null ? "c-none" : Colour.valueOf(row.colour()).css(),
                 row.mediaId() == null ? null : Thumbnails.url(row.mediaId(), row.sha256(), THUMB),
-                status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now));
+                status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now),
+                null);
+    }
+
+    private static Chip madeThere(ChipRow row, ZoneId zone, Instant now) {
+        boolean over = row.publishAt().isBefore(now);
+        return new Chip(
+                row.id(),
+                row.title().isBlank() ? "Untitled pin" : row.title(),
+                row.publishAt(),
+                zone,
+                null,
+                null,
+                null,
+                row.account(),
+                null,
+                null,
+                "c-none",
+                null,
+                List.of(),
+                new MadeInPubler(row.published(), over, row.postLink()));
     }
 
     private static List<String> warnings(ChipRow row, PinStatus status, Instant now) {

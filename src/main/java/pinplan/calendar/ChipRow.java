@@ -9,6 +9,7 @@ import org.hibernate.query.NativeQuery;
  *
  * @param day the number of its day in the span, from 1
  * @param total how many there are in its day, or in all
+ * @param madeThere whether it was made in Publer itself: then it has its account, title, time and what became of it
  */
 record ChipRow(
         Long id,
@@ -28,22 +29,30 @@ record ChipRow(
         String sha256,
         Boolean shared,
         Integer day,
-        Long total) {
-    /** Of the pins in "chosen"; each join is by a primary key, the minute by its own index. */
+        Long total,
+        Boolean madeThere,
+        Boolean published,
+        String postLink) {
+    /** Of the pins in "chosen", ours and others; each join is by a primary key, a minute by its own index. */
     static String sql(String chosen, String order) {
         return """
-                select pin.id, pin.title, pin.publish_at, pin.planned_for, pin.planned_zone, pin.status,
+                select chosen.id, coalesce(pin.title, post.title) as title,
+                  coalesce(pin.publish_at, post.publish_at) as publish_at, pin.planned_for, pin.planned_zone, pin.status,
                   board.name as board, board.retired_at is not null or account.retired_at is not null as retired,
                   account.name as account, coalesce(account.locked, false) as locked,
                   campaign.id as campaign_id, campaign.name as campaign, campaign.colour,
                   media.id as media_id, media.sha256,
                   exists (select 1 from pin other where other.publish_at = pin.publish_at
-                    and other.account_id = pin.account_id and other.deleted_at is null and other.id <> pin.id) as shared,
-                  chosen.day, chosen.total
+                    and other.account_id = pin.account_id and other.deleted_at is null and other.id <> pin.id)
+                    or exists (select 1 from foreign_post other where other.workspace_id = pin.workspace_id
+                      and other.publish_at >= pin.publish_at and other.publish_at < pin.publish_at + interval '1 minute'
+                      and other.account_id = pin.account_id) as shared,
+                  chosen.day, chosen.total, chosen.made_there, post.published, post.post_link
                 from (%s) chosen
-                join pin on pin.id = chosen.id
+                left join pin on pin.id = chosen.id and not chosen.made_there
+                left join foreign_post post on post.id = chosen.id and chosen.made_there
                 left join board on board.id = pin.board_id
-                left join account on account.id = pin.account_id
+                left join account on account.id = coalesce(pin.account_id, post.account_id)
                 left join campaign on campaign.id = pin.campaign_id
                 left join pin_media first on first.pin_id = pin.id and first.position = 0
                 left join media on media.id = first.media_id
@@ -68,7 +77,10 @@ record ChipRow(
                 .addScalar("sha256", String.class)
                 .addScalar("shared", Boolean.class)
                 .addScalar("day", Integer.class)
-                .addScalar("total", Long.class);
+                .addScalar("total", Long.class)
+                .addScalar("made_there", Boolean.class)
+                .addScalar("published", Boolean.class)
+                .addScalar("post_link", String.class);
     }
 
     static ChipRow of(Object[] row) {
@@ -90,6 +102,9 @@ record ChipRow(
                 (String) row[14],
                 (Boolean) row[15],
                 (Integer) row[16],
-                (Long) row[17]);
+                (Long) row[17],
+                (Boolean) row[18],
+                (Boolean) row[19],
+                (String) row[20]);
     }
 }

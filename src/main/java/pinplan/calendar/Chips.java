@@ -7,11 +7,17 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import pinplan.team.Workspace;
 
-/** Reads chips of one workspace: one query per view, however many pins there are. */
+/**
+ * Reads chips of one workspace: one query per view, however many pins there are. What was made in Publer itself is read
+ * by the same query, from the table foreign_post; who fills it is not known here.
+ */
 final class Chips {
     private static final String OURS = "pin.workspace_id = :workspace and pin.deleted_at is null";
     private static final String IN_SPAN = " and pin.publish_at >= :begin and pin.publish_at < :end";
-    private static final String IN_TIME = "pin.publish_at, pin.id";
+    private static final String THEIRS = "post.workspace_id = :workspace and post.publish_at >= :begin"
+            + " and post.publish_at < :end and exists (select 1 from account"
+            + " where account.id = post.account_id and account.retired_at is null)";
+    private static final String IN_TIME = "publish_at, chosen.made_there, chosen.id";
     private static final String LATEST = "pin.updated_at desc, pin.id desc";
 
     private final Workspace workspace;
@@ -27,13 +33,12 @@ final class Chips {
     /** The first so many of each day. */
     List<ChipRow> firstOfEachDay(Span span, int most) {
         String numbered = """
-                select pin.id, spot.day,
-                  row_number() over (partition by spot.day order by pin.publish_at, pin.id) as place,
+                select shown.id, shown.made_there, spot.day,
+                  row_number() over (partition by spot.day order by shown.at, shown.made_there, shown.id) as place,
                   count(*) over (partition by spot.day) as total
-                from pin
-                cross join lateral (select width_bucket(pin.publish_at, cast(:bounds as timestamptz[])) as day) spot
-                where %s""".formatted(scope() + IN_SPAN);
-        String chosen = "select id, day, total from (" + numbered + ") numbered where place <= :most";
+                from (%s) shown
+                cross join lateral (select width_bucket(shown.at, cast(:bounds as timestamptz[])) as day) spot""".formatted(shown(""));
+        String chosen = "select id, made_there, day, total from (" + numbered + ") numbered where place <= :most";
         return rows(in(span, query(chosen, IN_TIME))
                 .setParameter("bounds", span.bounds())
                 .setParameter("most", most));
@@ -46,14 +51,13 @@ final class Chips {
     List<ChipRow> firstOfEachHour(Span span, int most, int mostInAll) {
         HourBounds hours = HourBounds.of(span);
         String numbered = """
-                select pin.id, spot.cell,
-                  row_number() over (partition by spot.cell order by pin.publish_at, pin.id) as place,
+                select shown.id, shown.made_there, spot.cell,
+                  row_number() over (partition by spot.cell order by shown.at, shown.made_there, shown.id) as place,
                   count(*) over (partition by spot.cell) as total
-                from pin
+                from (%s) shown
                 cross join lateral (select (cast(:cells as int[]))[
-                  width_bucket(pin.publish_at, cast(:bounds as timestamptz[]))] as cell) spot
-                where %s""".formatted(scope() + IN_SPAN);
-        String chosen = "select id, cell as day, total from (" + numbered
+                  width_bucket(shown.at, cast(:bounds as timestamptz[]))] as cell) spot""".formatted(shown(""));
+        String chosen = "select id, made_there, cell as day, total from (" + numbered
                 + ") numbered where place <= :most order by place, cell limit :mostInAll";
         return rows(in(span, query(chosen, IN_TIME))
                 .setParameter("bounds", hours.bounds())
@@ -62,31 +66,34 @@ final class Chips {
                 .setParameter("mostInAll", mostInAll));
     }
 
-    /** In the order of time. */
+    /** In the order of time. Each kind reads no further than the page reaches, by its own index. */
     List<Chip> in(Span span, int first, int most) {
-        String chosen = "select pin.id, 0 as day, cast(0 as bigint) as total from pin where " + scope() + IN_SPAN
-                + " order by " + IN_TIME + " limit :most offset :first";
-        return chips(
-                in(span, query(chosen, IN_TIME)).setParameter("first", first).setParameter("most", most));
+        String chosen = "select shown.id, shown.made_there, 0 as day, cast(0 as bigint) as total from ("
+                + shown(" order by publish_at, id limit :reach")
+                + ") shown order by shown.at, shown.made_there, shown.id limit :most offset :first";
+        return chips(in(span, query(chosen, IN_TIME))
+                .setParameter("reach", first + most)
+                .setParameter("first", first)
+                .setParameter("most", most));
     }
 
     /** Those without a time, the latest first. */
     List<ChipRow> unscheduled(int first, int most) {
-        String chosen = "select pin.id, 0 as day, count(*) over () as total from pin where " + scope()
-                + " and pin.publish_at is null order by " + LATEST + " limit :most offset :first";
+        String chosen = "select pin.id, false as made_there, 0 as day, count(*) over () as total from pin where "
+                + scope() + " and pin.publish_at is null order by " + LATEST + " limit :most offset :first";
         return rows(query(chosen, LATEST).setParameter("first", first).setParameter("most", most));
     }
 
     /** All of them, the latest time first and those without one before. */
     List<Chip> all(int first, int most) {
         String order = "pin.publish_at desc nulls first, pin.id desc";
-        String chosen = "select pin.id, 0 as day, cast(0 as bigint) as total from pin where " + scope() + " order by "
-                + order + " limit :most offset :first";
+        String chosen = "select pin.id, false as made_there, 0 as day, cast(0 as bigint) as total from pin where "
+                + scope() + " order by " + order + " limit :most offset :first";
         return chips(query(chosen, order).setParameter("first", first).setParameter("most", most));
     }
 
     long count(Span span) {
-        return ((Number) in(span, plain("select count(*) from pin where " + scope() + IN_SPAN))
+        return ((Number) in(span, plain("select count(*) from (" + shown("") + ") shown"))
                         .getSingleResult())
                 .longValue();
     }
@@ -97,11 +104,16 @@ final class Chips {
                 .longValue();
     }
 
-    /** Day, account (or null), how many: of all pins, whatever is filtered. */
+    /**
+     * Day, account (or null), how many: of all pins, whatever is filtered. What was made in Publer itself counts: the cap is
+     * Publer's own.
+     */
     static List<Object[]> loads(Workspace workspace, Span span) {
         String sql = """
-                select width_bucket(pin.publish_at, cast(:bounds as timestamptz[])) as day, pin.account_id, count(*)
-                from pin where %s group by 1, 2 order by 1, 3 desc""".formatted(OURS + IN_SPAN);
+                select width_bucket(planned.at, cast(:bounds as timestamptz[])) as day, planned.account_id, count(*)
+                from (select pin.publish_at as at, pin.account_id from pin where %s
+                  union all select post.publish_at, post.account_id from foreign_post post where %s) planned
+                group by 1, 2 order by 1, 3 desc""".formatted(OURS + IN_SPAN, THEIRS);
         return session()
                 .createNativeQuery(sql, Object[].class)
                 .setParameter("workspace", workspace.id)
@@ -121,6 +133,20 @@ final class Chips {
 
     private static List<ChipRow> rows(NativeQuery<Object[]> query) {
         return ChipRow.typed(query).list().stream().map(ChipRow::of).toList();
+    }
+
+    /**
+     * Pins of ours and, where the filters let them in, those that were made in Publer itself.
+     *
+     * @param reach how many of each, and in which order; empty: all
+     */
+    private String shown(String reach) {
+        String ours =
+                "(select pin.id, pin.publish_at as at, false as made_there from pin where " + scope() + IN_SPAN + reach;
+        return filters.reachBeyondOurs()
+                ? ours + ") union all (select post.id, post.publish_at, true from foreign_post post where " + THEIRS
+                        + filters.conditionsBeyondOurs() + reach + ")"
+                : ours + ")";
     }
 
     private String scope() {

@@ -71,6 +71,19 @@ public record Filters(Long campaign, Long account, Long board, PinStatus status,
         return new Filters(id, account, board, status, text);
     }
 
+    /** Whether pins that were made in Publer itself can be among them: these have no campaign, board or status of ours. */
+    boolean reachBeyondOurs() {
+        return campaign == null && board == null && status == null;
+    }
+
+    /** Conditions on the table foreign_post, as post, each after an "and". */
+    String conditionsBeyondOurs() {
+        return (account == null ? "" : " and post.account_id = :account")
+                + (text.isEmpty()
+                        ? ""
+                        : " and (post.title ilike :text escape '!' or post.text ilike :text escape '!')");
+    }
+
     /** Conditions on the table pin, each after an "and". */
     String conditions() {
         List<String> all = new ArrayList<>();

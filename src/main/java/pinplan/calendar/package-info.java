@@ -1,7 +1,8 @@
 /**
- * Pins in time: Month, the Hours of a week or a day, the list and the tray of what has no time, each with its Filters in the address. One query
- * of Chips per view, no rules of its own: what changes a pin is a verb of Pin.
+ * Pins in time: Month, the Hours of a week or a day, the list and the tray of what has no time, each with its Filters in the
+ * address. One query of Chips per view, no rules of its own: what changes a pin is a verb of Pin. Beside ours stand the pins
+ * that were MadeInPubler, read from the table foreign_post by the same query.
  *
- * <p>Must not know: review, publishing, publer.
+ * <p>Must not know: change, review, publishing, publer.
  */
 package pinplan.calendar;

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -132,7 +134,18 @@ class Demo {
                 board.persist();
             }
         }
+        somebodyUsesPublerToo(world.accounts().get(0), now.atZone(workspace.zone));
         Connection.connect(workspace.id, OwnAddress.SANDBOX, key, world.publerWorkspaceId, workspace.name, box, now);
+    }
+
+    /** One that is out and one that waits; the calendar learns of them as it would of anybody's. */
+    private static void somebodyUsesPublerToo(SandboxAccount account, ZonedDateTime now) {
+        Map.of(-1L, "Market day: the first asparagus is here", 2L, "Join us on Saturday: pruning for beginners")
+                .forEach((day, text) -> account.foreignPost(
+                        now.plusDays(day).with(LocalTime.of(11, 7)).toInstant(),
+                        text,
+                        "https://example.org/market",
+                        now.toInstant()));
     }
 
     private void fill(Workspace workspace, List<Path> paintings) {

@@ -67,6 +67,12 @@ public class Lane extends PanacheEntity {
                 .call(() -> Lane.<Lane>findById(laneId).spend(now, reserve));
     }
 
+    /** For callers without a transaction: {@link #freeAt} in one of its own. */
+    public static Instant free(long laneId, Instant now, Reserve reserve) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Lane.<Lane>findById(laneId).freeAt(now, reserve));
+    }
+
     /** For callers without a transaction: {@link #hear} in one of its own. */
     public static void heard(long laneId, Outcome<?> outcome, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> Lane.<Lane>findById(laneId).hear(outcome, now));

@@ -35,6 +35,9 @@ final class Inquiry {
 
         /** Empty when this look came too late: another was begun since, or there is no such publication any more. */
         <T> Optional<T> settle(Turn turn, Function<Publication, T> finding);
+
+        /** What else a listing has, once ours are known. Nothing is decided by it, so who has no calendar may forget it. */
+        default void listed(Look look, Listing listing, Instant begin) {}
     }
 
     private final Publer publer;
@@ -77,7 +80,9 @@ final class Inquiry {
     }
 
     private void search(Look look, Instant now) {
-        found(look, look.turn(), publer.around(look, true), now);
+        Listing listing = publer.around(look, true);
+        found(look, look.turn(), listing, now);
+        records.listed(look, listing, now);
     }
 
     /** One listing serves every pin of this account and day that Publer holds, or may hold unknown to us. */
@@ -88,6 +93,7 @@ final class Inquiry {
         if (listing.complete()) {
             companions.forEach(turn -> found(look, turn, listing, now));
         }
+        records.listed(look, listing, now);
     }
 
     private void found(Look look, Turn turn, Listing listing, Instant now) {
@@ -102,6 +108,7 @@ final class Inquiry {
         Listing listing = publer.around(look, true);
         records.settle(look.turn(), publication -> Recall.of(publication, listing, now))
                 .ifPresent(more -> delete(look, more));
+        records.listed(look, listing, now);
     }
 
     private void delete(Look look, Set<String> postIds) {

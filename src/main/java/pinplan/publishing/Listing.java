@@ -1,8 +1,6 @@
 package pinplan.publishing;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.Map;
 import pinplan.publer.PublerPost;
 
 /**
- * Everything that Publer says it has of one account around one day. Only a complete one is evidence: every page read,
+ * Everything that Publer says it has of one account around some days. Only a complete one is evidence: every page read,
  * the same total on all of them, every row there.
  *
  * @param complete whether absence from it means anything
@@ -33,15 +31,6 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
 
     static Listing incomplete(String problem) {
         return new Listing(false, List.of(), problem);
-    }
-
-    /** The day before and the day after as well, since whose midnight counts is not known. */
-    static LocalDate from(Instant around) {
-        return around.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
-    }
-
-    static LocalDate to(Instant around) {
-        return around.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 
     PublerPost withId(String id) {

@@ -116,7 +116,7 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         return List.of(same.get(contenders.indexOf(publication)));
     }
 
-    private static boolean mayBe(PublerPost post, Publication order, Instant now) {
+    static boolean mayBe(PublerPost post, Publication order, Instant now) {
         return inItsPlace(order, post, now) && likeness(post, order.revision.content) != Likeness.DIFFERENT;
     }
 

@@ -2,6 +2,7 @@ package pinplan.publishing;
 
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import pinplan.media.MediaStore;
@@ -178,6 +179,11 @@ public final class Preflight {
                     "Publer still holds another pin of the account in its minute.",
                     "/publishing",
                     "See what Publer holds");
+        } else if (ForeignPost.inTheMinute(pin.account(), pin.publishAt())) {
+            warn(
+                    "A pin that was made in Publer itself has its minute: Publer would refuse this one.",
+                    page() + "/move",
+                    "Move it");
         } else if (pin.publishAt().isBefore(now) && pin.publishing() == null) {
             bad(Fault.LIMIT, "Its time has passed.", page() + "/move", "Give it another");
         } else {
@@ -185,14 +191,21 @@ public final class Preflight {
         }
         int cap = pin.workspace().dailyCap;
         long others = Publication.othersInTheDay(pin.account().publerId, pin.publishAt(), pin);
+        long theirs = ForeignPost.inTheDay(pin.account(), pin.publishAt());
         if (others >= cap) {
             bad(
                     Fault.LIMIT,
                     "The account already has %d of its %d pins in the 24 hours up to its time.".formatted(others, cap),
                     "/settings",
                     "See the limit");
+        } else if (others + theirs >= cap) {
+            warn(
+                    "With %d that were made in Publer itself the account already has %d of its %d pins in the 24 hours up to its time."
+                            .formatted(theirs, others + theirs, cap),
+                    "/calendar?view=day&on=" + LocalDate.ofInstant(pin.publishAt(), pin.workspace().zone),
+                    "See the day");
         } else {
-            good("%d of %d pins of the account in the 24 hours up to its time.".formatted(others + 1, cap));
+            good("%d of %d pins of the account in the 24 hours up to its time.".formatted(others + theirs + 1, cap));
         }
     }
 

@@ -1,6 +1,7 @@
 package pinplan.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import pinplan.database.DatabaseClock;
@@ -26,10 +27,16 @@ class PublerPosts {
     }
 
     Listing around(Access access, String accountId, Instant at, Reserve reserve) {
-        PostQuery query = new PostQuery(List.of(accountId), Listing.STATES, Listing.from(at), Listing.to(at), 0);
+        return between(access, accountId, Days.of(at), reserve, Duration.ZERO);
+    }
+
+    /** @param patience how long its pages may wait for room, all together */
+    Listing between(Access access, String accountId, Days days, Reserve reserve, Duration patience) {
+        PostQuery query = new PostQuery(List.of(accountId), Listing.STATES, days.askedFrom(), days.askedTo(), 0);
         Listing.Pages pages = new Listing.Pages();
+        Instant until = clock.now().plus(patience);
         for (int page = 0; page < MOST_PAGES; page++) {
-            if (!Lane.take(access.laneId(), clock.now(), reserve)) {
+            if (!paid(access, reserve, until)) {
                 return Listing.incomplete(Waiting.ROOM);
             }
             Outcome<PostPage> outcome = publer.posts(access, query.page(page));
@@ -47,5 +54,28 @@ class PublerPosts {
             }
         }
         return Listing.incomplete("The list is longer than can be read at once.");
+    }
+
+    private boolean paid(Access access, Reserve reserve, Instant until) {
+        while (true) {
+            Instant now = clock.now();
+            if (Lane.take(access.laneId(), now, reserve)) {
+                return true;
+            }
+            Instant free = Lane.free(access.laneId(), now, reserve);
+            if (free.isAfter(until)) {
+                return false;
+            }
+            rest(Duration.between(now, free));
+        }
+    }
+
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(Math.max(20, time.toMillis()));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for room", stop);
+        }
     }
 }

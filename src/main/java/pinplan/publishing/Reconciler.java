@@ -169,4 +169,23 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
                         .filter(turn::isOf)
                         .map(finding));
     }
+
+    @Override
+    public void listed(Look look, Listing listing, Instant begin) {
+        if (listing.complete()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Publication publication = Publication.findById(look.turn().id());
+                if (publication != null) {
+                    new Sighting(
+                                    publication.workspace.id,
+                                    look.access(),
+                                    look.account(),
+                                    Days.of(look.at()),
+                                    listing,
+                                    begin)
+                            .keep(clock.read());
+                }
+            });
+        }
+    }
 }

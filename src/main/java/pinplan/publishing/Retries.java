@@ -3,6 +3,7 @@ package pinplan.publishing;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -43,15 +44,33 @@ class Retries {
         int again = 0;
         // In one order, so that two people who press at once take turns.
         for (Long id : pins.stream().distinct().sorted().toList()) {
-            Pin pin = Pin.locked(viewer.workspace(), id);
-            try {
-                pin.retry(Actor.of(viewer), now);
+            String obstacle = tryAgain(id, now);
+            if (obstacle == null) {
                 again++;
-            } catch (Refused known) {
-                left.add("“%s”: %s".formatted(pin.name(), known.getMessage()));
+            } else {
+                left.add(obstacle);
             }
         }
         return Answer.seeOther("/publishing", sentence(again, left));
+    }
+
+    /** @return why not, or null */
+    private String tryAgain(Long id, Instant now) {
+        Pin pin;
+        try {
+            pin = Pin.locked(viewer.workspace(), id);
+        } catch (NotFoundException gone) {
+            return Pin.<Pin>find("workspace = ?1 and id = ?2", viewer.workspace(), id)
+                    .firstResultOptional()
+                    .map(deleted -> "“%s”: It was deleted meanwhile.".formatted(deleted.name()))
+                    .orElseThrow(() -> gone);
+        }
+        try {
+            pin.retry(Actor.of(viewer), now);
+            return null;
+        } catch (Refused known) {
+            return "“%s”: %s".formatted(pin.name(), known.getMessage());
+        }
     }
 
     private static String sentence(int again, List<String> left) {

@@ -96,6 +96,17 @@ public interface Times {
     @WithDefault("PT10M")
     Duration auditLast();
 
+    /**
+     * An account's coming weeks are read so often for what was made in Publer itself: a page for every twenty posts, and the
+     * last of all to get room. Where pins of ours are due, their own looks see it sooner.
+     */
+    @WithDefault("PT1H")
+    Duration survey();
+
+    /** So far ahead: people plan weeks, and a listing has at most a thousand posts. */
+    @WithDefault("P28D")
+    Duration surveyAhead();
+
     /** A job is asked after its first, second, … of these, then each last: most end within seconds. */
     @WithDefault("PT2S,PT4S,PT8S,PT15S,PT30S,PT1M")
     List<Duration> jobLooks();

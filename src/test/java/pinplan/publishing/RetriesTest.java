@@ -103,6 +103,19 @@ class RetriesTest {
     }
 
     @Test
+    void oneThatWasDeletedMeanwhileDoesNotKeepTheOthers() {
+        Long first = failed(60, Fault.ACCOUNT, "Pinterest asks for a new sign-in.");
+        Long second = failed(61, Fault.ACCOUNT, "Pinterest asks for a new sign-in.");
+        Page page = page();
+        desk.change(first, pin -> pin.delete(desk.creator(), Connected.now()));
+        Page after = page.form("Retry these 2").submit();
+        assertThat(after.text()).contains("1 pin is tried again. Not tried: “").contains("It was deleted meanwhile.");
+        desk.pass(Duration.ofSeconds(60));
+        assertThat(desk.status(second)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.posts()).hasSize(1);
+    }
+
+    @Test
     void nothingChosenAndForeignPinsAreNoTrouble() {
         var people = desk.people.as(Role.APPROVER);
         assertThat(people.sending().post("/publishing/retry").statusCode()).isEqualTo(303);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.List;
 
 /** A social account connected in the sandbox. */
@@ -36,6 +37,11 @@ public class SandboxAccount extends PanacheEntity {
 
     public SandboxBoard board(String name) {
         return SandboxBoard.create(this, Ids.pinterest(), name);
+    }
+
+    /** Somebody makes a post in Publer itself. What is past by then has gone out. */
+    public void foreignPost(Instant at, String text, String url, Instant now) {
+        Mishap.foreignPost(this, at, text, url, now);
     }
 
     /** Those that still exist. */
