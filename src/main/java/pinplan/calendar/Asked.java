@@ -14,15 +14,12 @@ import pinplan.web.Paging;
  *
  * @param oneDay whether the list is of its day only: the way to all of a day that holds more than its hours can show
  */
-public record Asked(View view, LocalDate on, Filters filters, boolean unscheduled, int page, boolean oneDay) {
+public record Asked(
+        View view, LocalDate on, Filters filters, ColourBy colour, boolean unscheduled, int page, boolean oneDay) {
     /** Within what every database and every zone knows; a day outside is a slip. */
     private static final int FIRST_YEAR = 1970;
 
     private static final int LAST_YEAR = 2999;
-
-    Asked(View view, LocalDate on, Filters filters, boolean unscheduled, int page) {
-        this(view, on, filters, unscheduled, page, false);
-    }
 
     /** A day that is none is today. */
     static LocalDate day(String typed, LocalDate today) {
@@ -43,11 +40,11 @@ public record Asked(View view, LocalDate on, Filters filters, boolean unschedule
     }
 
     public String as(View other) {
-        return new Asked(other, on, filters, false, 1).href();
+        return with(other, on, false).href();
     }
 
     public String at(LocalDate day) {
-        return new Asked(view, day, filters, false, 1, oneDay).href();
+        return new Asked(view, day, filters, colour, false, 1, oneDay).href();
     }
 
     Period period() {
@@ -60,39 +57,48 @@ public record Asked(View view, LocalDate on, Filters filters, boolean unschedule
     }
 
     public String listed(LocalDate day) {
-        return new Asked(View.LIST, day, filters, false, 1, true).href();
+        return new Asked(View.LIST, day, filters, colour, false, 1, true).href();
     }
 
     public String day(LocalDate day) {
-        return new Asked(View.DAY, day, filters, false, 1).href();
+        return with(View.DAY, day, false).href();
     }
 
     public String page(int other) {
-        return new Asked(view, on, filters, unscheduled, other, oneDay).href();
+        return new Asked(view, on, filters, colour, unscheduled, other, oneDay).href();
     }
 
-    public String without(String filter) {
+    String without(Filter filter) {
         return with(filters.without(filter)).href();
     }
 
-    public String clear() {
-        return with(Filters.NONE).href();
+    /** The same with this filter. */
+    String only(Filter filter, String value) {
+        return with(filters.with(filter, value)).href();
     }
 
-    public String campaign(long id) {
-        return with(filters.withCampaign(id)).href();
+    public String clear() {
+        return with(Filters.none(filters.onlooker())).href();
+    }
+
+    public String coloured(ColourBy by) {
+        return new Asked(view, on, filters, by, unscheduled, page, oneDay).href();
     }
 
     public String allUnscheduled() {
-        return new Asked(View.LIST, on, filters, true, 1).href();
+        return with(View.LIST, on, true).href();
     }
 
     public String scheduled() {
-        return new Asked(View.LIST, on, filters, false, 1).href();
+        return with(View.LIST, on, false).href();
     }
 
     private Asked with(Filters others) {
-        return new Asked(view, on, others, unscheduled, 1, oneDay);
+        return new Asked(view, on, others, colour, unscheduled, 1, oneDay);
+    }
+
+    private Asked with(View other, LocalDate day, boolean without) {
+        return new Asked(other, day, filters, colour, without, 1, false);
     }
 
     public String href() {
@@ -100,6 +106,9 @@ public record Asked(View view, LocalDate on, Filters filters, boolean unschedule
         parameters.put("view", view.key());
         parameters.put("on", on.toString());
         parameters.putAll(filters.parameters());
+        if (colour != ColourBy.CAMPAIGN) {
+            parameters.put("colour", colour.key());
+        }
         if (unscheduled) {
             parameters.put("unscheduled", "true");
         }

@@ -4,12 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestCookie;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -21,10 +23,12 @@ import pinplan.web.Paging;
 class Calendars {
     private final Viewer viewer;
     private final Clock clock;
+    private final LastView lastView;
 
-    Calendars(Viewer viewer, Clock clock) {
+    Calendars(Viewer viewer, Clock clock, LastView lastView) {
         this.viewer = viewer;
         this.clock = clock;
+        this.lastView = lastView;
     }
 
     @CheckedTemplate(basePath = "calendar")
@@ -37,33 +41,31 @@ class Calendars {
     }
 
     @GET
-    public TemplateInstance show(
-            @RestQuery String view,
-            @RestQuery String on,
-            @RestQuery String campaign,
-            @RestQuery String account,
-            @RestQuery String board,
-            @RestQuery String status,
-            @RestQuery String q,
-            @RestQuery String unscheduled,
-            @RestQuery String of,
-            @RestQuery String page) {
+    public TemplateInstance show(UriInfo address, @RestCookie(LastView.COOKIE) String last) {
+        MultivaluedMap<String, String> typed = address.getQueryParameters();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, viewer.workspace().zone);
+        View view = lastView.keep(typed.getFirst("view"), last);
         Asked asked = new Asked(
-                View.of(view),
-                Asked.day(on, today),
-                Filters.of(campaign, account, board, status, q),
-                "true".equals(unscheduled) && View.of(view) == View.LIST,
-                Asked.page(page),
-                "day".equals(of) && View.of(view) == View.LIST);
-        Chips chips = new Chips(viewer.workspace(), asked.filters(), now);
+                view,
+                Asked.day(typed.getFirst("on"), today),
+                Filters.of(typed::getFirst, onlooker()),
+                ColourBy.of(typed.getFirst("colour")),
+                "true".equals(typed.getFirst("unscheduled")) && view == View.LIST,
+                Asked.page(typed.getFirst("page")),
+                "day".equals(typed.getFirst("of")) && view == View.LIST);
+        Chips chips = new Chips(viewer.workspace(), asked.filters(), asked.colour(), now);
         return switch (asked.view()) {
             case MONTH -> month(asked, today, chips);
             case WEEK -> hours(asked, today, Span.week(asked.on(), viewer.workspace().zone), chips, now);
             case DAY -> hours(asked, today, Span.day(asked.on(), viewer.workspace().zone), chips, now);
             case LIST -> list(asked, today, chips);
         };
+    }
+
+    private Filters.Onlooker onlooker() {
+        return new Filters.Onlooker(
+                viewer.member().id, viewer.may(Right.APPROVE), viewer.workspace().authorsMayApprove);
     }
 
     private TemplateInstance hours(Asked asked, LocalDate today, Span span, Chips chips, Instant now) {
@@ -108,8 +110,8 @@ class Calendars {
     private List<Way> waysOut(Asked asked, Choices choices, Span span) {
         return choices.active(asked).stream()
                 .map(filter -> {
-                    Filters fewer = asked.filters().without(filter.parameter());
-                    Chips more = new Chips(viewer.workspace(), fewer, clock.instant());
+                    Filters fewer = asked.filters().without(filter.filter());
+                    Chips more = new Chips(viewer.workspace(), fewer, asked.colour(), clock.instant());
                     return new Way(filter, asked.unscheduled() ? more.countUnscheduled() : more.count(span));
                 })
                 .filter(way -> way.pins() > 0)

@@ -14,7 +14,11 @@ public final class CampaignPins {
 
     /** Those without a time first, then the latest. */
     public static Paging<Chip> pins(Campaign campaign, Workspace workspace, Instant now, int page) {
-        Chips chips = new Chips(workspace, Filters.NONE.withCampaign(campaign.id), now);
+        Chips chips = new Chips(
+                workspace,
+                Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString()),
+                ColourBy.CAMPAIGN,
+                now);
         List<Chip> found = chips.all(Paging.first(page), Paging.SIZE + 1);
         return Paging.of(found, page);
     }

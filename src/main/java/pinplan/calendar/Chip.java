@@ -18,6 +18,7 @@ import pinplan.web.Formats;
  * @param clockChange what a clock change does to its time; null when nothing
  * @param thumb null while it has no media
  * @param warnings sentences about what will not go as planned
+ * @param colour the class of its campaign's colour
  * @param there null for a pin of ours
  */
 public record Chip(
@@ -29,16 +30,16 @@ public record Chip(
         PinStatus status,
         String board,
         String account,
-        Long campaignId,
         String campaign,
         String colour,
+        Shade shade,
         String thumb,
         List<String> warnings,
         MadeInPubler there) {
     /** Twice the width that a chip shows, for dense screens. */
     private static final int THUMB = 112;
 
-    static Chip of(ChipRow row, ZoneId zone, Instant now) {
+    static Chip of(ChipRow row, ZoneId zone, ColourBy colour, Instant now) {
         PlannedTime planned =
                 row.plannedFor() == null ? null : new PlannedTime(row.plannedFor(), ZoneId.of(row.plannedZone()));
         if (row.madeThere()) {
@@ -54,9 +55,9 @@ public record Chip(
                 status,
                 row.board(),
                 row.account(),
-                row.campaignId(),
                 row.campaign(),
                 row.colour() == null ? "c-none" : Colour.valueOf(row.colour()).css(),
+                colour.of(row),
                 row.mediaId() == null ? null : Thumbnails.url(row.mediaId(), row.sha256(), THUMB),
                 status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now),
                 null);
@@ -74,8 +75,8 @@ public record Chip(
                 null,
                 row.account(),
                 null,
-                null,
                 "c-none",
+                Shade.NONE,
                 null,
                 List.of(),
                 new MadeInPubler(row.published(), over, row.postLink()));
@@ -111,6 +112,11 @@ public record Chip(
             case PUBLISHED, PUBLISHING, OUTCOME_UNKNOWN -> "A pin that is “%s” does not move.".formatted(status.word());
             default -> null;
         };
+    }
+
+    /** The class of its colour. */
+    public String css() {
+        return shade.css();
     }
 
     public String href() {

@@ -18,6 +18,7 @@ record ChipRow(
         LocalDateTime plannedFor,
         String plannedZone,
         String status,
+        Long boardId,
         String board,
         Boolean retired,
         String account,
@@ -32,13 +33,15 @@ record ChipRow(
         Long total,
         Boolean madeThere,
         Boolean published,
-        String postLink) {
+        String postLink,
+        Long authorId,
+        String author) {
     /** Of the pins in "chosen", ours and others; each join is by a primary key, a minute by its own index. */
     static String sql(String chosen, String order) {
         return """
                 select chosen.id, coalesce(pin.title, post.title) as title,
                   coalesce(pin.publish_at, post.publish_at) as publish_at, pin.planned_for, pin.planned_zone, pin.status,
-                  board.name as board, board.retired_at is not null or account.retired_at is not null as retired,
+                  board.id as board_id, board.name as board, board.retired_at is not null or account.retired_at is not null as retired,
                   account.name as account, coalesce(account.locked, false) as locked,
                   campaign.id as campaign_id, campaign.name as campaign, campaign.colour,
                   media.id as media_id, media.sha256,
@@ -47,10 +50,12 @@ record ChipRow(
                     or exists (select 1 from foreign_post other where other.workspace_id = pin.workspace_id
                       and other.publish_at >= pin.publish_at and other.publish_at < pin.publish_at + interval '1 minute'
                       and other.account_id = pin.account_id) as shared,
-                  chosen.day, chosen.total, chosen.made_there, post.published, post.post_link
+                  chosen.day, chosen.total, chosen.made_there, post.published, post.post_link,
+                  author.id as author_id, author.name as author
                 from (%s) chosen
                 left join pin on pin.id = chosen.id and not chosen.made_there
                 left join foreign_post post on post.id = chosen.id and chosen.made_there
+                left join member author on author.id = pin.author_id
                 left join board on board.id = pin.board_id
                 left join account on account.id = coalesce(pin.account_id, post.account_id)
                 left join campaign on campaign.id = pin.campaign_id
@@ -66,6 +71,7 @@ record ChipRow(
                 .addScalar("planned_for", LocalDateTime.class)
                 .addScalar("planned_zone", String.class)
                 .addScalar("status", String.class)
+                .addScalar("board_id", Long.class)
                 .addScalar("board", String.class)
                 .addScalar("retired", Boolean.class)
                 .addScalar("account", String.class)
@@ -80,7 +86,9 @@ record ChipRow(
                 .addScalar("total", Long.class)
                 .addScalar("made_there", Boolean.class)
                 .addScalar("published", Boolean.class)
-                .addScalar("post_link", String.class);
+                .addScalar("post_link", String.class)
+                .addScalar("author_id", Long.class)
+                .addScalar("author", String.class);
     }
 
     static ChipRow of(Object[] row) {
@@ -91,20 +99,23 @@ record ChipRow(
                 (LocalDateTime) row[3],
                 (String) row[4],
                 (String) row[5],
-                (String) row[6],
-                (Boolean) row[7],
-                (String) row[8],
-                (Boolean) row[9],
-                (Long) row[10],
-                (String) row[11],
+                (Long) row[6],
+                (String) row[7],
+                (Boolean) row[8],
+                (String) row[9],
+                (Boolean) row[10],
+                (Long) row[11],
                 (String) row[12],
-                (Long) row[13],
-                (String) row[14],
-                (Boolean) row[15],
-                (Integer) row[16],
-                (Long) row[17],
-                (Boolean) row[18],
+                (String) row[13],
+                (Long) row[14],
+                (String) row[15],
+                (Boolean) row[16],
+                (Integer) row[17],
+                (Long) row[18],
                 (Boolean) row[19],
-                (String) row[20]);
+                (Boolean) row[20],
+                (String) row[21],
+                (Long) row[22],
+                (String) row[23]);
     }
 }

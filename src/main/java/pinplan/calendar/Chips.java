@@ -22,11 +22,13 @@ final class Chips {
 
     private final Workspace workspace;
     private final Filters filters;
+    private final ColourBy colour;
     private final Instant now;
 
-    Chips(Workspace workspace, Filters filters, Instant now) {
+    Chips(Workspace workspace, Filters filters, ColourBy colour, Instant now) {
         this.workspace = workspace;
         this.filters = filters;
+        this.colour = colour;
         this.now = now;
     }
 
@@ -124,7 +126,7 @@ final class Chips {
     }
 
     Chip chip(ChipRow row) {
-        return Chip.of(row, workspace.zone, now);
+        return Chip.of(row, workspace.zone, colour, now);
     }
 
     private List<Chip> chips(NativeQuery<Object[]> query) {
@@ -163,7 +165,7 @@ final class Chips {
 
     private <Q extends NativeQuery<?>> Q bound(Q query) {
         query.setParameter("workspace", workspace.id);
-        return filters.bind(query);
+        return filters.bind(query, now);
     }
 
     private static <Q extends NativeQuery<?>> Q in(Span span, Q query) {

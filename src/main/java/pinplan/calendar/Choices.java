@@ -2,43 +2,65 @@ package pinplan.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.pin.PinStatus;
+import pinplan.team.Member;
+import pinplan.team.Membership;
 import pinplan.team.Workspace;
 
 /** What the calendar can be filtered by: everything live, and what an older address still names. */
-public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Board> boards) {
+public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Board> boards, List<Member> authors) {
     static Choices of(Workspace workspace, Filters filters) {
-        List<Campaign> campaigns = new ArrayList<>(Campaign.live(workspace));
-        if (filters.campaign() != null && campaigns.stream().noneMatch(c -> c.id.equals(filters.campaign()))) {
-            campaigns.addAll(Campaign.list("workspace = ?1 and id = ?2", workspace, filters.campaign()));
-        }
-        List<Account> accounts = new ArrayList<>(Account.live(workspace));
-        if (filters.account() != null && accounts.stream().noneMatch(a -> a.id.equals(filters.account()))) {
-            accounts.addAll(Account.list("workspace = ?1 and id = ?2", workspace, filters.account()));
-        }
-        List<Board> boards = new ArrayList<>(Board.live(workspace));
-        if (filters.board() != null && boards.stream().noneMatch(b -> b.id.equals(filters.board()))) {
-            boards.addAll(Board.list(
-                    "from Board b join fetch b.account where b.workspace = ?1 and b.id = ?2",
-                    workspace,
-                    filters.board()));
-        }
-        return new Choices(campaigns, accounts, boards);
+        return new Choices(
+                withNamed(
+                        Campaign.live(workspace),
+                        filters.number(Filter.CAMPAIGN),
+                        campaign -> campaign.id,
+                        id -> Campaign.<Campaign>list("workspace = ?1 and id = ?2", workspace, id)),
+                withNamed(
+                        Account.live(workspace),
+                        filters.number(Filter.ACCOUNT),
+                        account -> account.id,
+                        id -> Account.<Account>list("workspace = ?1 and id = ?2", workspace, id)),
+                withNamed(
+                        Board.live(workspace),
+                        filters.number(Filter.BOARD),
+                        board -> board.id,
+                        id -> Board.<Board>list(
+                                "from Board b join fetch b.account where b.workspace = ?1 and b.id = ?2",
+                                workspace,
+                                id)),
+                withNamed(
+                        Membership.of(workspace).stream()
+                                .map(membership -> membership.member)
+                                .toList(),
+                        filters.number(Filter.AUTHOR),
+                        member -> member.id,
+                        id -> Member.<Member>list(
+                                "from Member m where m.id = ?2 and exists"
+                                        + " (from Pin p where p.author = m and p.workspace = ?1)",
+                                workspace,
+                                id)));
+    }
+
+    private static <T> List<T> withNamed(
+            List<T> live, Long named, Function<T, Long> id, Function<Long, List<T>> found) {
+        return named == null || live.stream().anyMatch(each -> id.apply(each).equals(named))
+                ? live
+                : Stream.concat(live.stream(), found.apply(named).stream()).toList();
     }
 
     public PinStatus[] statuses() {
         return PinStatus.values();
     }
 
-    Campaign campaign(Long id) {
-        return campaigns.stream()
-                .filter(c -> Objects.equals(c.id, id))
-                .findFirst()
-                .orElse(null);
+    public ColourBy[] colours() {
+        return ColourBy.values();
     }
 
     /** The boards of one account. */
@@ -47,39 +69,46 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
     }
 
     List<ActiveFilter> active(Asked asked) {
-        Filters filters = asked.filters();
         List<ActiveFilter> active = new ArrayList<>();
-        if (filters.campaign() != null) {
-            Campaign campaign = campaign(filters.campaign());
+        for (Map.Entry<Filter, String> each : asked.filters().values().entrySet()) {
+            Filter filter = each.getKey();
             active.add(new ActiveFilter(
-                    "campaign",
-                    "Campaign",
-                    campaign == null ? "unknown" : campaign.name,
-                    campaign == null ? "" : campaign.colour.css(),
-                    asked.without("campaign")));
-        }
-        if (filters.account() != null) {
-            String name = accounts.stream()
-                    .filter(a -> a.id.equals(filters.account()))
-                    .map(a -> a.name)
-                    .findFirst()
-                    .orElse("unknown");
-            active.add(new ActiveFilter("account", "Account", name, "", asked.without("account")));
-        }
-        if (filters.board() != null) {
-            String name = boards.stream()
-                    .filter(b -> b.id.equals(filters.board()))
-                    .map(b -> b.name)
-                    .findFirst()
-                    .orElse("unknown");
-            active.add(new ActiveFilter("board", "Board", name, "", asked.without("board")));
-        }
-        if (filters.status() != null) {
-            active.add(new ActiveFilter("status", "Status", filters.status().word(), "", asked.without("status")));
-        }
-        if (!filters.text().isEmpty()) {
-            active.add(new ActiveFilter("q", "Text", "“" + filters.text() + "”", "", asked.without("q")));
+                    filter,
+                    filter.flag() ? filter.word() : filter.word() + ": " + name(filter, asked.filters()),
+                    filter == Filter.CAMPAIGN ? css(asked.filters().number(filter)) : "",
+                    asked.without(filter)));
         }
         return active;
+    }
+
+    private String name(Filter filter, Filters filters) {
+        Long id = filter == Filter.CAMPAIGN
+                        || filter == Filter.ACCOUNT
+                        || filter == Filter.BOARD
+                        || filter == Filter.AUTHOR
+                ? filters.number(filter)
+                : null;
+        return switch (filter) {
+            case CAMPAIGN -> named(campaigns, campaign -> campaign.id, id, campaign -> campaign.name);
+            case ACCOUNT -> named(accounts, account -> account.id, id, account -> account.name);
+            case BOARD -> named(boards, board -> board.id, id, board -> board.name);
+            case AUTHOR -> named(authors, member -> member.id, id, member -> member.name);
+            case STATUS -> filters.status().word();
+            case TEXT -> "“" + filters.value(filter.parameter()) + "”";
+            case DOMAIN, WARNING, MINE -> filters.value(filter.parameter());
+        };
+    }
+
+    private static <T> String named(List<T> all, Function<T, Long> key, Long id, Function<T, String> name) {
+        return all.stream()
+                .filter(each -> key.apply(each).equals(id))
+                .map(name)
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    private String css(Long id) {
+        return named(campaigns, campaign -> campaign.id, id, campaign -> campaign.colour.css())
+                .replace("unknown", "");
     }
 }

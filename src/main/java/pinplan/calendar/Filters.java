@@ -1,130 +1,122 @@
 package pinplan.calendar;
 
 import jakarta.persistence.Query;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import pinplan.pin.PinStatus;
 
-/** Which pins to show. Null or empty: all. What an address can't mean is left out. */
-public record Filters(Long campaign, Long account, Long board, PinStatus status, String text) {
-    static final Filters NONE = new Filters(null, null, null, null, "");
-    private static final int LONGEST_TEXT = 200;
+/** Which pins to show, and to whom. None: all. */
+public record Filters(Map<Filter, String> values, Onlooker onlooker) {
+    /** Who looks, for what waits on them. */
+    record Onlooker(long member, boolean approves, boolean ownToo) {}
 
-    static Filters of(String campaign, String account, String board, String status, String text) {
-        return new Filters(id(campaign), id(account), id(board), status(status), text(text));
+    static Filters none(Onlooker onlooker) {
+        return new Filters(Map.of(), onlooker);
     }
 
-    private static Long id(String typed) {
-        return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
-    }
-
-    private static PinStatus status(String typed) {
-        return Arrays.stream(PinStatus.values())
-                .filter(status -> status.kind().equals(typed) || status.name().equals(typed))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String text(String typed) {
-        if (typed == null) {
-            return "";
+    /** @param typed what the address has for a parameter, or null */
+    static Filters of(UnaryOperator<String> typed, Onlooker onlooker) {
+        Map<Filter, String> values = new EnumMap<>(Filter.class);
+        for (Filter filter : Filter.values()) {
+            String value = filter.understand(typed.apply(filter.parameter()));
+            if (!value.isEmpty()) {
+                values.put(filter, value);
+            }
         }
-        String text = typed.replace("\0", "").strip();
-        int points = text.codePointCount(0, text.length());
-        return points <= LONGEST_TEXT ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
+        return new Filters(Collections.unmodifiableMap(values), onlooker);
     }
 
     public boolean any() {
-        return !equals(NONE);
+        return !values.isEmpty();
+    }
+
+    /** For templates; empty where the filter is off. */
+    public String value(String parameter) {
+        return parameters().getOrDefault(parameter, "");
+    }
+
+    /** For templates: whether this is what is chosen. */
+    public boolean chose(String parameter, Object value) {
+        return value(parameter).equals(value.toString());
+    }
+
+    Long number(Filter filter) {
+        return values.containsKey(filter) ? Long.valueOf(values.get(filter)) : null;
     }
 
     /** As in an address. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        put(parameters, "campaign", campaign);
-        put(parameters, "account", account);
-        put(parameters, "board", board);
-        put(parameters, "status", status == null ? null : status.kind());
-        put(parameters, "q", text.isEmpty() ? null : text);
+        values.forEach((filter, value) -> parameters.put(filter.parameter(), value));
         return parameters;
     }
 
-    private static void put(Map<String, String> parameters, String name, Object value) {
-        if (value != null) {
-            parameters.put(name, value.toString());
+    Filters with(Filter filter, String value) {
+        Map<Filter, String> others = new EnumMap<>(Filter.class);
+        others.putAll(values);
+        if (value.isEmpty()) {
+            others.remove(filter);
+        } else {
+            others.put(filter, value);
         }
+        return new Filters(Collections.unmodifiableMap(others), onlooker);
     }
 
-    Filters without(String parameter) {
-        return new Filters(
-                parameter.equals("campaign") ? null : campaign,
-                parameter.equals("account") ? null : account,
-                parameter.equals("board") ? null : board,
-                parameter.equals("status") ? null : status,
-                parameter.equals("q") ? "" : text);
+    Filters without(Filter filter) {
+        return with(filter, "");
     }
 
-    Filters withCampaign(Long id) {
-        return new Filters(id, account, board, status, text);
-    }
-
-    /** Whether pins that were made in Publer itself can be among them: these have no campaign, board or status of ours. */
+    /** Whether pins that were made in Publer itself can be among them: these have an account, words and a time, and no more. */
     boolean reachBeyondOurs() {
-        return campaign == null && board == null && status == null;
+        return values.keySet().stream().allMatch(filter -> filter == Filter.ACCOUNT || filter == Filter.TEXT);
     }
 
     /** Conditions on the table foreign_post, as post, each after an "and". */
     String conditionsBeyondOurs() {
-        return (account == null ? "" : " and post.account_id = :account")
-                + (text.isEmpty()
-                        ? ""
-                        : " and (post.title ilike :text escape '!' or post.text ilike :text escape '!')");
+        return (values.containsKey(Filter.ACCOUNT) ? " and post.account_id = :account" : "")
+                + (values.containsKey(Filter.TEXT)
+                        ? " and (post.title ilike :text escape '!' or post.text ilike :text escape '!')"
+                        : "");
     }
 
     /** Conditions on the table pin, each after an "and". */
     String conditions() {
-        List<String> all = new ArrayList<>();
-        if (campaign != null) {
-            all.add("pin.campaign_id = :campaign");
-        }
-        if (account != null) {
-            all.add("pin.account_id = :account");
-        }
-        if (board != null) {
-            all.add("pin.board_id = :board");
-        }
-        if (status != null) {
-            all.add("pin.status = :status");
-        }
-        if (!text.isEmpty()) {
-            all.add("(pin.title ilike :text escape '!' or pin.description ilike :text escape '!'"
-                    + " or pin.link ilike :text escape '!')");
-        }
-        StringBuilder sql = new StringBuilder();
-        all.forEach(condition -> sql.append(" and ").append(condition));
-        return sql.toString();
+        return values.keySet().stream()
+                .map(filter -> " and " + filter.condition())
+                .collect(Collectors.joining());
     }
 
-    <Q extends Query> Q bind(Q query) {
-        if (campaign != null) {
-            query.setParameter("campaign", campaign);
-        }
-        if (account != null) {
-            query.setParameter("account", account);
-        }
-        if (board != null) {
-            query.setParameter("board", board);
-        }
-        if (status != null) {
-            query.setParameter("status", status.name());
-        }
-        if (!text.isEmpty()) {
-            String literal = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-            query.setParameter("text", "%" + literal + "%");
-        }
+    <Q extends Query> Q bind(Q query, Instant now) {
+        values.forEach((filter, value) -> {
+            switch (filter) {
+                case CAMPAIGN, ACCOUNT, BOARD, AUTHOR -> query.setParameter(filter.parameter(), Long.valueOf(value));
+                case STATUS -> query.setParameter("status", status().name());
+                case DOMAIN -> query.setParameter("domain", value);
+                case WARNING -> query.setParameter("now", now);
+                case MINE -> query.setParameter("me", onlooker.member())
+                        .setParameter("approves", onlooker.approves())
+                        .setParameter("ownToo", onlooker.ownToo());
+                case TEXT -> query.setParameter("text", "%" + literal(value) + "%");
+            }
+        });
         return query;
+    }
+
+    PinStatus status() {
+        for (PinStatus status : PinStatus.values()) {
+            if (status.kind().equals(values.get(Filter.STATUS))) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    private static String literal(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }
