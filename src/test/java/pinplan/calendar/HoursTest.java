@@ -241,8 +241,10 @@ class HoursTest {
         assertThat(composer.value("Publish time")).isEqualTo("07:00");
         assertThat(week.document.select(".add")).hasSize(7 * 24);
         assertThat(week.document.select(".plan")).hasSize(7);
-        assertThat(creator.get("/calendar?view=week&on=2020-03-11").document.select(".add, .plan"))
-                .isEmpty();
+        assertThat(week.document.select("[data-past]")).isEmpty();
+        Page over = creator.get("/calendar?view=week&on=2020-03-11");
+        assertThat(over.document.select(".add, .plan")).isEmpty();
+        assertThat(over.document.select("[data-hour][data-past]")).hasSize(7 * 24);
         assertThat(people.as(Role.VIEWER)
                         .get("/calendar?view=week&on=2099-03-11")
                         .document

@@ -25,6 +25,7 @@ class EveryPageTest {
     private static final List<String> PAGES = List.of(
             "/calendar",
             "/calendar?view=list",
+            "/calendar?view=week",
             "/calendar?view=day",
             "/calendar?q=nothing-has-this-title",
             "/review",
