@@ -101,7 +101,19 @@ public record Asked(
         return new Asked(other, day, filters, colour, without, 1, false);
     }
 
+    /** For any day: what of it can be kept. */
+    public String kept() {
+        Map<String, String> parameters = parameters();
+        parameters.remove("on");
+        parameters.remove("page");
+        return href(parameters);
+    }
+
     public String href() {
+        return href(parameters());
+    }
+
+    private Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("view", view.key());
         parameters.put("on", on.toString());
@@ -118,6 +130,10 @@ public record Asked(
         if (page > 1) {
             parameters.put("page", String.valueOf(page));
         }
+        return parameters;
+    }
+
+    private static String href(Map<String, String> parameters) {
         StringBuilder href = new StringBuilder("/calendar");
         parameters.forEach((name, value) -> href.append(href.length() == "/calendar".length() ? '?' : '&')
                 .append(name)

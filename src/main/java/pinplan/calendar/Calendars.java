@@ -103,7 +103,8 @@ class Calendars {
             coloured.addAll(tray.chips());
         }
         Legend legend = Legend.of(coloured, asked);
-        return new Frame(asked, today, span, viewer.may(Right.EDIT), choices, legend, tray, waysOut);
+        List<SavedView> saved = SavedView.of(viewer.workspace(), viewer.member());
+        return new Frame(asked, today, span, viewer.may(Right.EDIT), choices, legend, tray, saved, waysOut);
     }
 
     /** Which filter to drop, where dropping one is enough. */

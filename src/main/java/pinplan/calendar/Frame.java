@@ -17,6 +17,7 @@ public record Frame(
         Choices choices,
         Legend legend,
         Tray tray,
+        List<SavedView> saved,
         List<Way> waysOut) {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 

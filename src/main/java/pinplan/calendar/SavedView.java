@@ -1,0 +1,79 @@
+package pinplan.calendar;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import pinplan.team.Member;
+import pinplan.team.Workspace;
+
+/** A view of the calendar that somebody keeps under a name: for themselves, or for everyone in the workspace. */
+@Entity
+public class SavedView extends PanacheEntity {
+    static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ADDRESS = 2000;
+    /** Of one member: more would hide the calendar. */
+    private static final int MOST = 30;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    Member owner;
+
+    public String name;
+    public String address;
+    public boolean shared;
+    Instant madeAt;
+
+    protected SavedView() {}
+
+    /** Under a name that is used already it takes the old one's place. @return why not, or null */
+    static String keep(Workspace workspace, Member owner, String name, String address, boolean shared, Instant now) {
+        if (name.isEmpty()) {
+            return "Give the view a name.";
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            return "A name has at most %d characters.".formatted(LONGEST_NAME);
+        }
+        if (address.length() > LONGEST_ADDRESS) {
+            return "This view has more filters than can be kept.";
+        }
+        SavedView view = SavedView.<SavedView>find(
+                        "workspace = ?1 and owner = ?2 and name = ?3", workspace, owner, name)
+                .firstResult();
+        if (view == null) {
+            if (count("workspace = ?1 and owner = ?2", workspace, owner) >= MOST) {
+                return "You have %d saved views already: remove one first.".formatted(MOST);
+            }
+            view = new SavedView();
+            view.workspace = workspace;
+            view.owner = owner;
+            view.name = name;
+        }
+        view.address = address;
+        view.shared = shared;
+        view.madeAt = now;
+        view.persist();
+        return null;
+    }
+
+    static List<SavedView> of(Workspace workspace, Member member) {
+        return list("workspace = ?1 and (owner = ?2 or shared) order by name, id", workspace, member);
+    }
+
+    /** One that this member may see. */
+    static SavedView in(Workspace workspace, Member member, Long id) {
+        return SavedView.<SavedView>find(
+                        "workspace = ?1 and (owner = ?2 or shared) and id = ?3", workspace, member, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    public boolean isOf(Member member) {
+        return owner.id.equals(member.id);
+    }
+}
