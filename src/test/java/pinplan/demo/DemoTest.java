@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import pinplan.campaign.Campaign;
 import pinplan.media.Media;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.publishing.Survey;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Member;
@@ -39,6 +41,9 @@ class DemoTest {
                     "pinplan.demo-zone", "Europe/Paris");
         }
     }
+
+    @Inject
+    Survey survey;
 
     @Test
     @Order(1)
@@ -69,6 +74,20 @@ class DemoTest {
             assertThat(in.path).startsWith("/calendar");
         }
         assertThat(Pages.anonymous().get("/sign-in").text()).contains("owner@demo.example", "pinplan-demo");
+    }
+
+    @Test
+    @Order(2)
+    void whatSomebodyMadeInPublerItselfStandsOnItsCalendar() {
+        survey.tick();
+        Pages viewer = Pages.anonymous();
+        viewer.get("/sign-in")
+                .form("Sign in")
+                .fill("Email", "viewer@demo.example")
+                .fill("Password", "pinplan-demo")
+                .submit();
+        assertThat(viewer.get("/calendar?view=list").text())
+                .contains("Join us on Saturday: pruning for beginners", "Made in Publer");
     }
 
     @Test
