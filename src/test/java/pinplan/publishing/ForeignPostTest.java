@@ -102,7 +102,7 @@ class ForeignPostTest {
     }
 
     private List<String> shown(People people) {
-        return calendar(people, "day", "").document.select("tr.there .name bdi").eachText();
+        return calendar(people, "list", "&of=day").document.select("tr.there .name bdi").eachText();
     }
 
     private List<String> shown() {
@@ -261,7 +261,7 @@ class ForeignPostTest {
         });
         anHourLater();
         assertThat(shown()).containsExactly(MARKET);
-        assertThat(calendar(others, "day", "").text()).doesNotContain(MARKET);
+        assertThat(calendar(others, "list", "&of=day").text()).doesNotContain(MARKET);
         survey();
         assertThat(shown(others)).containsExactly(MARKET);
         assertThat(calendar(others, "list", "").text()).doesNotContain("Tart");
@@ -293,7 +293,7 @@ class ForeignPostTest {
         made(7, MARKET);
         Connected.bean(Clocks.class).shift(Duration.between(Connected.now(), noon.plus(Duration.ofHours(2))));
         survey();
-        Element row = calendar(desk.people, "day", "").document.selectFirst("tr.there");
+        Element row = calendar(desk.people, "list", "&of=day").document.selectFirst("tr.there");
         assertThat(row.text()).contains("Made in Publer", "Published.");
         assertThat(row.selectFirst("a").attr("href")).startsWith("https://www.pinterest.com/pin/");
         Connected.bean(Clocks.class).shift(Duration.ofDays(390));
@@ -337,10 +337,12 @@ class ForeignPostTest {
         Element chip = day.selectFirst(".chip.there");
         assertThat(chip.select("a, .status, img")).isEmpty();
         assertThat(chip.text()).contains("Lemon & Thyme", "Made in Publer", "Move or edit it in Publer.");
-        for (String view : List.of("day", "list")) {
-            Page page = calendar(desk.people, view, "");
-            assertThat(page.document.select("td.name")).hasSize(5);
-            assertThat(page.document.select("td.name").get(1).text()).contains(MARKET, "Move or edit it in Publer.");
+        Page list = calendar(desk.people, "list", "");
+        assertThat(list.document.select("td.name")).hasSize(5);
+        assertThat(list.document.select("td.name").get(1).text()).contains(MARKET, "Move or edit it in Publer.");
+        for (String view : List.of("day", "week")) {
+            assertThat(calendar(desk.people, view, "").document.select(".hours .chip.there .chip-title").eachText())
+                    .containsExactly(MARKET);
         }
     }
 
@@ -349,9 +351,9 @@ class ForeignPostTest {
         made(0, MARKET);
         survey();
         Long clear = desk.approvedPin(noon.plus(Duration.ofMinutes(1)));
-        assertThat(calendar(desk.people, "day", "").text()).doesNotContain("has the same minute");
+        assertThat(calendar(desk.people, "list", "&of=day").text()).doesNotContain("has the same minute");
         Long taken = desk.approvedPin(noon);
-        assertThat(calendar(desk.people, "day", "").text())
+        assertThat(calendar(desk.people, "list", "&of=day").text())
                 .contains("Another pin of this account has the same minute.");
         assertThat(preflight(clear))
                 .contains("Its minute is free.", "2 of 36 pins of the account in the 24 hours up to its time.");
@@ -404,7 +406,7 @@ class ForeignPostTest {
         desk.stage.change(world ->
                 SandboxPost.update("state = 'published', postLink = 'javascript:alert(1)' where publerId = ?1", post));
         survey();
-        for (String view : List.of("month", "day", "list")) {
+        for (String view : List.of("month", "week", "day", "list")) {
             Page page = calendar(desk.people, view, "");
             assertThat(page.text()).contains(hostile, "x".repeat(150) + "…").doesNotContain("x".repeat(151));
             assertThat(page.document.select("main script, a[href^=javascript]")).isEmpty();
@@ -417,14 +419,14 @@ class ForeignPostTest {
         held(noon);
         made(7, MARKET);
         made(9, "Ünbreakablê".repeat(28));
-        String out = made(11, "Join us on Saturday: pruning for beginners, and a walk through the old orchard");
+        String out = made(71, "Join us on Saturday: pruning for beginners, and a walk through the old orchard");
         desk.stage.change(world -> SandboxPost.update(
                 "state = 'published', postLink = 'https://www.pinterest.com/pin/1234567890123/' where publerId = ?1",
                 out));
         survey();
         LocalDate on = LocalDate.ofInstant(noon, desk.people.workspace.zone);
         try (Browser browser = Browser.open(screen).signedIn(desk.people.signIn(Role.VIEWER))) {
-            for (String view : List.of("month", "day", "list")) {
+            for (String view : List.of("month", "week", "day", "list")) {
                 browser.go("/calendar?view=" + view + "&on=" + on);
                 assertThat(browser.page.getByText("Made in Publer").count()).isEqualTo(3);
                 browser.mustBeAccessible().shot("made-in-publer-" + view);

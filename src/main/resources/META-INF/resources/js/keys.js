@@ -42,7 +42,7 @@ export default function keys(root) {
     box.addEventListener("change", () => localStorage.setItem(OFF, box.checked ? "on" : "off"));
   }
   root.querySelector("[data-opens=keys]")?.addEventListener("click", () => help().showModal());
-  root.querySelectorAll("[data-opens=keys]").forEach((button) => (button.hidden = false));
+  root.querySelectorAll("[data-opens=keys]").forEach((button) => (button.disabled = false));
   if (begun) return;
   begun = true;
   document.addEventListener("keydown", pressed);

@@ -8,7 +8,7 @@ function show(day, board = "") {
   hide();
   const form = document.getElementById("quick").content.firstElementChild.cloneNode(true);
   form.elements.publishDate.value = day.dataset.day;
-  if (day.dataset.hour) form.elements.publishTime.value = `${day.dataset.hour.padStart(2, "0")}:00`;
+  form.elements.publishTime.value = time(day);
   form.elements.board.value = board;
   form.addEventListener("submit", save);
   form.addEventListener("keydown", typed);
@@ -76,6 +76,12 @@ function complain(form, wrong) {
   form.elements.title.focus();
 }
 
+// As the way to the composer has it: of the hour that is running only what is ahead.
+function time(day) {
+  const add = day.querySelector(":scope > .add");
+  return (add && new URL(add.href).searchParams.get("at")) ?? "";
+}
+
 const cell = (day) => `[data-day="${day.dataset.day}"]${day.dataset.hour ? `[data-hour="${day.dataset.hour}"]` : ""}`;
 
 function clicked(event) {
@@ -109,7 +115,7 @@ async function drop(event) {
   if (!day) return;
   const fields = new FormData();
   fields.append("publishDate", day.dataset.day);
-  if (day.dataset.hour) fields.append("publishTime", `${day.dataset.hour.padStart(2, "0")}:00`);
+  fields.append("publishTime", time(day));
   for (const file of event.dataTransfer.files) fields.append("media", file);
   announce("Adding…");
   try {

@@ -23,7 +23,7 @@ function show() {
   if (!listed.length) {
     for (const pin of chosen) here.append(Object.assign(document.createElement("input"), { type: "hidden", name: "pin", value: pin }));
   }
-  here.hidden = count === 0;
+  here.classList.toggle("open", count > 0);
   here.querySelector("#selected").textContent = count === 1 ? "1 pin chosen" : `${count} pins chosen`;
 }
 
