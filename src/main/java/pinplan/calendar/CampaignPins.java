@@ -15,10 +15,7 @@ public final class CampaignPins {
     /** Those without a time first, then the latest. */
     public static Paging<Chip> pins(Campaign campaign, Workspace workspace, Instant now, int page) {
         Chips chips = new Chips(
-                workspace,
-                Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString()),
-                ColourBy.CAMPAIGN,
-                now);
+                workspace, Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString()), ColourBy.CAMPAIGN, now);
         List<Chip> found = chips.all(Paging.first(page), Paging.SIZE + 1);
         return Paging.of(found, page);
     }

@@ -98,9 +98,10 @@ public record Filters(Map<Filter, String> values, Onlooker onlooker) {
                 case STATUS -> query.setParameter("status", status().name());
                 case DOMAIN -> query.setParameter("domain", value);
                 case WARNING -> query.setParameter("now", now);
-                case MINE -> query.setParameter("me", onlooker.member())
-                        .setParameter("approves", onlooker.approves())
-                        .setParameter("ownToo", onlooker.ownToo());
+                case MINE ->
+                    query.setParameter("me", onlooker.member())
+                            .setParameter("approves", onlooker.approves())
+                            .setParameter("ownToo", onlooker.ownToo());
                 case TEXT -> query.setParameter("text", "%" + literal(value) + "%");
             }
         });

@@ -13,8 +13,8 @@ public record Legend(List<Entry> entries) {
         Map<String, Entry> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         chips.stream()
                 .map(Chip::shade)
-                .filter(shade -> shade.filter() != null
-                        && !asked.filters().values().containsKey(shade.filter()))
+                .filter(shade ->
+                        shade.filter() != null && !asked.filters().values().containsKey(shade.filter()))
                 .forEach(shade -> byName.putIfAbsent(
                         shade.name() + ' ' + shade.value(),
                         new Entry(shade.name(), shade.css(), asked.only(shade.filter(), shade.value()))));

@@ -67,8 +67,7 @@ public class SavedView extends PanacheEntity {
 
     /** One that this member may see. */
     static SavedView in(Workspace workspace, Member member, Long id) {
-        return SavedView.<SavedView>find(
-                        "workspace = ?1 and (owner = ?2 or shared) and id = ?3", workspace, member, id)
+        return SavedView.<SavedView>find("workspace = ?1 and (owner = ?2 or shared) and id = ?3", workspace, member, id)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
     }

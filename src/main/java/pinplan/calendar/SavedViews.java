@@ -20,6 +20,8 @@ import pinplan.web.Referer;
 class SavedViews {
     private static final String CALENDAR = "/calendar";
 
+    private static final String ADDRESS = "/calendar[?][A-Za-z0-9%&=_.+*-]+";
+
     private final Viewer viewer;
     private final Clock clock;
 
@@ -32,7 +34,7 @@ class SavedViews {
     @Needs(Right.SEE)
     @Transactional
     public Response keep(@RestForm String name, @RestForm String address, @RestForm String shared) {
-        String asked = address == null || !address.startsWith("/calendar?") ? "/calendar?view=month" : address;
+        String asked = address != null && address.matches(ADDRESS) ? address : CALENDAR + "?view=month";
         if (shared != null) {
             viewer.must(Right.EDIT);
         }

@@ -59,7 +59,8 @@ class Batch {
     List<Effect> preview(Action action, List<Long> pins, Verb verb) {
         QuarkusTransaction.begin();
         try {
-            // All in one, as each may leave its minute to another.
+            // All in one, as each may leave its minute to another; locked in the order in which all do.
+            pins.stream().sorted().forEach(id -> Pin.locked(viewer.workspace(), id));
             return pins.stream().map(id -> effect(action, id, verb)).toList();
         } finally {
             QuarkusTransaction.rollback();
@@ -103,7 +104,7 @@ class Batch {
         }
         if (outcome.any()) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> ChangeSet.<ChangeSet>findById(changes.id).undone(viewer.member(), clock.instant()));
+                    .run(() -> ChangeSet.<ChangeSet>findById(changes.id).undoneIfAll(viewer.member(), clock.instant()));
         }
         return outcome;
     }

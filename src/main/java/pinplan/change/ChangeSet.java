@@ -24,8 +24,6 @@ public class ChangeSet extends PanacheEntity {
     /** Long enough to notice a slip, short enough that nobody has planned on top of it. */
     static final Duration UNDOABLE = Duration.ofMinutes(30);
 
-    private static final int SHOWN = 100;
-
     enum Kind {
         MOVE("moved"),
         EDIT("changed"),
@@ -87,20 +85,6 @@ public class ChangeSet extends PanacheEntity {
                 .firstResultOptional();
     }
 
-    /** The latest first, with their pins. */
-    static List<ChangeSet> latest(Workspace workspace) {
-        List<ChangeSet> latest = find(
-                        "from ChangeSet c join fetch c.actor left join fetch c.undoneBy where c.workspace = ?1"
-                                + " order by c.madeAt desc, c.id desc",
-                        workspace)
-                .page(0, SHOWN)
-                .list();
-        if (!latest.isEmpty()) {
-            list("from ChangeSet c join fetch c.pins p join fetch p.pin where c in ?1", latest);
-        }
-        return latest;
-    }
-
     /** Why it can't be undone, or null. */
     String past(Instant now) {
         if (undoneAt != null) {
@@ -109,33 +93,19 @@ public class ChangeSet extends PanacheEntity {
         return madeAt.plus(UNDOABLE).isAfter(now) ? null : "This was more than 30 minutes ago.";
     }
 
-    void undone(Member by, Instant now) {
-        undoneAt = now;
-        undoneBy = by;
-    }
-
-    public boolean undoable(Instant now) {
-        return past(now) == null;
-    }
-
-    /** moved “No-bake lemon tart”; deleted 7 pins */
-    public String words() {
-        return kind.word() + " " + (pins.size() == 1 ? "“" + pins.get(0).pin().name() + "”" : pins.size() + " pins");
-    }
-
-    /** So few that each may be named; one is named already. */
-    public boolean few() {
-        return pins.size() > 1 && pins.size() <= 10;
+    /** What could not go back may yet. */
+    void undoneIfAll(Member by, Instant now) {
+        if (pins.stream().allMatch(ChangedPin::undone)) {
+            undoneAt = now;
+            undoneBy = by;
+        }
     }
 
     List<ChangedPin> latestFirst() {
-        List<ChangedPin> latest = new ArrayList<>(pins);
+        List<ChangedPin> latest =
+                new ArrayList<>(pins.stream().filter(pin -> !pin.undone()).toList());
         Collections.reverse(latest);
         return latest;
-    }
-
-    public List<ChangedPin> pins() {
-        return pins;
     }
 
     public Member actor() {

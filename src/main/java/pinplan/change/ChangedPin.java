@@ -72,12 +72,20 @@ public class ChangedPin extends PanacheEntity {
         switch (changeSet.kind()) {
             case MOVE -> was.scheduleOrNot(plannedFor, by, now);
             case DELETE -> was.undelete(standing, by, now);
-            case EDIT -> was.edit(was.fields().on(board).in(campaign), by, now);
+            case EDIT -> was.edit(was.fields().on(account, board).in(campaign), by, now);
         }
         undone = true;
         // It is again what the change before this one made of it: that one can be undone next.
         update("edition = ?1 where pin = ?2 and edition = ?3 and not undone", was.edition(), pin, editionBefore);
         return was;
+    }
+
+    ChangeSet changeSet() {
+        return changeSet;
+    }
+
+    boolean undone() {
+        return undone;
     }
 
     public Pin pin() {

@@ -39,13 +39,13 @@ class Changes {
 
     @CheckedTemplate(basePath = "change")
     static class Templates {
-        static native TemplateInstance changes(List<ChangeSet> changes, Workspace workspace, Instant now);
+        static native TemplateInstance changes(List<Told> changes, Workspace workspace, Instant now);
     }
 
     @GET
     @Needs(Right.SEE)
     public TemplateInstance latest() {
-        return Templates.changes(ChangeSet.latest(viewer.workspace()), viewer.workspace(), clock.instant());
+        return Templates.changes(Told.latest(viewer.workspace()), viewer.workspace(), clock.instant());
     }
 
     /**
@@ -70,6 +70,9 @@ class Changes {
         if (errors.any()) {
             return Answer.refused(back, "Not moved: " + String.join(" ", errors.all()));
         }
+        if (pins.size() > Selection.MOST) {
+            return Answer.refused(back, "Not moved: up to %d pins move at once.".formatted(Selection.MOST));
+        }
         List<Long> known = to.inOrder(Pin.in(viewer.workspace(), pins)).stream()
                 .map(pin -> pin.id)
                 .toList();
@@ -77,9 +80,7 @@ class Changes {
             return Answer.refused(
                     back, pins.isEmpty() ? "Not moved: choose at least one pin." : "Not moved: it is no longer there.");
         }
-        return Undo.offered(
-                back,
-                batch.apply(ChangeSet.Kind.MOVE, known, (pin, by, now) -> pin.scheduleOrNot(to.of(pin, now), by, now)));
+        return Undo.offered(back, batch.apply(ChangeSet.Kind.MOVE, known, (pin, by, now) -> to.move(pin, by, now)));
     }
 
     @POST

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
 import pinplan.pin.Refused;
@@ -50,7 +52,7 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
             return 0;
         }
         if (!typed.strip().matches("-?[0-9]{1,4}") || Math.abs(Integer.parseInt(typed.strip())) > FARTHEST) {
-            errors.add("days", "“%s” is no number of days up to %d.".formatted(typed, FARTHEST));
+            errors.add("days", "“%s” is no number up to %d.".formatted(typed, FARTHEST));
             return 0;
         }
         return Integer.parseInt(typed.strip());
@@ -65,6 +67,14 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
     List<Pin> inOrder(List<Pin> pins) {
         boolean later = day == null && (days > 0 || days == 0 && minutes > 0);
         return pins.stream().sorted(later ? IN_TIME.reversed() : IN_TIME).toList();
+    }
+
+    void move(Pin pin, Actor by, Instant now) {
+        LocalDateTime at = of(pin, now);
+        if (Objects.equals(at, pin.planned() == null ? null : pin.planned().local())) {
+            throw new Refused("", "It is there already.");
+        }
+        pin.scheduleOrNot(at, by, now);
     }
 
     /** Null: without a time. */

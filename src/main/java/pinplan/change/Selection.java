@@ -5,12 +5,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
@@ -34,19 +36,19 @@ public record Selection(
 
     static Selection read(MultivaluedMap<String, String> form, String otherwiseBack) {
         Map<Long, String> seen = new HashMap<>();
-        form.getOrDefault("seen", List.of()).forEach(each -> {
+        List<Long> pins = new ArrayList<>();
+        // 12, or 12:what was seen of it
+        for (String each : form.getOrDefault("pin", List.of())) {
             String[] parts = each.split(":", 2);
-            if (parts.length == 2 && number(parts[0]) != null) {
-                seen.put(number(parts[0]), parts[1]);
+            Long id = number(parts[0]);
+            if (id != null && !pins.contains(id)) {
+                pins.add(id);
+                seen.put(id, parts.length == 2 ? parts[1] : "");
             }
-        });
+        }
         String back = form.getFirst("back");
         return new Selection(
-                form.getOrDefault("pin", List.of()).stream()
-                        .map(Selection::number)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
+                pins,
                 Arrays.stream(Action.values())
                         .filter(action -> action.key().equals(form.getFirst("action")))
                         .findFirst()
@@ -97,15 +99,32 @@ public record Selection(
         };
     }
 
-    /** Those that leave their minutes first come first. */
+    /** Those that leave their minutes to others come first. */
     List<Pin> inOrder(List<Pin> pins) {
-        Destination to = action == Action.MOVE ? Destination.read(null, null, days, null, null, new Errors()) : null;
-        return to == null ? pins.stream().sorted(Destination.IN_TIME).toList() : to.inOrder(pins);
+        if (action == Action.MOVE) {
+            Destination to = Destination.read(null, null, days, null, null, new Errors());
+            return to.inOrder(pins);
+        }
+        Errors none = new Errors();
+        LocalDate first = action == Action.SPREAD ? day("from", from, none) : null;
+        LocalDate last = action == Action.SPREAD ? day("until", until, none) : null;
+        List<Pin> inTime = pins.stream().sorted(Destination.IN_TIME).toList();
+        if (first == null || last == null || last.isBefore(first)) {
+            return inTime;
+        }
+        // What goes later, the last first; then what goes earlier, the first first.
+        Map<Long, LocalDate> days = days(inTime, first, last);
+        Predicate<Pin> later = pin -> pin.planned() != null
+                && days.get(pin.id).isAfter(pin.planned().local().toLocalDate());
+        return Stream.concat(
+                        inTime.stream().filter(later).sorted(Destination.IN_TIME.reversed()),
+                        inTime.stream().filter(later.negate()))
+                .toList();
     }
 
     private Verb move(Errors errors) {
         Destination to = Destination.read(null, null, days, null, null, errors);
-        return to == null ? null : (pin, by, now) -> pin.schedule(to.of(pin, now), by, now);
+        return to == null ? null : to::move;
     }
 
     /** Evenly, in the order of their times; each keeps its time of day. */
@@ -119,12 +138,18 @@ public record Selection(
             errors.add("until", "The range ends before it begins.");
             return null;
         }
+        Map<Long, LocalDate> days = days(inTime, first, last);
+        return (pin, by, now) -> Destination.on(days.get(pin.id)).move(pin, by, now);
+    }
+
+    private static Map<Long, LocalDate> days(List<Pin> pins, LocalDate first, LocalDate last) {
+        List<Pin> inTime = pins.stream().sorted(Destination.IN_TIME).toList();
         long length = ChronoUnit.DAYS.between(first, last) + 1;
         Map<Long, LocalDate> days = new HashMap<>();
         for (int i = 0; i < inTime.size(); i++) {
             days.put(inTime.get(i).id, first.plusDays(i * length / inTime.size()));
         }
-        return (pin, by, now) -> pin.schedule(Destination.on(days.get(pin.id)).of(pin, now), by, now);
+        return days;
     }
 
     private static LocalDate day(String field, String typed, Errors errors) {

@@ -481,10 +481,11 @@ public class Pin extends PanacheEntity {
         } else {
             PlannedTime time = new PlannedTime(at, workspace.zone);
             PinReadiness.refuseTooSoon(time, now);
-            set(time);
             if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED || underWay()) {
-                PinReadiness.refuseUnlessFree(this);
+                PinReadiness.refuseUnlessFree(this, time.instant());
             }
+            // Only then: what is refused has not left its place.
+            set(time);
         }
         publishNow = false;
     }
@@ -518,8 +519,8 @@ public class Pin extends PanacheEntity {
     }
 
     /**
-     * Takes the deletion back. Where people stood with it is as it was; only where it could not go out unseen, since its
-     * time has passed or its minute is another's by now, it is a draft.
+     * Takes the deletion back. Where people stood with it is as it was; only where it could not go out, or would be tried
+     * again unasked, since its time has passed, its minute is another's by now or it had failed, it is a draft.
      */
     public void undelete(Standing was, Actor by, Instant now) {
         require(by, Right.EDIT);
@@ -527,7 +528,10 @@ public class Pin extends PanacheEntity {
             throw new Refused("", "It is not deleted.");
         }
         deletedAt = null;
-        if (!agreedOn(was) || PinReadiness.wouldGoOut(this, now)) {
+        // Its form may have made another pin since.
+        sheet = null;
+        boolean failed = publishing == Publishing.REJECTED || publishing == Publishing.NEEDS_REVIEW;
+        if (!agreedOn(was) || !failed && PinReadiness.wouldGoOut(this, now)) {
             editorial = was.editorial();
             heldFrom = was.heldFrom();
             approvedFingerprint = was.approvedFingerprint();

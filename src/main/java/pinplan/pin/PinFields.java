@@ -17,9 +17,12 @@ public record PinFields(
         LocalDateTime plannedFor,
         List<Shot> shots) {
 
-    public PinFields on(Board other) {
-        Account owner = other == null ? account : other.account;
+    public PinFields on(Account owner, Board other) {
         return new PinFields(title, description, link, owner, other, campaign, plannedFor, shots);
+    }
+
+    public PinFields on(Board other) {
+        return on(other.account, other);
     }
 
     public PinFields in(Campaign other) {

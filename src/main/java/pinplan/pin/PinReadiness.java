@@ -81,15 +81,19 @@ public final class PinReadiness {
 
     /** Two pins of one Publer account never share a minute, also across workspaces. */
     static void refuseUnlessFree(Pin pin) {
-        if (pin.publishAt() == null || pin.account() == null) {
+        refuseUnlessFree(pin, pin.publishAt());
+    }
+
+    static void refuseUnlessFree(Pin pin, Instant minute) {
+        if (minute == null || pin.account() == null) {
             return;
         }
-        reserve(pin, pin.publishAt());
-        Pin other = sharing(pin, pin.publishAt(), HOLDS_ITS_MINUTE);
+        reserve(pin, minute);
+        Pin other = sharing(pin, minute, HOLDS_ITS_MINUTE);
         if (other != null) {
             throw new Refused("publishTime", taken(pin, other));
         }
-        if (held(pin, pin.publishAt())) {
+        if (held(pin, minute)) {
             throw new Refused(
                     "publishTime",
                     "Publer still holds another pin of %s in this minute. Choose another minute."
@@ -141,7 +145,12 @@ public final class PinReadiness {
         Instant morning = day.atTime(MORNING).atZone(zone).toInstant();
         Instant soon = now.plus(LEAD).plus(LEAD);
         boolean today = day.equals(LocalDate.ofInstant(now, zone));
-        return LocalDateTime.ofInstant(quietMinute(pin, today && morning.isBefore(soon) ? soon : morning), zone);
+        LocalDateTime quiet =
+                LocalDateTime.ofInstant(quietMinute(pin, today && morning.isBefore(soon) ? soon : morning), zone);
+        if (!quiet.toLocalDate().equals(day)) {
+            throw new Refused("publishDate", "No quarter of an hour is left on that day. Choose a time.");
+        }
+        return quiet;
     }
 
     /** The first quarter of an hour from then on that none wants, be it only a draft. */

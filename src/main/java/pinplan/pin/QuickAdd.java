@@ -70,7 +70,8 @@ class QuickAdd {
     private static List<PinForm> each(PinForm form, Errors errors) {
         List<String> links = form.link.isEmpty() ? List.of("") : List.of(form.link.split("\\s+"));
         if (links.size() > 1 && form.shots.size() > 1) {
-            errors.add("link", "Several links make several drafts, and so do several pictures: add one kind at a time.");
+            errors.add(
+                    "link", "Several links make several drafts, and so do several pictures: add one kind at a time.");
         }
         if (links.size() > MOST) {
             errors.add("link", "These are %d links; up to %d can be added at once.".formatted(links.size(), MOST));

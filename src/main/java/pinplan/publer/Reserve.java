@@ -11,7 +11,9 @@ public enum Reserve {
     /** Handing over ahead of time: later is as good. */
     AHEAD(8),
     /** Audits and the mirror of boards. */
-    AUDIT(12);
+    AUDIT(12),
+    /** What is good to know, and nothing waits for. */
+    SURVEY(16);
 
     private final int leaves;
 

@@ -107,7 +107,7 @@ class ForeignPost extends PanacheEntity {
     }
 
     private static String words(String text) {
-        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        return text == null ? "" : text.replace("\0", "").strip().replaceAll("\\s+", " ");
     }
 
     private static String cut(String words, int longest) {

@@ -98,7 +98,7 @@ record Sighting(Long workspaceId, Access access, String publerAccountId, Days da
     private List<PublerPost> foreign(Instant now) {
         List<PublerPost> shown = listing.posts().stream()
                 .filter(post -> publerAccountId.equals(post.accountId()) && post.scheduledAt() != null)
-                .filter(post -> post.id().length() <= LONGEST_ID)
+                .filter(post -> post.id().length() <= LONGEST_ID && post.id().indexOf('\0') < 0)
                 .filter(Sighting::goesOut)
                 .toList();
         Set<String> ours = ours(shown.stream().map(PublerPost::id).toList());

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -30,6 +31,9 @@ public class Survey {
     private static final Duration USUALLY = Duration.ofMinutes(5);
 
     private static final int AT_ONCE = 20;
+    /** A listing has at most a thousand posts, and an account may have more than that in four weeks. */
+    private static final int DAYS_AT_ONCE = 10;
+
     private static final Duration EVERY = Times.inForce().survey();
     private static final Duration AHEAD = Times.inForce().surveyAhead();
     /** What could not be read to its end is not asked for again at once. */
@@ -120,17 +124,34 @@ public class Survey {
     }
 
     private void look(Errand errand, Instant now) {
-        Days days = new Days(Days.day(now).minusDays(1), Days.day(now.plus(AHEAD)));
-        Listing listing = posts.between(errand.access, errand.publerAccountId, days, Reserve.AUDIT, PATIENCE);
+        LocalDate end = Days.day(now.plus(AHEAD));
+        LocalDate first = Days.day(now).minusDays(1);
+        boolean complete = true;
+        while (complete && !first.isAfter(end)) {
+            LocalDate next = first.plusDays(DAYS_AT_ONCE);
+            complete = read(errand, new Days(first, next.isAfter(end) ? end : next.minusDays(1)), now);
+            first = next;
+        }
+        boolean whole = complete;
         QuarkusTransaction.requiringNew().run(() -> {
-            if (listing.complete()) {
-                new Sighting(errand.workspaceId, errand.access, errand.publerAccountId, days, listing, now)
-                        .keep(clock.read());
+            if (whole) {
                 forgetOld(errand.accountId, now.minus(KEPT));
             } else {
                 due(errand.accountId, now.plus(SOON));
             }
         });
+    }
+
+    /** @return whether it was read to its end */
+    private boolean read(Errand errand, Days days, Instant now) {
+        Listing listing = posts.between(errand.access, errand.publerAccountId, days, Reserve.SURVEY, PATIENCE);
+        if (listing.complete()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> new Sighting(
+                                    errand.workspaceId, errand.access, errand.publerAccountId, days, listing, now)
+                            .keep(clock.read()));
+        }
+        return listing.complete();
     }
 
     private static void due(Long accountId, Instant at) {

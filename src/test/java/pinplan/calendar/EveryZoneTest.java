@@ -40,7 +40,8 @@ class EveryZoneTest {
     @MethodSource("zones")
     void theWallTimeIsKeptAndTheOrderToo(ZoneId zone) {
         for (ZoneOffsetTransition change : transitions(zone)) {
-            LocalDateTime begin = change.getDateTimeBefore().toLocalDate().minusDays(1).atStartOfDay();
+            LocalDateTime begin =
+                    change.getDateTimeBefore().toLocalDate().minusDays(1).atStartOfDay();
             Instant before = Instant.MIN;
             for (LocalDateTime at = begin; at.isBefore(begin.plusDays(4)); at = at.plusMinutes(15)) {
                 PlannedTime planned = new PlannedTime(at, zone);
@@ -70,7 +71,8 @@ class EveryZoneTest {
     @MethodSource("zones")
     void aMoveByDaysThroughTheChangeAndBackIsNoMove(ZoneId zone) {
         for (ZoneOffsetTransition change : transitions(zone)) {
-            LocalDateTime day = change.getDateTimeBefore().toLocalDate().minusDays(1).atStartOfDay();
+            LocalDateTime day =
+                    change.getDateTimeBefore().toLocalDate().minusDays(1).atStartOfDay();
             for (int quarter = 0; quarter < 96; quarter++) {
                 LocalDateTime at = day.plusMinutes(15L * quarter);
                 PlannedTime there = new PlannedTime(at.plusDays(1), zone);

@@ -30,11 +30,12 @@ class FiltersTest {
     }
 
     private static void set(long pin, String column, Object value) {
-        QuarkusTransaction.requiringNew().run(() -> Panache.getEntityManager()
-                .createNativeQuery("update pin set " + column + " = ?1 where id = ?2")
-                .setParameter(1, value)
-                .setParameter(2, pin)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update pin set " + column + " = ?1 where id = ?2")
+                        .setParameter(1, value)
+                        .setParameter(2, pin)
+                        .executeUpdate());
     }
 
     @Test
@@ -119,7 +120,12 @@ class FiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"campaign, c-olive, Easter", "status, c-approved, Approved", "board, '', Recipes", "person, '', The Creator"})
+    @CsvSource({
+        "campaign, c-olive, Easter",
+        "status, c-approved, Approved",
+        "board, '', Recipes",
+        "person, '', The Creator"
+    })
     void theColourSaysWhatIsChosenAndTheLegendLeadsThere(String colour, String css, String name) {
         People people = People.fresh();
         Planned plan = new Planned(people);
@@ -143,7 +149,8 @@ class FiltersTest {
         People people = People.fresh();
         new Planned(people).pin("Still there", "2027-03-11T10:00");
         Page page = people.as(Role.VIEWER)
-                .get(MARCH + "&author=me&warning=yes&mine=1&colour=pink&campaign=x&status=odd&domain=" + "a".repeat(400));
+                .get(MARCH + "&author=me&warning=yes&mine=1&colour=pink&campaign=x&status=odd&domain="
+                        + "a".repeat(400));
         assertThat(page.status).isEqualTo(200);
         assertThat(titles(page)).containsExactly("Still there");
     }

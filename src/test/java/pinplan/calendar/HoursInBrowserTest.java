@@ -144,8 +144,10 @@ class HoursInBrowserTest {
             browser.unfold("22–23");
             assertThat(night.isVisible()).isTrue();
             browser.page.locator("[data-day='" + AHEAD + "'][data-hour='23']").click();
-            assertThat(browser.page.locator(".quick [name=publishDate]").inputValue()).isEqualTo(AHEAD);
-            assertThat(browser.page.locator(".quick [name=publishTime]").inputValue()).isEqualTo("23:00");
+            assertThat(browser.page.locator(".quick [name=publishDate]").inputValue())
+                    .isEqualTo(AHEAD);
+            assertThat(browser.page.locator(".quick [name=publishTime]").inputValue())
+                    .isEqualTo("23:00");
             browser.mustBeAccessible();
         }
     }

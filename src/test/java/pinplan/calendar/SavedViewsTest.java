@@ -40,10 +40,16 @@ class SavedViewsTest {
                 .submit();
         Pages viewer = people.as(Role.VIEWER);
         assertThat(viewer.get("/calendar").text()).contains("For all", "shared");
-        String remove = people.as(Role.ADMIN).get("/calendar").document.select("form[action$=/remove]").attr("action");
+        String remove = people.as(Role.ADMIN)
+                .get("/calendar")
+                .document
+                .select("form[action$=/remove]")
+                .attr("action");
         assertThat(viewer.sending().post(remove).statusCode()).isEqualTo(403);
-        assertThat(viewer.get("/calendar").document.select("form[action$=/remove]")).isEmpty();
-        assertThat(People.fresh().as(Role.OWNER).sending().post(remove).statusCode()).isEqualTo(404);
+        assertThat(viewer.get("/calendar").document.select("form[action$=/remove]"))
+                .isEmpty();
+        assertThat(People.fresh().as(Role.OWNER).sending().post(remove).statusCode())
+                .isEqualTo(404);
         people.as(Role.ADMIN).get("/calendar").at(remove).submit();
         assertThat(viewer.get("/calendar").text()).doesNotContain("For all");
         assertThat(viewer.sending()
@@ -71,6 +77,7 @@ class SavedViewsTest {
                 .formParam("name", "Elsewhere")
                 .formParam("address", "https://evil.example/")
                 .post("/calendar/views");
-        assertThat(owner.get("/calendar").document.select(".saved a").attr("href")).isEqualTo("/calendar?view=month");
+        assertThat(owner.get("/calendar").document.select(".saved a").attr("href"))
+                .isEqualTo("/calendar?view=month");
     }
 }

@@ -164,8 +164,8 @@ class ChangesTest {
         "day, 2020-01-01, has passed",
         "day, 2027-02-30, is no date",
         "day, 9999-01-01, out of reach",
-        "days, 4000, no number of days",
-        "days, soon, no number of days",
+        "days, 4000, no number up to",
+        "days, soon, no number up to",
         "nothing, at all, Choose a date"
     })
     void whatCanNotBeIsSaid(String field, String value, String why) {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,9 +70,13 @@ class PlanningInBrowserTest {
         open(Screen.WIDE);
         browser.go(month);
         assertThat(browser.button("Keys")).isEnabled();
-        chip(pins[0]).click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+        chip(pins[0])
+                .click(new Locator.ClickOptions()
+                        .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
         assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
-        chip(pins[2]).click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
+        chip(pins[2])
+                .click(new Locator.ClickOptions()
+                        .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
         assertThat(browser.page.locator("#selected")).hasText("3 pins chosen");
         chip(pins[1]).focus();
         browser.page.keyboard().press("Space");
@@ -167,10 +170,11 @@ class PlanningInBrowserTest {
         day(on).evaluate(DROP, List.of(transfer, files));
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
         day(on).evaluate(
-                DROP,
-                List.of(
-                        browser.page.evaluateHandle("new DataTransfer()"),
-                        List.of(List.of("none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes())))));
+                        DROP,
+                        List.of(
+                                browser.page.evaluateHandle("new DataTransfer()"),
+                                List.of(List.of(
+                                        "none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes())))));
         assertThat(browser.page.locator(".quick .error")).containsText("“none.jpg”");
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
     }

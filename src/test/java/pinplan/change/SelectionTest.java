@@ -195,7 +195,7 @@ class SelectionTest {
     @ParameterizedTest
     @CsvSource({
         "'', days, 3, Choose what to do.",
-        "move, days, soon, no number of days",
+        "move, days, soon, no number up to",
         "move, days, '', a number of days",
         "spread, from, 2027-02-30, no date within reach",
         "board, board, 999999999, Choose a board.",

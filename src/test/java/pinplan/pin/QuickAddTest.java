@@ -34,8 +34,8 @@ class QuickAddTest {
 
     @Test
     void aDraftGetsAQuietQuarterOfItsDay() {
-        Response answer = add(Map.of(
-                "title", "Quick", "publishDate", day.toString(), "board", kitchen.recipes.id.toString()));
+        Response answer =
+                add(Map.of("title", "Quick", "publishDate", day.toString(), "board", kitchen.recipes.id.toString()));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(titlesOf(day)).containsExactly("Quick");
         add(Map.of("title", "At six", "publishDate", day.toString(), "publishTime", "06:00"));

@@ -102,7 +102,10 @@ class ForeignPostTest {
     }
 
     private List<String> shown(People people) {
-        return calendar(people, "list", "&of=day").document.select("tr.there .name bdi").eachText();
+        return calendar(people, "list", "&of=day")
+                .document
+                .select("tr.there .name bdi")
+                .eachText();
     }
 
     private List<String> shown() {
@@ -341,7 +344,10 @@ class ForeignPostTest {
         assertThat(list.document.select("td.name")).hasSize(5);
         assertThat(list.document.select("td.name").get(1).text()).contains(MARKET, "Move or edit it in Publer.");
         for (String view : List.of("day", "week")) {
-            assertThat(calendar(desk.people, view, "").document.select(".hours .chip.there .chip-title").eachText())
+            assertThat(calendar(desk.people, view, "")
+                            .document
+                            .select(".hours .chip.there .chip-title")
+                            .eachText())
                     .containsExactly(MARKET);
         }
     }

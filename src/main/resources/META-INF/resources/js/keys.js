@@ -14,6 +14,7 @@ function pressed(event) {
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") {
     if (!document.querySelector("[data-moves]")) return;
     event.preventDefault();
+    if (event.repeat) return;
     return send("/changes/undo", {}).catch(() => announce("Not undone: Pinplan did not answer. Try again."));
   }
   if (event.ctrlKey || event.metaKey || !on()) return;

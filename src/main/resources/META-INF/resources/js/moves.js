@@ -71,6 +71,8 @@ function scroll() {
 function plan(target, y) {
   if (!target || target.rel) return null;
   if (drag.still) return { no: drag.still };
+  // Where it is already nothing happens; within an hour the quarter may be another.
+  if (target.dataset.hour === undefined && target.contains(document.querySelector(`main [data-pin="${drag.pin}"]`))) return null;
   if (!target.dataset.day) return { fields: { unscheduled: true }, words: "No time" };
   const day = target.dataset.day;
   if ("past" in target.dataset) return { no: `${named(day)} has passed` };
@@ -101,13 +103,18 @@ function over(x, y) {
 }
 
 async function turn(href) {
-  await visit(href);
+  try {
+    await visit(href);
+  } catch {
+    return announce("The page could not be turned. Try again.");
+  }
   if (drag) over(drag.x, drag.y);
 }
 
 function release() {
   if (drag) drop();
   forget();
+  setTimeout(() => (dropped = false));
 }
 
 function drop() {
@@ -116,7 +123,6 @@ function drop() {
   const place = drag.target;
   end();
   dropped = true;
-  setTimeout(() => (dropped = false));
   if (plan?.no) announce(`Not moved: ${plan.no}`);
   if (plan?.fields) move(pin, plan.fields, home, place);
 }
@@ -155,6 +161,8 @@ const QUARTERS = { ArrowUp: { minutes: -15 }, ArrowDown: { minutes: 15 } };
 function keys(event) {
   if (event.key === "Escape" && drag) {
     event.preventDefault();
+    event.stopImmediatePropagation();
+    dropped = true;
     return end();
   }
   const chip = chipOf(document.activeElement);
@@ -195,6 +203,7 @@ function neighbour(chip, key) {
 function here(event) {
   if (!event.target.matches("[data-here]")) return;
   event.preventDefault();
+  event.submitter.disabled = true;
   send(event.target.action, {}).catch(() => announce("Not undone: Pinplan did not answer. Try again."));
 }
 

@@ -13,7 +13,7 @@ function show(day, board = "") {
   form.addEventListener("submit", save);
   form.addEventListener("keydown", typed);
   form.querySelector("[data-cancel]").addEventListener("click", hide);
-  document.querySelector("main").append(form);
+  document.body.append(form);
   open = { form, day };
   form.showPopover();
   const box = day.getBoundingClientRect();
@@ -43,10 +43,9 @@ async function send(fields) {
   const answer = await fetch("/pins/quick", { method: "POST", body: fields, headers: { Accept: "text/html" } });
   const html = await answer.text();
   if (answer.ok && swap(html)) return [];
-  if (answer.status !== 422) {
-    location.reload();
-    return ["You are signed out, or may not do this any more."];
-  }
+  if (answer.status === 403) return ["You are signed out, or may not do this any more. Sign in in another tab, then press Add again."];
+  if (answer.status === 413) return ["These pictures are too large to be sent together. Add fewer at once."];
+  if (answer.status !== 422) return ["Not saved: Pinplan could not do it. Try again."];
   const page = new DOMParser().parseFromString(html, "text/html");
   return [...page.querySelectorAll("main .error, main .notice.bad")].map((error) => error.textContent.trim());
 }
