@@ -11,6 +11,7 @@ const behaviours = {
   "[data-reload]": "reload",
   "[data-moves]": "moves",
   "[data-key]": "keys",
+  "[data-follows]": "follow",
 };
 const mark = new URL(import.meta.url).search;
 
