@@ -65,6 +65,11 @@ class MovingInBrowserTest {
         return kitchen.read(pin, p -> p.planned() == null ? null : p.planned().local());
     }
 
+    /** Scripts come after the page; this button comes with the one that hears keys. */
+    private void awake() {
+        browser.button("Keys").waitFor();
+    }
+
     @Test
     void aDragOnTheMonthKeepsTheTimeAndIsUndoneFromTheToast() {
         Pin pin = kitchen.approved("Lemon tart", at);
@@ -219,10 +224,13 @@ class MovingInBrowserTest {
     @Test
     void singleKeysLeadAroundUntilTheyAreSwitchedOff() {
         browser.go(month);
+        awake();
         browser.page.keyboard().press("l");
         assertThat(browser.page.locator(".segments [aria-current=page]")).hasText("List");
+        awake();
         browser.page.keyboard().press("m");
         assertThat(browser.page.locator(".month")).isVisible();
+        awake();
         browser.page.keyboard().press("f");
         browser.page.keyboard().type("lnt");
         assertThat(browser.field("Search")).hasValue("lnt");

@@ -63,9 +63,9 @@ class LiveInBrowserTest {
     }
 
     private boolean follows(Role role) {
-        return QuarkusTransaction.requiringNew().call(() -> Session.<Session>stream(
-                        "member", kitchen.people.member(role))
-                .anyMatch(session -> followers.sessions().contains(session.id)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Session.<Session>stream("member", kitchen.people.member(role))
+                        .anyMatch(session -> followers.sessions().contains(session.id)));
     }
 
     private Browser at(Screen screen, Role role) {

@@ -24,7 +24,8 @@ final class Beginning {
     /** The client says these itself. */
     private static final Set<String> ITS_OWN = Set.of("host", "connection", "content-length");
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Beginning() {}
 
