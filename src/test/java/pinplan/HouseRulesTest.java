@@ -58,6 +58,7 @@ class HouseRulesTest {
             Map.entry("publer", Set.of("database")),
             Map.entry("publer.sandbox", Set.of("publer", "web", "team", "database")),
             Map.entry("team", Set.of("web", "database")),
+            Map.entry("live", Set.of("team", "web", "database")),
             Map.entry("board", Set.of("team", "publer", "web", "database")),
             Map.entry("campaign", Set.of("team", "web", "database")),
             Map.entry("media", Set.of("team", "web", "database")),

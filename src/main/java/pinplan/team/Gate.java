@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import pinplan.web.Caller;
 import pinplan.web.ErrorPages;
 import pinplan.web.Open;
 
@@ -27,7 +28,7 @@ public class Gate {
     private static final String RENEWED = Gate.class.getName() + ".renewed";
 
     /** Sent by an open page that follows what happens: nobody may be sitting before it. */
-    static final String LIVE = "Pinplan-Live";
+    static final String LIVE = Caller.LIVE;
 
     private final Viewer viewer;
     private final CurrentVertxRequest current;
@@ -45,7 +46,7 @@ public class Gate {
         boolean open = rule(route, Open.class) != null;
         // An open route on an event loop, such as health, may not wait for the database and has no use for a name.
         if (!open || BlockingOperationControl.isBlockingAllowed()) {
-            recognise(request, SessionCookie.secure(http));
+            recognise(route, request, SessionCookie.secure(http));
         }
         if (open) {
             return Optional.empty();
@@ -79,14 +80,21 @@ public class Gate {
         }
     }
 
-    private void recognise(ContainerRequestContext request, boolean secure) {
+    private void recognise(ResourceInfo route, ContainerRequestContext request, boolean secure) {
         Optional<Token> token = SessionCookie.read(request.getCookies(), secure);
         if (token.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
+        if (route.getResourceMethod().isAnnotationPresent(Unattended.class)) {
+            // What is read outside of a transaction keeps its connection until the answer ends, which may take minutes.
+            QuarkusTransaction.requiringNew()
+                    .call(() -> Session.with(token.get(), now))
+                    .ifPresent(this::looks);
+            return;
+        }
         Session.with(token.get(), now).ifPresent(found -> {
-            viewer.is(found.member(), found.workspace(), found.role());
+            looks(found);
             Session session = found.session();
             if (session.wantsToBeSeen(now) && request.getHeaderString(LIVE) == null) {
                 QuarkusTransaction.requiringNew().run(() -> Session.seen(session.id, now));
@@ -97,6 +105,10 @@ public class Gate {
                         .ifPresent(renewed -> request.setProperty(RENEWED, renewed));
             }
         });
+    }
+
+    private void looks(Session.Found found) {
+        viewer.is(found.session().id, found.member(), found.workspace(), found.role());
     }
 
     private static <A extends Annotation> A rule(ResourceInfo route, Class<A> kind) {

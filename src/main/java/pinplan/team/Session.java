@@ -7,6 +7,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** A signed-in browser. The row is looked up at each request, so ending it works at once. */
 @Entity
@@ -59,6 +60,22 @@ public class Session extends PanacheEntity {
                 .setParameter("idle", now.minus(IDLE))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of these that go on, and whose member still has a place there. */
+    public static Set<Long> alive(Set<Long> ids, Instant now) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select s.id from Session s join Membership p on p.member = s.member"
+                                        + " and p.workspace = s.workspace where s.id in :ids and s.expiresAt > :now"
+                                        + " and s.lastSeenAt > :idle and p.removedAt is null",
+                                Long.class)
+                        .setParameter("ids", ids)
+                        .setParameter("now", now)
+                        .setParameter("idle", now.minus(IDLE))
+                        .getResultList());
     }
 
     boolean wantsToBeSeen(Instant now) {

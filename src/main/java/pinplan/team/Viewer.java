@@ -8,11 +8,13 @@ import jakarta.ws.rs.ForbiddenException;
 @Named("viewer")
 @RequestScoped
 public class Viewer {
+    private Long sessionId;
     private Member member;
     private Workspace workspace;
     private Role role;
 
-    void is(Member member, Workspace workspace, Role role) {
+    void is(Long sessionId, Member member, Workspace workspace, Role role) {
+        this.sessionId = sessionId;
         this.member = member;
         this.workspace = workspace;
         this.role = role;
@@ -20,6 +22,11 @@ public class Viewer {
 
     public boolean known() {
         return member != null;
+    }
+
+    /** Which of their browsers it is. */
+    public Long sessionId() {
+        return sessionId;
     }
 
     public Member member() {

@@ -3,8 +3,11 @@ package pinplan.web;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 
-/** Where a request comes from. */
+/** Where a request comes from, and from whom: a person, or a page that asks by itself. */
 public final class Caller {
+    /** The header of a page that asks by itself. */
+    public static final String LIVE = "Pinplan-Live";
+
     private static final String FORWARDED = "X-Forwarded-For";
 
     private Caller() {}

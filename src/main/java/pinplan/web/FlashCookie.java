@@ -20,7 +20,9 @@ public class FlashCookie {
     @ServerRequestFilter
     public void read(ContainerRequestContext request) {
         var cookie = request.getCookies().get(Flash.COOKIE);
-        if (cookie == null || cookie.getValue().isEmpty()) {
+        // A page that asks by itself must not take what is meant for the one that a person is on the way to.
+        boolean byItself = request.getHeaderString(Caller.LIVE) != null;
+        if (cookie == null || cookie.getValue().isEmpty() || byItself) {
             return;
         }
         HttpServerResponse response = current.getCurrent().response();

@@ -66,6 +66,11 @@ class MovingInBrowserTest {
         return kitchen.read(pin, p -> p.planned() == null ? null : p.planned().local());
     }
 
+    /** Scripts come after the page; this button comes with the one that hears keys. */
+    private void awake() {
+        assertThat(browser.button("Keys")).isEnabled();
+    }
+
     @Test
     void aDragOnTheMonthKeepsTheTimeAndIsUndoneFromTheToast() {
         Pin pin = kitchen.approved("Lemon tart", at);

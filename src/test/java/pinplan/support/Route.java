@@ -7,6 +7,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -91,7 +93,13 @@ public record Route(String method, String path, Method endpoint) {
                 request.body("{}");
             }
         }
-        return request.request(method, to);
+        return endless() ? Beginning.of(request, to) : request.request(method, to);
+    }
+
+    /** Its answer goes on for as long as somebody listens. */
+    private boolean endless() {
+        Produces makes = endpoint.getAnnotation(Produces.class);
+        return makes != null && makes.value()[0].equals(MediaType.SERVER_SENT_EVENTS);
     }
 
     @Override

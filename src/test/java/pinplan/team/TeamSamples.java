@@ -53,7 +53,7 @@ final class TeamSamples {
 
     private static Token invite(People people) {
         Viewer owner = new Viewer();
-        owner.is(people.member(Role.OWNER), people.workspace, Role.OWNER);
+        owner.is(null, people.member(Role.OWNER), people.workspace, Role.OWNER);
         return Invitation.make(owner, Role.CREATOR, Instant.now());
     }
 }

@@ -1,5 +1,6 @@
 // Another state of the page in place of the one that is shown, as the server says it: focus, scroll and what is unfolded stay.
 let region;
+let shown; // the main part as it last came, without what was said once
 
 // For people who don't see what changed: said once, politely.
 export function announce(words) {
@@ -14,7 +15,11 @@ export function announce(words) {
 
 function key(element) {
   const pin = element?.closest?.("[data-pin]")?.dataset.pin;
-  return pin ? `[data-pin="${pin}"]` : element?.id ? `#${CSS.escape(element.id)}` : null;
+  if (pin) return `[data-pin="${pin}"]`;
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  if (element.matches("a[href]")) return `a[href="${CSS.escape(element.getAttribute("href"))}"]`;
+  const place = [...element.parentNode.children].indexOf(element) + 1;
+  return `${element.parentNode.matches("main") ? ":scope" : key(element.parentNode)} > :nth-child(${place})`;
 }
 
 // What was typed and not sent yet.
@@ -29,15 +34,30 @@ function fresh(field) {
   return field.value !== begun;
 }
 
-export function swap(html) {
+// What was said once, and the way to undo it, stay above what others changed meanwhile.
+function keep(flash, fresh) {
+  if (!flash || fresh.querySelector(".flash")) return;
+  flash.removeAttribute("role");
+  const notice = fresh.querySelector(":scope > .notice");
+  if (notice) notice.after(flash);
+  else fresh.prepend(flash);
+}
+
+// live: nobody here asked for it. Then nothing is touched unless something differs.
+export function swap(html, live = false) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const main = document.querySelector("main");
   const fresh = page.querySelector("main");
   if (!fresh) return false;
-  const held = main.contains(document.activeElement) ? key(document.activeElement) ?? "#main" : null;
   const kept = typed(main);
-  const unfolded = [...main.querySelectorAll("details[open]")].map((details) => details.className);
   const flash = fresh.querySelector(".flash");
+  const now = fresh.innerHTML.replace(flash?.outerHTML ?? "", "");
+  if (live && now === shown) return true;
+  shown = now;
+  const active = document.activeElement;
+  const held = active !== main && main.contains(active) ? key(active) : null;
+  const unfolded = [...main.querySelectorAll("details[open]")].map((details) => details.className);
+  if (live) keep(main.querySelector(".flash"), fresh);
   flash?.removeAttribute("role");
   main.replaceChildren(...document.adoptNode(fresh).childNodes);
   document.title = page.title;
@@ -46,7 +66,7 @@ export function swap(html) {
     const field = document.getElementById(id);
     if (field) Object.assign(field, { value, checked });
   }
-  if (held) (main.querySelector(held) ?? main.querySelector(".flash button") ?? main).focus({ preventScroll: true });
+  if (held) (active.isConnected ? active : main.querySelector(held) ?? main.querySelector(".flash button") ?? main).focus({ preventScroll: true });
   if (flash) announce(flash.querySelector("span").textContent);
   document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: main } }));
   return true;
@@ -77,16 +97,16 @@ export function send(path, fields) {
 }
 
 const here = () => location.pathname + location.search;
-let shown = here();
+let address = here();
 
 export function visit(href) {
   return inTurn(async () => {
     await take(await fetch(href, { headers: { Accept: "text/html" } }));
     history.pushState({}, "", href);
-    shown = here();
+    address = here();
   });
 }
 
 addEventListener("popstate", () => {
-  if (here() !== shown) location.reload();
+  if (here() !== address) location.reload();
 });

@@ -1,0 +1,122 @@
+// The page shows what others change, soon after they do: it is told that something changed, asks for itself again, and puts what
+// differs in its place. Never under somebody's hands: then it waits until they are free.
+const { swap } = await import(`./page.js${new URL(import.meta.url).search}`);
+
+const AGAIN = 15_000; // after the line was refused
+
+let line;
+let late = false; // something changed that is not shown yet
+let looking = false;
+let held = false; // a button or finger is down
+let over = false; // signed out: nothing more is asked
+let swaps = 0;
+
+const main = () => document.querySelector("main");
+
+const POPOVER = CSS.supports("selector(:popover-open)") ? ", :popover-open" : "";
+
+function typed(field) {
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (field.type === "file") return field.files.length > 0;
+  if (!field.options) return field.type !== "hidden" && field.value !== field.defaultValue;
+  const first = Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+  return field.selectedIndex !== first;
+}
+
+function busy() {
+  const at = document.activeElement;
+  const chosen = getSelection();
+  return (
+    held ||
+    document.body.classList.contains("dragging") ||
+    document.querySelector(`dialog[open], .moving${POPOVER}`) ||
+    (main().contains(at) && at.matches("input, select, textarea, [contenteditable]")) ||
+    (!chosen.isCollapsed && main().contains(chosen.anchorNode)) ||
+    [...main().querySelectorAll("form:not([method=dialog]) :is(input, select, textarea)")].some(typed)
+  );
+}
+
+async function look() {
+  if (!late || looking || over || document.hidden || busy()) return;
+  looking = true;
+  late = false;
+  const { href } = location;
+  const before = swaps;
+  try {
+    const answer = await fetch(href, { headers: { Accept: "text/html", "Pinplan-Live": "1" } });
+    if (answer.redirected || answer.status === 403) return leave();
+    const html = await answer.text();
+    // Somebody began something meanwhile, or the page is another or newer by now.
+    if (location.href !== href || swaps !== before || busy()) late = true;
+    else if (answer.ok) swap(html, true);
+  } finally {
+    looking = false;
+  }
+  free();
+}
+
+const show = () => look().catch(() => (late = true));
+
+// Soon, and not within the event that freed the hands: what it leads to comes first.
+let soon;
+function free() {
+  if (!late) return;
+  clearTimeout(soon);
+  soon = setTimeout(show, 200);
+}
+
+function changed() {
+  late = true;
+  show();
+}
+
+function leave() {
+  over = true;
+  hangUp();
+}
+
+function hangUp() {
+  line?.close();
+  line = undefined;
+}
+
+// A tab that nobody sees follows nothing: browsers have few lines to one server.
+function follow() {
+  if (over || line || document.hidden) return;
+  let again = false;
+  line = new EventSource(`/live?age=${Math.ceil(performance.now())}`);
+  line.addEventListener("changed", changed);
+  line.addEventListener("open", () => {
+    // What was missed in between nobody says.
+    if (again) changed();
+    again = true;
+  });
+  line.addEventListener("error", () => {
+    if (line?.readyState !== EventSource.CLOSED) return;
+    line = undefined;
+    setTimeout(resume, AGAIN);
+  });
+}
+
+function resume() {
+  if (line || document.hidden) return;
+  follow();
+  changed();
+}
+
+let begun = false;
+
+export default function begin() {
+  if (begun) return;
+  begun = true;
+  const hold = (event) => (held = event.type === "pointerdown" || (event.type === "pointermove" && held && event.buttons > 0));
+  for (const name of ["pointerdown", "pointermove", "pointerup", "pointercancel"]) addEventListener(name, hold, true);
+  for (const name of ["pointerup", "pointercancel", "keyup", "focusout", "selectionchange", "close", "toggle", "change"]) {
+    document.addEventListener(name, free, true);
+  }
+  document.addEventListener("htmx:load", () => (swaps++, free()));
+  document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : resume()));
+  addEventListener("pagehide", hangUp);
+  addEventListener("pageshow", (event) => event.persisted && resume());
+  follow();
+}
