@@ -270,6 +270,71 @@ class ChangesTest {
     }
 
     @Test
+    void whatHadFailedIsNotTriedAgainByDeletingAndUndoing() {
+        Pin pin = kitchen.approved("Had failed");
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
+        Page gone = creator.get("/pins/" + pin.id + "/delete").form("Delete").submit();
+        undo(gone);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+        String approved = kitchen.read(pin, Pin::approvedFingerprint);
+        assertThat(approved).isNull();
+    }
+
+    @Test
+    void aFormThatMadeAnotherPinMeanwhileDoesNotStopTheUndo() {
+        Pin pin = kitchen.draft("Made twice", Role.CREATOR);
+        Pin other = kitchen.draft("Its twin", Role.CREATOR);
+        Page gone = creator.get("/pins/" + pin.id + "/delete").form("Delete").submit();
+        Kitchen.write(() -> Pin.getEntityManager()
+                .createNativeQuery("update pin set sheet = gen_random_uuid() where id = ?1")
+                .setParameter(1, pin.id)
+                .executeUpdate());
+        Kitchen.write(() -> Pin.getEntityManager()
+                .createNativeQuery("update pin set sheet = (select sheet from pin where id = ?1) where id = ?2")
+                .setParameter(1, pin.id)
+                .setParameter(2, other.id)
+                .executeUpdate());
+        undo(gone);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+    }
+
+    @Test
+    void aPinThatIsThereAlreadyIsLeftAlone() {
+        Pin pin = kitchen.approved("Stays put");
+        int before = kitchen.read(pin, Pin::edition);
+        LocalDateTime was = at(pin);
+        assertThat(told(move(creator, Map.of("day", was.toLocalDate()), pin))).contains("It is there already.");
+        int after = kitchen.read(pin, Pin::edition);
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void whatCouldNotGoBackYetMayLater() {
+        LocalDateTime first = kitchen.later(9);
+        Pin one = kitchen.approved("One", first);
+        Pin two = kitchen.approved("Two", first.plusHours(1));
+        Page moved = move(creator, Map.of("days", 1), one, two);
+        Pin blocker = kitchen.approved("Blocks", first);
+        Page partly = undo(moved);
+        assertThat(told(partly)).contains("“Two” put back", "Not put back: “One”");
+        kitchen.verb(blocker, Role.OWNER, (p, by, now) -> p.unschedule(by, now));
+        assertThat(told(undo(creator.get("/changes")))).contains("“One” put back");
+        assertThat(at(one)).isEqualTo(first);
+        assertThat(creator.get("/changes").hasButton("Undo")).isFalse();
+    }
+
+    @Test
+    void aFullDayIsNotLeftForTheNext() {
+        LocalDate day = kitchen.later(15).toLocalDate();
+        for (LocalDateTime at = day.atTime(9, 0); at.toLocalDate().equals(day); at = at.plusMinutes(15)) {
+            kitchen.draft("Full", Role.CREATOR, at);
+        }
+        Pin pin = kitchen.draft("No room", Role.CREATOR, null);
+        assertThat(told(move(creator, Map.of("day", day), pin))).contains("No quarter of an hour is left on that day");
+        assertThat(at(pin)).isNull();
+    }
+
+    @Test
     void nobodyUndoesWhatTheyMayNotDo() {
         Pin pin = kitchen.verb(kitchen.draft("The owner's", Role.OWNER), Role.OWNER, Pin::submit);
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));

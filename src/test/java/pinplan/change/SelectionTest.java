@@ -110,6 +110,48 @@ class SelectionTest {
     }
 
     @Test
+    void aSpreadIsNotStoppedByThoseThatAreAboutToMove() {
+        LocalDateTime at = kitchen.later(5);
+        Pin[] pins = new Pin[5];
+        for (int i = 0; i < 5; i++) {
+            pins[i] = kitchen.approved("Daily " + i, at.plusDays(i));
+        }
+        LocalDate from = at.toLocalDate().plusDays(2);
+        Page preview = preview(
+                chosen(creator, pins),
+                "spread",
+                Map.of("from", from.toString(), "until", from.plusDays(4).toString()));
+        assertThat(preview.says("All can be done.")).isTrue();
+        Page done = preview.form("Spread 5 pins").submit();
+        assertThat(told(done)).startsWith("5 pins moved.");
+        done.form("Undo").submit();
+        assertThat(at(pins[4])).isEqualTo(at.plusDays(4));
+    }
+
+    @Test
+    void whatIsRefusedInThePreviewStaysInItsPlaceThere() {
+        LocalDateTime at = kitchen.later(5);
+        kitchen.approved("Third", at.plusDays(2));
+        Pin second = kitchen.approved("Second", at.plusDays(1));
+        Pin first = kitchen.approved("First", at);
+        Page preview = preview(chosen(creator, first, second), "move", Map.of("days", "1"));
+        assertThat(preview.says("None of it can be done.")).isTrue();
+    }
+
+    @Test
+    void undoOfABoardBringsBackThatThereWasNone() {
+        Pin pin = kitchen.draft("No board yet", Role.CREATOR);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.edit(p.fields().on(kitchen.rooms, null), by, now));
+        Page done = preview(chosen(creator, pin), "board", Map.of("board", kitchen.recipes.id.toString()))
+                .form("Change 1 pin")
+                .submit();
+        done.form("Undo").submit();
+        boolean asBefore =
+                kitchen.read(pin, p -> p.board() == null && p.account().id.equals(kitchen.rooms.id));
+        assertThat(asBefore).isTrue();
+    }
+
+    @Test
     void anotherBoardVoidsTheApprovalAndSaysSoBefore() {
         Pin pin = kitchen.approved("Wrong board");
         Page preview = preview(chosen(creator, pin), "board", Map.of("board", kitchen.baking.id.toString()));
