@@ -530,8 +530,7 @@ public class Pin extends PanacheEntity {
         deletedAt = null;
         // Its form may have made another pin since.
         sheet = null;
-        boolean failed = publishing == Publishing.REJECTED || publishing == Publishing.NEEDS_REVIEW;
-        if (!agreedOn(was) || !failed && PinReadiness.wouldGoOut(this, now)) {
+        if (!agreedOn(was) || was.status() != PinStatus.FAILED && PinReadiness.wouldGoOut(this, now)) {
             editorial = was.editorial();
             heldFrom = was.heldFrom();
             approvedFingerprint = was.approvedFingerprint();
@@ -547,7 +546,7 @@ public class Pin extends PanacheEntity {
     }
 
     public Standing standing() {
-        return new Standing(editorial, heldFrom, approvedFingerprint);
+        return new Standing(editorial, heldFrom, approvedFingerprint, status);
     }
 
     public boolean deletable() {

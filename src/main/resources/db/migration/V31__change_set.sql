@@ -28,6 +28,7 @@ create table changed_pin (
   editorial text not null,
   held_from text,
   approved_fingerprint text,
+  status text not null,
   undone boolean not null default false,
   unique (change_set_id, pin_id)
 );
