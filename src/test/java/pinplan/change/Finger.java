@@ -6,6 +6,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import pinplan.support.Browser;
 
 /** A finger on the glass, as the browser's own input hears it: with it come scrolling and what cancels a gesture. */
 final class Finger {
@@ -16,12 +17,12 @@ final class Finger {
     }
 
     void down(Locator place) {
-        BoundingBox box = place.boundingBox();
+        BoundingBox box = Browser.box(place);
         touch("touchStart", box.x + 20, box.y + 12);
     }
 
     void over(Locator place) {
-        BoundingBox box = place.boundingBox();
+        BoundingBox box = Browser.box(place);
         touch("touchMove", box.x + box.width / 2, box.y + box.height - 20);
         touch("touchMove", box.x + box.width / 2, box.y + box.height - 10);
     }

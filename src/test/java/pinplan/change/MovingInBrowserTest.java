@@ -51,14 +51,14 @@ class MovingInBrowserTest {
     }
 
     private void lift(Locator chip) {
-        BoundingBox box = chip.boundingBox();
+        BoundingBox box = Browser.box(chip);
         browser.page.mouse().move(box.x + 20, box.y + 12);
         browser.page.mouse().down();
         browser.page.mouse().move(box.x + 40, box.y + 30);
     }
 
     private void over(Locator target) {
-        BoundingBox box = target.boundingBox();
+        BoundingBox box = Browser.box(target);
         browser.page.mouse().move(box.x + box.width / 2, box.y + box.height - 8);
     }
 
@@ -98,7 +98,7 @@ class MovingInBrowserTest {
         LocalDateTime other = at.getDayOfWeek() == java.time.DayOfWeek.SUNDAY ? at.minusDays(1) : at.plusDays(1);
         Locator hour = browser.page.locator("[data-day='" + other.toLocalDate() + "'][data-hour='15']");
         lift(chip(pin));
-        BoundingBox box = hour.boundingBox();
+        BoundingBox box = Browser.box(hour);
         browser.page.mouse().move(box.x + box.width / 2, box.y + box.height * 0.6);
         assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile(other.getDayOfMonth() + " .*15:30"));
         browser.page.mouse().up();

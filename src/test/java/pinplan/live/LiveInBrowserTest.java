@@ -93,7 +93,7 @@ class LiveInBrowserTest {
     }
 
     private void lift(Locator chip) {
-        BoundingBox box = chip.boundingBox();
+        BoundingBox box = Browser.box(chip);
         mine.page.mouse().move(box.x + 20, box.y + 12);
         mine.page.mouse().down();
         mine.page.mouse().move(box.x + 40, box.y + 30);
@@ -142,9 +142,8 @@ class LiveInBrowserTest {
         assertThat(chip(mine, other)).isVisible();
         lift(chip(mine, other));
         theyMoveTheTart(1);
-        BoundingBox box = mine.page
-                .locator("[data-day='" + at.withDayOfMonth(21).toLocalDate() + "']")
-                .boundingBox();
+        BoundingBox box = Browser.box(mine.page
+                .locator("[data-day='" + at.withDayOfMonth(21).toLocalDate() + "']"));
         mine.page.mouse().move(box.x + box.width / 2, box.y + box.height - 8);
         mine.page.mouse().up();
         assertThat(on(mine, 21)).containsText("Dropped");

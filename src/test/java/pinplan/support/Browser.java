@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -131,6 +132,18 @@ public final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
         return this;
+    }
+
+    /** Where it is; also while the page is just being brought up to date, and what was found is replaced. */
+    public static BoundingBox box(Locator place) {
+        for (int tries = 0; tries < 20; tries++) {
+            place.waitFor();
+            BoundingBox box = place.boundingBox();
+            if (box != null) {
+                return box;
+            }
+        }
+        throw new AssertionError(place + " is nowhere");
     }
 
     /** The one status mark of a pin's page. */
