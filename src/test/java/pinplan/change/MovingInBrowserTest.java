@@ -231,15 +231,17 @@ class MovingInBrowserTest {
         browser.page.keyboard().press("Escape");
         assertThat(chip(pin)).isFocused();
         browser.page.keyboard().press("ContextMenu");
-        browser.page.locator(".menu").getByText("Take its time away").click();
-        assertThat(browser.page.locator(".tray [data-pin]")).containsText("By its menu");
-        chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         browser.page.locator(".menu").getByText("Move to…").click();
         assertThat(browser.page.locator("h1")).hasText("Move By its menu");
         browser.fill("Publish date", at.plusDays(2).toLocalDate().toString())
                 .fill("Publish time", "08:05")
                 .press("Move");
         assertThat(browser.page.locator(".flash")).containsText("08:05");
+        browser.go(month);
+        assertThat(browser.button("Keys")).isEnabled();
+        chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        browser.page.locator(".menu").getByText("Take its time away").click();
+        assertThat(browser.page.locator(".tray [data-pin]")).containsText("By its menu");
     }
 
     @Test
