@@ -142,8 +142,8 @@ class LiveInBrowserTest {
         assertThat(chip(mine, other)).isVisible();
         lift(chip(mine, other));
         theyMoveTheTart(1);
-        BoundingBox box = Browser.box(mine.page
-                .locator("[data-day='" + at.withDayOfMonth(21).toLocalDate() + "']"));
+        BoundingBox box = Browser.box(
+                mine.page.locator("[data-day='" + at.withDayOfMonth(21).toLocalDate() + "']"));
         mine.page.mouse().move(box.x + box.width / 2, box.y + box.height - 8);
         mine.page.mouse().up();
         assertThat(on(mine, 21)).containsText("Dropped");

@@ -125,8 +125,7 @@ class ForeignPublerIT {
         }
         // By its status: what this Publer has of its own stands in the list too, and fills its first page.
         String listed = "/calendar?view=list&on=" + at.toLocalDate() + "&status=" + ending.toLowerCase(Locale.ROOT);
-        assertThat(creator.get(listed).text())
-                .contains(title(dialect), ending);
+        assertThat(creator.get(listed).text()).contains(title(dialect), ending);
     }
 
     private void setUp() throws Exception {

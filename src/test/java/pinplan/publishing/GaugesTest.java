@@ -224,9 +224,7 @@ class GaugesTest {
         });
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan on publication"));
         // Of these each but the first has only what is not over; of the first, no more than the last day is read.
-        assertThat(plan.stream()
-                        .flatMap(line -> INDEX.matcher(line).results())
-                        .map(MatchResult::group))
+        assertThat(plan.stream().flatMap(line -> INDEX.matcher(line).results()).map(MatchResult::group))
                 .isNotEmpty()
                 .isSubsetOf(
                         "publication_settled",
