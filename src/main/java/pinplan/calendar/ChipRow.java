@@ -7,8 +7,8 @@ import org.hibernate.query.NativeQuery;
 /**
  * What the database says of one chip.
  *
- * @param day the number of its day in the span, from 1
- * @param total how many there are in its day, or in all
+ * @param cell the day or hour that it is shown in
+ * @param total how many there are in its cell, or in all
  * @param madeThere whether it was made in Publer itself: then it has its account, title, time and what became of it
  */
 record ChipRow(
@@ -29,13 +29,21 @@ record ChipRow(
         Long mediaId,
         String sha256,
         Boolean shared,
-        Integer day,
+        Integer cell,
         Long total,
         Boolean madeThere,
         Boolean published,
         String postLink,
         Long authorId,
         String author) {
+    /** Whether another pin of its account has the same minute, be it one that was made in Publer itself. */
+    static final String SHARED = """
+            (exists (select 1 from pin other where other.publish_at = pin.publish_at
+              and other.account_id = pin.account_id and other.deleted_at is null and other.id <> pin.id)
+            or exists (select 1 from foreign_post other where other.workspace_id = pin.workspace_id
+              and other.publish_at >= pin.publish_at and other.publish_at < pin.publish_at + interval '1 minute'
+              and other.account_id = pin.account_id))""";
+
     /** Of the pins in "chosen", ours and others; each join is by a primary key, a minute by its own index. */
     static String sql(String chosen, String order) {
         return """
@@ -45,12 +53,8 @@ record ChipRow(
                   account.name as account, coalesce(account.locked, false) as locked,
                   campaign.id as campaign_id, campaign.name as campaign, campaign.colour,
                   media.id as media_id, media.sha256,
-                  exists (select 1 from pin other where other.publish_at = pin.publish_at
-                    and other.account_id = pin.account_id and other.deleted_at is null and other.id <> pin.id)
-                    or exists (select 1 from foreign_post other where other.workspace_id = pin.workspace_id
-                      and other.publish_at >= pin.publish_at and other.publish_at < pin.publish_at + interval '1 minute'
-                      and other.account_id = pin.account_id) as shared,
-                  chosen.day, chosen.total, chosen.made_there, post.published, post.post_link,
+                  %s as shared,
+                  chosen.cell, chosen.total, chosen.made_there, post.published, post.post_link,
                   author.id as author_id, author.name as author
                 from (%s) chosen
                 left join pin on pin.id = chosen.id and not chosen.made_there
@@ -61,7 +65,7 @@ record ChipRow(
                 left join campaign on campaign.id = pin.campaign_id
                 left join pin_media first on first.pin_id = pin.id and first.position = 0
                 left join media on media.id = first.media_id
-                order by %s""".formatted(chosen, order);
+                order by %s""".formatted(SHARED, chosen, order);
     }
 
     static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
@@ -82,7 +86,7 @@ record ChipRow(
                 .addScalar("media_id", Long.class)
                 .addScalar("sha256", String.class)
                 .addScalar("shared", Boolean.class)
-                .addScalar("day", Integer.class)
+                .addScalar("cell", Integer.class)
                 .addScalar("total", Long.class)
                 .addScalar("made_there", Boolean.class)
                 .addScalar("published", Boolean.class)

@@ -32,26 +32,11 @@ final class Chips {
         this.now = now;
     }
 
-    /** The first so many of each day. */
-    List<ChipRow> firstOfEachDay(Span span, int most) {
-        String numbered = """
-                select shown.id, shown.made_there, spot.day,
-                  row_number() over (partition by spot.day order by shown.at, shown.made_there, shown.id) as place,
-                  count(*) over (partition by spot.day) as total
-                from (%s) shown
-                cross join lateral (select width_bucket(shown.at, cast(:bounds as timestamptz[])) as day) spot""".formatted(shown(""));
-        String chosen = "select id, made_there, day, total from (" + numbered + ") numbered where place <= :most";
-        return rows(in(span, query(chosen, IN_TIME))
-                .setParameter("bounds", span.bounds())
-                .setParameter("most", most));
-    }
-
     /**
-     * The first so many of each hour; where that is more than fits a page, the first of each before the second of any,
-     * so that no hour looks empty which is not.
+     * The first so many of each cell; where that is more than fits a page, the first of each before the second of any,
+     * so that no cell looks empty which is not.
      */
-    List<ChipRow> firstOfEachHour(Span span, int most, int mostInAll) {
-        HourBounds hours = HourBounds.of(span);
+    List<ChipRow> firstOfEach(Cells cells, Span span, int most, int mostInAll) {
         String numbered = """
                 select shown.id, shown.made_there, spot.cell,
                   row_number() over (partition by spot.cell order by shown.at, shown.made_there, shown.id) as place,
@@ -59,18 +44,18 @@ final class Chips {
                 from (%s) shown
                 cross join lateral (select (cast(:cells as int[]))[
                   width_bucket(shown.at, cast(:bounds as timestamptz[]))] as cell) spot""".formatted(shown(""));
-        String chosen = "select id, made_there, cell as day, total from (" + numbered
+        String chosen = "select id, made_there, cell, total from (" + numbered
                 + ") numbered where place <= :most order by place, cell limit :mostInAll";
         return rows(in(span, query(chosen, IN_TIME))
-                .setParameter("bounds", hours.bounds())
-                .setParameter("cells", hours.places())
+                .setParameter("bounds", cells.bounds())
+                .setParameter("cells", cells.places())
                 .setParameter("most", most)
                 .setParameter("mostInAll", mostInAll));
     }
 
     /** In the order of time. Each kind reads no further than the page reaches, by its own index. */
     List<Chip> in(Span span, int first, int most) {
-        String chosen = "select shown.id, shown.made_there, 0 as day, cast(0 as bigint) as total from ("
+        String chosen = "select shown.id, shown.made_there, 0 as cell, cast(0 as bigint) as total from ("
                 + shown(" order by publish_at, id limit :reach")
                 + ") shown order by shown.at, shown.made_there, shown.id limit :most offset :first";
         return chips(in(span, query(chosen, IN_TIME))
@@ -81,7 +66,7 @@ final class Chips {
 
     /** Those without a time, the latest first. */
     List<ChipRow> unscheduled(int first, int most) {
-        String chosen = "select pin.id, false as made_there, 0 as day, count(*) over () as total from pin where "
+        String chosen = "select pin.id, false as made_there, 0 as cell, count(*) over () as total from pin where "
                 + scope() + " and pin.publish_at is null order by " + LATEST + " limit :most offset :first";
         return rows(query(chosen, LATEST).setParameter("first", first).setParameter("most", most));
     }
@@ -89,7 +74,7 @@ final class Chips {
     /** All of them, the latest time first and those without one before. */
     List<Chip> all(int first, int most) {
         String order = "pin.publish_at desc nulls first, pin.id desc";
-        String chosen = "select pin.id, false as made_there, 0 as day, cast(0 as bigint) as total from pin where "
+        String chosen = "select pin.id, false as made_there, 0 as cell, cast(0 as bigint) as total from pin where "
                 + scope() + " order by " + order + " limit :most offset :first";
         return chips(query(chosen, order).setParameter("first", first).setParameter("most", most));
     }
@@ -121,7 +106,7 @@ final class Chips {
                 .setParameter("workspace", workspace.id)
                 .setParameter("begin", span.begin())
                 .setParameter("end", span.end())
-                .setParameter("bounds", span.bounds())
+                .setParameter("bounds", Cells.ofDays(span).bounds())
                 .list();
     }
 

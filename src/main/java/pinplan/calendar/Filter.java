@@ -27,11 +27,7 @@ enum Filter {
                     + "exists (select 1 from board b where b.id = pin.board_id and b.retired_at is not null)"
                     + " or exists (select 1 from account a where a.id = pin.account_id"
                     + " and (a.retired_at is not null or a.locked))"
-                    + " or exists (select 1 from pin other where other.publish_at = pin.publish_at"
-                    + " and other.account_id = pin.account_id and other.deleted_at is null and other.id <> pin.id)"
-                    + " or exists (select 1 from foreign_post post where post.workspace_id = pin.workspace_id"
-                    + " and post.publish_at >= pin.publish_at and post.publish_at < pin.publish_at + interval '1 minute'"
-                    + " and post.account_id = pin.account_id)"
+                    + " or " + ChipRow.SHARED
                     + " or pin.status in ('DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'ON_HOLD') and pin.publish_at < :now)"),
     /** What this member could decide, and what was sent back to them. */
     MINE(

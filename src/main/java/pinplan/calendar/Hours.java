@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pinplan.team.Workspace;
@@ -26,28 +26,24 @@ public record Hours(List<HourColumn> columns, List<HourRow> rows) {
     static Hours of(Span span, Instant now, Workspace workspace, Chips chips) {
         List<LocalDate> days = span.days();
         boolean alone = days.size() == 1;
-        Map<Integer, List<ChipRow>> rows = new HashMap<>();
-        chips.firstOfEachHour(span, alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST)
-                .forEach(row -> rows.computeIfAbsent(row.day(), cell -> new ArrayList<>())
-                        .add(row));
-        Map<Integer, List<Long>> loads = new HashMap<>();
-        Chips.loads(workspace, span)
-                .forEach(row -> loads.computeIfAbsent((Integer) row[0], day -> new ArrayList<>())
-                        .add((Long) row[2]));
+        Map<Integer, List<ChipRow>> rows = chips
+                .firstOfEach(Cells.ofHours(span), span, alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST)
+                .stream()
+                .collect(Collectors.groupingBy(ChipRow::cell));
+        List<Load> loads = Load.of(workspace, span);
         List<ClockShift> shifts = ClockShift.in(span);
         LocalDateTime clock = LocalDateTime.ofInstant(now, span.zone());
         List<HourColumn> columns = new ArrayList<>();
         for (LocalDate on : days) {
             List<HourCell> cells = IntStream.range(0, HOURS)
                     .mapToObj(hour -> {
-                        List<ChipRow> found = rows.getOrDefault(HourBounds.cell(span, on, hour), List.of());
+                        List<ChipRow> found = rows.getOrDefault(Cells.cell(span, on, hour), List.of());
                         long total = found.isEmpty() ? 0 : found.get(0).total();
                         return HourCell.of(
                                 on, hour, found.stream().map(chips::chip).toList(), total, shifts, clock);
                     })
                     .toList();
-            Load load = new Load(loads.getOrDefault(columns.size() + 1, List.of()), workspace.dailyCap);
-            Day day = new Day(on, false, clock.toLocalDate(), List.of(), 0, load);
+            Day day = new Day(on, false, clock.toLocalDate(), List.of(), 0, loads.get(columns.size()));
             columns.add(new HourColumn(day, cells, shifts.stream().anyMatch(shift -> shift.takes(on))));
         }
         return new Hours(columns, rows(columns));

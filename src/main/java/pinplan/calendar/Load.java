@@ -1,7 +1,9 @@
 package pinplan.calendar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import pinplan.team.Workspace;
 
 /**
  * How full a day is: planned pins of each account, most first, against what one account may have in a day. A pin that
@@ -9,6 +11,16 @@ import java.util.stream.Collectors;
  */
 public record Load(List<Long> counts, int cap) {
     private static final int SAID = 3;
+
+    /** Of each day of the span, in one query. */
+    static List<Load> of(Workspace workspace, Span span) {
+        List<List<Long>> counts = span.days().stream()
+                .map(day -> (List<Long>) new ArrayList<Long>())
+                .toList();
+        Chips.loads(workspace, span)
+                .forEach(row -> counts.get((Integer) row[0] - 1).add((Long) row[2]));
+        return counts.stream().map(ofDay -> new Load(ofDay, workspace.dailyCap)).toList();
+    }
 
     public boolean any() {
         return !counts.isEmpty();

@@ -3,9 +3,9 @@ package pinplan.calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pinplan.team.Workspace;
 
 /** The weeks of a month, Monday first, with the days of its neighbours that complete them. */
@@ -14,25 +14,22 @@ public record Month(YearMonth month, List<List<Day>> weeks) {
 
     static Month of(YearMonth month, LocalDate today, Workspace workspace, Chips chips) {
         Span span = Span.month(month, workspace.zone);
-        Map<Integer, List<ChipRow>> rows = new HashMap<>();
-        chips.firstOfEachDay(span, Day.SHOWN)
-                .forEach(row -> rows.computeIfAbsent(row.day(), day -> new ArrayList<>())
-                        .add(row));
-        Map<Integer, List<Long>> loads = new HashMap<>();
-        Chips.loads(workspace, span)
-                .forEach(row -> loads.computeIfAbsent((Integer) row[0], day -> new ArrayList<>())
-                        .add((Long) row[2]));
+        List<LocalDate> dates = span.days();
+        Map<Integer, List<ChipRow>> rows =
+                chips.firstOfEach(Cells.ofDays(span), span, Day.SHOWN, Day.SHOWN * dates.size()).stream()
+                        .collect(Collectors.groupingBy(ChipRow::cell));
+        List<Load> loads = Load.of(workspace, span);
         List<Day> days = new ArrayList<>();
-        for (LocalDate on : span.days()) {
-            int number = days.size() + 1;
-            List<ChipRow> ofDay = rows.getOrDefault(number, List.of());
+        for (int cell = 0; cell < dates.size(); cell++) {
+            LocalDate on = dates.get(cell);
+            List<ChipRow> found = rows.getOrDefault(cell, List.of());
             days.add(new Day(
                     on,
                     !YearMonth.from(on).equals(month),
                     today,
-                    ofDay.stream().map(chips::chip).toList(),
-                    ofDay.isEmpty() ? 0 : ofDay.get(0).total(),
-                    new Load(loads.getOrDefault(number, List.of()), workspace.dailyCap)));
+                    found.stream().map(chips::chip).toList(),
+                    found.isEmpty() ? 0 : found.get(0).total(),
+                    loads.get(cell)));
         }
         List<List<Day>> weeks = new ArrayList<>();
         for (int first = 0; first < days.size(); first += WEEK) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Days in a row, in the workspace's zone: a day begins where that zone says so, also in the nights in which clocks
@@ -51,13 +50,6 @@ record Span(LocalDate from, LocalDate until, ZoneId zone) {
 
     List<LocalDate> days() {
         return from.datesUntil(until).toList();
-    }
-
-    /** The beginnings of all days, as PostgreSQL reads an array: the number of a moment's day among them is its bucket. */
-    String bounds() {
-        return days().stream()
-                .map(day -> day.atStartOfDay(zone).toInstant().toString())
-                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The days on which the clocks are changed: at midnight that is the day which gets longer or shorter by it. */

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
+import pinplan.web.Flash;
 import pinplan.web.Formats;
 
 /** What became of each pin of a change, and how that is told. */
 final class Outcome {
-    /** So many reasons fit into the one sentence that follows. */
-    private static final int TOLD = 3;
-
     /** @param when where it is now, in words */
     private record Done(String name, String when) {
         static Done of(Pin pin) {
@@ -74,14 +72,9 @@ final class Outcome {
             words.add("%d pins %s.".formatted(done.size(), word));
         }
         if (!refused.isEmpty()) {
-            words.add("Not %s: %s".formatted(word, refusals()));
+            words.add("Not %s: %s"
+                    .formatted(word, Flash.some(refused.stream().map(No::words).toList())));
         }
         return String.join(" ", words);
-    }
-
-    private String refusals() {
-        List<String> told = refused.stream().limit(TOLD).map(No::words).toList();
-        int more = refused.size() - told.size();
-        return String.join(" ", told) + (more > 0 ? " And %d more.".formatted(more) : "");
     }
 }

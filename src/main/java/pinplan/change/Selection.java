@@ -3,20 +3,21 @@ package pinplan.change;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
+import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.PinFields;
 import pinplan.pin.PinPage.Verb;
+import pinplan.pin.Refused;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
@@ -83,14 +84,17 @@ public record Selection(
     }
 
     /** What does it to each pin; null when the errors say what is missing. */
-    Verb verb(List<Pin> inTime, Workspace workspace, Errors errors) {
+    Verb verb(List<Pin> pins, Workspace workspace, Errors errors) {
         if (action == null) {
             errors.add("action", "Choose what to do.");
             return null;
         }
         return switch (action) {
             case MOVE -> move(errors);
-            case SPREAD -> spread(inTime, errors);
+            case SPREAD -> {
+                Spread spread = spread(pins, errors);
+                yield spread == null ? null : spread::move;
+            }
             case BOARD -> board(workspace, errors);
             case CAMPAIGN -> campaign(workspace, errors);
             case SUBMIT -> Pin::submit;
@@ -105,21 +109,8 @@ public record Selection(
             Destination to = Destination.read(null, null, days, null, null, new Errors());
             return to.inOrder(pins);
         }
-        Errors none = new Errors();
-        LocalDate first = action == Action.SPREAD ? day("from", from, none) : null;
-        LocalDate last = action == Action.SPREAD ? day("until", until, none) : null;
-        List<Pin> inTime = pins.stream().sorted(Destination.IN_TIME).toList();
-        if (first == null || last == null || last.isBefore(first)) {
-            return inTime;
-        }
-        // What goes later, the last first; then what goes earlier, the first first.
-        Map<Long, LocalDate> days = days(inTime, first, last);
-        Predicate<Pin> later = pin -> pin.planned() != null
-                && days.get(pin.id).isAfter(pin.planned().local().toLocalDate());
-        return Stream.concat(
-                        inTime.stream().filter(later).sorted(Destination.IN_TIME.reversed()),
-                        inTime.stream().filter(later.negate()))
-                .toList();
+        Spread spread = action == Action.SPREAD ? spread(pins, new Errors()) : null;
+        return spread == null ? pins.stream().sorted(Destination.IN_TIME).toList() : spread.inOrder(pins);
     }
 
     private Verb move(Errors errors) {
@@ -127,8 +118,7 @@ public record Selection(
         return to == null ? null : to::move;
     }
 
-    /** Evenly, in the order of their times; each keeps its time of day. */
-    private Verb spread(List<Pin> inTime, Errors errors) {
+    private Spread spread(List<Pin> pins, Errors errors) {
         LocalDate first = day("from", from, errors);
         LocalDate last = day("until", until, errors);
         if (first == null || last == null) {
@@ -138,18 +128,7 @@ public record Selection(
             errors.add("until", "The range ends before it begins.");
             return null;
         }
-        Map<Long, LocalDate> days = days(inTime, first, last);
-        return (pin, by, now) -> Destination.on(days.get(pin.id)).move(pin, by, now);
-    }
-
-    private static Map<Long, LocalDate> days(List<Pin> pins, LocalDate first, LocalDate last) {
-        List<Pin> inTime = pins.stream().sorted(Destination.IN_TIME).toList();
-        long length = ChronoUnit.DAYS.between(first, last) + 1;
-        Map<Long, LocalDate> days = new HashMap<>();
-        for (int i = 0; i < inTime.size(); i++) {
-            days.put(inTime.get(i).id, first.plusDays(i * length / inTime.size()));
-        }
-        return days;
+        return Spread.over(first, last, pins);
     }
 
     private static LocalDate day(String field, String typed, Errors errors) {
@@ -171,19 +150,26 @@ public record Selection(
             errors.add("board", "Choose a board.");
             return null;
         }
-        return (pin, by, now) -> pin.edit(pin.fields().on(Board.in(workspace, chosen.id)), by, now);
+        return (pin, by, now) -> edit(pin, pin.fields().on(Board.in(workspace, chosen.id)), by, now);
     }
 
     private Verb campaign(Workspace workspace, Errors errors) {
         if (campaign.equals("none")) {
-            return (pin, by, now) -> pin.edit(pin.fields().in(null), by, now);
+            return (pin, by, now) -> edit(pin, pin.fields().in(null), by, now);
         }
         Campaign chosen = chosen(campaign, id -> Campaign.in(workspace, id));
         if (chosen == null) {
             errors.add("campaign", "Choose a campaign.");
             return null;
         }
-        return (pin, by, now) -> pin.edit(pin.fields().in(Campaign.in(workspace, chosen.id)), by, now);
+        return (pin, by, now) -> edit(pin, pin.fields().in(Campaign.in(workspace, chosen.id)), by, now);
+    }
+
+    private static void edit(Pin pin, PinFields fields, Actor by, Instant now) {
+        if (!pin.edits(fields)) {
+            throw new Refused("", "It is so already.");
+        }
+        pin.edit(fields, by, now);
     }
 
     private static <T> T chosen(String id, Function<Long, T> find) {

@@ -219,7 +219,7 @@ public class Pin extends PanacheEntity {
     }
 
     /** Whether saving these would change anything but the time. */
-    boolean edits(PinFields fields) {
+    public boolean edits(PinFields fields) {
         return !title.equals(fields.title())
                 || !description.equals(fields.description())
                 || !link.equals(fields.link())

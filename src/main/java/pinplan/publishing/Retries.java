@@ -19,14 +19,12 @@ import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
+import pinplan.web.Flash;
 
 /** Many that failed for one cause are tried again at once: those that the person saw, and no others. */
 @Path("/publishing/retry")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class Retries {
-    /** So many reasons fit into the one sentence that follows. */
-    private static final int TOLD = 3;
-
     private final Viewer viewer;
     private final Clock clock;
 
@@ -79,10 +77,6 @@ class Retries {
             case 1 -> "1 pin is tried again.";
             default -> again + " pins are tried again, each at a minute of its own.";
         };
-        if (left.isEmpty()) {
-            return told;
-        }
-        String more = left.size() > TOLD ? " And %d more.".formatted(left.size() - TOLD) : "";
-        return told + " Not tried: " + String.join(" ", left.subList(0, Math.min(TOLD, left.size()))) + more;
+        return left.isEmpty() ? told : told + " Not tried: " + Flash.some(left);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** One sentence that survives one redirect, with or without the way to undo what it says. */
 @Named("flash")
@@ -18,6 +20,9 @@ public class Flash {
 
     /** Browsers keep 4,096 bytes of a cookie, its attributes included. */
     private static final int LONGEST = 3_400;
+
+    /** So many reasons fit into one sentence. */
+    private static final int TOLD = 3;
 
     private String text;
     private String undo;
@@ -40,6 +45,13 @@ public class Flash {
     /** It says what was not done. */
     public boolean refusal() {
         return refusal;
+    }
+
+    /** The first of many reasons, and how many more there are. */
+    public static String some(List<String> reasons) {
+        String first = reasons.stream().limit(TOLD).collect(Collectors.joining(" "));
+        int more = reasons.size() - TOLD;
+        return more > 0 ? "%s And %d more.".formatted(first, more) : first;
     }
 
     void carried(String cookie, Runnable onceShown) {

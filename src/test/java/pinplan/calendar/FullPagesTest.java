@@ -89,6 +89,11 @@ class FullPagesTest {
         pages.put("publishing", "/publishing");
         pages.put("pin", "/pins/" + draft);
         pages.put("move", "/pins/" + draft + "/move");
+        pages.put("history", "/changes");
+        pages.put(
+                "filtered",
+                "/calendar?view=list&on=%s&campaign=%d&board=%d&q=%s"
+                        .formatted(month.atDay(1), campaign.id, board.id, LONG));
         pages.put("delete", "/pins/" + draft + "/delete");
         return pages;
     }

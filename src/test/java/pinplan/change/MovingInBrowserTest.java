@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +244,40 @@ class MovingInBrowserTest {
         chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         browser.page.locator(".menu").getByText("Take its time away").click();
         assertThat(browser.page.locator(".tray [data-pin]")).containsText("By its menu");
+    }
+
+    /** A button that is let go beside an open menu closes it. */
+    @Test
+    void aMenuOpensUnderThePointerWhereverThatStands() {
+        Pin pin = kitchen.draft("By its menu", Role.CREATOR, at.withDayOfMonth(28));
+        browser.go(month);
+        assertThat(browser.button("Keys")).isEnabled();
+        chip(pin).scrollIntoViewIfNeeded();
+        BoundingBox box = chip(pin).boundingBox();
+        for (double[] part : new double[][] {{.1, .1}, {.33, .77}, {.5, .5}, {.98, .03}, {.97, .96}}) {
+            double x = box.x + box.width * part[0];
+            double y = box.y + box.height * part[1];
+            browser.page.mouse().click(x, y, new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
+            assertThat(browser.page.locator(".menu")).isVisible();
+            Object under = browser.page.evaluate(
+                    "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.menu'))", List.of(x, y));
+            assertThat(under).isEqualTo(true);
+            browser.page.keyboard().press("Escape");
+        }
+    }
+
+    @Test
+    void escInAMenuKeepsWhatIsChosen() {
+        Pin pin = kitchen.draft("Chosen", Role.CREATOR, at);
+        browser.go(month);
+        assertThat(browser.button("Keys")).isEnabled();
+        chip(pin).focus();
+        browser.page.keyboard().press("Space");
+        chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        browser.page.keyboard().press("Escape");
+        assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
+        browser.page.keyboard().press("Escape");
+        assertThat(browser.page.locator("#selected")).not().isVisible();
     }
 
     @Test

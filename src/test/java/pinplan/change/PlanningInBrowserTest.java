@@ -44,6 +44,18 @@ class PlanningInBrowserTest {
         browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.CREATOR));
     }
 
+    private void openMonth() {
+        open(Screen.WIDE);
+        browser.go(month);
+        assertThat(browser.button("Keys")).isEnabled();
+    }
+
+    private void openQuick(LocalDate on) {
+        openMonth();
+        day(on).hover();
+        day(on).locator(".add").click();
+    }
+
     @AfterEach
     void close() {
         browser.close();
@@ -67,9 +79,7 @@ class PlanningInBrowserTest {
         for (int i = 0; i < 4; i++) {
             pins[i] = kitchen.approved("Pin " + i, at.plusDays(i / 2).plusMinutes(i));
         }
-        open(Screen.WIDE);
-        browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
+        openMonth();
         chip(pins[0])
                 .click(new Locator.ClickOptions()
                         .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
@@ -102,6 +112,22 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void deletingSaysWhatItWouldDelete() {
+        Pin pin = kitchen.draft("Not needed", Role.CREATOR, at);
+        openMonth();
+        chip(pin).focus();
+        browser.page.keyboard().press("Space");
+        browser.press("Change what is chosen…");
+        browser.page.getByLabel("Delete").check();
+        browser.press("Show what would happen");
+        browser.mustBeAccessible().shot("selection-delete");
+        browser.press("Delete 1 pin");
+        assertThat(browser.page.locator(".flash")).containsText("“Not needed” deleted.");
+        browser.press("Undo");
+        assertThat(chip(pin)).isVisible();
+    }
+
+    @Test
     void withoutScriptTheListOffersTheSame() {
         Pin pin = kitchen.draft("By hand", Role.CREATOR, at);
         open(Screen.WIDE.withoutScript());
@@ -119,11 +145,7 @@ class PlanningInBrowserTest {
     @Test
     void draftsAreTypedIntoTheirDayOneAfterTheOther() {
         LocalDate on = at.toLocalDate();
-        open(Screen.WIDE);
-        browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
-        day(on).hover();
-        day(on).locator(".add").click();
+        openQuick(on);
         browser.field("Pin it to").selectOption(kitchen.recipes.id.toString());
         browser.fill("Title", "First of the day");
         browser.mustBeAccessible().shot("quick");
@@ -146,11 +168,7 @@ class PlanningInBrowserTest {
     @Test
     void severalLinksMakeSeveralDrafts() {
         LocalDate on = at.toLocalDate();
-        open(Screen.WIDE);
-        browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
-        day(on).hover();
-        day(on).locator(".add").click();
+        openQuick(on);
         browser.fill("Destination link", "https://example.org/a\nhttps://example.org/b https://example.org/c");
         browser.press("Add");
         assertThat(day(on).locator("[data-pin]")).hasCount(3);
@@ -160,9 +178,7 @@ class PlanningInBrowserTest {
     @Test
     void picturesDroppedOnADayMakeDraftsThere() {
         LocalDate on = at.toLocalDate();
-        open(Screen.WIDE);
-        browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
+        openMonth();
         List<List<String>> files = List.of(
                 List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED))),
                 List.of("two.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.BLUE))));

@@ -189,6 +189,14 @@ class SelectionTest {
     }
 
     @Test
+    void whatIsSoAlreadyIsLeftAlone() {
+        Pin pin = kitchen.approved("On its board");
+        Page preview = preview(chosen(creator, pin), "board", Map.of("board", kitchen.recipes.id.toString()));
+        assertThat(then(preview)).containsExactly("It is so already.");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
     void manyAreSubmittedAndApprovedByWhoMay() {
         Pin one = kitchen.draft("One", Role.CREATOR);
         Pin two = kitchen.draft("Two", Role.CREATOR);

@@ -2,6 +2,9 @@
 // pin's page offers the same.
 const { announce, send } = await import(`./page.js${new URL(import.meta.url).search}`);
 
+// It begins under the pointer: a button that is let go beside an open menu closes it.
+const UNDER = 4;
+
 let menu;
 
 function link(words, href) {
@@ -40,8 +43,9 @@ function show(chip, x, y) {
   menu.setAttribute("aria-label", chip.querySelector(".chip-title").textContent);
   menu.replaceChildren(...items(chip));
   menu.showPopover();
-  menu.style.left = `${Math.max(8, Math.min(x, innerWidth - menu.offsetWidth - 8))}px`;
-  menu.style.top = `${Math.max(8, Math.min(y, innerHeight - menu.offsetHeight - 8))}px`;
+  const within = (at, room) => Math.max(8, Math.min(at, room - 8));
+  menu.style.left = `${within(x - UNDER, innerWidth - menu.offsetWidth)}px`;
+  menu.style.top = `${within(y - UNDER, innerHeight - menu.offsetHeight)}px`;
   menu.firstElementChild.focus();
   menu.ontoggle = (event) => event.newState === "closed" && chip.isConnected && chip.focus({ preventScroll: true });
 }

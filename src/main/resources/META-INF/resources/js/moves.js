@@ -147,11 +147,10 @@ async function move(pin, fields, chip, place) {
   chip?.classList.add("moving");
   try {
     await send("/changes/moves", { pin, ...fields });
-  } catch (broken) {
+  } catch {
     slot?.parentNode?.replaceChild(chip, slot);
     chip?.classList.remove("moving");
     announce("Not moved: Pinplan did not answer. Try again.");
-    throw broken;
   }
 }
 
@@ -171,7 +170,7 @@ function keys(event) {
     event.preventDefault();
     const hours = chip.closest("[data-hour]");
     if (chip.dataset.still) return announce(`Not moved: ${chip.dataset.still}`);
-    move(chip.dataset.pin, (hours && QUARTERS[event.key]) || STEPS[event.key], null, null).catch(() => {});
+    move(chip.dataset.pin, (hours && QUARTERS[event.key]) || STEPS[event.key], null, null);
   } else if (!event.ctrlKey && !event.shiftKey) {
     const next = neighbour(chip, event.key);
     if (!next) return;

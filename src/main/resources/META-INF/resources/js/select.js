@@ -59,7 +59,8 @@ function clicked(event) {
 
 function pressed(event) {
   const chip = document.activeElement?.closest?.("[data-moves] [data-pin]");
-  if (event.key === "Escape" && chosen.size && !document.querySelector(".ghost, dialog[open]")) {
+  const elsewhere = document.querySelector(".ghost, dialog[open]") ?? document.activeElement?.closest(".menu");
+  if (event.key === "Escape" && chosen.size && !elsewhere) {
     chosen.clear();
     return show();
   }

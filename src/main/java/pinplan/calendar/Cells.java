@@ -10,17 +10,28 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * When each hour of each day of a span begins, in the order of time. An hour that happens twice begins twice, one that
+ * What a span is cut into, in the order of time: its days, or its hours. An hour that happens twice begins twice, one that
  * the clocks skip never does. They are reckoned here and not in the database, whose time-zone data may be another's.
  *
- * @param cells for each beginning, the cell of its hour
+ * @param cells for each beginning, the cell that it is shown in
  */
-record HourBounds(List<Instant> begins, List<Integer> cells) {
+record Cells(List<Instant> begins, List<Integer> cells) {
     private static final int HOURS = 24;
 
-    static HourBounds of(Span span) {
+    /** Numbered from 0. */
+    static Cells ofDays(Span span) {
+        List<LocalDate> days = span.days();
+        return new Cells(
+                days.stream()
+                        .map(day -> day.atStartOfDay(span.zone()).toInstant())
+                        .toList(),
+                IntStream.range(0, days.size()).boxed().toList());
+    }
+
+    static Cells ofHours(Span span) {
         List<Instant> begins = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
         for (LocalDate on : span.days()) {
@@ -33,7 +44,7 @@ record HourBounds(List<Instant> begins, List<Integer> cells) {
                 at = next(here);
             }
         }
-        return new HourBounds(begins, cells);
+        return new Cells(begins, cells);
     }
 
     /** Clocks that go back over midnight show the evening before once more: that is the first hour of the day it is in. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HourBoundsTest {
+class CellsTest {
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2030-01-01T00:00:00Z");
 
@@ -36,7 +36,7 @@ class HourBoundsTest {
 
     private static List<String> wrong(Span span) {
         List<String> wrong = new ArrayList<>();
-        HourBounds hours = HourBounds.of(span);
+        Cells hours = Cells.ofHours(span);
         int bucket = -1;
         for (Instant at = span.begin(); at.isBefore(span.end()); at = at.plusSeconds(900)) {
             while (bucket + 1 < hours.begins().size()
@@ -44,7 +44,7 @@ class HourBoundsTest {
                 bucket++;
             }
             ZonedDateTime here = at.atZone(span.zone());
-            if (hours.cells().get(bucket) != HourBounds.cell(span, here.toLocalDate(), here.getHour())) {
+            if (hours.cells().get(bucket) != Cells.cell(span, here.toLocalDate(), here.getHour())) {
                 wrong.add(here.toString());
             }
         }
@@ -52,7 +52,7 @@ class HourBoundsTest {
         Set<Integer> cells = new HashSet<>(hours.cells());
         for (LocalDate on : span.days()) {
             for (int hour = 0; hour < 24; hour++) {
-                boolean there = cells.contains(HourBounds.cell(span, on, hour));
+                boolean there = cells.contains(Cells.cell(span, on, hour));
                 int sought = hour;
                 if (there == shifts.stream().anyMatch(shift -> shift.takes(on, sought))) {
                     wrong.add(span.zone() + " " + on + " " + hour + (there ? " is there" : " is missing"));
@@ -66,7 +66,7 @@ class HourBoundsTest {
     @Test
     void clocksThatGoBackOverMidnightLoseNothing() {
         Span span = Span.day(LocalDate.of(2010, 11, 7), ZoneId.of("America/St_Johns"));
-        HourBounds hours = HourBounds.of(span);
+        Cells hours = Cells.ofHours(span);
         assertThat(hours.begins()).isSorted().doesNotHaveDuplicates().startsWith(span.begin());
         assertThat(new HashSet<>(hours.cells())).hasSize(24);
         assertThat(hours.cells()).allMatch(cell -> cell >= 0 && cell < 24);

@@ -1,0 +1,43 @@
+package pinplan.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+
+/**
+ * Pins laid over a range of days, evenly and in the order of their times; each keeps its time of day.
+ *
+ * @param days the new day of each pin, by its number
+ */
+record Spread(Map<Long, LocalDate> days) {
+    static Spread over(LocalDate first, LocalDate last, List<Pin> pins) {
+        List<Pin> inTime = pins.stream().sorted(Destination.IN_TIME).toList();
+        long length = ChronoUnit.DAYS.between(first, last) + 1;
+        Map<Long, LocalDate> days = new HashMap<>();
+        for (int i = 0; i < inTime.size(); i++) {
+            days.put(inTime.get(i).id, first.plusDays(i * length / inTime.size()));
+        }
+        return new Spread(days);
+    }
+
+    /** What goes later, the last first; then what goes earlier, the first first: each finds its minute free. */
+    List<Pin> inOrder(List<Pin> pins) {
+        Predicate<Pin> later = pin -> pin.planned() != null
+                && days.get(pin.id).isAfter(pin.planned().local().toLocalDate());
+        return Stream.concat(
+                        pins.stream().filter(later).sorted(Destination.IN_TIME.reversed()),
+                        pins.stream().filter(later.negate()).sorted(Destination.IN_TIME))
+                .toList();
+    }
+
+    void move(Pin pin, Actor by, Instant now) {
+        Destination.on(days.get(pin.id)).move(pin, by, now);
+    }
+}
