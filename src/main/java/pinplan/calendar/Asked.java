@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import pinplan.board.Board;
 import pinplan.web.Paging;
 
 /**
@@ -15,7 +16,14 @@ import pinplan.web.Paging;
  * @param oneDay whether the list is of its day only: the way to all of a day that holds more than its hours can show
  */
 public record Asked(
-        View view, LocalDate on, Filters filters, ColourBy colour, boolean unscheduled, int page, boolean oneDay) {
+        View view,
+        LocalDate on,
+        Filters filters,
+        ColourBy colour,
+        boolean unscheduled,
+        int page,
+        boolean oneDay,
+        Density density) {
     /** Within what every database and every zone knows; a day outside is a slip. */
     private static final int FIRST_YEAR = 1970;
 
@@ -44,20 +52,39 @@ public record Asked(
     }
 
     public String at(LocalDate day) {
-        return new Asked(view, day, filters, colour, false, 1, oneDay).href();
+        return new Asked(view, day, filters, colour, false, 1, oneDay, density).href();
+    }
+
+    /** Whether it shows a stretch of time, with one before and one after. */
+    public boolean dated() {
+        return !unscheduled && view != View.BOARD;
+    }
+
+    /** Whether its chips can take more room or less. */
+    public boolean chips() {
+        return view == View.MONTH || view == View.WEEK || view == View.DAY;
+    }
+
+    /** The same, of one board. */
+    public String on(Board board) {
+        return only(Filter.BOARD, board.id.toString());
+    }
+
+    public String anyBoard() {
+        return without(Filter.BOARD);
     }
 
     Period period() {
         return switch (view) {
             case DAY -> Period.DAY;
             case WEEK -> Period.WEEK;
-            case MONTH -> Period.MONTH;
+            case MONTH, BOARD -> Period.MONTH;
             case LIST -> oneDay ? Period.DAY : Period.MONTH;
         };
     }
 
     public String listed(LocalDate day) {
-        return new Asked(View.LIST, day, filters, colour, false, 1, true).href();
+        return new Asked(View.LIST, day, filters, colour, false, 1, true, density).href();
     }
 
     public String day(LocalDate day) {
@@ -65,7 +92,7 @@ public record Asked(
     }
 
     public String page(int other) {
-        return new Asked(view, on, filters, colour, unscheduled, other, oneDay).href();
+        return new Asked(view, on, filters, colour, unscheduled, other, oneDay, density).href();
     }
 
     String without(Filter filter) {
@@ -82,7 +109,7 @@ public record Asked(
     }
 
     public String coloured(ColourBy by) {
-        return new Asked(view, on, filters, by, unscheduled, page, oneDay).href();
+        return new Asked(view, on, filters, by, unscheduled, page, oneDay, density).href();
     }
 
     public String allUnscheduled() {
@@ -94,11 +121,18 @@ public record Asked(
     }
 
     private Asked with(Filters others) {
-        return new Asked(view, on, others, colour, unscheduled, 1, oneDay);
+        return new Asked(view, on, others, colour, unscheduled, 1, oneDay, density);
     }
 
     private Asked with(View other, LocalDate day, boolean without) {
-        return new Asked(other, day, filters, colour, without, 1, false);
+        return new Asked(other, day, filters, colour, without, 1, false, density);
+    }
+
+    /** The same with chips of the other size, which is remembered and not a part of the address. */
+    public String dense(Density other) {
+        Map<String, String> parameters = parameters();
+        parameters.put(Remembered.DENSITY, other.key());
+        return href(parameters);
     }
 
     /** For any day: what of it can be kept. */

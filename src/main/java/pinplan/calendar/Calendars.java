@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestCookie;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -23,12 +22,12 @@ import pinplan.web.Paging;
 class Calendars {
     private final Viewer viewer;
     private final Clock clock;
-    private final LastView lastView;
+    private final Remembered remembered;
 
-    Calendars(Viewer viewer, Clock clock, LastView lastView) {
+    Calendars(Viewer viewer, Clock clock, Remembered remembered) {
         this.viewer = viewer;
         this.clock = clock;
-        this.lastView = lastView;
+        this.remembered = remembered;
     }
 
     @CheckedTemplate(basePath = "calendar")
@@ -38,14 +37,16 @@ class Calendars {
         static native TemplateInstance hours(Frame frame, Hours hours);
 
         static native TemplateInstance list(Frame frame, Paging<Chip> pins);
+
+        static native TemplateInstance board(Frame frame, BoardGrid grid);
     }
 
     @GET
-    public TemplateInstance show(UriInfo address, @RestCookie(LastView.COOKIE) String last) {
+    public TemplateInstance show(UriInfo address) {
         MultivaluedMap<String, String> typed = address.getQueryParameters();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, viewer.workspace().zone);
-        View view = lastView.keep(typed.getFirst("view"), last);
+        View view = remembered.view(typed.getFirst("view"));
         Asked asked = new Asked(
                 view,
                 Asked.day(typed.getFirst("on"), today),
@@ -53,13 +54,15 @@ class Calendars {
                 ColourBy.of(typed.getFirst("colour")),
                 "true".equals(typed.getFirst("unscheduled")) && view == View.LIST,
                 Asked.page(typed.getFirst("page")),
-                "day".equals(typed.getFirst("of")) && view == View.LIST);
+                "day".equals(typed.getFirst("of")) && view == View.LIST,
+                remembered.density(typed.getFirst("chips")));
         Chips chips = new Chips(viewer.workspace(), asked.filters(), asked.colour(), now);
         return switch (asked.view()) {
             case MONTH -> month(asked, today, chips);
             case WEEK -> hours(asked, today, Span.week(asked.on(), viewer.workspace().zone), chips, now);
             case DAY -> hours(asked, today, Span.day(asked.on(), viewer.workspace().zone), chips, now);
             case LIST -> list(asked, today, chips);
+            case BOARD -> board(asked, today, chips);
         };
     }
 
@@ -95,8 +98,21 @@ class Calendars {
         return Templates.list(frame(asked, today, span, pins.items(), null), pins);
     }
 
-    private Frame frame(Asked asked, LocalDate today, Span span, List<Chip> shown, Tray tray) {
+    private TemplateInstance board(Asked asked, LocalDate today, Chips chips) {
         Choices choices = Choices.of(viewer.workspace(), asked.filters());
+        Span ever = Span.ever(viewer.workspace().zone);
+        if (choices.board(asked.filters()) == null) {
+            return Templates.board(frame(asked, today, ever, choices, List.of(), null), null);
+        }
+        BoardGrid grid = BoardGrid.of(chips, asked.page());
+        return Templates.board(frame(asked, today, ever, choices, grid.pins().items(), Tray.of(chips)), grid);
+    }
+
+    private Frame frame(Asked asked, LocalDate today, Span span, List<Chip> shown, Tray tray) {
+        return frame(asked, today, span, Choices.of(viewer.workspace(), asked.filters()), shown, tray);
+    }
+
+    private Frame frame(Asked asked, LocalDate today, Span span, Choices choices, List<Chip> shown, Tray tray) {
         List<Way> waysOut = shown.isEmpty() ? waysOut(asked, choices, span) : List.of();
         List<Chip> coloured = new ArrayList<>(shown);
         if (tray != null) {
@@ -110,6 +126,7 @@ class Calendars {
     /** Which filter to drop, where dropping one is enough. */
     private List<Way> waysOut(Asked asked, Choices choices, Span span) {
         return choices.active(asked).stream()
+                .filter(filter -> asked.view() != View.BOARD || filter.filter() != Filter.BOARD)
                 .map(filter -> {
                     Filters fewer = asked.filters().without(filter.filter());
                     Chips more = new Chips(viewer.workspace(), fewer, asked.colour(), clock.instant());

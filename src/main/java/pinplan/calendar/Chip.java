@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import pinplan.campaign.Colour;
-import pinplan.media.Thumbnails;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.web.Formats;
@@ -16,7 +15,7 @@ import pinplan.web.Formats;
  *
  * @param at null while it has no time
  * @param clockChange what a clock change does to its time; null when nothing
- * @param thumb null while it has no media
+ * @param poster null while it has no media
  * @param warnings sentences about what will not go as planned
  * @param colour the class of its campaign's colour
  * @param there null for a pin of ours
@@ -33,7 +32,7 @@ public record Chip(
         String campaign,
         String colour,
         Shade shade,
-        String thumb,
+        Poster poster,
         List<String> warnings,
         MadeInPubler there) {
     /** Twice the width that a chip shows, for dense screens. */
@@ -58,7 +57,7 @@ public record Chip(
                 row.campaign(),
                 row.colour() == null ? "c-none" : Colour.valueOf(row.colour()).css(),
                 colour.of(row),
-                row.mediaId() == null ? null : Thumbnails.url(row.mediaId(), row.sha256(), THUMB),
+                row.mediaId() == null ? null : new Poster(row.mediaId(), row.sha256()),
                 status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now),
                 null);
     }
@@ -104,6 +103,11 @@ public record Chip(
             case DRAFT, IN_REVIEW, CHANGES_REQUESTED, ON_HOLD -> true;
             default -> false;
         };
+    }
+
+    /** Null while it has no media. */
+    public String thumb() {
+        return poster == null ? null : poster.wide(THUMB);
     }
 
     /** Why it does not move, or null. */

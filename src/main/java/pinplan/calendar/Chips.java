@@ -79,6 +79,23 @@ final class Chips {
         return chips(query(chosen, order).setParameter("first", first).setParameter("most", most));
     }
 
+    /**
+     * As their board would show them: what is planned above what is out, the latest of each first. Each kind reads no further
+     * than the page reaches.
+     */
+    List<Chip> onBoard(int first, int most) {
+        String kind = "(select pin.id, pin.publish_at as at, %s as planned from pin where " + scope()
+                + " and %s order by pin.publish_at desc, pin.id desc limit :reach)";
+        String chosen = "select shown.id, false as made_there, 0 as cell, cast(0 as bigint) as total from ("
+                + kind.formatted("true", "pin.status <> 'PUBLISHED' and pin.publish_at is not null") + " union all "
+                + kind.formatted("false", "pin.status = 'PUBLISHED'")
+                + ") shown order by shown.planned desc, shown.at desc, shown.id desc limit :most offset :first";
+        return chips(query(chosen, "pin.status = 'PUBLISHED', pin.publish_at desc, pin.id desc")
+                .setParameter("reach", first + most)
+                .setParameter("first", first)
+                .setParameter("most", most));
+    }
+
     long count(Span span) {
         return ((Number) in(span, plain("select count(*) from (" + shown("") + ") shown"))
                         .getSingleResult())

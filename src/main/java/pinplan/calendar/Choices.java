@@ -68,6 +68,12 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
         return boards.stream().filter(b -> b.account.id.equals(account.id)).toList();
     }
 
+    /** The one that is chosen, or null. */
+    Board board(Filters filters) {
+        Long id = filters.number(Filter.BOARD);
+        return boards.stream().filter(b -> b.id.equals(id)).findFirst().orElse(null);
+    }
+
     List<ActiveFilter> active(Asked asked) {
         List<ActiveFilter> active = new ArrayList<>();
         for (Map.Entry<Filter, String> each : asked.filters().values().entrySet()) {

@@ -18,6 +18,11 @@ public record Day(LocalDate on, boolean out, LocalDate today, List<Chip> chips, 
         return on.isBefore(today);
     }
 
+    /** Nobody planned anything on it, whatever is filtered, and one still could. */
+    public boolean free() {
+        return !out && !past() && !load.any();
+    }
+
     public long more() {
         return total - chips.size();
     }

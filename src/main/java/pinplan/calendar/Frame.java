@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import pinplan.board.Board;
 import pinplan.web.Paging;
 
 /** What stands around every view: its name, the ways to the neighbours, the filters, the tray. */
@@ -25,6 +26,10 @@ public record Frame(
         if (asked.unscheduled()) {
             return "Unscheduled";
         }
+        if (asked.view() == View.BOARD) {
+            Board board = choices.board(asked.filters());
+            return board == null ? "Boards as they will look" : board.name;
+        }
         return asked.period().title(asked.on());
     }
 
@@ -38,6 +43,11 @@ public record Frame(
 
     public List<ActiveFilter> active() {
         return choices.active(asked);
+    }
+
+    /** Whether filters may be why nothing is shown; the board that one looks at is none. */
+    public boolean narrowed() {
+        return active().stream().anyMatch(filter -> asked.view() != View.BOARD || filter.filter() != Filter.BOARD);
     }
 
     public LocalDate previous() {
@@ -54,7 +64,7 @@ public record Frame(
 
     /** Null when the clocks are left alone. */
     public String clockChange() {
-        if (asked.view() == View.LIST) {
+        if (asked.view() == View.LIST || !asked.dated()) {
             return null;
         }
         List<LocalDate> days = span.clockChanges();
@@ -78,6 +88,9 @@ public record Frame(
 
     /** Where a new pin begins: on the day that is looked at, unless that is over. */
     public String newPin() {
+        if (asked.view() == View.BOARD && asked.filters().number(Filter.BOARD) != null) {
+            return "/pins/new?board=" + asked.filters().number(Filter.BOARD);
+        }
         return asked.period() == Period.DAY && !asked.on().isBefore(today) ? "/pins/new?on=" + asked.on() : "/pins/new";
     }
 }

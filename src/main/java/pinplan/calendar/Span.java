@@ -40,6 +40,10 @@ record Span(LocalDate from, LocalDate until, ZoneId zone) {
         return new Span(from, NEVER, zone);
     }
 
+    static Span ever(ZoneId zone) {
+        return new Span(LocalDate.EPOCH, NEVER, zone);
+    }
+
     Instant begin() {
         return from.atStartOfDay(zone).toInstant();
     }

@@ -7,7 +7,8 @@ public enum View {
     MONTH,
     WEEK,
     DAY,
-    LIST;
+    LIST,
+    BOARD;
 
     /** An unknown view is the month. */
     static View of(String name) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -170,6 +171,34 @@ class CalendarTest {
         Page list = month.follow("All 9 unscheduled");
         assertThat(list.heading()).isEqualTo("Unscheduled");
         assertThat(list.document.select("td.name a")).hasSize(9);
+    }
+
+    @Test
+    void daysOnWhichNothingIsPlannedStandOutWhateverIsFiltered() {
+        People people = People.fresh();
+        Planned plan = new Planned(people);
+        ZoneId zone = people.workspace.zone;
+        LocalDate on = LocalDate.now(zone).plusMonths(1).withDayOfMonth(10);
+        plan.pin("Lemon tart", on.atTime(14, 16).toString());
+        Page month = people.as(Role.VIEWER).get("/calendar?view=month&q=plum&on=" + on);
+        assertThat(day(month, on.toString()).hasClass("free")).isFalse();
+        assertThat(day(month, on.plusDays(1).toString()).text()).contains("Nothing planned");
+        Page last = people.as(Role.VIEWER).get("/calendar?view=month&on=" + on.minusMonths(2));
+        assertThat(last.document.select(".day.free")).isEmpty();
+    }
+
+    @Test
+    void theSizeOfChipsIsRememberedAndNoPartOfTheAddress() {
+        People people = People.fresh();
+        Pages viewer = people.as(Role.VIEWER);
+        Page compact = viewer.get(MARCH).follow("Compact chips");
+        assertThat(compact.document.select(".with-tray.compact")).hasSize(1);
+        Page week = viewer.get("/calendar?view=week");
+        assertThat(week.document.select(".with-tray.compact")).hasSize(1);
+        assertThat(week.document.select(".segments a[href*=chips]")).isEmpty();
+        assertThat(week.follow("Comfortable chips").document.select(".with-tray.compact"))
+                .isEmpty();
+        assertThat(viewer.get(MARCH).document.select(".with-tray.comfortable")).hasSize(1);
     }
 
     @Test

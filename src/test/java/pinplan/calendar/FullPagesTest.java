@@ -80,6 +80,10 @@ class FullPagesTest {
         pages.put("list", "/calendar?view=list&on=" + month.atDay(1));
         pages.put("day", "/calendar?view=day&on=" + month.atDay(1));
         pages.put("unscheduled", "/calendar?view=list&unscheduled=true");
+        pages.put("boards-grid", "/calendar?view=board");
+        pages.put("board-grid", "/calendar?view=board&board=" + board.id);
+        pages.put("month-compact", "/calendar?view=month&chips=compact&on=" + month.atDay(1));
+        pages.put("week-compact", "/calendar?view=week&on=" + month.atDay(8));
         pages.put("review", "/review");
         pages.put("campaigns", "/campaigns");
         pages.put("campaign", "/campaigns/" + campaign.id);

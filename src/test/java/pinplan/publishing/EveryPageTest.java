@@ -27,6 +27,7 @@ class EveryPageTest {
             "/calendar?view=list",
             "/calendar?view=week",
             "/calendar?view=day",
+            "/calendar?view=board",
             "/calendar?q=nothing-has-this-title",
             "/review",
             "/campaigns",
