@@ -50,13 +50,7 @@ class HeadersTest {
     @Test
     void filesAndErrorsAreGuarded() {
         for (String path : new String[] {
-            "/css/base.css",
-            "/js/app.js",
-            "/favicon.svg",
-            "/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-            "/nothing/here",
-            "/q/nothing",
-            "/sign-in/"
+            "/css/base.css", "/css/pinplan.css", "/js/app.js", "/nothing/here", "/q/nothing", "/sign-in/"
         }) {
             guarded(path, Pages.anonymous().one(path));
         }

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What templates say to load files that browsers keep: {@code {htmx}} its version, {@code {assets}} the build. */
+/** What templates say to load files that browsers keep: {@code {assets}} is the build. */
 @TemplateGlobal
 final class Assets {
-    static final String htmx;
     static final String assets;
 
     static {
@@ -18,7 +17,6 @@ final class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        htmx = built.getProperty("htmx");
         assets = built.getProperty("assets");
     }
 

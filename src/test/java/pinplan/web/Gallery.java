@@ -33,7 +33,7 @@ final class Gallery {
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
                         .resolve(ctx -> beans.get(ctx.getName()))
                         .build())
-                .addTemplateInstanceInitializer(page -> page.data("htmx", "0").data("assets", "0"))
+                .addTemplateInstanceInitializer(page -> page.data("assets", "0"))
                 .addLocator(Gallery::locate);
         try (var tags = Files.list(TEMPLATES.resolve("tags"))) {
             tags.map(tag -> tag.getFileName().toString().replace(".html", ""))

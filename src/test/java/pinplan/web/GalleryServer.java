@@ -46,11 +46,8 @@ final class GalleryServer {
         var ending = path.substring(path.lastIndexOf('.') + 1);
         if (path.startsWith("/pic/")) {
             send(exchange, "image/png", PICTURE);
-        } else if (path.startsWith("/webjars/")) {
-            try (var htmx = getClass()
-                    .getResourceAsStream("/META-INF/resources/webjars/htmx.org/" + Assets.htmx + "/dist/htmx.min.js")) {
-                send(exchange, TYPES.get("js"), htmx.readAllBytes());
-            }
+        } else if (path.equals("/css/pinplan.css")) {
+            send(exchange, TYPES.get("css"), Stylesheet.all().getBytes(StandardCharsets.UTF_8));
         } else if (TYPES.containsKey(ending)) {
             send(exchange, TYPES.get(ending), Files.readAllBytes(ASSETS.resolve(path.substring(1))));
         } else if (path.equals("/live")) {

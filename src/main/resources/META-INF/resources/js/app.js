@@ -26,4 +26,4 @@ function wake(root) {
 }
 
 wake(document);
-document.addEventListener("htmx:load", (event) => wake(event.detail.elt));
+document.addEventListener("pinplan:shown", (event) => wake(event.detail.elt));

@@ -114,7 +114,7 @@ export default function begin() {
   for (const name of ["pointerup", "pointercancel", "keyup", "focusout", "selectionchange", "close", "toggle", "change"]) {
     document.addEventListener(name, free, true);
   }
-  document.addEventListener("htmx:load", () => (swaps++, free()));
+  document.addEventListener("pinplan:shown", () => (swaps++, free()));
   document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : resume()));
   addEventListener("pagehide", hangUp);
   addEventListener("pageshow", (event) => event.persisted && resume());

@@ -68,7 +68,7 @@ export function swap(html, live = false) {
   }
   if (held) (active.isConnected ? active : main.querySelector(held) ?? main.querySelector(".flash button") ?? main).focus({ preventScroll: true });
   if (flash) announce(flash.querySelector("span").textContent);
-  document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: main } }));
+  document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: main } }));
   return true;
 }
 
