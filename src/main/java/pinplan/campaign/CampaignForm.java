@@ -1,6 +1,5 @@
 package pinplan.campaign;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,8 +78,8 @@ public class CampaignForm {
         atMost("name", name, NAME);
         atMost("goal", goal, GOAL);
         atMost("brief", brief, BRIEF);
-        LocalDate starts = day("startsOn", startsOn);
-        LocalDate ends = day("endsOn", endsOn);
+        LocalDate starts = TypedDay.read("startsOn", startsOn, errors);
+        LocalDate ends = TypedDay.read("endsOn", endsOn, errors);
         if (starts != null && ends != null && ends.isBefore(starts)) {
             errors.add("endsOn", "It ends before it starts.");
         }
@@ -125,22 +124,6 @@ public class CampaignForm {
         if (points > most) {
             errors.add(field, "Too long: %d of at most %d characters.".formatted(points, most));
         }
-    }
-
-    private LocalDate day(String field, String typed) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() >= 1970 && day.getYear() <= 2999) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            // said below
-        }
-        errors.add(field, "This is no date. Write it as 2027-03-11.");
-        return null;
     }
 
     private Member member(List<Membership> members) {

@@ -27,6 +27,7 @@ class Removal {
             "delete from pin where workspace_id = ?1",
             "delete from media where workspace_id = ?1",
             "delete from campaign where workspace_id = ?1",
+            "delete from moment where workspace_id = ?1",
             "delete from board where workspace_id = ?1",
             "delete from account where workspace_id = ?1",
             "delete from board_sync where workspace_id = ?1",

@@ -3,12 +3,16 @@ package pinplan.calendar;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Colour;
+import pinplan.campaign.Moment;
+import pinplan.campaign.MomentFields;
+import pinplan.campaign.MomentKind;
 import pinplan.media.Kind;
 import pinplan.media.Media;
 import pinplan.media.Origin;
@@ -60,15 +64,34 @@ public final class Planned {
     }
 
     public Campaign campaign(String name, Colour colour) {
+        return campaign(name, colour, null, null);
+    }
+
+    public Campaign campaign(String name, Colour colour, LocalDate startsOn, LocalDate endsOn) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Campaign made = new Campaign();
             made.workspace = people.workspace;
             made.name = name;
             made.colour = colour;
+            made.startsOn = startsOn;
+            made.endsOn = endsOn;
             made.createdAt = NOW;
             made.persist();
             return made;
         });
+    }
+
+    /** @param lead how many days lead to it; null: a note */
+    public Moment moment(String name, String from, String until, Integer lead) {
+        MomentFields fields = new MomentFields(
+                lead == null ? MomentKind.NOTE : MomentKind.MOMENT,
+                name,
+                LocalDate.parse(from),
+                LocalDate.parse(until),
+                lead == null ? 0 : lead,
+                lead == null ? null : Colour.PLUM,
+                "");
+        return QuarkusTransaction.requiringNew().call(() -> Moment.begin(people.workspace, fields, NOW));
     }
 
     /** Of the pins that follow. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import pinplan.calendar.Planned;
+import pinplan.campaign.Moment;
 import pinplan.database.Clocks;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -139,6 +141,11 @@ class LiveTest {
         hears(line, () -> kitchen.verb(away, Role.CREATOR, Pin::delete));
         hears(line, () -> sql("update board set retired_at = now() where id = " + kitchen.recipes.id));
         hears(line, () -> sql("update account set name = 'Other' where id = " + kitchen.garden.id));
+        Planned planned = new Planned(kitchen.people);
+        Moment[] moment = new Moment[1];
+        hears(line, () -> moment[0] = planned.moment("Market day", "2027-03-11", "2027-03-11", 3));
+        hears(line, () -> sql("update moment set from_on = from_on - 1 where id = " + moment[0].id));
+        hears(line, () -> sql("delete from moment where id = " + moment[0].id));
         hears(line, () -> sql("update workspace set paused_at = now() where id = " + kitchen.people.workspace.id));
     }
 

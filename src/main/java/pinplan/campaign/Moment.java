@@ -1,0 +1,111 @@
+package pinplan.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import pinplan.team.Workspace;
+import pinplan.web.Formats;
+
+/** A date that matters, with a lead window before it; or a note on some days. */
+@Entity
+public class Moment extends PanacheEntity {
+    /** On one page: more than anybody reads. */
+    private static final int MOST = 200;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Workspace workspace;
+
+    @Enumerated(EnumType.STRING)
+    public MomentKind kind;
+
+    public String name;
+    public LocalDate fromOn;
+    public LocalDate untilOn;
+    public int leadDays;
+
+    /** The database's own: what its index is over. */
+    @Column(insertable = false, updatable = false)
+    LocalDate beginsOn;
+
+    /** Null for none. */
+    @Enumerated(EnumType.STRING)
+    public Colour colour;
+
+    public String text = "";
+    public Instant createdAt;
+
+    @Version
+    public int version;
+
+    public static Moment in(Workspace workspace, Long id) {
+        return Moment.<Moment>find("workspace = ?1 and id = ?2", workspace, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** For every change. */
+    static Moment locked(Workspace workspace, Long id) {
+        return Moment.<Moment>find("workspace = ?1 and id = ?2", workspace, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Those of which a day, or one of the days that lead to it, is among these.
+     *
+     * @param until the first day after
+     */
+    public static List<Moment> between(Workspace workspace, LocalDate from, LocalDate until) {
+        return Moment.<Moment>find(
+                        "workspace = ?1 and untilOn >= ?2 and beginsOn < ?3 order by fromOn, id",
+                        workspace,
+                        from,
+                        until)
+                .range(0, MOST - 1)
+                .list();
+    }
+
+    // ---- verbs ----
+
+    public static Moment begin(Workspace workspace, MomentFields fields, Instant now) {
+        Moment moment = new Moment();
+        moment.workspace = workspace;
+        moment.createdAt = now;
+        moment.edit(fields);
+        moment.persist();
+        return moment;
+    }
+
+    public void edit(MomentFields fields) {
+        kind = fields.kind();
+        name = fields.name();
+        fromOn = fields.fromOn();
+        untilOn = fields.untilOn();
+        leadDays = fields.leadDays();
+        colour = fields.colour();
+        text = fields.text();
+    }
+
+    // ---- reading ----
+
+    /** The first day that leads to it; without a lead window its own first. */
+    public LocalDate begins() {
+        return fromOn.minusDays(leadDays);
+    }
+
+    /** Mon 1 March 2027 – Sun 4 April 2027 */
+    public String dates() {
+        return fromOn.equals(untilOn) ? Formats.date(fromOn) : Formats.date(fromOn) + " – " + Formats.date(untilOn);
+    }
+}
