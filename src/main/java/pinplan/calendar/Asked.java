@@ -79,6 +79,7 @@ public record Asked(
             case DAY -> Period.DAY;
             case WEEK -> Period.WEEK;
             case MONTH, BOARD -> Period.MONTH;
+            case TIMELINE -> Period.QUARTER;
             case LIST -> oneDay ? Period.DAY : Period.MONTH;
         };
     }
@@ -89,6 +90,15 @@ public record Asked(
 
     public String day(LocalDate day) {
         return with(View.DAY, day, false).href();
+    }
+
+    /** The week of this day, with other filters. */
+    String week(LocalDate day, Filters others) {
+        return new Asked(View.WEEK, day, others, colour, false, 1, false, density).href();
+    }
+
+    String timeline(LocalDate day) {
+        return with(View.TIMELINE, day, false).href();
     }
 
     public String page(int other) {

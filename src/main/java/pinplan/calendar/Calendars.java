@@ -36,6 +36,8 @@ class Calendars {
 
         static native TemplateInstance hours(Frame frame, Hours hours);
 
+        static native TemplateInstance timeline(Frame frame, Timeline timeline);
+
         static native TemplateInstance list(Frame frame, Paging<Chip> pins);
 
         static native TemplateInstance board(Frame frame, BoardGrid grid);
@@ -63,6 +65,7 @@ class Calendars {
             case DAY -> hours(asked, today, Span.day(asked.on(), viewer.workspace().zone), chips, now);
             case LIST -> list(asked, today, chips);
             case BOARD -> board(asked, today, chips);
+            case TIMELINE -> timeline(asked, today, now);
         };
     }
 
@@ -98,6 +101,16 @@ class Calendars {
         return Templates.list(frame(asked, today, span, pins.items(), null), pins);
     }
 
+    private TemplateInstance timeline(Asked asked, LocalDate today, Instant now) {
+        Workspace workspace = viewer.workspace();
+        Span span = Span.weeks(asked.on(), Timeline.WEEKS, workspace.zone);
+        WeekCounts counts = WeekCounts.in(span, Timeline.firsts(span), workspace, asked.filters(), now);
+        Choices choices = Choices.of(workspace, asked.filters());
+        return Templates.timeline(
+                frame(asked, today, span, choices, counts.none(), List.of(), null),
+                Timeline.of(asked, today, span, choices, workspace, counts));
+    }
+
     private TemplateInstance board(Asked asked, LocalDate today, Chips chips) {
         Choices choices = Choices.of(viewer.workspace(), asked.filters());
         Span ever = Span.ever(viewer.workspace().zone);
@@ -113,14 +126,28 @@ class Calendars {
     }
 
     private Frame frame(Asked asked, LocalDate today, Span span, Choices choices, List<Chip> shown, Tray tray) {
-        List<Way> waysOut = shown.isEmpty() ? waysOut(asked, choices, span) : List.of();
+        return frame(asked, today, span, choices, shown.isEmpty(), shown, tray);
+    }
+
+    private Frame frame(
+            Asked asked,
+            LocalDate today,
+            Span span,
+            Choices choices,
+            boolean empty,
+            List<Chip> shown,
+            Tray tray) {
+        List<Way> waysOut = empty ? waysOut(asked, choices, span) : List.of();
         List<Chip> coloured = new ArrayList<>(shown);
         if (tray != null) {
             coloured.addAll(tray.chips());
         }
         Legend legend = Legend.of(coloured, asked);
+        Strips strips = asked.chips()
+                ? Strips.of(span, Bars.in(span, viewer.workspace(), choices, asked.filters()))
+                : Strips.NONE;
         List<SavedView> saved = SavedView.of(viewer.workspace(), viewer.member());
-        return new Frame(asked, today, span, viewer.may(Right.EDIT), choices, legend, tray, saved, waysOut);
+        return new Frame(asked, today, span, viewer.may(Right.EDIT), choices, legend, tray, strips, saved, waysOut);
     }
 
     /** Which filter to drop, where dropping one is enough. */

@@ -95,7 +95,8 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
                 ? filters.number(filter)
                 : null;
         return switch (filter) {
-            case CAMPAIGN -> named(campaigns, campaign -> campaign.id, id, campaign -> campaign.name);
+            case CAMPAIGN ->
+                id == null ? "none" : named(campaigns, campaign -> campaign.id, id, campaign -> campaign.name);
             case ACCOUNT -> named(accounts, account -> account.id, id, account -> account.name);
             case BOARD -> named(boards, board -> board.id, id, board -> board.name);
             case AUTHOR -> named(authors, member -> member.id, id, member -> member.name);

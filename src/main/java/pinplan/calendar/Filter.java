@@ -7,7 +7,7 @@ import pinplan.pin.PinStatus;
 
 /** One way to show fewer pins: how an address names it, what it may be, and what it asks of the table pin. */
 enum Filter {
-    CAMPAIGN("campaign", "Campaign", Filter::number, "pin.campaign_id = :campaign"),
+    CAMPAIGN("campaign", "Campaign", Filter::numberOrNone, "pin.campaign_id = :campaign"),
     ACCOUNT("account", "Account", Filter::number, "pin.account_id = :account"),
     BOARD("board", "Board", Filter::number, "pin.board_id = :board"),
     AUTHOR("author", "Author", Filter::number, "pin.author_id = :author"),
@@ -82,6 +82,10 @@ enum Filter {
 
     private static String number(String typed) {
         return typed.matches("[0-9]{1,18}") ? typed : "";
+    }
+
+    private static String numberOrNone(String typed) {
+        return typed.equals(Filters.NONE) ? typed : number(typed);
     }
 
     private static String flag(String typed) {

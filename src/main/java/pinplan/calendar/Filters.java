@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import pinplan.campaign.Campaign;
 import pinplan.pin.PinStatus;
 
 /** Which pins to show, and to whom. None: all. */
 public record Filters(Map<Filter, String> values, Onlooker onlooker) {
     /** Who looks, for what waits on them. */
     record Onlooker(long member, boolean approves, boolean ownToo) {}
+
+    /** Of a campaign: those that chose none. */
+    static final String NONE = "none";
 
     static Filters none(Onlooker onlooker) {
         return new Filters(Map.of(), onlooker);
@@ -46,7 +50,16 @@ public record Filters(Map<Filter, String> values, Onlooker onlooker) {
     }
 
     Long number(Filter filter) {
-        return values.containsKey(filter) ? Long.valueOf(values.get(filter)) : null;
+        return values.containsKey(filter) && !isNone(filter) ? Long.valueOf(values.get(filter)) : null;
+    }
+
+    private boolean isNone(Filter filter) {
+        return NONE.equals(values.get(filter)) && filter == Filter.CAMPAIGN;
+    }
+
+    /** Whether what a campaign itself says can be shown. */
+    boolean lets(Campaign campaign) {
+        return !values.containsKey(Filter.CAMPAIGN) || campaign.id.equals(number(Filter.CAMPAIGN));
     }
 
     /** As in an address. */
@@ -87,14 +100,18 @@ public record Filters(Map<Filter, String> values, Onlooker onlooker) {
     /** Conditions on the table pin, each after an "and". */
     String conditions() {
         return values.keySet().stream()
-                .map(filter -> " and " + filter.condition())
+                .map(filter -> " and " + (isNone(filter) ? "pin.campaign_id is null" : filter.condition()))
                 .collect(Collectors.joining());
     }
 
     <Q extends Query> Q bind(Q query, Instant now) {
         values.forEach((filter, value) -> {
             switch (filter) {
-                case CAMPAIGN, ACCOUNT, BOARD, AUTHOR -> query.setParameter(filter.parameter(), Long.valueOf(value));
+                case CAMPAIGN, ACCOUNT, BOARD, AUTHOR -> {
+                    if (!isNone(filter)) {
+                        query.setParameter(filter.parameter(), Long.valueOf(value));
+                    }
+                }
                 case STATUS -> query.setParameter("status", status().name());
                 case DOMAIN -> query.setParameter("domain", value);
                 case WARNING -> query.setParameter("now", now);

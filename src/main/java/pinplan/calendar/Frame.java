@@ -18,6 +18,7 @@ public record Frame(
         Choices choices,
         Legend legend,
         Tray tray,
+        Strips strips,
         List<SavedView> saved,
         List<Way> waysOut) {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -64,7 +65,7 @@ public record Frame(
 
     /** Null when the clocks are left alone. */
     public String clockChange() {
-        if (asked.view() == View.LIST || !asked.dated()) {
+        if (asked.view() == View.LIST || asked.view() == View.TIMELINE || !asked.dated()) {
             return null;
         }
         List<LocalDate> days = span.clockChanges();
@@ -84,6 +85,17 @@ public record Frame(
 
     public String later(Paging<Chip> pins) {
         return pins.next() == null ? null : asked.page(pins.next());
+    }
+
+    /** What shows all that a strip has no room for. */
+    public String beyond(Strip strip) {
+        return asked.view() == View.MONTH ? asked.week(strip.first(), asked.filters()) : asked.timeline(strip.first());
+    }
+
+    /** Where a new note or moment begins: today, if that is looked at. */
+    public String newMoment() {
+        boolean now = !today.isBefore(span.from()) && today.isBefore(span.until());
+        return "/moments/new?on=" + (now ? today : asked.on());
     }
 
     /** Where a new pin begins: on the day that is looked at, unless that is over. */

@@ -63,6 +63,25 @@ enum Period {
         String title(LocalDate on) {
             return Formats.date(on);
         }
+    },
+    QUARTER {
+        @Override
+        LocalDate next(LocalDate on) {
+            return on.plusWeeks(Timeline.WEEKS);
+        }
+
+        @Override
+        LocalDate previous(LocalDate on) {
+            return on.minusWeeks(Timeline.WEEKS);
+        }
+
+        /** 28 December 2026 – 21 March 2027 */
+        @Override
+        String title(LocalDate on) {
+            LocalDate first = monday(on);
+            LocalDate last = first.plusWeeks(Timeline.WEEKS).minusDays(1);
+            return (first.getYear() == last.getYear() ? DAY_AND_MONTH : FULL).format(first) + " – " + FULL.format(last);
+        }
     };
 
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);

@@ -32,6 +32,12 @@ record Span(LocalDate from, LocalDate until, ZoneId zone) {
         return new Span(monday, monday.plusWeeks(1), zone);
     }
 
+    /** So many, from the one that this day is in. */
+    static Span weeks(LocalDate on, int weeks, ZoneId zone) {
+        LocalDate first = week(on, zone).from();
+        return new Span(first, first.plusWeeks(weeks), zone);
+    }
+
     static Span day(LocalDate on, ZoneId zone) {
         return new Span(on, on.plusDays(1), zone);
     }

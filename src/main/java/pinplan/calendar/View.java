@@ -8,7 +8,8 @@ public enum View {
     WEEK,
     DAY,
     LIST,
-    BOARD;
+    BOARD,
+    TIMELINE;
 
     /** An unknown view is the month. */
     static View of(String name) {
@@ -28,8 +29,8 @@ public enum View {
         return name().charAt(0) + key().substring(1);
     }
 
-    /** The key that leads there. */
+    /** The key that leads there: its first, or c for the campaigns of the timeline, since t is today. */
     public String letter() {
-        return key().substring(0, 1);
+        return this == TIMELINE ? "c" : key().substring(0, 1);
     }
 }

@@ -171,6 +171,7 @@ class Demo {
                                 now,
                                 -3,
                                 40));
+        Occasions.add(workspace, now);
         new Month(
                         workspace,
                         creator,

@@ -25,8 +25,10 @@ class Stylesheet {
             "composer",
             "media",
             "calendar",
+            "strip",
             "week",
             "board",
+            "timeline",
             "moves",
             "publishing");
     private static final String ALL = all();

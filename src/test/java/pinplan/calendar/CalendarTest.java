@@ -209,7 +209,7 @@ class CalendarTest {
         plan.of(secret).pin("Secret pin", "2027-03-11T10:00");
         plan.pin("Secret draft", null);
         Pages strangers = People.fresh().as(Role.OWNER);
-        for (String view : List.of("month", "week", "day", "list")) {
+        for (String view : List.of("month", "week", "day", "list", "timeline")) {
             for (String filter :
                     List.of("", "&campaign=" + secret.id, "&board=" + plan.board.id, "&unscheduled=true")) {
                 Page page = strangers.get("/calendar?view=" + view + "&on=2027-03-11" + filter);
@@ -243,7 +243,7 @@ class CalendarTest {
         plan.of(plan.campaign(hostile, Colour.PINE))
                 .pin(hostile, "2027-03-11T10:00", plan.board(plan.account, hostile));
         Pages pages = people.as(Role.OWNER);
-        for (String view : List.of("month", "week", "day", "list")) {
+        for (String view : List.of("month", "week", "day", "list", "timeline")) {
             Page page = pages.get("/calendar?view=" + view + "&on=2027-03-11&q=" + encoded(hostile));
             assertThat(page.status).isEqualTo(200);
             assertThat(page.document.select("main script")).isEmpty();
@@ -258,7 +258,7 @@ class CalendarTest {
         filled(few, 5);
         People many = People.fresh();
         filled(many, 500);
-        for (String view : List.of("month", "week", "day", "list")) {
+        for (String view : List.of("month", "week", "day", "list", "timeline")) {
             String path = "/calendar?view=" + view + "&on=2027-03-11";
             Pages ofFew = few.as(Role.OWNER);
             Pages ofMany = many.as(Role.OWNER);

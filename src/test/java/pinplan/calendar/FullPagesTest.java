@@ -2,6 +2,7 @@ package pinplan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Colour;
+import pinplan.campaign.Moment;
+import pinplan.campaign.MomentFields;
+import pinplan.campaign.MomentKind;
 import pinplan.pin.PinStatus;
 import pinplan.support.Browser;
 import pinplan.support.People;
@@ -33,6 +37,7 @@ class FullPagesTest {
     private Campaign campaign;
     private Board board;
     private long draft;
+    private Long moment;
 
     static List<Screen> screens() {
         return Screen.all();
@@ -60,7 +65,12 @@ class FullPagesTest {
 
     private void fill(People people) {
         Planned planned = new Planned(people);
-        campaign = planned.campaign(LONG, Colour.OLIVE);
+        campaign = planned.campaign(LONG, Colour.OLIVE, month.atDay(4), month.atDay(24));
+        for (MomentKind kind : MomentKind.values()) {
+            for (int i = 0; i < 4; i++) {
+                moment = moment(people, kind, i);
+            }
+        }
         board = planned.board(planned.account(LONG), LONG);
         planned.of(campaign);
         for (int i = 0; i < 500; i++) {
@@ -73,12 +83,29 @@ class FullPagesTest {
         draft = planned.as(PinStatus.DRAFT).pin(LONG, null, board);
     }
 
+    private Long moment(People people, MomentKind kind, int day) {
+        boolean leads = kind == MomentKind.MOMENT;
+        MomentFields fields = new MomentFields(
+                kind,
+                day % 2 == 0 ? LONG : WORDY,
+                month.atDay(10 + day),
+                month.atDay(10 + 3 * day),
+                leads ? 5 : 0,
+                leads ? Colour.LAKE : null,
+                WORDY);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Moment.begin(people.workspace, fields, java.time.Instant.now()).id);
+    }
+
     private Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("month", "/calendar?view=month&on=" + month.atDay(1));
         pages.put("week", "/calendar?view=week&on=" + month.atDay(8));
         pages.put("list", "/calendar?view=list&on=" + month.atDay(1));
         pages.put("day", "/calendar?view=day&on=" + month.atDay(1));
+        pages.put("timeline", "/calendar?view=timeline&on=" + month.atDay(1));
+        pages.put("moment", "/moments/" + moment);
+        pages.put("moment-delete", "/moments/" + moment + "/delete");
         pages.put("unscheduled", "/calendar?view=list&unscheduled=true");
         pages.put("boards-grid", "/calendar?view=board");
         pages.put("board-grid", "/calendar?view=board&board=" + board.id);

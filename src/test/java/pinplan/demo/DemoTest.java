@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
+import pinplan.campaign.Moment;
 import pinplan.media.Media;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
@@ -52,6 +53,7 @@ class DemoTest {
             Workspace workspace = Workspace.<Workspace>listAll().get(0);
             assertThat(workspace.zone.getId()).isEqualTo("Europe/Paris");
             assertThat(Campaign.live(workspace)).hasSize(2);
+            assertThat(Moment.count()).isEqualTo(3);
             assertThat(Board.live(workspace)).hasSize(12);
             List<Pin> pins = Pin.listAll();
             assertThat(pins).hasSize(40).allMatch(pin -> !pin.shots().isEmpty());
@@ -105,6 +107,7 @@ class DemoTest {
             assertThat(Workspace.count()).isZero();
             assertThat(Member.count()).isZero();
             assertThat(Pin.count()).isZero();
+            assertThat(Moment.count()).isZero();
             assertThat(Media.count()).isZero();
         });
         Page again = after.form("Explore with demo data").submit();

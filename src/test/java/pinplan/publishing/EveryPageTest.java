@@ -28,6 +28,8 @@ class EveryPageTest {
             "/calendar?view=week",
             "/calendar?view=day",
             "/calendar?view=board",
+            "/calendar?view=timeline",
+            "/moments/new",
             "/calendar?q=nothing-has-this-title",
             "/review",
             "/campaigns",

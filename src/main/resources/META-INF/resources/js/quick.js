@@ -10,6 +10,7 @@ function show(day, board = "") {
   form.elements.publishDate.value = day.dataset.day;
   form.elements.publishTime.value = time(day);
   form.elements.board.value = board;
+  form.querySelector("[data-moment]").setAttribute("href", `/moments/new?on=${day.dataset.day}`);
   form.addEventListener("submit", save);
   form.addEventListener("keydown", typed);
   form.querySelector("[data-cancel]").addEventListener("click", hide);

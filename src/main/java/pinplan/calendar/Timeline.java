@@ -1,0 +1,127 @@
+package pinplan.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pinplan.campaign.Campaign;
+import pinplan.team.Workspace;
+
+/**
+ * The campaigns of some weeks, with how many of their pins fall in each; moments and notes above them.
+ *
+ * @param none the pins that chose no campaign; null where there are none
+ * @param more how many campaigns the page has no room for
+ */
+public record Timeline(
+        List<TimelineWeek> weeks, List<TimelineRow> moments, List<TimelineRow> campaigns, TimelineRow none, int more) {
+    static final int WEEKS = 12;
+
+    private static final int SHOWN = 60;
+
+    private static final Comparator<Campaign> BY_BEGIN = Comparator.<Campaign, LocalDate>comparing(
+                    campaign -> campaign.startsOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(campaign -> campaign.name, String.CASE_INSENSITIVE_ORDER);
+
+    static Timeline of(
+            Asked asked, LocalDate today, Span span, Choices choices, Workspace workspace, WeekCounts counts) {
+        List<TimelineWeek> weeks = firsts(span).stream()
+                .map(first -> new TimelineWeek(
+                        first,
+                        !today.isBefore(first) && today.isBefore(first.plusWeeks(1)),
+                        asked.week(first, asked.filters())))
+                .toList();
+        List<Campaign> campaigns = campaigns(span, asked.filters(), choices, workspace, counts);
+        return new Timeline(
+                weeks,
+                Bars.moments(span, workspace)
+                        .map(bar -> TimelineRow.of(bar, weeks))
+                        .toList(),
+                campaigns.stream()
+                        .limit(SHOWN)
+                        .map(campaign -> row(campaign, weeks, asked, counts))
+                        .toList(),
+                counts.any(WeekCounts.NO_CAMPAIGN) ? none(weeks, asked, counts) : null,
+                Math.max(0, campaigns.size() - SHOWN));
+    }
+
+    static List<LocalDate> firsts(Span span) {
+        return Stream.iterate(span.from(), first -> first.isBefore(span.until()), first -> first.plusWeeks(1))
+                .toList();
+    }
+
+    /** Those that run in these weeks, and those that have pins here all the same, put away ones too. */
+    private static List<Campaign> campaigns(
+            Span span, Filters filters, Choices choices, Workspace workspace, WeekCounts counts) {
+        Set<Long> known =
+                choices.campaigns().stream().map(campaign -> campaign.id).collect(Collectors.toSet());
+        List<Campaign> all = new ArrayList<>(choices.campaigns().stream()
+                .filter(campaign -> counts.any(campaign.id) || filters.lets(campaign) && Bars.runs(campaign, span))
+                .toList());
+        List<Long> others = counts.campaigns().stream()
+                .filter(id -> !known.contains(id) && !id.equals(WeekCounts.NO_CAMPAIGN))
+                .toList();
+        if (!others.isEmpty()) {
+            all.addAll(Campaign.<Campaign>list(
+                    "from Campaign c left join fetch c.owner where c.workspace = ?1 and c.id in ?2",
+                    workspace,
+                    others));
+        }
+        all.sort(BY_BEGIN);
+        return all;
+    }
+
+    private static TimelineRow row(Campaign campaign, List<TimelineWeek> weeks, Asked asked, WeekCounts counts) {
+        boolean dated = campaign.startsOn != null || campaign.endsOn != null;
+        Bar bar = Bar.of(campaign);
+        String note = Stream.of(
+                        dated ? bar.dates() : "no dates",
+                        campaign.owner == null ? "" : campaign.owner.name,
+                        campaign.archived() ? "archived" : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new TimelineRow(
+                campaign.name,
+                Bar.Kind.CAMPAIGN.icon(),
+                campaign.colour.css(),
+                bar.href(),
+                note,
+                cells(
+                        weeks,
+                        campaign.id,
+                        dated ? bar : null,
+                        asked,
+                        asked.filters().with(Filter.CAMPAIGN, campaign.id.toString()),
+                        counts));
+    }
+
+    private static TimelineRow none(List<TimelineWeek> weeks, Asked asked, WeekCounts counts) {
+        Filters without = asked.filters().with(Filter.CAMPAIGN, Filters.NONE);
+        return new TimelineRow(
+                "No campaign",
+                "more",
+                "c-none",
+                null,
+                "",
+                cells(weeks, WeekCounts.NO_CAMPAIGN, null, asked, without, counts));
+    }
+
+    private static List<TimelineCell> cells(
+            List<TimelineWeek> weeks, Long campaign, Bar bar, Asked asked, Filters filters, WeekCounts counts) {
+        return IntStream.range(0, weeks.size())
+                .mapToObj(i -> TimelineCell.of(
+                        bar,
+                        weeks.get(i),
+                        counts.of(campaign, i),
+                        asked.week(weeks.get(i).first(), filters)))
+                .toList();
+    }
+
+    public boolean empty() {
+        return moments.isEmpty() && campaigns.isEmpty() && none == null;
+    }
+}
