@@ -92,6 +92,10 @@ public record Frame(
         return asked.view() == View.MONTH ? asked.week(strip.first(), asked.filters()) : asked.timeline(strip.first());
     }
 
+    public String byMonth() {
+        return asked.as(View.MONTH);
+    }
+
     /** Where a new note or moment begins: today, if that is looked at. */
     public String newMoment() {
         boolean now = !today.isBefore(span.from()) && today.isBefore(span.until());

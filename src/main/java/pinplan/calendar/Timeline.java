@@ -16,9 +16,10 @@ import pinplan.team.Workspace;
  *
  * @param none the pins that chose no campaign; null where there are none
  * @param more how many campaigns the page has no room for
+ * @param moreMoments how many moments and notes it has no room for
  */
 public record Timeline(
-        List<TimelineWeek> weeks, List<TimelineRow> moments, List<TimelineRow> campaigns, TimelineRow none, int more) {
+        List<TimelineWeek> weeks, List<TimelineRow> moments, List<TimelineRow> campaigns, TimelineRow none, int more, int moreMoments) {
     static final int WEEKS = 12;
 
     private static final int SHOWN = 60;
@@ -36,9 +37,11 @@ public record Timeline(
                         asked.week(first, asked.filters())))
                 .toList();
         List<Campaign> campaigns = campaigns(span, asked.filters(), choices, workspace, counts);
+        List<Bar> moments = Bars.moments(span, workspace).toList();
         return new Timeline(
                 weeks,
-                Bars.moments(span, workspace)
+                moments.stream()
+                        .limit(SHOWN)
                         .map(bar -> TimelineRow.of(bar, weeks))
                         .toList(),
                 campaigns.stream()
@@ -46,7 +49,8 @@ public record Timeline(
                         .map(campaign -> row(campaign, weeks, asked, counts))
                         .toList(),
                 counts.any(WeekCounts.NO_CAMPAIGN) ? none(weeks, asked, counts) : null,
-                Math.max(0, campaigns.size() - SHOWN));
+                Math.max(0, campaigns.size() - SHOWN),
+                Math.max(0, moments.size() - SHOWN));
     }
 
     static List<LocalDate> firsts(Span span) {

@@ -19,9 +19,6 @@ import pinplan.web.Formats;
 /** A date that matters, with a lead window before it; or a note on some days. */
 @Entity
 public class Moment extends PanacheEntity {
-    /** On one page: more than anybody reads. */
-    private static final int MOST = 200;
-
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
 
@@ -67,13 +64,8 @@ public class Moment extends PanacheEntity {
      * @param until the first day after
      */
     public static List<Moment> between(Workspace workspace, LocalDate from, LocalDate until) {
-        return Moment.<Moment>find(
-                        "workspace = ?1 and untilOn >= ?2 and beginsOn < ?3 order by fromOn, id",
-                        workspace,
-                        from,
-                        until)
-                .range(0, MOST - 1)
-                .list();
+        return list(
+                "workspace = ?1 and untilOn >= ?2 and beginsOn < ?3 order by fromOn, id", workspace, from, until);
     }
 
     // ---- verbs ----
