@@ -130,13 +130,7 @@ class Calendars {
     }
 
     private Frame frame(
-            Asked asked,
-            LocalDate today,
-            Span span,
-            Choices choices,
-            boolean empty,
-            List<Chip> shown,
-            Tray tray) {
+            Asked asked, LocalDate today, Span span, Choices choices, boolean empty, List<Chip> shown, Tray tray) {
         List<Way> waysOut = empty ? waysOut(asked, choices, span) : List.of();
         List<Chip> coloured = new ArrayList<>(shown);
         if (tray != null) {

@@ -19,7 +19,12 @@ import pinplan.team.Workspace;
  * @param moreMoments how many moments and notes it has no room for
  */
 public record Timeline(
-        List<TimelineWeek> weeks, List<TimelineRow> moments, List<TimelineRow> campaigns, TimelineRow none, int more, int moreMoments) {
+        List<TimelineWeek> weeks,
+        List<TimelineRow> moments,
+        List<TimelineRow> campaigns,
+        TimelineRow none,
+        int more,
+        int moreMoments) {
     static final int WEEKS = 12;
 
     private static final int SHOWN = 60;

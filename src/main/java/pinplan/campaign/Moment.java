@@ -64,8 +64,7 @@ public class Moment extends PanacheEntity {
      * @param until the first day after
      */
     public static List<Moment> between(Workspace workspace, LocalDate from, LocalDate until) {
-        return list(
-                "workspace = ?1 and untilOn >= ?2 and beginsOn < ?3 order by fromOn, id", workspace, from, until);
+        return list("workspace = ?1 and untilOn >= ?2 and beginsOn < ?3 order by fromOn, id", workspace, from, until);
     }
 
     // ---- verbs ----
