@@ -75,14 +75,18 @@ enum Period {
             return on.minusWeeks(Timeline.WEEKS);
         }
 
-        /** 28 December 2026 – 21 March 2027 */
+        /** 28 Dec 2026 – 21 Mar 2027 */
         @Override
         String title(LocalDate on) {
             LocalDate first = monday(on);
             LocalDate last = first.plusWeeks(Timeline.WEEKS).minusDays(1);
-            return (first.getYear() == last.getYear() ? DAY_AND_MONTH : FULL).format(first) + " – " + FULL.format(last);
+            return (first.getYear() == last.getYear() ? SHORT_DAY_AND_MONTH : SHORT).format(first) + " – "
+                    + SHORT.format(last);
         }
     };
+
+    private static final DateTimeFormatter SHORT_DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
