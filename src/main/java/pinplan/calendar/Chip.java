@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import pinplan.campaign.Colour;
+import pinplan.pin.Check;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.web.Formats;
@@ -39,8 +40,7 @@ public record Chip(
     private static final int THUMB = 112;
 
     static Chip of(ChipRow row, ZoneId zone, ColourBy colour, Instant now) {
-        PlannedTime planned =
-                row.plannedFor() == null ? null : new PlannedTime(row.plannedFor(), ZoneId.of(row.plannedZone()));
+        PlannedTime planned = planned(row);
         if (row.madeThere()) {
             return madeThere(row, zone, now);
         }
@@ -50,7 +50,7 @@ public record Chip(
                 row.title().isBlank() ? "Untitled pin" : row.title(),
                 row.publishAt(),
                 zone,
-                planned == null ? null : planned.clockChange(),
+                planned == null ? null : planned.clockChange(row.publishAt()),
                 status,
                 row.board(),
                 row.account(),
@@ -60,6 +60,10 @@ public record Chip(
                 row.mediaId() == null ? null : new Poster(row.mediaId(), row.sha256()),
                 status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now),
                 null);
+    }
+
+    private static PlannedTime planned(ChipRow row) {
+        return row.plannedFor() == null ? null : new PlannedTime(row.plannedFor(), ZoneId.of(row.plannedZone()));
     }
 
     private static Chip madeThere(ChipRow row, ZoneId zone, Instant now) {
@@ -94,6 +98,9 @@ public record Chip(
         }
         if (unsent(status) && row.publishAt() != null && row.publishAt().isBefore(now)) {
             warnings.add("Its time has passed.");
+        }
+        if (row.publishAt() != null && !planned(row).means(row.publishAt())) {
+            warnings.add(Check.offTheClock(row.publishAt(), planned(row).zone()));
         }
         return warnings;
     }
@@ -135,6 +142,11 @@ public record Chip(
     /** Thu 11 March, 14:16 */
     public String moment() {
         return at == null ? "No time" : Formats.moment(at, zone);
+    }
+
+    /** The same on the viewer's own clock; null where that reads the same. */
+    public String yours() {
+        return at == null ? null : Formats.forYou(at, zone);
     }
 
     /** For a {@code datetime} attribute; null while it has no time. */

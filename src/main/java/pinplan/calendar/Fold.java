@@ -3,6 +3,8 @@ package pinplan.calendar;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import pinplan.web.Formats;
+import pinplan.web.Habits;
 
 /**
  * Hours of the night in which nothing stands: one low row, until a person opens it.
@@ -38,6 +40,8 @@ public record Fold(String name, int first, int last) {
 
     /** 00–06 */
     public String words() {
-        return "%02d–%02d".formatted(first, last);
+        return Habits.inForce().twelveHours()
+                ? Formats.hour(first) + "–" + Formats.hour(last)
+                : "%02d–%02d".formatted(first, last);
     }
 }

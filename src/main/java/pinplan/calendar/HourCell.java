@@ -32,7 +32,7 @@ public record HourCell(
 
     /** 14:00 */
     public String name() {
-        return Formats.clock(LocalTime.of(hour, 0));
+        return Formats.hour(hour);
     }
 
     public long more() {
@@ -62,10 +62,10 @@ public record HourCell(
     }
 
     /** Where a new pin would begin: at the hour, or at the next quarter of the running one; null when there is none left. */
-    public String at() {
+    public LocalTime at() {
         LocalDateTime at = isNow() ? begin().plusMinutes(quarter() + QUARTER) : begin();
         boolean left = at.getHour() == hour;
-        return skipped || past() || !left ? null : Formats.clock(at.toLocalTime());
+        return skipped || past() || !left ? null : at.toLocalTime();
     }
 
     private LocalDateTime begin() {

@@ -1,6 +1,5 @@
 package pinplan.calendar;
 
-import java.time.LocalTime;
 import pinplan.web.Formats;
 
 /**
@@ -11,7 +10,7 @@ import pinplan.web.Formats;
 public record HourRow(int hour, boolean now, Fold fold) {
     /** 14:00 */
     public String name() {
-        return Formats.clock(LocalTime.of(hour, 0));
+        return Formats.hour(hour);
     }
 
     public boolean opensFold() {

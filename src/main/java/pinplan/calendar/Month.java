@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import pinplan.team.Workspace;
+import pinplan.web.Formats;
 
-/** The weeks of a month, Monday first, with the days of its neighbours that complete them. */
+/** The weeks of a month with the days of its neighbours that complete them. */
 public record Month(YearMonth month, List<List<Day>> weeks) {
     private static final int WEEK = 7;
 
@@ -36,6 +37,13 @@ public record Month(YearMonth month, List<List<Day>> weeks) {
             weeks.add(days.subList(first, first + WEEK));
         }
         return new Month(month, weeks);
+    }
+
+    /** Mon, as the weeks begin. */
+    public List<String> weekdays() {
+        return weeks.get(0).stream()
+                .map(day -> Formats.brief(day.on().getDayOfWeek()))
+                .toList();
     }
 
     public boolean empty() {

@@ -1,12 +1,12 @@
 package pinplan.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import pinplan.web.Formats;
+import pinplan.web.Habits;
 
 /** What a page of the calendar is named after, and how far its arrows go. */
 enum Period {
@@ -40,7 +40,7 @@ enum Period {
         /** 23–29 November 2026; 30 November – 6 December 2026; 28 December 2026 – 3 January 2027 */
         @Override
         String title(LocalDate on) {
-            LocalDate first = monday(on);
+            LocalDate first = firstOfWeek(on);
             LocalDate last = first.plusDays(6);
             if (first.getMonth() == last.getMonth()) {
                 return first.getDayOfMonth() + "–" + FULL.format(last);
@@ -97,7 +97,8 @@ enum Period {
 
     abstract String title(LocalDate on);
 
-    static LocalDate monday(LocalDate on) {
-        return on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    /** Of the week as the viewer counts it. */
+    static LocalDate firstOfWeek(LocalDate on) {
+        return on.with(TemporalAdjusters.previousOrSame(Habits.inForce().weekBegins()));
     }
 }

@@ -16,20 +16,17 @@ record Span(LocalDate from, LocalDate until, ZoneId zone) {
     /** No later than any database keeps. */
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
 
-    /** The whole weeks, Monday first, that a month is shown in. */
+    /** The whole weeks, as the viewer counts them, that a month is shown in. */
     static Span month(YearMonth month, ZoneId zone) {
-        LocalDate first = month.atDay(1);
-        LocalDate last = month.atEndOfMonth();
         return new Span(
-                first.minusDays(first.getDayOfWeek().getValue() - 1),
-                last.plusDays(8 - last.getDayOfWeek().getValue()),
+                Period.firstOfWeek(month.atDay(1)),
+                Period.firstOfWeek(month.atEndOfMonth()).plusWeeks(1),
                 zone);
     }
 
-    /** Monday first. */
     static Span week(LocalDate on, ZoneId zone) {
-        LocalDate monday = Period.monday(on);
-        return new Span(monday, monday.plusWeeks(1), zone);
+        LocalDate first = Period.firstOfWeek(on);
+        return new Span(first, first.plusWeeks(1), zone);
     }
 
     /** So many, from the one that this day is in. */

@@ -11,10 +11,12 @@ import jakarta.persistence.OrderBy;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import pinplan.pin.Refused;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
@@ -27,7 +29,8 @@ public class ChangeSet extends PanacheEntity {
     enum Kind {
         MOVE("moved"),
         EDIT("changed"),
-        DELETE("deleted");
+        DELETE("deleted"),
+        ZONE("changed the time zone");
 
         private final String word;
 
@@ -49,6 +52,12 @@ public class ChangeSet extends PanacheEntity {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    /** Both null where it is no change of the workspace's zone. */
+    private ZoneId zoneBefore;
+
+    private ZoneId zoneAfter;
+    private boolean clockKept;
+
     private Instant madeAt;
     private Instant undoneAt;
 
@@ -60,11 +69,26 @@ public class ChangeSet extends PanacheEntity {
     private List<ChangedPin> pins = new ArrayList<>();
 
     static ChangeSet begin(Workspace workspace, Member actor, Kind kind, Instant now) {
+        ChangeSet changes = of(workspace, actor, kind, now);
+        changes.persist();
+        return changes;
+    }
+
+    private static ChangeSet of(Workspace workspace, Member actor, Kind kind, Instant now) {
         ChangeSet changes = new ChangeSet();
         changes.workspace = workspace;
         changes.actor = actor;
         changes.kind = kind;
         changes.madeAt = now;
+        return changes;
+    }
+
+    static ChangeSet zone(
+            Workspace workspace, Member actor, ZoneId before, ZoneId after, boolean clockKept, Instant now) {
+        ChangeSet changes = of(workspace, actor, Kind.ZONE, now);
+        changes.zoneBefore = before;
+        changes.zoneAfter = after;
+        changes.clockKept = clockKept;
         changes.persist();
         return changes;
     }
@@ -101,6 +125,17 @@ public class ChangeSet extends PanacheEntity {
         }
     }
 
+    /** All of it at once, since a workspace has one zone. */
+    void takeZoneBack(Workspace locked, Member by, Instant now) {
+        String past = past(now);
+        if (past != null || !locked.zone.equals(zoneAfter)) {
+            throw new Refused("", past != null ? past : "The time zone was changed again since.");
+        }
+        locked.zone = zoneBefore;
+        undoneAt = now;
+        undoneBy = by;
+    }
+
     List<ChangedPin> latestFirst() {
         List<ChangedPin> latest =
                 new ArrayList<>(pins.stream().filter(pin -> !pin.undone()).toList());
@@ -126,5 +161,18 @@ public class ChangeSet extends PanacheEntity {
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether it is the workspace's: not everybody who may move pins may take it back. */
+    public boolean ofZone() {
+        return kind == Kind.ZONE;
+    }
+
+    /** moved; changed the time zone from Europe/Berlin to Asia/Tokyo, clock times kept: */
+    String words() {
+        return ofZone()
+                ? "%s from %s to %s, %s kept:"
+                        .formatted(kind.word(), zoneBefore, zoneAfter, clockKept ? "clock times" : "instants")
+                : kind.word();
     }
 }

@@ -7,11 +7,16 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.PlannedTime;
 import pinplan.pin.Refused;
 import pinplan.pin.Standing;
 
@@ -27,6 +32,8 @@ public class ChangedPin extends PanacheEntity {
     private int edition;
     private int editionBefore;
     private LocalDateTime plannedFor;
+    private ZoneId plannedZone;
+    private Instant publishAt;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Account account;
@@ -55,6 +62,15 @@ public class ChangedPin extends PanacheEntity {
         return changed;
     }
 
+    /** Before its workspace goes to another zone: its time as it was chosen, and the instant that it meant. */
+    static ChangedPin beforeZone(Pin pin) {
+        ChangedPin changed = before(pin);
+        changed.plannedFor = pin.chosen().local();
+        changed.plannedZone = pin.chosen().zone();
+        changed.publishAt = pin.publishAt();
+        return changed;
+    }
+
     /** The pin is changed now. @return the number of the change */
     Long changedIn(ChangeSet changes) {
         changeSet = changes;
@@ -73,11 +89,51 @@ public class ChangedPin extends PanacheEntity {
             case MOVE -> was.scheduleOrNot(plannedFor, by, now);
             case DELETE -> was.undelete(standing, by, now);
             case EDIT -> was.edit(was.fields().on(account, board).in(campaign), by, now);
+            case ZONE -> throw new IllegalStateException("goes back with its workspace");
         }
         undone = true;
         // It is again what the change before this one made of it: that one can be undone next.
         update("edition = ?1 where pin = ?2 and edition = ?3 and not undone", was.edition(), pin, editionBefore);
         return was;
+    }
+
+    /** What one was planned for before its workspace went to another zone. */
+    record Time(Long pin, int edition, LocalDateTime chosen, ZoneId zone, Instant at) {
+        void restore(Pin was, Actor by, Instant now) {
+            if (was.edition() != edition) {
+                throw new Refused("", "It was changed since.");
+            }
+            was.restoreTime(new PlannedTime(chosen, zone), at, by, now);
+        }
+    }
+
+    /** The last first: each finds its minute as empty as it left it. */
+    static List<Time> times(ChangeSet changes) {
+        return getEntityManager()
+                .createQuery(
+                        "select new pinplan.change.ChangedPin$Time(c.pin.id, c.edition, c.plannedFor, c.plannedZone,"
+                                + " c.publishAt) from ChangedPin c where c.changeSet = ?1 order by c.id desc",
+                        Time.class)
+                .setParameter(1, changes)
+                .getResultList();
+    }
+
+    /** These are again what the change before this one made of them: that one can be undone next. */
+    static void wentBack(Long changes, Collection<Long> pins) {
+        String ids = pins.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        getEntityManager()
+                .createNativeQuery("update changed_pin set undone = true where change_set_id = ?1"
+                        + " and pin_id = any(cast(?2 as bigint[]))")
+                .setParameter(1, changes)
+                .setParameter(2, ids)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("update changed_pin earlier set edition = pin.edition"
+                        + " from changed_pin back join pin on pin.id = back.pin_id where back.change_set_id = ?1"
+                        + " and back.undone and earlier.pin_id = back.pin_id and earlier.edition = back.edition_before"
+                        + " and not earlier.undone")
+                .setParameter(1, changes)
+                .executeUpdate();
     }
 
     ChangeSet changeSet() {

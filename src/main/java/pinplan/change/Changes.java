@@ -29,11 +29,13 @@ class Changes {
 
     private final Viewer viewer;
     private final Batch batch;
+    private final ZoneChange zoneChange;
     private final Clock clock;
 
-    Changes(Viewer viewer, Batch batch, Clock clock) {
+    Changes(Viewer viewer, Batch batch, ZoneChange zoneChange, Clock clock) {
         this.viewer = viewer;
         this.batch = batch;
+        this.zoneChange = zoneChange;
         this.clock = clock;
     }
 
@@ -103,6 +105,10 @@ class Changes {
 
     private Response undo(ChangeSet changes, String back) {
         try {
+            if (changes.ofZone()) {
+                viewer.must(Right.ADMINISTER);
+                return Answer.seeOther(back, zoneChange.undo(changes).words());
+            }
             Outcome outcome = batch.undo(changes);
             return outcome.any() ? Answer.seeOther(back, outcome.words()) : Answer.refused(back, outcome.words());
         } catch (Refused refused) {

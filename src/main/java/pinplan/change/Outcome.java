@@ -18,7 +18,7 @@ final class Outcome {
             if (pin.planned() == null) {
                 return new Done(pin.name(), "unscheduled");
             }
-            String note = pin.planned().clockChange();
+            String note = pin.planned().clockChange(pin.publishAt());
             String when = Formats.moment(pin.publishAt(), pin.planned().zone());
             return new Done(pin.name(), note == null ? when : when + " (" + note + ")");
         }

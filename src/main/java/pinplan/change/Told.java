@@ -52,8 +52,7 @@ public record Told(ChangeSet change, long count, List<Pin> named) {
 
     /** moved “No-bake lemon tart”; deleted 7 pins */
     public String words() {
-        return change.kind().word() + " "
-                + (named.size() == 1 ? "“" + named.get(0).name() + "”" : count + " pins");
+        return change.words() + " " + (named.size() == 1 ? "“" + named.get(0).name() + "”" : count + " pins");
     }
 
     /** One is named already. */

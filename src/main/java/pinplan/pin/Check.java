@@ -1,11 +1,13 @@
 package pinplan.pin;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import pinplan.media.Advice;
 import pinplan.media.Media;
 import pinplan.web.Errors;
+import pinplan.web.Formats;
 
 /** One line of "what is still missing, and what is unwise": {@code kind} is empty when all is well, warn, or bad. */
 public record Check(String kind, String words) {
@@ -40,6 +42,12 @@ public record Check(String kind, String words) {
         return "%s, %,d × %,d".formatted(media.video() ? "Video" : "Picture", media.width, media.height);
     }
 
+    /** For a pin whose instant is not what the clocks make of its time any more. */
+    public static String offTheClock(Instant at, ZoneId zone) {
+        return "The clocks of %s go by other rules since this was handed over: it goes out %s. Move it to put that right."
+                .formatted(zone, Formats.moment(at, zone));
+    }
+
     private static void time(Pin pin, boolean ahead, List<Check> all) {
         if (pin.planned() == null) {
             all.add(new Check("", "No time yet: it can be agreed on first."));
@@ -51,7 +59,10 @@ public record Check(String kind, String words) {
         } else if (ahead && pin.account() != null) {
             all.add(new Check("", "Its minute is free."));
         }
-        String clockChange = pin.planned().clockChange();
+        if (!pin.chosen().means(pin.publishAt())) {
+            all.add(new Check("warn", offTheClock(pin.publishAt(), pin.workspace().zone)));
+        }
+        String clockChange = pin.planned().clockChange(pin.publishAt());
         if (clockChange != null) {
             all.add(new Check("warn", clockChange));
         }

@@ -126,6 +126,11 @@ public class Pin extends PanacheEntity {
         return pin;
     }
 
+    /** For what the machine does to a pin of any workspace. */
+    static Pin toFollowTheClock(Long id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The pin that this form made already; null for none. Who asks for the same form next waits until this transaction ended. */
     static Pin madeWith(Workspace workspace, UUID sheet) {
         getEntityManager()
@@ -230,7 +235,7 @@ public class Pin extends PanacheEntity {
     }
 
     boolean movedBy(PinFields fields) {
-        return !Objects.equals(plannedFor, fields.plannedFor());
+        return !Objects.equals(local(), fields.plannedFor());
     }
 
     private static boolean differs(PanacheEntity mine, PanacheEntity other) {
@@ -471,7 +476,7 @@ public class Pin extends PanacheEntity {
     }
 
     private void plan(LocalDateTime at, Instant now) {
-        if (Objects.equals(at, plannedFor)) {
+        if (Objects.equals(at, local())) {
             return;
         }
         if (at == null) {
@@ -491,16 +496,80 @@ public class Pin extends PanacheEntity {
     }
 
     private void set(PlannedTime time) {
+        set(time, time.instant());
+    }
+
+    /** @param at where a clock change gives two the same name, which of them */
+    private void set(PlannedTime time, Instant at) {
         plannedFor = time.local();
         plannedZone = time.zone();
-        publishAt = time.instant();
+        publishAt = at;
     }
 
     /** Chosen by the machine, so it is this very minute, also where a clock change gives two the same name. */
     private void goOutAt(Instant minute) {
-        set(PlannedTime.at(minute, workspace.zone));
-        publishAt = minute;
+        set(PlannedTime.at(minute, workspace.zone), minute);
         publishNow = true;
+    }
+
+    // ---- another zone, other rules of the clocks ----
+
+    /** Its workspace went to another zone. Its clock time stays, so its instant moves: not where that would surprise. */
+    public void keepClockTime(PlannedTime before, Actor by, Instant now) {
+        require(by, Right.ADMINISTER);
+        PlannedTime time = new PlannedTime(before.local(), workspace.zone);
+        refuseToShift(time, time.instant(), now);
+        set(time);
+        touch(now);
+        PinEvent.record(this, Kind.CLOCK_TIME_KEPT, by, timeNote(), now);
+    }
+
+    /** Its workspace went to another zone. Its instant stays, whatever becomes of it, and its clock time is said there. */
+    public void keepInstant(Actor by, Instant now) {
+        require(by, Right.ADMINISTER);
+        set(PlannedTime.at(publishAt, workspace.zone), publishAt);
+        touch(now);
+        PinEvent.record(this, Kind.INSTANT_KEPT, by, timeNote(), now);
+    }
+
+    /** Its workspace is back in the zone in which this was chosen. */
+    public void restoreTime(PlannedTime time, Instant at, Actor by, Instant now) {
+        require(by, Right.ADMINISTER);
+        refuseToShift(time, at, now);
+        set(time, at);
+        touch(now);
+        PinEvent.record(this, Kind.ZONE_UNDONE, by, timeNote(), now);
+    }
+
+    /** The clocks go by other rules than when its instant was reckoned; nobody chose anything else. */
+    void followClockRules(Instant now) {
+        PlannedTime time = chosen();
+        if (deletedAt != null || time == null || time.means(publishAt)) {
+            return;
+        }
+        try {
+            PinReadiness.reserve(this, time.instant());
+            refuseToShift(time, time.instant(), now);
+            set(time);
+            updatedAt = now;
+            PinEvent.record(this, Kind.CLOCK_RULES_CHANGED, null, timeNote(), now);
+        } catch (Refused refused) {
+            PinEvent.record(this, Kind.CLOCK_RULES_LEFT, null, refused.getMessage(), now);
+        }
+    }
+
+    /** Not what Publer may have or what failed at its time, and by the rules that hold for a move; whoever asks has reserved the minutes. */
+    private void refuseToShift(PlannedTime time, Instant at, Instant now) {
+        if (at.equals(publishAt)) {
+            return;
+        }
+        if (publishNow || underWay() || !changeable() || status == PinStatus.FAILED) {
+            throw new Refused("", "A pin that is “%s” goes out when it would have.".formatted(status.word()));
+        }
+        PinReadiness.refuseTooSoon(time, now);
+        if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED) {
+            PinReadiness.refuseIfTaken(this, at);
+        }
     }
 
     public void delete(Actor by, Instant now) {
@@ -670,6 +739,11 @@ public class Pin extends PanacheEntity {
         status = PinStatus.of(editorial, publishing, doubt);
     }
 
+    /** What people see of its time. */
+    private LocalDateTime local() {
+        return plannedFor == null ? null : planned().local();
+    }
+
     private Kind moveKind() {
         return plannedFor == null ? Kind.UNSCHEDULED : Kind.SCHEDULED;
     }
@@ -686,7 +760,7 @@ public class Pin extends PanacheEntity {
 
     /** For a change of some of them. */
     public PinFields fields() {
-        return new PinFields(title, description, link, account, board, campaign, plannedFor, List.copyOf(shots));
+        return new PinFields(title, description, link, account, board, campaign, local(), List.copyOf(shots));
     }
 
     public Instant createdAt() {
@@ -734,8 +808,15 @@ public class Pin extends PanacheEntity {
         return shots;
     }
 
-    /** Null while it has no time. */
+    /** In the zone that the workspace has now; null while it has no time. */
     public PlannedTime planned() {
+        return plannedFor == null || plannedZone.equals(workspace.zone)
+                ? chosen()
+                : PlannedTime.at(publishAt, workspace.zone);
+    }
+
+    /** In the zone that the workspace had when it was chosen. */
+    public PlannedTime chosen() {
         return plannedFor == null ? null : new PlannedTime(plannedFor, plannedZone);
     }
 

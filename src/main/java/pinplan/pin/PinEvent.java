@@ -41,7 +41,12 @@ public class PinEvent extends PanacheEntity {
         OUTCOME_UNKNOWN("has an unknown outcome"),
         RESOLVED("resolved the outcome"),
         DELETED("deleted"),
-        UNDELETED("took the deletion back");
+        UNDELETED("took the deletion back"),
+        CLOCK_TIME_KEPT("changed the time zone and kept its clock time"),
+        INSTANT_KEPT("changed the time zone and kept its instant"),
+        ZONE_UNDONE("took the change of the time zone back"),
+        CLOCK_RULES_CHANGED("keeps its clock time, as the clocks go by other rules there now"),
+        CLOCK_RULES_LEFT("did not follow, though the clocks go by other rules there now");
 
         private final String words;
 

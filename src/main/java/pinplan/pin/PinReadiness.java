@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import pinplan.web.Errors;
 
@@ -19,8 +20,10 @@ public final class PinReadiness {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    /** The name of no minute. */
+    private static final long EVERY_MINUTE = -1;
 
-    private static final List<PinStatus> HOLDS_ITS_MINUTE = List.of(
+    static final List<PinStatus> HOLDS_ITS_MINUTE = List.of(
             PinStatus.IN_REVIEW,
             PinStatus.APPROVED,
             PinStatus.SCHEDULED,
@@ -89,6 +92,14 @@ public final class PinReadiness {
             return;
         }
         reserve(pin, minute);
+        refuseIfTaken(pin, minute);
+    }
+
+    /** For whoever has reserved the minute, or all of its account. */
+    static void refuseIfTaken(Pin pin, Instant minute) {
+        if (pin.account() == null) {
+            return;
+        }
         Pin other = sharing(pin, minute, HOLDS_ITS_MINUTE);
         if (other != null) {
             throw new Refused("publishTime", taken(pin, other));
@@ -180,12 +191,29 @@ public final class PinReadiness {
                 .firstResult();
     }
 
-    /** Two transactions that want the same minute of an account take turns. */
-    private static void reserve(Pin pin, Instant minute) {
+    /** Two transactions that want the same minute of an account take turns, and with one that wants all of them. */
+    static void reserve(Pin pin, Instant minute) {
+        if (pin.account() == null) {
+            return;
+        }
         Panache.getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
+                .createNativeQuery("select 1 from pg_advisory_xact_lock_shared(hashtextextended(?1, ?3)),"
+                        + " pg_advisory_xact_lock(hashtextextended(?1, ?2))")
                 .setParameter(1, pin.account().publerId)
                 .setParameter(2, minute.getEpochSecond())
+                .setParameter(3, EVERY_MINUTE)
                 .getSingleResult();
+    }
+
+    /** All minutes of these accounts: so many one by one would be more than PostgreSQL keeps in mind. The pins' rows come first. */
+    public static void reserveAll(Collection<String> publerAccountIds) {
+        publerAccountIds.stream()
+                .distinct()
+                .sorted()
+                .forEach(account -> Panache.getEntityManager()
+                        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
+                        .setParameter(1, account)
+                        .setParameter(2, EVERY_MINUTE)
+                        .getSingleResult());
     }
 }

@@ -12,6 +12,7 @@ import pinplan.media.Media;
 import pinplan.team.Right;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
+import pinplan.web.Formats;
 
 /** What a pin's page shows to one person: read once, so that the template asks nothing twice. */
 public class PinView {
@@ -117,8 +118,10 @@ public class PinView {
     public String timeHint() {
         Errors unread = new Errors();
         LocalDateTime typed = TypedTime.read(form.publishDate, form.publishTime, unread);
-        String change = typed == null ? null : new PlannedTime(typed, workspace.zone).clockChange();
-        return change == null ? workspace.zone.getId() : change;
+        PlannedTime time = typed == null ? null : new PlannedTime(typed, workspace.zone);
+        String change = time == null ? null : time.clockChange();
+        String yours = time == null ? null : Formats.forYou(time.instant(), workspace.zone);
+        return (change == null ? workspace.zone.getId() : change) + (yours == null ? "" : " · " + yours);
     }
 
     public boolean submittable() {

@@ -28,6 +28,12 @@ class Orders implements HeldMinutes {
                     HELD,
                     DELETED,
                     UNDELETED -> reconsider(event.pin, event.happenedAt);
+            case CLOCK_TIME_KEPT, ZONE_UNDONE, CLOCK_RULES_CHANGED -> {
+                // These come by thousands, and only what is agreed on was ordered.
+                if (event.pin.editorial() == Editorial.APPROVED) {
+                    reconsider(event.pin, event.happenedAt);
+                }
+            }
             default -> {}
         }
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import pinplan.pin.Pin;
+import pinplan.web.Formats;
 
 /** Why a publication is where it is, in one sentence. */
 final class Waiting {
@@ -41,7 +42,7 @@ final class Waiting {
             return withReason(
                     publication, "Pinplan or its database was restarted: we look at Publer before it is sent.");
         }
-        String next = publication.dueAt.isAfter(now) ? at(publication, publication.dueAt) : "now";
+        String next = publication.dueAt.isAfter(now) ? shown(publication, publication.dueAt) : "now";
         if (!publication.reason.isEmpty()) {
             return publication.reason + " The next try is " + (next.equals("now") ? "now." : "on " + next + ".");
         }
@@ -71,17 +72,23 @@ final class Waiting {
     private static String scheduled(Publication publication, Instant now) {
         if (publication.drift.words() != null && !publication.late(now)) {
             return "Somebody changed it at Publer: %s. As it is there, it goes out on %s."
-                    .formatted(publication.drift.words(), at(publication, publication.publishAt));
+                    .formatted(publication.drift.words(), shown(publication, publication.publishAt));
         }
         return publication.late(now)
                 ? "Publer is publishing it; we are waiting to see it on Pinterest."
-                : "Publer holds it and publishes it on " + at(publication, publication.publishAt) + ".";
+                : "Publer holds it and publishes it on " + shown(publication, publication.publishAt) + ".";
     }
 
     private static String withReason(Publication publication, String sentence) {
         return publication.reason.isEmpty() ? sentence : publication.reason + " " + sentence;
     }
 
+    /** On the viewer's kind of clock, so never to be kept. */
+    private static String shown(Publication publication, Instant at) {
+        return Formats.moment(at, publication.workspace.zone);
+    }
+
+    /** To be kept, and for mails: the same for everybody. */
     static String at(Publication publication, Instant at) {
         return at(at, publication.workspace.zone);
     }

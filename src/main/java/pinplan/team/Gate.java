@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import pinplan.web.Caller;
 import pinplan.web.ErrorPages;
+import pinplan.web.Habits;
 import pinplan.web.Open;
 
 /** Stands before every route: learns who is looking, and lets in only whom the route's {@link Needs} or {@link Open} allows. */
@@ -31,11 +32,13 @@ public class Gate {
     static final String LIVE = Caller.LIVE;
 
     private final Viewer viewer;
+    private final Habits habits;
     private final CurrentVertxRequest current;
     private final Clock clock;
 
-    Gate(Viewer viewer, CurrentVertxRequest current, Clock clock) {
+    Gate(Viewer viewer, Habits habits, CurrentVertxRequest current, Clock clock) {
         this.viewer = viewer;
+        this.habits = habits;
         this.current = current;
         this.clock = clock;
     }
@@ -109,6 +112,7 @@ public class Gate {
 
     private void looks(Session.Found found) {
         viewer.is(found.session().id, found.member(), found.workspace(), found.role());
+        habits.are(found.member().weekBegins, found.member().clockHours == 12, found.member().zone);
     }
 
     private static <A extends Annotation> A rule(ResourceInfo route, Class<A> kind) {

@@ -83,13 +83,18 @@ public class GeneralForm {
         return (int) Math.min(minutes, LONGEST_LEAD.toMinutes());
     }
 
+    boolean movesZone(Workspace workspace) {
+        return !workspace.zone.equals(readZone);
+    }
+
     boolean stale(Workspace workspace) {
         return version != workspace.version;
     }
 
-    void apply(Workspace workspace) {
+    /** The zone too, unless that is asked about first. */
+    void apply(Workspace workspace, boolean zoneToo) {
         workspace.name = name;
-        workspace.zone = readZone;
+        workspace.zone = zoneToo ? readZone : workspace.zone;
         workspace.horizonMinutes = readHorizon;
         workspace.descriptionLimit = readLimit;
         workspace.dailyCap = readCap;

@@ -2,7 +2,11 @@ package pinplan.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** A person. What they may do is their membership's matter. */
 @Entity
@@ -11,6 +15,15 @@ public class Member extends PanacheEntity {
     public String name;
     public String passwordHash;
     public Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    public DayOfWeek weekBegins = DayOfWeek.MONDAY;
+
+    /** 24 or 12. */
+    public int clockHours = 24;
+
+    /** Where they are themselves; null: where the workspace is. */
+    public ZoneId zone;
 
     public static Member called(String name, String email, String passwordHash, Instant now) {
         Member member = new Member();

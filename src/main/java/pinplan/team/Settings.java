@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -19,26 +21,28 @@ import pinplan.web.Answer;
 import pinplan.web.Caller;
 import pinplan.web.Errors;
 
-/** What a workspace is set to, and one's own password. */
+/** What a workspace is set to, and what is one's own: the calendar's habits and the password. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Path("/settings")
 class Settings {
     private final Viewer viewer;
     private final Credentials credentials;
     private final Passwords passwords;
+    private final Timetable timetable;
     private final Clock clock;
 
-    Settings(Viewer viewer, Credentials credentials, Passwords passwords, Clock clock) {
+    Settings(Viewer viewer, Credentials credentials, Passwords passwords, Timetable timetable, Clock clock) {
         this.viewer = viewer;
         this.credentials = credentials;
         this.passwords = passwords;
+        this.timetable = timetable;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "team")
     static class Templates {
         static native TemplateInstance settings(
-                GeneralForm form, boolean authorsMayApprove, List<String> zones, Errors errors);
+                GeneralForm form, HabitsForm habits, boolean authorsMayApprove, List<String> zones, Errors errors);
     }
 
     @GET
@@ -64,8 +68,13 @@ class Settings {
             form.version = workspace.version;
             return Answer.clash(show(form, errors));
         }
-        form.apply(workspace);
-        return Answer.seeOther("/settings", "The settings are saved.");
+        boolean asks = form.movesZone(workspace) && timetable.anythingAhead(workspace);
+        form.apply(workspace, !asks);
+        return asks
+                ? Answer.seeOther(
+                        Timetable.ASKS + "?to=" + URLEncoder.encode(form.zone, StandardCharsets.UTF_8),
+                        "All but the time zone is saved.")
+                : Answer.seeOther("/settings", "The settings are saved.");
     }
 
     @POST
@@ -79,6 +88,21 @@ class Settings {
                 authorsMayApprove
                         ? "Authors who may approve can now approve their own pins."
                         : "Nobody approves their own pins any more.");
+    }
+
+    @POST
+    @Path("/calendar")
+    @Transactional
+    @Needs(Right.SEE)
+    public Response calendar(@BeanParam HabitsForm habits) {
+        Errors errors = new Errors();
+        Member me = viewer.member().fresh();
+        habits.read(me, errors);
+        if (errors.any()) {
+            return Answer.again(show(GeneralForm.of(viewer.workspace()), habits, errors));
+        }
+        habits.apply(me);
+        return Answer.seeOther("/settings", "Your calendar is saved.");
     }
 
     @POST
@@ -107,6 +131,10 @@ class Settings {
     }
 
     private TemplateInstance show(GeneralForm form, Errors errors) {
-        return Templates.settings(form, viewer.workspace().authorsMayApprove, Zones.all(), errors);
+        return show(form, HabitsForm.of(viewer.member()), errors);
+    }
+
+    private TemplateInstance show(GeneralForm form, HabitsForm habits, Errors errors) {
+        return Templates.settings(form, habits, viewer.workspace().authorsMayApprove, Zones.all(), errors);
     }
 }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import java.util.Locale;
 @TemplateExtension
 public final class Formats {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TWELVE = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h a", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR =
             DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.ENGLISH);
@@ -23,14 +26,35 @@ public final class Formats {
 
     private Formats() {}
 
-    /** 14:16 */
+    /** 14:16, or 2:16 PM for whom likes that better. */
     public static String clock(Instant at, ZoneId zone) {
-        return CLOCK.format(at.atZone(zone));
+        return clock(at.atZone(zone).toLocalTime());
     }
 
-    /** 14:16 */
+    /** 14:16, or 2:16 PM */
     public static String clock(LocalTime at) {
-        return CLOCK.format(at);
+        return (Habits.inForce().twelveHours() ? TWELVE : CLOCK).format(at);
+    }
+
+    /** 14:00, or 2 PM */
+    public static String hour(int hour) {
+        LocalTime at = LocalTime.of(hour, 0);
+        return (Habits.inForce().twelveHours() ? HOUR : CLOCK).format(at);
+    }
+
+    /** "03:15 for you (Asia/Tokyo)", with the day where that is another; null where the viewer's clock reads the same. */
+    public static String forYou(Instant at, ZoneId zone) {
+        ZoneId yours = Habits.inForce().zone();
+        if (yours == null) {
+            return null;
+        }
+        LocalDateTime there = LocalDateTime.ofInstant(at, zone);
+        LocalDateTime here = LocalDateTime.ofInstant(at, yours);
+        if (here.equals(there)) {
+            return null;
+        }
+        String day = here.toLocalDate().equals(there.toLocalDate()) ? "" : DAY.format(here) + ", ";
+        return "%s%s for you (%s)".formatted(day, clock(here.toLocalTime()), yours);
     }
 
     /** Thu 11 March */
@@ -61,6 +85,11 @@ public final class Formats {
     /** March 2027 */
     public static String words(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** Thursday */
+    public static String full(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** Thu */

@@ -59,7 +59,7 @@ class HoursInBrowserTest {
         People people = People.fresh();
         Planned plan = new Planned(people).withPicture(picture(people));
         var campaign = plan.campaign("Easter baking", Colour.AMBER);
-        LocalDate monday = Period.monday(TODAY);
+        LocalDate monday = Period.firstOfWeek(TODAY);
         for (int i = 0; i < pins; i++) {
             plan.of(i % 3 == 0 ? null : campaign).as(PinStatus.values()[i % PinStatus.values().length]);
             String title = i % 5 == 4 ? LONG : i % 2 == 0 ? "No-bake lemon tart" : "A hallway that stores everything";

@@ -40,6 +40,7 @@ class EveryPageTest {
             "/team",
             "/settings",
             "/settings/publer",
+            "/changes/zone?to=Asia/Tokyo",
             "/sandbox",
             "/pins/new",
             "/no-such-page");

@@ -21,7 +21,7 @@ function button(words, act) {
 }
 
 function items(chip) {
-  const { pin, still } = chip.dataset;
+  const { pin, still, yours } = chip.dataset;
   const all = [link("Open", chip.href)];
   if (!still) {
     all.push(link("Move to…", `/pins/${pin}/move`));
@@ -34,6 +34,8 @@ function items(chip) {
     }
     all.push(link("Delete", `/pins/${pin}/delete`));
   }
+  // Nothing to do, but to be read with the others.
+  if (yours) all.push(Object.assign(document.createElement("span"), { textContent: yours, role: "menuitem", ariaDisabled: "true", tabIndex: -1 }));
   return all;
 }
 

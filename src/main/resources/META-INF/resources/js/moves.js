@@ -6,6 +6,7 @@ const PRESS = 400; // so long a finger rests before it lifts a chip: before that
 const TURN = 600; // so long one stays on an arrow before the page turns
 const EDGE = 60;
 const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
+const TWELVE = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
 
 let pressed; // a chip that may yet become a drag
 let drag;
@@ -51,7 +52,7 @@ function lift(x, y) {
   document.body.append(ghost);
   document.body.classList.add("dragging");
   const time = chip.querySelector("time");
-  drag = { pin: chip.dataset.pin, still: chip.dataset.still, time: time?.textContent.slice(-5), ghost, where };
+  drag = { pin: chip.dataset.pin, still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where };
   chip.classList.add("lifted");
   over(x, y);
   requestAnimationFrame(scroll);
@@ -77,14 +78,16 @@ function plan(target, y) {
   const day = target.dataset.day;
   if ("past" in target.dataset) return { no: `${named(day)} has passed` };
   if (target.dataset.hour === undefined) {
-    return { fields: { day }, words: `${named(day)}, ${drag.time ?? "in the morning"}` };
+    return { fields: { day }, words: `${named(day)}, ${drag.time ? clock(drag.time) : "in the morning"}` };
   }
   const box = target.getBoundingClientRect();
   const quarter = Math.min(3, Math.max(0, Math.floor(((y - box.top) / box.height) * 4)));
   const time = `${target.dataset.hour.padStart(2, "0")}:${["00", "15", "30", "45"][quarter]}`;
-  return { fields: { day, time }, words: `${named(day)}, ${time}` };
+  return { fields: { day, time }, words: `${named(day)}, ${clock(time)}` };
 }
 
+// As the page tells times.
+const clock = (time) => (document.body.dataset.clock === "12" ? TWELVE.format(new Date(`1970-01-01T${time}Z`)) : time);
 const named = (day) => DAY.format(new Date(`${day}T00:00Z`)).replace(",", "");
 
 function over(x, y) {

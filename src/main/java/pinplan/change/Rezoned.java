@@ -1,0 +1,49 @@
+package pinplan.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of the pins of a workspace that went to another zone, or back. */
+final class Rezoned {
+    /** So many reasons fit into the one sentence that follows. */
+    private static final int TOLD = 3;
+
+    private final String begin;
+    private final String followed;
+    private final Long changes;
+    private final List<String> refusals = new ArrayList<>();
+    private int pins;
+
+    /** @param followed what those did that followed: keep their clock time */
+    Rezoned(String begin, String followed, Long changes) {
+        this.begin = begin;
+        this.followed = followed;
+        this.changes = changes;
+    }
+
+    void followed() {
+        pins++;
+    }
+
+    void stayed(String name, String why) {
+        refusals.add("“%s”: %s".formatted(name, why));
+    }
+
+    Long changes() {
+        return changes;
+    }
+
+    String words() {
+        String all = "%s %s %s.".formatted(begin, pins == 1 ? "1 pin" : pins + " pins", followed);
+        if (refusals.isEmpty()) {
+            return all;
+        }
+        int more = refusals.size() - TOLD;
+        return "%s With its instant as it was: %s%s"
+                .formatted(
+                        all,
+                        refusals.stream().limit(TOLD).collect(Collectors.joining(" ")),
+                        more > 0 ? " And %d more.".formatted(more) : "");
+    }
+}

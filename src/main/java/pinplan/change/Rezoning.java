@@ -1,0 +1,128 @@
+package pinplan.change;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import pinplan.pin.PinReadiness;
+import pinplan.pin.Planned;
+import pinplan.pin.PlannedTime;
+import pinplan.team.Workspace;
+import pinplan.web.Formats;
+
+/** What another zone of a workspace would make of each time that is planned. */
+public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> staying) {
+    private static final int EXAMPLES = 5;
+    /** Of those that can't follow: more nobody reads. */
+    private static final int SHOWN = 50;
+
+    private static final Comparator<Planned> IN_TIME =
+            Comparator.comparing(Planned::at).thenComparing(Planned::id);
+
+    /** One that keeps its instant also where the others keep their clock times, and why. */
+    public record Stays(long id, String name, String why) {}
+
+    /** One of them in words. */
+    public record Example(long id, String name, String now, String clockTimeKept, String instantKept) {}
+
+    static Rezoning of(Workspace workspace, ZoneId to, Instant now) {
+        List<Planned> ahead = Planned.ahead(workspace, now);
+        Set<Planned.Minute> taken = new HashSet<>(Planned.elsewhere(workspace, accounts(ahead), now));
+        ahead.stream().filter(Planned::holdsItsMinute).map(Rezoning::minute).forEach(taken::add);
+        Rezoning rezoning = new Rezoning(workspace.zone, to, ahead, new ArrayList<>());
+        for (Planned each : inOrder(ahead, workspace.zone, to)) {
+            String why = rezoning.refusal(each, taken, now);
+            if (why != null) {
+                rezoning.staying.add(new Stays(each.id(), each.name(), why));
+            }
+        }
+        return rezoning;
+    }
+
+    static List<String> accounts(List<Planned> ahead) {
+        return ahead.stream()
+                .map(Planned::account)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What goes later, the last first; then what goes earlier, the first first: so that each finds the minute left that another had. */
+    static List<Planned> inOrder(List<Planned> ahead, ZoneId from, ZoneId to) {
+        return Stream.concat(
+                        ahead.stream().filter(each -> later(each, from, to)).sorted(IN_TIME.reversed()),
+                        ahead.stream().filter(each -> !later(each, from, to)).sorted(IN_TIME))
+                .toList();
+    }
+
+    private static boolean later(Planned each, ZoneId from, ZoneId to) {
+        return there(each, from, to).isAfter(each.at());
+    }
+
+    private static Instant there(Planned each, ZoneId from, ZoneId to) {
+        return new PlannedTime(each.in(from).local(), to).instant();
+    }
+
+    private static Planned.Minute minute(Planned each) {
+        return new Planned.Minute(each.account(), each.at());
+    }
+
+    /** By Pin's own rules, foretold from the rows; null: it can follow. */
+    private String refusal(Planned each, Set<Planned.Minute> taken, Instant now) {
+        Instant there = there(each, from, to);
+        if (there.equals(each.at())) {
+            return null;
+        }
+        if (!each.shifts()) {
+            return "It is “%s”.".formatted(each.status().word());
+        }
+        if (there.isBefore(now.plus(PinReadiness.LEAD))) {
+            return "Its clock time would have passed there.";
+        }
+        if (!each.wantsAFreeMinute() || each.account() == null) {
+            return null;
+        }
+        if (taken.contains(new Planned.Minute(each.account(), there))) {
+            return "Another pin of its account has that minute.";
+        }
+        if (each.holdsItsMinute()) {
+            taken.remove(minute(each));
+            taken.add(new Planned.Minute(each.account(), there));
+        }
+        return null;
+    }
+
+    /** The next ones. */
+    public List<Example> examples() {
+        return ahead.stream()
+                .limit(EXAMPLES)
+                .map(each -> {
+                    boolean stays = staying.stream().anyMatch(one -> one.id() == each.id());
+                    String kept = Formats.moment(each.at(), to);
+                    return new Example(
+                            each.id(),
+                            each.name(),
+                            Formats.moment(each.at(), from),
+                            stays ? kept : Formats.moment(there(each, from, to), to),
+                            kept);
+                })
+                .toList();
+    }
+
+    public List<Stays> shownStaying() {
+        return staying.stream().limit(SHOWN).toList();
+    }
+
+    public int moreStaying() {
+        return Math.max(0, staying.size() - SHOWN);
+    }
+
+    public int count() {
+        return ahead.size();
+    }
+}

@@ -1,0 +1,173 @@
+package pinplan.change;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.pin.PinReadiness;
+import pinplan.pin.Planned;
+import pinplan.pin.Refused;
+import pinplan.team.Timetable;
+import pinplan.team.Viewer;
+import pinplan.team.Workspace;
+
+/**
+ * A workspace goes to another zone, or back, with everything that is planned: in one transaction that holds all of it,
+ * so that the publisher claims nothing half-way, and a piece at a time, so that a hundred thousand fit.
+ */
+@ApplicationScoped
+class ZoneChange implements Timetable {
+    private static final int PIECE = 200;
+    private static final int PATIENCE_SECONDS = 900;
+    private static final int STATEMENTS_AT_ONCE = 50;
+
+    private static final String LOCK = "select id from pin where workspace_id = ?1"
+            + " and (publish_at > ?2 and deleted_at is null or id in (select pin_id from changed_pin where change_set_id = ?3))"
+            + " order by id for update";
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    ZoneChange(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean anythingAhead(Workspace workspace) {
+        return Planned.any(workspace, clock.instant());
+    }
+
+    Rezoning preview(ZoneId to) {
+        return Rezoning.of(viewer.workspace(), to, clock.instant());
+    }
+
+    /** @param seenIn the zone that the person saw it in */
+    Rezoned apply(String seenIn, ZoneId to, boolean clockKept) {
+        return inOne(() -> {
+            Instant now = clock.instant();
+            Workspace workspace = Workspace.locked(viewer.workspace());
+            ZoneId from = workspace.zone;
+            if (!from.getId().equals(seenIn) || from.equals(to)) {
+                throw new Refused("", "Nothing is changed: the workspace is in %s by now.".formatted(from));
+            }
+            workspace.zone = to;
+            ChangeSet changes = ChangeSet.zone(workspace, viewer.member(), from, to, clockKept, now);
+            List<Planned> ahead = locked(workspace, changes.id, now);
+            Rezoned rezoned = new Rezoned(
+                    "The workspace is in %s now.".formatted(to),
+                    clockKept ? "ahead keep their clock time" : "ahead keep their instant",
+                    changes.id);
+            each(workspace, clockKept ? Rezoning.inOrder(ahead, from, to) : ahead, Planned::id, (each, pin) -> {
+                ChangedPin before = ChangedPin.beforeZone(pin);
+                if (clockKept) {
+                    keepClockTime(pin, each, from, rezoned, now);
+                } else {
+                    pin.keepInstant(Actor.of(viewer), now);
+                    rezoned.followed();
+                }
+                before.changedIn(entities().getReference(ChangeSet.class, changes.id));
+            });
+            return rezoned;
+        });
+    }
+
+    private void keepClockTime(Pin pin, Planned each, ZoneId from, Rezoned rezoned, Instant now) {
+        try {
+            pin.keepClockTime(each.in(from), Actor.of(viewer), now);
+            rezoned.followed();
+        } catch (Refused refused) {
+            rezoned.stayed(pin.name(), refused.getMessage());
+            pin.keepInstant(Actor.of(viewer), now);
+        }
+    }
+
+    /** Whatever cannot go back to its time, and what was planned since, keeps its instant. */
+    Rezoned undo(ChangeSet done) {
+        return inOne(() -> {
+            Instant now = clock.instant();
+            Workspace workspace = Workspace.locked(viewer.workspace());
+            ChangeSet changes = ChangeSet.in(workspace, done.id);
+            changes.takeZoneBack(workspace, viewer.member(), now);
+            List<Planned> ahead = locked(workspace, changes.id, now);
+            Rezoned rezoned =
+                    new Rezoned("The workspace is in %s again.".formatted(workspace.zone), "are as before", changes.id);
+            Set<Long> back = new HashSet<>();
+            each(workspace, ChangedPin.times(changes), ChangedPin.Time::pin, (time, pin) -> {
+                try {
+                    time.restore(pin, Actor.of(viewer), now);
+                    back.add(pin.id);
+                    rezoned.followed();
+                } catch (Refused refused) {
+                    rezoned.stayed(pin.name(), refused.getMessage());
+                }
+            });
+            ChangedPin.wentBack(done.id, back);
+            each(
+                    workspace,
+                    ahead.stream().filter(each -> !back.contains(each.id())).toList(),
+                    Planned::id,
+                    (each, pin) -> pin.keepInstant(Actor.of(viewer), now));
+            return rezoned;
+        });
+    }
+
+    private static Rezoned inOne(Supplier<Rezoned> act) {
+        return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
+            entities().unwrap(Session.class).setJdbcBatchSize(STATEMENTS_AT_ONCE);
+            return act.get();
+        });
+    }
+
+    /** All rows in the order in which all lock them, then the minutes of their accounts. */
+    private static List<Planned> locked(Workspace workspace, Long changes, Instant now) {
+        Panache.flush();
+        entities()
+                .createNativeQuery(LOCK)
+                .setParameter(1, workspace.id)
+                .setParameter(2, now)
+                .setParameter(3, changes)
+                .getResultList();
+        List<Planned> ahead = Planned.ahead(workspace, now);
+        PinReadiness.reserveAll(Rezoning.accounts(ahead));
+        return ahead;
+    }
+
+    private interface Step<T> {
+        void take(T each, Pin pin);
+    }
+
+    /** Nothing of one piece is kept in memory for the next. */
+    private static <T> void each(Workspace workspace, List<T> all, Function<T, Long> id, Step<T> step) {
+        for (int first = 0; first < all.size(); first += PIECE) {
+            List<T> piece = all.subList(first, Math.min(all.size(), first + PIECE));
+            Map<Long, Pin> pins = new HashMap<>();
+            Pin.in(workspace, piece.stream().map(id).toList()).forEach(pin -> pins.put(pin.id, pin));
+            for (T each : piece) {
+                Pin pin = pins.get(id.apply(each));
+                if (pin != null) {
+                    step.take(each, pin);
+                }
+            }
+            Panache.flush();
+            entities().clear();
+        }
+    }
+
+    private static EntityManager entities() {
+        return Panache.getEntityManager();
+    }
+}

@@ -1,0 +1,113 @@
+package pinplan.pin;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.jpa.HibernateHints;
+import pinplan.team.Workspace;
+
+/**
+ * What is still ahead of a workspace, as rows: for what concerns all of it at once, be it a hundred thousand.
+ *
+ * @param account the Publer account's own id; null while it has none
+ */
+public record Planned(
+        long id,
+        String title,
+        LocalDateTime chosen,
+        ZoneId zone,
+        Instant at,
+        boolean now,
+        PinStatus status,
+        String account) {
+    private static final String SELECT =
+            "select new pinplan.pin.Planned(p.id, p.title, p.plannedFor, p.plannedZone, p.publishAt, p.publishNow, p.status, a.publerId) ";
+    private static final String AHEAD =
+            "from Pin p left join p.account a where p.workspace = ?1 and p.publishAt > ?2 and p.deletedAt is null and p.status <> ?3";
+
+    private static final Set<PinStatus> SHIFT = Set.of(
+            PinStatus.DRAFT, PinStatus.IN_REVIEW, PinStatus.CHANGES_REQUESTED, PinStatus.APPROVED, PinStatus.ON_HOLD);
+
+    /** A time of one account. */
+    public record Minute(String account, Instant at) {}
+
+    public static boolean any(Workspace workspace, Instant now) {
+        return !ahead(workspace, now, 1).isEmpty();
+    }
+
+    /** The next first. */
+    public static List<Planned> ahead(Workspace workspace, Instant now) {
+        return ahead(workspace, now, Integer.MAX_VALUE);
+    }
+
+    /** Of every workspace: those whose instant is not what the clocks of their zone make of their time. */
+    static List<Long> offTheClock(Instant now) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        SELECT
+                                + "from Pin p left join p.account a where p.publishAt > ?1 and p.deletedAt is null and p.status <> ?2",
+                        Planned.class)
+                .setParameter(1, now)
+                .setParameter(2, PinStatus.PUBLISHED)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, 500)
+                .getResultStream()
+                .filter(each -> !new PlannedTime(each.chosen, each.zone).means(each.at))
+                .map(Planned::id)
+                .toList();
+    }
+
+    private static List<Planned> ahead(Workspace workspace, Instant now, int most) {
+        return Panache.getEntityManager()
+                .createQuery(SELECT + AHEAD + " order by p.publishAt, p.id", Planned.class)
+                .setParameter(1, workspace)
+                .setParameter(2, now)
+                .setParameter(3, PinStatus.PUBLISHED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The minutes of these accounts that pins of other workspaces have. */
+    public static List<Minute> elsewhere(Workspace workspace, Collection<String> accounts, Instant now) {
+        return accounts.isEmpty()
+                ? List.of()
+                : Panache.getEntityManager()
+                        .createQuery(
+                                "select new pinplan.pin.Planned$Minute(a.publerId, p.publishAt) from Pin p join p.account a"
+                                        + " where a.publerId in ?1 and p.workspace <> ?2 and p.publishAt > ?3"
+                                        + " and p.deletedAt is null and p.status in ?4",
+                                Minute.class)
+                        .setParameter(1, accounts)
+                        .setParameter(2, workspace)
+                        .setParameter(3, now)
+                        .setParameter(4, PinReadiness.HOLDS_ITS_MINUTE)
+                        .getResultList();
+    }
+
+    public String name() {
+        return title.isBlank() ? "Untitled pin" : title;
+    }
+
+    /** As people saw it while the workspace was in this zone. */
+    public PlannedTime in(ZoneId before) {
+        return zone.equals(before) ? new PlannedTime(chosen, zone) : PlannedTime.at(at, before);
+    }
+
+    /** Whether nobody else may have its minute. */
+    public boolean holdsItsMinute() {
+        return PinReadiness.HOLDS_ITS_MINUTE.contains(status);
+    }
+
+    /** Whether it asks for a minute of its own when it is moved. */
+    public boolean wantsAFreeMinute() {
+        return status != PinStatus.DRAFT && status != PinStatus.CHANGES_REQUESTED;
+    }
+
+    /** Whether its instant can be another. */
+    public boolean shifts() {
+        return !now && SHIFT.contains(status);
+    }
+}
