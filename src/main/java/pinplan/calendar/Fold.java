@@ -38,10 +38,10 @@ public record Fold(String name, int first, int last) {
         return hour >= first && hour <= last;
     }
 
-    /** 00–06 */
+    /** 00–06, or 12–6 AM: never over noon */
     public String words() {
         return Habits.inForce().twelveHours()
-                ? Formats.hour(first) + "–" + Formats.hour(last)
+                ? Formats.hour(first).split(" ")[0] + "–" + Formats.hour(last)
                 : "%02d–%02d".formatted(first, last);
     }
 }

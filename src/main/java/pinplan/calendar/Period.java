@@ -78,7 +78,7 @@ enum Period {
         /** 28 Dec 2026 – 21 Mar 2027 */
         @Override
         String title(LocalDate on) {
-            LocalDate first = monday(on);
+            LocalDate first = firstOfWeek(on);
             LocalDate last = first.plusWeeks(Timeline.WEEKS).minusDays(1);
             return (first.getYear() == last.getYear() ? SHORT_DAY_AND_MONTH : SHORT).format(first) + " – "
                     + SHORT.format(last);

@@ -122,8 +122,9 @@ public class ChangedPin extends PanacheEntity {
     static void wentBack(Long changes, Collection<Long> pins) {
         String ids = pins.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         getEntityManager()
-                .createNativeQuery("update changed_pin set undone = true where change_set_id = ?1"
-                        + " and pin_id = any(cast(?2 as bigint[]))")
+                .createNativeQuery(
+                        "update changed_pin set undone = true"
+                                + " from unnest(cast(?2 as bigint[])) as back (id) where change_set_id = ?1 and pin_id = back.id")
                 .setParameter(1, changes)
                 .setParameter(2, ids)
                 .executeUpdate();

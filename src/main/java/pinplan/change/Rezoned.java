@@ -10,15 +10,17 @@ final class Rezoned {
     private static final int TOLD = 3;
 
     private final String begin;
-    private final String followed;
+    private final String one;
+    private final String many;
     private final Long changes;
     private final List<String> refusals = new ArrayList<>();
     private int pins;
 
-    /** @param followed what those did that followed: keep their clock time */
-    Rezoned(String begin, String followed, Long changes) {
+    /** @param one what it did that followed: 1 pin keeps its clock time; many: 7 pins keep theirs */
+    Rezoned(String begin, String one, String many, Long changes) {
         this.begin = begin;
-        this.followed = followed;
+        this.one = one;
+        this.many = many;
         this.changes = changes;
     }
 
@@ -35,7 +37,7 @@ final class Rezoned {
     }
 
     String words() {
-        String all = "%s %s %s.".formatted(begin, pins == 1 ? "1 pin" : pins + " pins", followed);
+        String all = "%s %s.".formatted(begin, pins == 1 ? "1 pin " + one : pins + " pins " + many);
         if (refusals.isEmpty()) {
             return all;
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ class ZoneChange implements Timetable {
     private static final int PIECE = 200;
     private static final int PATIENCE_SECONDS = 900;
     private static final int STATEMENTS_AT_ONCE = 50;
+
+    private static final Runnable NOTHING = () -> {};
 
     private static final String LOCK = "select id from pin where workspace_id = ?1"
             + " and (publish_at > ?2 and deleted_at is null or id in (select pin_id from changed_pin where change_set_id = ?3))"
@@ -69,18 +72,29 @@ class ZoneChange implements Timetable {
             List<Planned> ahead = locked(workspace, changes.id, now);
             Rezoned rezoned = new Rezoned(
                     "The workspace is in %s now.".formatted(to),
-                    clockKept ? "ahead keep their clock time" : "ahead keep their instant",
+                    clockKept ? "ahead keeps its clock time" : "ahead keeps its instant",
+                    clockKept ? "ahead keep their clock times" : "ahead keep their instants",
                     changes.id);
-            each(workspace, clockKept ? Rezoning.inOrder(ahead, from, to) : ahead, Planned::id, (each, pin) -> {
-                ChangedPin before = ChangedPin.beforeZone(pin);
-                if (clockKept) {
-                    keepClockTime(pin, each, from, rezoned, now);
-                } else {
-                    pin.keepInstant(Actor.of(viewer), now);
-                    rezoned.followed();
-                }
-                before.changedIn(entities().getReference(ChangeSet.class, changes.id));
-            });
+            List<ChangedPin> piece = new ArrayList<>();
+            each(
+                    workspace,
+                    clockKept ? Rezoning.inOrder(ahead, from, to) : ahead,
+                    Planned::id,
+                    (each, pin) -> {
+                        piece.add(ChangedPin.beforeZone(pin));
+                        if (clockKept) {
+                            keepClockTime(pin, each, from, rezoned, now);
+                        } else {
+                            pin.keepInstant(Actor.of(viewer), now);
+                            rezoned.followed();
+                        }
+                    },
+                    () -> {
+                        // After all that the pins wrote themselves: rows of one kind go to the database together.
+                        ChangeSet of = entities().getReference(ChangeSet.class, changes.id);
+                        piece.forEach(changed -> changed.changedIn(of));
+                        piece.clear();
+                    });
             return rezoned;
         });
     }
@@ -103,24 +117,33 @@ class ZoneChange implements Timetable {
             ChangeSet changes = ChangeSet.in(workspace, done.id);
             changes.takeZoneBack(workspace, viewer.member(), now);
             List<Planned> ahead = locked(workspace, changes.id, now);
-            Rezoned rezoned =
-                    new Rezoned("The workspace is in %s again.".formatted(workspace.zone), "are as before", changes.id);
+            Rezoned rezoned = new Rezoned(
+                    "The workspace is in %s again.".formatted(workspace.zone),
+                    "is as before",
+                    "are as before",
+                    changes.id);
             Set<Long> back = new HashSet<>();
-            each(workspace, ChangedPin.times(changes), ChangedPin.Time::pin, (time, pin) -> {
-                try {
-                    time.restore(pin, Actor.of(viewer), now);
-                    back.add(pin.id);
-                    rezoned.followed();
-                } catch (Refused refused) {
-                    rezoned.stayed(pin.name(), refused.getMessage());
-                }
-            });
+            each(
+                    workspace,
+                    ChangedPin.times(changes),
+                    ChangedPin.Time::pin,
+                    (time, pin) -> {
+                        try {
+                            time.restore(pin, Actor.of(viewer), now);
+                            back.add(pin.id);
+                            rezoned.followed();
+                        } catch (Refused refused) {
+                            rezoned.stayed(pin.name(), refused.getMessage());
+                        }
+                    },
+                    NOTHING);
             ChangedPin.wentBack(done.id, back);
             each(
                     workspace,
                     ahead.stream().filter(each -> !back.contains(each.id())).toList(),
                     Planned::id,
-                    (each, pin) -> pin.keepInstant(Actor.of(viewer), now));
+                    (each, pin) -> pin.keepInstant(Actor.of(viewer), now),
+                    NOTHING);
             return rezoned;
         });
     }
@@ -151,7 +174,8 @@ class ZoneChange implements Timetable {
     }
 
     /** Nothing of one piece is kept in memory for the next. */
-    private static <T> void each(Workspace workspace, List<T> all, Function<T, Long> id, Step<T> step) {
+    private static <T> void each(
+            Workspace workspace, List<T> all, Function<T, Long> id, Step<T> step, Runnable pieceDone) {
         for (int first = 0; first < all.size(); first += PIECE) {
             List<T> piece = all.subList(first, Math.min(all.size(), first + PIECE));
             Map<Long, Pin> pins = new HashMap<>();
@@ -162,6 +186,7 @@ class ZoneChange implements Timetable {
                     step.take(each, pin);
                 }
             }
+            pieceDone.run();
             Panache.flush();
             entities().clear();
         }

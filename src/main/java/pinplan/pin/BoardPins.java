@@ -73,7 +73,7 @@ final class BoardPins {
                 .createQuery(
                         "select p, m from Pin p left join p.shots s on index(s) = 0 left join s.media m"
                                 + " where p.board = :board and p.deletedAt is null and p.status <> PUBLISHED"
-                                + " order by p.publishAt nulls last, p.id",
+                                + " order by p.timing.publishAt nulls last, p.id",
                         Object[].class)
                 .setParameter("board", board)
                 .setMaxResults(SHOWN)

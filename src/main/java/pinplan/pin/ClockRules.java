@@ -65,7 +65,7 @@ public class ClockRules {
 
     private static boolean followed(Long id, Instant now) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> Pin.toFollowTheClock(id).followClockRules(now));
+            QuarkusTransaction.requiringNew().run(() -> Pin.lockedAnywhere(id).followClockRules(now));
             return true;
         } catch (RuntimeException unforeseen) {
             Log.errorf(unforeseen, "Pin %d could not follow the new rules of the clocks", id);

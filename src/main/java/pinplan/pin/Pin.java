@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +16,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,10 +56,9 @@ public class Pin extends PanacheEntity {
     @OrderColumn(name = "position")
     private List<Shot> shots = new ArrayList<>();
 
-    private LocalDateTime plannedFor;
-    private ZoneId plannedZone;
-    private Instant publishAt;
-    private boolean publishNow;
+    @Embedded
+    private Timing timing = new Timing();
+
     private UUID sheet;
 
     @Enumerated(EnumType.STRING)
@@ -127,7 +126,7 @@ public class Pin extends PanacheEntity {
     }
 
     /** For what the machine does to a pin of any workspace. */
-    static Pin toFollowTheClock(Long id) {
+    static Pin lockedAnywhere(Long id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -146,7 +145,7 @@ public class Pin extends PanacheEntity {
     /** Submitted pins whose time came before anyone approved them. */
     public static List<Pin> overdue(Instant now, int most) {
         return Pin.<Pin>find(
-                        "editorial = ?1 and publishAt <= ?2 and deletedAt is null order by publishAt",
+                        "editorial = ?1 and timing.publishAt <= ?2 and deletedAt is null order by timing.publishAt",
                         Editorial.IN_REVIEW,
                         now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -159,7 +158,7 @@ public class Pin extends PanacheEntity {
         List<Long> ids = getEntityManager()
                 .createQuery(
                         "select p.id from Pin p where p.workspace = ?1 and p.status = ?2 and p.deletedAt is null"
-                                + " order by p.publishAt nulls last, p.id",
+                                + " order by p.timing.publishAt nulls last, p.id",
                         Long.class)
                 .setParameter(1, workspace)
                 .setParameter(2, PinStatus.IN_REVIEW)
@@ -171,7 +170,7 @@ public class Pin extends PanacheEntity {
                 : list(
                         "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
                                 + " left join fetch p.board left join fetch p.campaign left join fetch p.shots s"
-                                + " left join fetch s.media where p.id in ?1 order by p.publishAt nulls last, p.id",
+                                + " left join fetch s.media where p.id in ?1 order by p.timing.publishAt nulls last, p.id",
                         ids);
     }
 
@@ -235,7 +234,7 @@ public class Pin extends PanacheEntity {
     }
 
     boolean movedBy(PinFields fields) {
-        return !Objects.equals(local(), fields.plannedFor());
+        return !Objects.equals(timing.local(workspace.zone), fields.plannedFor());
     }
 
     private static boolean differs(PanacheEntity mine, PanacheEntity other) {
@@ -385,7 +384,7 @@ public class Pin extends PanacheEntity {
         if (editorial != Editorial.ON_HOLD) {
             throw new Refused("", "This pin is not on hold.");
         }
-        if (publishAt != null && !publishAt.isAfter(now)) {
+        if (timing.planned() && !publishAt().isAfter(now)) {
             throw new Refused("publishDate", "Its time has passed. Give it a new time first.");
         }
         PinReadiness.refuseUnlessFree(this);
@@ -455,7 +454,7 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
         }
-        goOutAt(PinReadiness.freeMinute(this, now));
+        timing.now(PinReadiness.freeMinute(this, now), workspace.zone);
         forgetEndedOrder();
         touch(now);
         PinEvent.record(this, Kind.PUBLISH_NOW, by, "", now);
@@ -467,8 +466,8 @@ public class Pin extends PanacheEntity {
         if (status != PinStatus.FAILED || editorial != Editorial.APPROVED) {
             throw new Refused("", "Only an approved pin that failed can be tried again.");
         }
-        if (publishAt == null || publishAt.isBefore(now.plus(PinReadiness.LEAD))) {
-            goOutAt(PinReadiness.freeMinute(this, now));
+        if (!timing.planned() || publishAt().isBefore(now.plus(PinReadiness.LEAD))) {
+            timing.now(PinReadiness.freeMinute(this, now), workspace.zone);
         }
         publishing = null;
         touch(now);
@@ -476,40 +475,20 @@ public class Pin extends PanacheEntity {
     }
 
     private void plan(LocalDateTime at, Instant now) {
-        if (Objects.equals(at, local())) {
+        if (Objects.equals(at, timing.local(workspace.zone))) {
             return;
         }
         if (at == null) {
-            plannedFor = null;
-            plannedZone = null;
-            publishAt = null;
-        } else {
-            PlannedTime time = new PlannedTime(at, workspace.zone);
-            PinReadiness.refuseTooSoon(time, now);
-            if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED || underWay()) {
-                PinReadiness.refuseUnlessFree(this, time.instant());
-            }
-            // Only then: what is refused has not left its place.
-            set(time);
+            timing.none();
+            return;
         }
-        publishNow = false;
-    }
-
-    private void set(PlannedTime time) {
-        set(time, time.instant());
-    }
-
-    /** @param at where a clock change gives two the same name, which of them */
-    private void set(PlannedTime time, Instant at) {
-        plannedFor = time.local();
-        plannedZone = time.zone();
-        publishAt = at;
-    }
-
-    /** Chosen by the machine, so it is this very minute, also where a clock change gives two the same name. */
-    private void goOutAt(Instant minute) {
-        set(PlannedTime.at(minute, workspace.zone), minute);
-        publishNow = true;
+        PlannedTime time = new PlannedTime(at, workspace.zone);
+        PinReadiness.refuseTooSoon(time, now);
+        if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED || underWay()) {
+            PinReadiness.refuseUnlessFree(this, time.instant());
+        }
+        // Only then: what is refused has not left its place.
+        timing.chosen(time);
     }
 
     // ---- another zone, other rules of the clocks ----
@@ -518,8 +497,8 @@ public class Pin extends PanacheEntity {
     public void keepClockTime(PlannedTime before, Actor by, Instant now) {
         require(by, Right.ADMINISTER);
         PlannedTime time = new PlannedTime(before.local(), workspace.zone);
-        refuseToShift(time, time.instant(), now);
-        set(time);
+        refuseToShift(time.instant(), now);
+        timing.moves(time, time.instant());
         touch(now);
         PinEvent.record(this, Kind.CLOCK_TIME_KEPT, by, timeNote(), now);
     }
@@ -527,7 +506,7 @@ public class Pin extends PanacheEntity {
     /** Its workspace went to another zone. Its instant stays, whatever becomes of it, and its clock time is said there. */
     public void keepInstant(Actor by, Instant now) {
         require(by, Right.ADMINISTER);
-        set(PlannedTime.at(publishAt, workspace.zone), publishAt);
+        timing.toldIn(workspace.zone);
         touch(now);
         PinEvent.record(this, Kind.INSTANT_KEPT, by, timeNote(), now);
     }
@@ -535,8 +514,8 @@ public class Pin extends PanacheEntity {
     /** Its workspace is back in the zone in which this was chosen. */
     public void restoreTime(PlannedTime time, Instant at, Actor by, Instant now) {
         require(by, Right.ADMINISTER);
-        refuseToShift(time, at, now);
-        set(time, at);
+        refuseToShift(at, now);
+        timing.moves(time, at);
         touch(now);
         PinEvent.record(this, Kind.ZONE_UNDONE, by, timeNote(), now);
     }
@@ -544,13 +523,13 @@ public class Pin extends PanacheEntity {
     /** The clocks go by other rules than when its instant was reckoned; nobody chose anything else. */
     void followClockRules(Instant now) {
         PlannedTime time = chosen();
-        if (deletedAt != null || time == null || time.means(publishAt)) {
+        if (deletedAt != null || time == null || time.means(publishAt())) {
             return;
         }
         try {
             PinReadiness.reserve(this, time.instant());
-            refuseToShift(time, time.instant(), now);
-            set(time);
+            refuseToShift(time.instant(), now);
+            timing.moves(time, time.instant());
             updatedAt = now;
             PinEvent.record(this, Kind.CLOCK_RULES_CHANGED, null, timeNote(), now);
         } catch (Refused refused) {
@@ -559,14 +538,16 @@ public class Pin extends PanacheEntity {
     }
 
     /** Not what Publer may have or what failed at its time, and by the rules that hold for a move; whoever asks has reserved the minutes. */
-    private void refuseToShift(PlannedTime time, Instant at, Instant now) {
-        if (at.equals(publishAt)) {
+    private void refuseToShift(Instant at, Instant now) {
+        if (at.equals(publishAt())) {
             return;
         }
-        if (publishNow || underWay() || !changeable() || status == PinStatus.FAILED) {
+        if (publishNow() || underWay() || !changeable() || status == PinStatus.FAILED) {
             throw new Refused("", "A pin that is “%s” goes out when it would have.".formatted(status.word()));
         }
-        PinReadiness.refuseTooSoon(time, now);
+        if (at.isBefore(now.plus(PinReadiness.LEAD))) {
+            throw new Refused("", "Its clock time would have passed there.");
+        }
         if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED) {
             PinReadiness.refuseIfTaken(this, at);
         }
@@ -642,7 +623,7 @@ public class Pin extends PanacheEntity {
 
     /** Nobody moved it: it was late, and goes out at this minute, which is free. */
     public void postpone(Instant minute, Instant now) {
-        goOutAt(minute);
+        timing.now(minute, workspace.zone);
         updatedAt = now;
         PinEvent.record(this, Kind.POSTPONED, null, timeNote(), now);
     }
@@ -654,7 +635,7 @@ public class Pin extends PanacheEntity {
 
     /** Its order ended without a trace at Publer: whatever is wanted now can be ordered. */
     public void orderEnded(Instant now) {
-        if (editorial == Editorial.APPROVED && publishAt != null) {
+        if (editorial == Editorial.APPROVED && timing.planned()) {
             PinEvent.record(this, Kind.RECALLED, null, "", now);
         }
     }
@@ -717,7 +698,7 @@ public class Pin extends PanacheEntity {
         editorial = Editorial.DRAFT;
         heldFrom = null;
         approvedFingerprint = null;
-        publishNow = false;
+        timing.waits();
     }
 
     /** A refused or withdrawn order says nothing about what the pin is from now on. */
@@ -739,17 +720,12 @@ public class Pin extends PanacheEntity {
         status = PinStatus.of(editorial, publishing, doubt);
     }
 
-    /** What people see of its time. */
-    private LocalDateTime local() {
-        return plannedFor == null ? null : planned().local();
-    }
-
     private Kind moveKind() {
-        return plannedFor == null ? Kind.UNSCHEDULED : Kind.SCHEDULED;
+        return timing.planned() ? Kind.SCHEDULED : Kind.UNSCHEDULED;
     }
 
     private String timeNote() {
-        return plannedFor == null ? "" : plannedFor.toLocalDate() + " " + plannedFor.toLocalTime() + " " + plannedZone;
+        return timing.note();
     }
 
     // ---- reading ----
@@ -760,7 +736,8 @@ public class Pin extends PanacheEntity {
 
     /** For a change of some of them. */
     public PinFields fields() {
-        return new PinFields(title, description, link, account, board, campaign, local(), List.copyOf(shots));
+        return new PinFields(
+                title, description, link, account, board, campaign, timing.local(workspace.zone), List.copyOf(shots));
     }
 
     public Instant createdAt() {
@@ -810,22 +787,20 @@ public class Pin extends PanacheEntity {
 
     /** In the zone that the workspace has now; null while it has no time. */
     public PlannedTime planned() {
-        return plannedFor == null || plannedZone.equals(workspace.zone)
-                ? chosen()
-                : PlannedTime.at(publishAt, workspace.zone);
+        return timing.in(workspace.zone);
     }
 
     /** In the zone that the workspace had when it was chosen. */
     public PlannedTime chosen() {
-        return plannedFor == null ? null : new PlannedTime(plannedFor, plannedZone);
+        return timing.chosen();
     }
 
     public Instant publishAt() {
-        return publishAt;
+        return timing.publishAt();
     }
 
     public boolean publishNow() {
-        return publishNow;
+        return timing.publishNow();
     }
 
     public Editorial editorial() {

@@ -183,7 +183,7 @@ public final class PinReadiness {
 
     private static Pin sharing(Pin pin, Instant minute, List<PinStatus> statuses) {
         return Pin.<Pin>find(
-                        "publishAt = ?1 and account.publerId = ?2 and id <> ?3 and deletedAt is null and status in ?4",
+                        "timing.publishAt = ?1 and account.publerId = ?2 and id <> ?3 and deletedAt is null and status in ?4",
                         minute,
                         pin.account().publerId,
                         pin.id == null ? -1L : pin.id,

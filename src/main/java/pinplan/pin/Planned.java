@@ -25,9 +25,9 @@ public record Planned(
         PinStatus status,
         String account) {
     private static final String SELECT =
-            "select new pinplan.pin.Planned(p.id, p.title, p.plannedFor, p.plannedZone, p.publishAt, p.publishNow, p.status, a.publerId) ";
+            "select new pinplan.pin.Planned(p.id, p.title, p.timing.plannedFor, p.timing.plannedZone, p.timing.publishAt, p.timing.publishNow, p.status, a.publerId) ";
     private static final String AHEAD =
-            "from Pin p left join p.account a where p.workspace = ?1 and p.publishAt > ?2 and p.deletedAt is null and p.status <> ?3";
+            "from Pin p left join p.account a where p.workspace = ?1 and p.timing.publishAt > ?2 and p.deletedAt is null and p.status <> ?3";
 
     private static final Set<PinStatus> SHIFT = Set.of(
             PinStatus.DRAFT, PinStatus.IN_REVIEW, PinStatus.CHANGES_REQUESTED, PinStatus.APPROVED, PinStatus.ON_HOLD);
@@ -49,7 +49,7 @@ public record Planned(
         return Panache.getEntityManager()
                 .createQuery(
                         SELECT
-                                + "from Pin p left join p.account a where p.publishAt > ?1 and p.deletedAt is null and p.status <> ?2",
+                                + "from Pin p left join p.account a where p.timing.publishAt > ?1 and p.deletedAt is null and p.status <> ?2",
                         Planned.class)
                 .setParameter(1, now)
                 .setParameter(2, PinStatus.PUBLISHED)
@@ -62,7 +62,7 @@ public record Planned(
 
     private static List<Planned> ahead(Workspace workspace, Instant now, int most) {
         return Panache.getEntityManager()
-                .createQuery(SELECT + AHEAD + " order by p.publishAt, p.id", Planned.class)
+                .createQuery(SELECT + AHEAD + " order by p.timing.publishAt, p.id", Planned.class)
                 .setParameter(1, workspace)
                 .setParameter(2, now)
                 .setParameter(3, PinStatus.PUBLISHED)
@@ -76,8 +76,8 @@ public record Planned(
                 ? List.of()
                 : Panache.getEntityManager()
                         .createQuery(
-                                "select new pinplan.pin.Planned$Minute(a.publerId, p.publishAt) from Pin p join p.account a"
-                                        + " where a.publerId in ?1 and p.workspace <> ?2 and p.publishAt > ?3"
+                                "select new pinplan.pin.Planned$Minute(a.publerId, p.timing.publishAt) from Pin p join p.account a"
+                                        + " where a.publerId in ?1 and p.workspace <> ?2 and p.timing.publishAt > ?3"
                                         + " and p.deletedAt is null and p.status in ?4",
                                 Minute.class)
                         .setParameter(1, accounts)

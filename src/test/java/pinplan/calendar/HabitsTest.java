@@ -82,7 +82,7 @@ class HabitsTest {
                 .isEqualTo("3:15 PM");
         Page week = viewer.get("/calendar?view=week&on=2027-03-10");
         assertThat(week.document.select(".hour-name").eachText()).contains("8 AM", "3 PM");
-        assertThat(week.document.select("details.fold summary").text()).contains("12 AM–6 AM");
+        assertThat(week.document.select("details.fold summary").text()).contains("12–6 AM");
         assertThat(viewer.get("/calendar?view=list&on=2027-03-10").says("Thu 11 March, 3:15 PM"))
                 .isTrue();
         assertThat(viewer.get("/pins/" + pin).says("3:15 PM")).isTrue();

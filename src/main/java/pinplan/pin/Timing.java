@@ -1,0 +1,81 @@
+package pinplan.pin;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** When a pin goes out: the wall clock that people chose, the zone it is in, and the instant that follows from the two. */
+@Embeddable
+class Timing {
+    private LocalDateTime plannedFor;
+    private ZoneId plannedZone;
+    private Instant publishAt;
+    private boolean publishNow;
+
+    boolean planned() {
+        return plannedFor != null;
+    }
+
+    void none() {
+        plannedFor = null;
+        plannedZone = null;
+        publishAt = null;
+        publishNow = false;
+    }
+
+    /** By a person: whoever was in a hurry is no more. */
+    void chosen(PlannedTime time) {
+        moves(time, time.instant());
+        publishNow = false;
+    }
+
+    /** @param at where a clock change gives two the same name, which of them */
+    void moves(PlannedTime time, Instant at) {
+        plannedFor = time.local();
+        plannedZone = time.zone();
+        publishAt = at;
+    }
+
+    /** Chosen by the machine, so it is this very minute, also where a clock change gives two the same name. */
+    void now(Instant minute, ZoneId zone) {
+        moves(PlannedTime.at(minute, zone), minute);
+        publishNow = true;
+    }
+
+    void waits() {
+        publishNow = false;
+    }
+
+    /** Its instant stays. */
+    void toldIn(ZoneId zone) {
+        moves(PlannedTime.at(publishAt, zone), publishAt);
+    }
+
+    /** Null while it has no time. */
+    PlannedTime chosen() {
+        return planned() ? new PlannedTime(plannedFor, plannedZone) : null;
+    }
+
+    /** As people in this zone see it; null while it has no time. */
+    PlannedTime in(ZoneId zone) {
+        return !planned() || plannedZone.equals(zone) ? chosen() : PlannedTime.at(publishAt, zone);
+    }
+
+    LocalDateTime local(ZoneId zone) {
+        return planned() ? in(zone).local() : null;
+    }
+
+    Instant publishAt() {
+        return publishAt;
+    }
+
+    boolean publishNow() {
+        return publishNow;
+    }
+
+    /** 2027-03-11 09:00 Europe/Berlin */
+    String note() {
+        return planned() ? plannedFor.toLocalDate() + " " + plannedFor.toLocalTime() + " " + plannedZone : "";
+    }
+}
