@@ -84,7 +84,7 @@ class StripInBrowserTest {
         Pin pin = kitchen.draft("Lemon tart", Role.CREATOR, at);
         try (Browser browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.CREATOR))) {
             browser.go("/calendar?view=month&on=" + day(10));
-            assertThat(browser.button("Keys")).isEnabled();
+            browser.awake();
             Locator chip = browser.page.locator("main [data-pin='" + pin.id + "']");
             BoundingBox from = Browser.box(chip);
             BoundingBox strip =
@@ -105,11 +105,11 @@ class StripInBrowserTest {
     void aDayLeadsToANoteOnItAndTheKeyCToTheCampaigns() {
         try (Browser browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.CREATOR))) {
             browser.go("/calendar?view=month&on=" + day(10));
-            assertThat(browser.button("Keys")).isEnabled();
+            browser.awake();
             browser.page.keyboard().press("c");
             browser.page.waitForURL("**/calendar?view=timeline**");
             browser.go("/calendar?view=month&on=" + day(10));
-            assertThat(browser.button("Keys")).isEnabled();
+            browser.awake();
             browser.page.locator("[data-day='" + day(15) + "'] > .add").click();
             browser.follow("Note or moment…");
             assertThat(browser.field("From")).hasValue(day(15));

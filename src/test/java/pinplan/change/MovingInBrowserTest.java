@@ -53,6 +53,9 @@ class MovingInBrowserTest {
     }
 
     private void lift(Locator chip) {
+        // The last week of a month may be below what is seen.
+        Browser.box(chip);
+        chip.evaluate("chip => chip.scrollIntoView({ block: 'center' })");
         BoundingBox box = Browser.box(chip);
         browser.page.mouse().move(box.x + 20, box.y + 12);
         browser.page.mouse().down();
@@ -68,15 +71,11 @@ class MovingInBrowserTest {
         return kitchen.read(pin, p -> p.planned() == null ? null : p.planned().local());
     }
 
-    /** Scripts come after the page; this button comes with the one that hears keys. */
-    private void awake() {
-        assertThat(browser.button("Keys")).isEnabled();
-    }
-
     @Test
     void aDragOnTheMonthKeepsTheTimeAndIsUndoneFromTheToast() {
         Pin pin = kitchen.approved("Lemon tart", at);
         browser.go(month);
+        browser.awake();
         lift(chip(pin));
         over(day(17));
         assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile("17 .*14:16"));
@@ -97,6 +96,7 @@ class MovingInBrowserTest {
         Pin pin = kitchen.approved("To the quarter", at);
         kitchen.draft("Keeps the hours open", Role.CREATOR, at.withHour(16));
         browser.go("/calendar?view=week&on=" + at.toLocalDate());
+        browser.awake();
         LocalDateTime other = at.getDayOfWeek() == java.time.DayOfWeek.SUNDAY ? at.minusDays(1) : at.plusDays(1);
         Locator hour = browser.page.locator("[data-day='" + other.toLocalDate() + "'][data-hour='15']");
         lift(chip(pin));
@@ -117,6 +117,7 @@ class MovingInBrowserTest {
     void escapeLetsGoAndAClickStillOpens() {
         Pin pin = kitchen.draft("Stays", Role.CREATOR, at);
         browser.go(month);
+        browser.awake();
         lift(chip(pin));
         over(day(12));
         browser.page.keyboard().press("Escape");
@@ -132,6 +133,7 @@ class MovingInBrowserTest {
     void toTheTrayAndOutOfIt() {
         Pin pin = kitchen.draft("Some day", Role.CREATOR, at);
         browser.go(month);
+        browser.awake();
         lift(chip(pin));
         over(browser.page.locator(".tray"));
         assertThat(browser.page.locator(".ghost > p")).hasText("No time");
@@ -151,6 +153,7 @@ class MovingInBrowserTest {
         kitchen.approved("Has the minute", at.withDayOfMonth(15));
         Pin pin = kitchen.approved("Wants the minute", at);
         browser.go(month);
+        browser.awake();
         lift(chip(pin));
         over(day(15));
         browser.page.mouse().up();
@@ -168,8 +171,9 @@ class MovingInBrowserTest {
         Pin out = kitchen.approved("Out", tomorrow.plusHours(1));
         kitchen.verb(out, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PUBLISHED, false, now));
         browser.go("/calendar?view=month&on=" + tomorrow.toLocalDate());
+        browser.awake();
         lift(chip(pin));
-        Locator past = browser.page.locator("[data-past]").first();
+        Locator past = browser.page.locator("[data-past]").last();
         if (past.count() > 0) {
             over(past);
             assertThat(browser.page.locator(".ghost.refuses > p")).containsText("has passed");
@@ -188,6 +192,7 @@ class MovingInBrowserTest {
     void overTheArrowThePageTurnsAndTheDragGoesOn() {
         Pin pin = kitchen.draft("To the next month", Role.CREATOR, at);
         browser.go(month);
+        browser.awake();
         lift(chip(pin));
         over(browser.page.locator(".steps [rel=next]"));
         LocalDateTime next = at.plusMonths(1);
@@ -205,6 +210,7 @@ class MovingInBrowserTest {
     void aFingerLiftsAChipAfterAMomentAndScrollsBefore() {
         Pin pin = kitchen.draft("By finger", Role.CREATOR, at);
         browser.go(month);
+        browser.awake();
         Finger finger = new Finger(browser.page);
         finger.down(chip(pin));
         finger.over(day(11));
@@ -212,6 +218,7 @@ class MovingInBrowserTest {
         assertThat(browser.page.locator(".ghost")).hasCount(0);
         assertThat(at(pin)).isEqualTo(at);
         browser.go(month);
+        browser.awake();
         finger.down(chip(pin));
         browser.page.locator(".ghost").waitFor();
         finger.over(day(11));
@@ -225,7 +232,7 @@ class MovingInBrowserTest {
     void aChipsMenuLeadsToMoveTo() {
         Pin pin = kitchen.draft("By its menu", Role.CREATOR, at);
         browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
+        browser.awake();
         chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         browser.mustBeAccessible();
         browser.page.keyboard().press("ArrowDown");
@@ -240,7 +247,7 @@ class MovingInBrowserTest {
                 .press("Move");
         assertThat(browser.page.locator(".flash")).containsText("08:05");
         browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
+        browser.awake();
         chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         browser.page.locator(".menu").getByText("Take its time away").click();
         assertThat(browser.page.locator(".tray [data-pin]")).containsText("By its menu");
@@ -251,7 +258,7 @@ class MovingInBrowserTest {
     void aMenuOpensUnderThePointerWhereverThatStands() {
         Pin pin = kitchen.draft("By its menu", Role.CREATOR, at.withDayOfMonth(28));
         browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
+        browser.awake();
         chip(pin).scrollIntoViewIfNeeded();
         BoundingBox box = chip(pin).boundingBox();
         for (double[] part : new double[][] {{.1, .1}, {.33, .77}, {.5, .5}, {.98, .03}, {.97, .96}}) {
@@ -270,7 +277,7 @@ class MovingInBrowserTest {
     void escInAMenuKeepsWhatIsChosen() {
         Pin pin = kitchen.draft("Chosen", Role.CREATOR, at);
         browser.go(month);
-        assertThat(browser.button("Keys")).isEnabled();
+        browser.awake();
         chip(pin).focus();
         browser.page.keyboard().press("Space");
         chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
@@ -285,6 +292,7 @@ class MovingInBrowserTest {
         Pin pin = kitchen.approved("By keyboard", at);
         kitchen.draft("Beside it", Role.CREATOR, at.plusDays(1).plusHours(1));
         browser.go(month);
+        browser.awake();
         chip(pin).focus();
         browser.page.keyboard().press("Control+Shift+ArrowDown");
         assertThat(said()).containsText("“By keyboard” moved:");
@@ -306,13 +314,14 @@ class MovingInBrowserTest {
 
     /** Once its script runs, the page offers the list of its keys. */
     private void press(String key) {
-        assertThat(browser.button("Keys")).isEnabled();
+        browser.awake();
         browser.page.keyboard().press(key);
     }
 
     @Test
     void singleKeysLeadAroundUntilTheyAreSwitchedOff() {
         browser.go(month);
+        browser.awake();
         press("l");
         assertThat(browser.page.locator(".segments [aria-current=page]")).hasText("List");
         press("m");

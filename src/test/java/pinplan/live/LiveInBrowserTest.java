@@ -71,7 +71,7 @@ class LiveInBrowserTest {
     private Browser at(Screen screen, Role role) {
         Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(role));
         browser.go(month);
-        return browser;
+        return browser.awake();
     }
 
     private static Locator chip(Browser browser, Pin pin) {

@@ -89,6 +89,12 @@ public final class Browser implements AutoCloseable {
         return page.navigate(path);
     }
 
+    /** The page acts like one only once its scripts are there, and they come after it. */
+    public Browser awake() {
+        page.locator("html[data-awake]").waitFor();
+        return this;
+    }
+
     public Response reload() {
         return page.reload();
     }

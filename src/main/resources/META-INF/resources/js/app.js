@@ -17,12 +17,13 @@ const behaviours = {
 };
 const mark = new URL(import.meta.url).search;
 
-function wake(root) {
-  for (const [selector, names] of Object.entries(behaviours)) {
-    if (root.matches?.(selector) || root.querySelector(selector)) {
-      for (const name of [names].flat()) import(`./${name}.js${mark}`).then((module) => module.default(root), console.warn);
-    }
-  }
+async function wake(root) {
+  const fetched = Object.entries(behaviours)
+    .filter(([selector]) => root.matches?.(selector) || root.querySelector(selector))
+    .flatMap(([, names]) => names)
+    .map((name) => import(`./${name}.js${mark}`).then((module) => module.default(root)));
+  for (const { reason } of await Promise.allSettled(fetched)) if (reason) console.warn(reason);
+  document.documentElement.dataset.awake = "";
 }
 
 wake(document);
