@@ -35,7 +35,7 @@ class PublishingBench {
 
     @Test
     void measures() throws Exception {
-        Report report = new Report(Path.of("target", "bench.md"));
+        Report report = new Report(Path.of("target", "bench.md"), "How fast publishing is");
         Backlog backlog = new Backlog(WORKSPACES);
         new Comparison(database, backlog).measure(TIME, report);
         new PickUp(backlog).measure(TIME.dividedBy(3), report);

@@ -10,11 +10,12 @@ import java.util.Locale;
 /** The table of figures, each with its goal where it has one. */
 final class Report {
     private final Path file;
-    private final List<String> lines = new ArrayList<>(
-            List.of("# How fast publishing is", "", "| What | Measured | Goal | |", "| --- | ---: | ---: | --- |"));
+    private final List<String> lines;
 
-    Report(Path file) {
+    Report(Path file, String title) {
         this.file = file;
+        lines = new ArrayList<>(
+                List.of("# " + title, "", "| What | Measured | Goal | |", "| --- | ---: | ---: | --- |"));
     }
 
     void figure(String what, String measured, Object... values) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one browser process of a test run: $PINPLAN_CHROMIUM, else one on PATH, else Playwright's own. Without one, tests fail. */
-final class Chromium {
+public final class Chromium {
     /** Quiet: it calls nobody but the page under test. */
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -28,7 +28,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static synchronized Browser running() {
+    public static synchronized Browser running() {
         if (running == null) {
             Optional<Path> installed = installed();
             Map<String, String> environment = new HashMap<>();
