@@ -2,13 +2,10 @@ package pinplan.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import pinplan.web.Flash;
 
 /** What became of the pins of a workspace that went to another zone, or back. */
 final class Rezoned {
-    /** So many reasons fit into the one sentence that follows. */
-    private static final int TOLD = 3;
-
     private final String begin;
     private final String one;
     private final String many;
@@ -41,11 +38,6 @@ final class Rezoned {
         if (refusals.isEmpty()) {
             return all;
         }
-        int more = refusals.size() - TOLD;
-        return "%s With its instant as it was: %s%s"
-                .formatted(
-                        all,
-                        refusals.stream().limit(TOLD).collect(Collectors.joining(" ")),
-                        more > 0 ? " And %d more.".formatted(more) : "");
+        return all + " With its instant as it was: " + Flash.some(refusals);
     }
 }
