@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
@@ -74,11 +75,11 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource({"14:00, 14:15", "14:14, 14:15", "14:29, 14:30", "14:45, ", "14:59, "})
-    void theRunningHourBeginsAtItsNextQuarter(String now, String at) {
+    void theRunningHourBeginsAtItsNextQuarter(LocalTime now, LocalTime at) {
         LocalDate on = LocalDate.of(2027, 3, 11);
-        var clock = on.atTime(java.time.LocalTime.parse(now));
+        var clock = on.atTime(now);
         assertThat(HourCell.of(on, 14, List.of(), 0, List.of(), clock).at()).isEqualTo(at);
         assertThat(HourCell.of(on, 13, List.of(), 0, List.of(), clock).at()).isNull();
-        assertThat(HourCell.of(on, 15, List.of(), 0, List.of(), clock).at()).isEqualTo("15:00");
+        assertThat(HourCell.of(on, 15, List.of(), 0, List.of(), clock).at()).isEqualTo(LocalTime.of(15, 0));
     }
 }

@@ -35,7 +35,8 @@ final class GalleryServer {
                 "role", Map.of("word", "Owner"));
         var flash = new HashMap<String, Object>();
         flash.put("text", null);
-        var gallery = new GalleryServer(new Gallery(Map.of("viewer", viewer, "flash", flash)));
+        var gallery = new GalleryServer(
+                new Gallery(Map.of("viewer", viewer, "flash", flash, "habits", Map.of("twelveHours", false))));
         server.createContext("/", gallery::answer);
         server.start();
         return server;

@@ -32,7 +32,7 @@ class LookTest {
                 "role", Map.of("word", "Owner"));
         var flash = new HashMap<String, Object>();
         flash.put("text", null);
-        gallery = new Gallery(Map.of("viewer", viewer, "flash", flash));
+        gallery = new Gallery(Map.of("viewer", viewer, "flash", flash, "habits", Map.of("twelveHours", false)));
     }
 
     @ParameterizedTest
