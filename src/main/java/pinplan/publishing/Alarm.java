@@ -6,6 +6,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -37,14 +39,26 @@ class Alarm {
     private final boolean configured;
     private final String address;
 
+    /**
+     * All mails go by one: where the loop that connects is not the one that listens, a server's greeting can be missed,
+     * and one waits in vain for it.
+     */
+    private final Context loop;
+
     @Inject
-    Alarm(DatabaseClock clock, Ticks ticks, Config config, @ConfigProperty(name = "pinplan.address") String address) {
-        this(clock, ticks, named(config), address);
+    Alarm(
+            DatabaseClock clock,
+            Ticks ticks,
+            Vertx vertx,
+            Config config,
+            @ConfigProperty(name = "pinplan.address") String address) {
+        this(clock, ticks, vertx, named(config), address);
     }
 
-    Alarm(DatabaseClock clock, Ticks ticks, boolean configured, String address) {
+    Alarm(DatabaseClock clock, Ticks ticks, Vertx vertx, boolean configured, String address) {
         this.clock = clock;
         this.ticks = ticks;
+        this.loop = vertx.getOrCreateContext();
         this.configured = configured;
         this.address = address.replaceAll("/+$", "");
     }
@@ -109,7 +123,12 @@ class Alarm {
     private void send(Sending sending) {
         Letter letter = sending.letter();
         Mail mail = new Mail().addTo(letter.to()).setSubject(letter.subject());
-        Templates.alert(letter).mail(mail).send().await().atMost(PATIENCE);
+        Templates.alert(letter)
+                .mail(mail)
+                .send()
+                .runSubscriptionOn(task -> loop.runOnContext(now -> task.run()))
+                .await()
+                .atMost(PATIENCE);
     }
 
     private static void settle(Sending sending, Consumer<Alert> what) {

@@ -48,7 +48,7 @@ class HoursTest {
         assertThat(later.attr("href")).isEqualTo("/calendar?view=week&on=" + next + "&q=cake");
         assertThat(pages.get(later.attr("href")).heading()).isEqualTo(later.attr("aria-label"));
         assertThat(page.document.select("nav[aria-label=View] a").eachText())
-                .startsWith("Month", "Week", "Day", "List");
+                .containsExactly("Month", "Week", "Day", "List", "Board", "Timeline");
         assertThat(page.document.select("nav[aria-label=View] [aria-current]").text())
                 .isEqualTo("Week");
     }
