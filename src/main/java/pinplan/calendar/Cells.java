@@ -21,6 +21,11 @@ import java.util.stream.IntStream;
 record Cells(List<Instant> begins, List<Integer> cells) {
     private static final int HOURS = 24;
 
+    /** The parameters bounds and places in a query, each read once: a plain cast of a text would be done anew for every row. */
+    static final String BOUNDS = "(select cast(:bounds as timestamptz[]))";
+
+    static final String PLACES = "(select cast(:places as int[]))";
+
     /** Numbered from 0. */
     static Cells ofDays(Span span) {
         List<LocalDate> days = span.days();
@@ -68,6 +73,10 @@ record Cells(List<Instant> begins, List<Integer> cells) {
 
     /** As PostgreSQL reads an array: the number of a moment's beginning among them is its place in the cells. */
     String bounds() {
+        return bounds(begins);
+    }
+
+    static String bounds(List<Instant> begins) {
         return array(begins);
     }
 

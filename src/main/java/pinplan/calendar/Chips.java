@@ -42,13 +42,12 @@ final class Chips {
                   row_number() over (partition by spot.cell order by shown.at, shown.made_there, shown.id) as place,
                   count(*) over (partition by spot.cell) as total
                 from (%s) shown
-                cross join lateral (select (cast(:cells as int[]))[
-                  width_bucket(shown.at, cast(:bounds as timestamptz[]))] as cell) spot""".formatted(shown(""));
+                cross join lateral (select (%s)[width_bucket(shown.at, %s)] as cell) spot""".formatted(shown(""), Cells.PLACES, Cells.BOUNDS);
         String chosen = "select id, made_there, cell, total from (" + numbered
                 + ") numbered where place <= :most order by place, cell limit :mostInAll";
         return rows(in(span, query(chosen, IN_TIME))
                 .setParameter("bounds", cells.bounds())
-                .setParameter("cells", cells.places())
+                .setParameter("places", cells.places())
                 .setParameter("most", most)
                 .setParameter("mostInAll", mostInAll));
     }
@@ -114,10 +113,10 @@ final class Chips {
      */
     static List<Object[]> loads(Workspace workspace, Span span) {
         String sql = """
-                select width_bucket(planned.at, cast(:bounds as timestamptz[])) as day, planned.account_id, count(*)
+                select width_bucket(planned.at, %s) as day, planned.account_id, count(*)
                 from (select pin.publish_at as at, pin.account_id from pin where %s
                   union all select post.publish_at, post.account_id from foreign_post post where %s) planned
-                group by 1, 2 order by 1, 3 desc""".formatted(OURS + IN_SPAN, THEIRS);
+                group by 1, 2 order by 1, 3 desc""".formatted(Cells.BOUNDS, OURS + IN_SPAN, THEIRS);
         return session()
                 .createNativeQuery(sql, Object[].class)
                 .setParameter("workspace", workspace.id)

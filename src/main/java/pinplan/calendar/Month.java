@@ -10,9 +10,7 @@ import pinplan.team.Workspace;
 import pinplan.web.Formats;
 
 /** The weeks of a month with the days of its neighbours that complete them. */
-public record Month(YearMonth month, List<List<Day>> weeks) {
-    private static final int WEEK = 7;
-
+public record Month(YearMonth month, List<Week> weeks) {
     static Month of(YearMonth month, LocalDate today, Workspace workspace, Chips chips) {
         Span span = Span.month(month, workspace.zone);
         List<LocalDate> dates = span.days();
@@ -32,16 +30,16 @@ public record Month(YearMonth month, List<List<Day>> weeks) {
                     found.isEmpty() ? 0 : found.get(0).total(),
                     loads.get(cell)));
         }
-        List<List<Day>> weeks = new ArrayList<>();
-        for (int first = 0; first < days.size(); first += WEEK) {
-            weeks.add(days.subList(first, first + WEEK));
+        List<Week> weeks = new ArrayList<>();
+        for (int first = 0; first < days.size(); first += Week.DAYS) {
+            weeks.add(new Week(days.subList(first, first + Week.DAYS)));
         }
         return new Month(month, weeks);
     }
 
     /** Mon, as the weeks begin. */
     public List<String> weekdays() {
-        return weeks.get(0).stream()
+        return weeks.get(0).days().stream()
                 .map(day -> Formats.brief(day.on().getDayOfWeek()))
                 .toList();
     }
@@ -52,7 +50,7 @@ public record Month(YearMonth month, List<List<Day>> weeks) {
 
     List<Chip> chips() {
         return weeks.stream()
-                .flatMap(List::stream)
+                .flatMap(week -> week.days().stream())
                 .flatMap(day -> day.chips().stream())
                 .toList();
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import pinplan.team.Workspace;
 
@@ -24,27 +23,25 @@ record WeekCounts(Map<Long, Map<Integer, Count>> byCampaign) {
         var query = Panache.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select coalesce(pin.campaign_id, 0), width_bucket(pin.publish_at, cast(:bounds as timestamptz[])),
+                        select coalesce(pin.campaign_id, 0), width_bucket(pin.publish_at, %s),
                           count(*) filter (where pin.status <> 'PUBLISHED'), count(*) filter (where pin.status = 'PUBLISHED')
                         from pin where pin.workspace_id = :workspace and pin.deleted_at is null
                           and pin.publish_at >= :begin and pin.publish_at < :end%s
-                        group by 1, 2""".formatted(filters.conditions()), Object[].class)
+                        group by 1, 2""".formatted(Cells.BOUNDS, filters.conditions()), Object[].class)
                 .setParameter("workspace", workspace.id)
                 .setParameter("begin", span.begin())
                 .setParameter("end", span.end())
-                .setParameter("bounds", bounds(weeks, span));
+                .setParameter(
+                        "bounds",
+                        Cells.bounds(weeks.stream()
+                                .map(week -> week.atStartOfDay(span.zone()).toInstant())
+                                .toList()));
         Map<Long, Map<Integer, Count>> counts = new HashMap<>();
         filters.bind(query, now)
                 .list()
                 .forEach(row -> counts.computeIfAbsent((Long) row[0], campaign -> new HashMap<>())
                         .put((Integer) row[1] - 1, new Count((Long) row[2], (Long) row[3])));
         return new WeekCounts(counts);
-    }
-
-    private static String bounds(List<LocalDate> weeks, Span span) {
-        return weeks.stream()
-                .map(week -> week.atStartOfDay(span.zone()).toInstant().toString())
-                .collect(Collectors.joining(",", "{", "}"));
     }
 
     boolean none() {

@@ -16,9 +16,11 @@ public enum PinStatus {
     ON_HOLD("On hold");
 
     private final String word;
+    private final String kind;
 
     PinStatus(String word) {
         this.word = word;
+        this.kind = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String word() {
@@ -27,7 +29,7 @@ public enum PinStatus {
 
     /** The name of its icon and colour. */
     public String kind() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return kind;
     }
 
     /** @param publishing null when nothing was ordered */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Renders layouts and tags with nothing but Qute, so that their look can be seen and tested without an application. */
 final class Gallery {
@@ -33,6 +34,9 @@ final class Gallery {
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
                         .resolve(ctx -> beans.get(ctx.getName()))
                         .build())
+                .addNamespaceResolver(NamespaceResolver.builder("icon")
+                        .resolveAsync(Gallery::icon)
+                        .build())
                 .addTemplateInstanceInitializer(page -> page.data("assets", "0"))
                 .addLocator(Gallery::locate);
         try (var tags = Files.list(TEMPLATES.resolve("tags"))) {
@@ -48,6 +52,11 @@ final class Gallery {
 
     String of(String template, Map<String, Object> data) {
         return engine.parse(template, Variant.forContentType("text/html")).render(data);
+    }
+
+    private static CompletionStage<Object> icon(EvalContext ctx) {
+        return ctx.evaluate(ctx.getParams().get(0))
+                .thenApply(name -> ctx.getName().equals("status") ? Icons.status("" + name) : Icons.of("" + name));
     }
 
     private static ValueResolver text(String name, java.util.function.Function<String, Object> answer) {
