@@ -20,6 +20,7 @@ class Removal {
             "delete from publer_media where media_id in (select id from media where workspace_id = ?1)",
             "delete from changed_pin where change_set_id in (select id from change_set where workspace_id = ?1)",
             "delete from change_set where workspace_id = ?1",
+            "delete from comment where workspace_id = ?1",
             "delete from pin_event where workspace_id = ?1",
             "update pin set editorial = 'DRAFT', held_from = null, revision_id = null where workspace_id = ?1",
             "delete from revision where pin_id in (select id from pin where workspace_id = ?1)",

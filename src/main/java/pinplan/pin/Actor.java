@@ -20,7 +20,7 @@ public record Actor(Member member, Role role) {
         return may(Right.valueOf(right));
     }
 
-    boolean is(Member other) {
+    public boolean is(Member other) {
         return other != null && member.id.equals(other.id);
     }
 }

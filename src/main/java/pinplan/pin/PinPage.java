@@ -72,7 +72,12 @@ public class PinPage {
         return refused(id, refused, "action", "");
     }
 
-    private Response refused(Long id, Refused refused, String button, String note) {
+    /**
+     * The same beside the button that was pressed.
+     *
+     * @param note what was typed with it, kept
+     */
+    public Response refused(Long id, Refused refused, String button, String note) {
         Errors errors = new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
         return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, note));
     }

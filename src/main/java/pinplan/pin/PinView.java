@@ -124,6 +124,11 @@ public class PinView {
         return (change == null ? workspace.zone.getId() : change) + (yours == null ? "" : " · " + yours);
     }
 
+    /** What was typed into a field that is refused; else what stands in it at first. */
+    public String typed(String field, String first) {
+        return errors.of(field) == null ? first : note;
+    }
+
     public boolean submittable() {
         return editable
                 && (pin == null || pin.status() == PinStatus.DRAFT || pin.status() == PinStatus.CHANGES_REQUESTED);

@@ -30,6 +30,10 @@ public final class Changes {
         return before == null ? List.of() : between(before.content, now.content, pin.workspace());
     }
 
+    public static Discussion discussion(Pin pin) {
+        return Discussion.of(pin);
+    }
+
     public static String whyNot(Pin pin, Actor actor) {
         return actor.may(Right.APPROVE)
                 ? "This is your own pin. Somebody else who may approve decides."

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -30,7 +31,13 @@ class Desk {
     @CheckedTemplate(basePath = "review")
     static class Templates {
         static native TemplateInstance desk(
-                List<Pin> mine, List<Pin> others, Paging<Pin> paging, Workspace workspace, Actor actor, Instant now);
+                List<Pin> mine,
+                List<Pin> others,
+                Map<Long, Long> comments,
+                Paging<Pin> paging,
+                Workspace workspace,
+                Actor actor,
+                Instant now);
     }
 
     @GET
@@ -43,6 +50,7 @@ class Desk {
                 paging.items().stream().filter(pin -> pin.mayDecide(actor)).toList();
         List<Pin> others =
                 paging.items().stream().filter(pin -> !mine.contains(pin)).toList();
-        return Templates.desk(mine, others, paging, viewer.workspace(), actor, clock.instant());
+        return Templates.desk(
+                mine, others, Comment.open(paging.items()), paging, viewer.workspace(), actor, clock.instant());
     }
 }

@@ -23,6 +23,7 @@ class Stylesheet {
             "content",
             "pin",
             "composer",
+            "comments",
             "media",
             "calendar",
             "strip",

@@ -1,6 +1,20 @@
 // Elements with an id and data-live="10" follow their page: it is asked for again every so many seconds, and what differs is
-// put in its place. Not while nobody looks, and not under somebody's hands.
+// put in its place. Not while nobody looks, and not under somebody's hands. What is unfolded, by its id, stays so.
 let waiting;
+
+const typed = (field) =>
+  field.type !== "hidden" && (field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+
+function busy(place) {
+  return place.contains(document.activeElement) || [...place.querySelectorAll("input, textarea")].some(typed);
+}
+
+function unfold(fresh, place) {
+  for (const open of place.querySelectorAll("details[open][id]")) {
+    const same = fresh.querySelector(`#${CSS.escape(open.id)}`);
+    if (same) same.open = true;
+  }
+}
 
 async function look() {
   if (document.hidden) return;
@@ -9,8 +23,11 @@ async function look() {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const place of document.querySelectorAll("[data-live][id]")) {
     const fresh = page.getElementById(place.id);
-    if (!fresh || fresh.isEqualNode(place) || place.contains(document.activeElement)) continue;
+    if (!fresh || busy(place)) continue;
+    unfold(fresh, place);
+    if (fresh.isEqualNode(place)) continue;
     place.replaceWith(document.adoptNode(fresh));
+    document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: fresh } }));
   }
 }
 

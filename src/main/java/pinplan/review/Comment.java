@@ -1,0 +1,232 @@
+package pinplan.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.pin.Refused;
+import pinplan.team.Member;
+import pinplan.team.Right;
+import pinplan.team.Workspace;
+
+/** What a member says about a pin: it begins a thread, or answers one. */
+@Entity
+public class Comment extends PanacheEntity {
+    static final int LONGEST = 5000;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public Pin pin;
+
+    /** What it answers; null where it begins a thread. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    Comment thread;
+
+    /** That of its thread. */
+    @Enumerated(EnumType.STRING)
+    public Audience audience;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    public Member author;
+
+    /** Empty once it is deleted: who and when stays, what does not. */
+    public String text;
+
+    public Instant madeAt;
+    public Instant editedAt;
+    public Instant deletedAt;
+    public Instant resolvedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member resolvedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "comment_wording", joinColumns = @JoinColumn(name = "comment_id"))
+    @OrderColumn(name = "position")
+    public List<Wording> before = new ArrayList<>();
+
+    @Version
+    public int version;
+
+    // ---- finding ----
+
+    /** For every change. */
+    static Comment locked(Workspace workspace, Long id) {
+        return Comment.<Comment>find("workspace = ?1 and id = ?2 and pin.deletedAt is null", workspace, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** One of this pin. */
+    static Comment locked(Pin pin, Long id) {
+        Comment comment = locked(pin.workspace(), id);
+        if (!comment.pin.id.equals(pin.id)) {
+            throw new NotFoundException();
+        }
+        return comment;
+    }
+
+    /** In the order in which they were said. */
+    static List<Comment> of(Pin pin) {
+        return list(
+                "select distinct c from Comment c join fetch c.author left join fetch c.resolvedBy left join fetch c.before"
+                        + " where c.pin = ?1 order by c.id",
+                pin);
+    }
+
+    /** How many threads of each of these pins are not resolved. */
+    static Map<Long, Long> open(List<Pin> pins) {
+        return pins.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select c.pin.id, count(*) from Comment c where c.pin in ?1 and c.thread is null"
+                                        + " and c.resolvedAt is null and (c.deletedAt is null or exists"
+                                        + " (from Comment answer where answer.thread = c and answer.deletedAt is null))"
+                                        + " group by c.pin.id",
+                                Object[].class)
+                        .setParameter(1, pins)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    // ---- verbs ----
+
+    static Comment begin(Pin pin, Audience audience, String text, Actor by, Instant now) {
+        return say(pin, null, audience, text, by, now);
+    }
+
+    /** Says something more in its thread. Who answers a resolved one opens it again. */
+    Comment answer(String text, Actor by, Instant now) {
+        Comment first = thread == null ? this : thread;
+        Comment answer = say(pin, first, first.audience, text, by, now);
+        first.open();
+        return answer;
+    }
+
+    private static Comment say(Pin pin, Comment thread, Audience audience, String text, Actor by, Instant now) {
+        if (!by.may(Right.COMMENT)) {
+            throw new IllegalStateException("may not comment: " + by.role());
+        }
+        Comment comment = new Comment();
+        comment.workspace = pin.workspace();
+        comment.pin = pin;
+        comment.thread = thread;
+        comment.audience = audience;
+        comment.author = by.member();
+        comment.text = checked(text);
+        comment.madeAt = now;
+        comment.persist();
+        return comment;
+    }
+
+    /** @param seen the version that its author began with */
+    void edit(String text, String seen, Actor by, Instant now) {
+        requireAuthor(by);
+        String wanted = checked(text);
+        if (wanted.equals(this.text)) {
+            return;
+        }
+        if (!seen.equals(String.valueOf(version))) {
+            throw new Refused("text", "You changed it elsewhere meanwhile; it says now: “%s”".formatted(this.text));
+        }
+        before.add(new Wording(this.text, now));
+        this.text = wanted;
+        editedAt = now;
+    }
+
+    /** What it said is gone, from before its changes too; that it was there stays. */
+    void delete(Actor by, Instant now) {
+        requireAuthor(by);
+        before.clear();
+        text = "";
+        deletedAt = now;
+    }
+
+    void resolve(Actor by, Instant now) {
+        requireFirst();
+        if (resolvedAt == null) {
+            resolvedAt = now;
+            resolvedBy = by.member();
+        }
+    }
+
+    void open() {
+        requireFirst();
+        resolvedAt = null;
+        resolvedBy = null;
+    }
+
+    private void requireFirst() {
+        if (thread != null) {
+            throw new Refused("", "A thread is resolved as a whole.");
+        }
+    }
+
+    private void requireAuthor(Actor by) {
+        if (!by.is(author)) {
+            throw new Refused("", "Only who wrote a comment changes it.");
+        }
+        if (deletedAt != null) {
+            throw new Refused("", "This comment is deleted.");
+        }
+    }
+
+    private static String checked(String text) {
+        if (text.isBlank()) {
+            throw new Refused("text", "Write something.");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST) {
+            throw new Refused("text", "Use at most %,d characters; this has %,d.".formatted(LONGEST, length));
+        }
+        return text;
+    }
+
+    // ---- reading ----
+
+    public boolean deleted() {
+        return deletedAt != null;
+    }
+
+    public boolean resolved() {
+        return resolvedAt != null;
+    }
+
+    /** For who may still change it. */
+    public boolean isOf(Actor actor) {
+        return actor.is(author) && !deleted();
+    }
+
+    /** The name of what is typed to change it, or to answer it. */
+    public String field() {
+        return "wording-" + id;
+    }
+
+    public String answerField() {
+        return answerField(id);
+    }
+
+    static String answerField(Long thread) {
+        return "answer-" + thread;
+    }
+}

@@ -1,0 +1,70 @@
+package pinplan.review;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.support.Browser;
+import pinplan.support.Screen;
+import pinplan.team.Role;
+
+/** Two people talking about a pin, each in their own browser. */
+@QuarkusTest
+class CommentsInBrowserTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Pin pin = kitchen.inReview("Lemon tart");
+
+    private Browser open(Role role, Screen screen) {
+        Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(role));
+        browser.go("/pins/" + pin.id);
+        return browser.awake();
+    }
+
+    @Test
+    void whatAnotherSaysAppearsAndTakesNothingThatIsBeingTyped() {
+        try (Browser creator = open(Role.CREATOR, Screen.WIDE);
+                Browser approver = open(Role.APPROVER, Screen.WIDE)) {
+            creator.fill("Comment", "Which board?").press("Say it");
+            assertThat(approver.page.locator(".comment > .told")).hasText("Which board?");
+            approver.page.locator(".reply > summary").click();
+            Locator answer = approver.page.locator(".reply textarea");
+            answer.fill("Easter, I th");
+            approver.page.locator("h1").click();
+            creator.fill("Comment", "And when?").press("Say it");
+            assertThat(creator.page.locator(".comment > .told")).hasCount(2);
+            approver.page.waitForTimeout(6_000);
+            assertThat(answer).hasValue("Easter, I th");
+            answer.fill("Easter, I think");
+            approver.press("Send the answer");
+            assertThat(approver.page.locator(".comment > .told"))
+                    .hasText(new String[] {"Which board?", "Easter, I think", "And when?"});
+            approver.mustBeQuiet();
+        }
+    }
+
+    @Test
+    void theyAreForEverybody() {
+        for (Screen screen : Screen.all()) {
+            look(screen);
+        }
+    }
+
+    private void look(Screen screen) {
+        try (Browser creator = open(Role.CREATOR, screen)) {
+            creator.fill("Comment", "Which board? " + "Donaudampfschifffahrtsgesellschaft".repeat(4))
+                    .press("Say it");
+            creator.fill("Comment", "The client wants\nanother picture")
+                    .page
+                    .locator("#audience-EXTERNAL")
+                    .check();
+            creator.shot("comments-external-" + screen);
+            creator.press("Say it");
+            creator.page.locator(".edit > summary").first().click();
+            creator.mustBeAccessible();
+            creator.shot("comments-" + screen);
+        }
+    }
+}
