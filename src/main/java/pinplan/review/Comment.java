@@ -139,14 +139,14 @@ public class Comment extends PanacheEntity {
         return comment;
     }
 
-    /** @param seen the version that its author began with */
+    /** @param seen how often it had been changed when its author began to */
     void edit(String text, String seen, Actor by, Instant now) {
         requireAuthor(by);
         String wanted = checked(text);
         if (wanted.equals(this.text)) {
             return;
         }
-        if (!seen.equals(String.valueOf(version))) {
+        if (!seen.equals(String.valueOf(before.size()))) {
             throw new Refused("text", "You changed it elsewhere meanwhile; it says now: “%s”".formatted(this.text));
         }
         before.add(new Wording(this.text, now));

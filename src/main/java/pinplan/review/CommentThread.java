@@ -15,11 +15,11 @@ public record CommentThread(Comment first, List<Comment> answers) {
     }
 
     /** Whether anything is left of it. */
-    boolean says() {
+    public boolean says() {
         return all().stream().anyMatch(comment -> !comment.deleted());
     }
 
-    boolean resolved() {
-        return first.resolved();
+    boolean closed() {
+        return first.resolved() || !says();
     }
 }

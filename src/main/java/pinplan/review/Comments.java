@@ -38,10 +38,10 @@ class Comments {
 
     @POST
     @Path("/{id}")
-    public Response edit(@RestPath Long id, @RestForm String text, @RestForm String version) {
+    public Response edit(@RestPath Long id, @RestForm String text, @RestForm String seen) {
         String typed = text(text);
-        String seen = Objects.toString(version, "");
-        return change(id, (comment, by, now) -> comment.edit(typed, seen, by, now), "Saved.", typed);
+        String changes = Objects.toString(seen, "");
+        return change(id, (comment, by, now) -> comment.edit(typed, changes, by, now), "Saved.", typed);
     }
 
     @POST

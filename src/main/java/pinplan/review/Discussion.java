@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pinplan.pin.Pin;
 
-/** What is said about a pin: the threads that are open, and those that are resolved. */
-public record Discussion(List<CommentThread> open, List<CommentThread> resolved) {
+/** What is said about a pin: the threads that are open, and those that are resolved or deleted. */
+public record Discussion(List<CommentThread> open, List<CommentThread> closed) {
     static Discussion of(Pin pin) {
         Map<Long, CommentThread> threads = new LinkedHashMap<>();
         for (Comment comment : Comment.of(pin)) {
@@ -17,10 +17,9 @@ public record Discussion(List<CommentThread> open, List<CommentThread> resolved)
                 threads.get(comment.thread.id).answers().add(comment);
             }
         }
-        Map<Boolean, List<CommentThread>> byState = threads.values().stream()
-                .filter(CommentThread::says)
-                .collect(Collectors.partitioningBy(CommentThread::resolved));
-        return new Discussion(byState.get(false), byState.get(true));
+        Map<Boolean, List<CommentThread>> closed =
+                threads.values().stream().collect(Collectors.partitioningBy(CommentThread::closed));
+        return new Discussion(closed.get(false), closed.get(true));
     }
 
     public Audience[] audiences() {

@@ -30,7 +30,7 @@ class CommentTest {
         return page(who).form("Say it").fill("Comment", text).submit();
     }
 
-    private Comment only() {
+    private Comment first() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Comment.of(kitchen.read(pin, p -> p)).get(0));
     }
@@ -98,7 +98,7 @@ class CommentTest {
     void anAnswerThatIsRefusedStaysWhereItWasTyped() {
         say(creator, "First");
         say(creator, "Second");
-        Comment first = only();
+        Comment first = first();
         Page refused = page(approver)
                 .form("Send the answer")
                 .set("thread", first.id.toString())
@@ -135,7 +135,7 @@ class CommentTest {
         page(creator).form("Save your comment").fill("Your comment", "Type").submit();
         Page page = page(approver);
         assertThat(texts(page)).containsExactly("Type");
-        assertThat(page.document.select("#before-" + only().id + " .told").eachText())
+        assertThat(page.document.select("#before-" + first().id + " .told").eachText())
                 .containsExactly("Taype");
         assertThat(page.hasButton("Save your comment")).isFalse();
     }
@@ -143,7 +143,7 @@ class CommentTest {
     @Test
     void nobodyChangesOrDeletesWhatAnotherSaid() {
         say(creator, "Mine");
-        Comment mine = only();
+        Comment mine = first();
         for (String path : List.of("/comments/" + mine.id, "/comments/" + mine.id + "/delete")) {
             Page refused = page(creator)
                     .at("/comments/" + mine.id)
@@ -153,7 +153,7 @@ class CommentTest {
             int status = kitchen.as(Role.OWNER)
                     .sending()
                     .formParam("text", "Hers")
-                    .formParam("version", only().version)
+                    .formParam("seen", first().before.size())
                     .post(path)
                     .statusCode();
             assertThat(status).isEqualTo(422);
@@ -182,40 +182,57 @@ class CommentTest {
                 .fill("Your comment", "Another secret")
                 .submit();
         page(approver).form("Send the answer").fill("Answer", "Noted").submit();
-        page(creator).at("/comments/" + only().id + "/delete");
-        int status = creator.sending()
-                .redirects()
-                .follow(false)
-                .post("/comments/" + only().id + "/delete")
-                .statusCode();
-        assertThat(status).isEqualTo(303);
+        page(creator).at("/comments/" + first().id + "/delete").submit();
         Page page = page(approver);
         assertThat(page.text()).doesNotContain("secret");
         assertThat(page.document.select(".comment").get(0).text())
                 .startsWith(kitchen.people.member(Role.CREATOR).name + " deleted this comment,");
         assertThat(texts(page)).containsExactly("Noted");
-        Comment deleted = only();
+        Comment deleted = first();
         assertThat(deleted.text).isEmpty();
         assertThat(deleted.before).isEmpty();
+    }
+
+    @Test
+    void aThreadOfWhichNothingIsLeftIsFoldedAwayAndStillSaysSo() {
+        say(creator, "Never mind");
+        Page page = page(creator).at("/comments/" + first().id + "/delete").submit();
+        assertThat(page.document.select(".closed .comment").text()).contains("deleted this comment");
+        assertThat(page.hasButton("Send the answer")).isFalse();
+        assertThat(approver.get("/review").document.select("a[href$=#comments]"))
+                .isEmpty();
     }
 
     // ---- settling ----
 
     @Test
+    void whoChangesACommentIsNotInTheWayOfWhoResolvesIt() {
+        say(creator, "Which bord?");
+        Page begun = page(creator);
+        page(approver).at("/comments/" + first().id + "/resolve").submit();
+        Page saved = begun.form("Save your comment")
+                .fill("Your comment", "Which board?")
+                .submit();
+        assertThat(texts(saved)).containsExactly("Which board?");
+        assertThat(first().resolved()).isTrue();
+    }
+
+    @Test
     void aResolvedThreadIsFoldedAwayAndAnAnswerOpensItAgain() {
         say(creator, "Which board?");
-        Page resolved = page(approver).at("/comments/" + only().id + "/resolve").submit();
-        assertThat(resolved.document.select(".resolved > summary").text()).isEqualTo("1 resolved");
-        assertThat(resolved.document.select(".resolved .thread > .row").text())
+        Page resolved =
+                page(approver).at("/comments/" + first().id + "/resolve").submit();
+        assertThat(resolved.document.select(".closed > summary").text()).isEqualTo("1 resolved or deleted");
+        assertThat(resolved.document.select(".closed .thread > .row").text())
                 .contains(kitchen.people.member(Role.APPROVER).name + " resolved it");
         page(creator).form("Send the answer").fill("Answer", "Not yet").submit();
-        assertThat(page(creator).document.select(".resolved")).isEmpty();
-        page(creator).at("/comments/" + only().id + "/resolve").submit();
+        assertThat(page(creator).document.select(".closed")).isEmpty();
+        page(creator).at("/comments/" + first().id + "/resolve").submit();
         assertThat(page(creator)
-                        .at("/comments/" + only().id + "/reopen")
+                        .at("/comments/" + first().id + "/reopen")
                         .submit()
                         .document
-                        .select(".resolved"))
+                        .select(".closed"))
                 .isEmpty();
     }
 
@@ -225,7 +242,7 @@ class CommentTest {
         say(creator, "Two");
         assertThat(approver.get("/review").document.select("a[href$=#comments]").text())
                 .isEqualTo("2 open comments");
-        page(approver).at("/comments/" + only().id + "/resolve").submit();
+        page(approver).at("/comments/" + first().id + "/resolve").submit();
         assertThat(approver.get("/review").document.select("a[href$=#comments]").text())
                 .isEqualTo("1 open comment");
     }
@@ -233,7 +250,7 @@ class CommentTest {
     @Test
     void aPinThatIsGoneTakesItsCommentsWithIt() {
         say(creator, "Still here?");
-        Comment comment = only();
+        Comment comment = first();
         kitchen.verb(pin, Role.CREATOR, Pin::withdraw);
         kitchen.verb(pin, Role.CREATOR, Pin::delete);
         for (String verb : List.of("", "/delete", "/resolve", "/reopen")) {
@@ -251,7 +268,7 @@ class CommentTest {
         Pin other = kitchen.inReview("Another");
         int status = creator.sending()
                 .formParam("comment", "There")
-                .formParam("thread", only().id)
+                .formParam("thread", first().id)
                 .post("/pins/" + other.id + "/comments")
                 .statusCode();
         assertThat(status).isEqualTo(404);
