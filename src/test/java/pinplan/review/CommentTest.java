@@ -35,6 +35,10 @@ class CommentTest {
                 .call(() -> Comment.of(kitchen.read(pin, p -> p)).get(0));
     }
 
+    private String deskSays() {
+        return approver.get("/review").document.select("a[href$=#comments]").text();
+    }
+
     private int edition() {
         return kitchen.read(pin, Pin::edition);
     }
@@ -199,8 +203,7 @@ class CommentTest {
         Page page = page(creator).at("/comments/" + first().id + "/delete").submit();
         assertThat(page.document.select(".closed .comment").text()).contains("deleted this comment");
         assertThat(page.hasButton("Send the answer")).isFalse();
-        assertThat(approver.get("/review").document.select("a[href$=#comments]"))
-                .isEmpty();
+        assertThat(deskSays()).startsWith("Comment on");
     }
 
     // ---- settling ----
@@ -240,11 +243,9 @@ class CommentTest {
     void theDeskSaysHowMuchIsOpen() {
         say(creator, "One");
         say(creator, "Two");
-        assertThat(approver.get("/review").document.select("a[href$=#comments]").text())
-                .isEqualTo("2 open comments");
+        assertThat(deskSays()).startsWith("2 open comments on");
         page(approver).at("/comments/" + first().id + "/resolve").submit();
-        assertThat(approver.get("/review").document.select("a[href$=#comments]").text())
-                .isEqualTo("1 open comment");
+        assertThat(deskSays()).startsWith("1 open comment on");
     }
 
     @Test

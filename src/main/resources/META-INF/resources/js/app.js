@@ -13,6 +13,7 @@ const behaviours = {
   "#selection": "select",
   "#quick": "quick",
   "[data-key]": "keys",
+  ".deck": "deck",
   "[data-follows]": "follow",
 };
 const mark = new URL(import.meta.url).search;

@@ -5,6 +5,17 @@ const OFF = "pinplan-keys";
 const on = () => localStorage.getItem(OFF) !== "off";
 const typing = (element) => element?.closest?.("input, select, textarea, [contenteditable]");
 
+// Whether this is a key by itself, pressed by nobody who types.
+export function single(event) {
+  return on() && !typing(event.target) && !event.altKey && !event.ctrlKey && !event.metaKey && !document.querySelector("dialog[open]");
+}
+
+// Where there are several: of the one that is marked.
+function keyed(key) {
+  const selector = `[data-key="${CSS.escape(key)}"]`;
+  return document.querySelector(`.current ${selector}`) ?? document.querySelector(`${selector}:not(.deck *)`);
+}
+
 function help() {
   return document.getElementById("keys");
 }
@@ -23,12 +34,14 @@ function pressed(event) {
     return help()?.open ? help().close() : help()?.showModal();
   }
   if (help()?.open) return;
-  const place = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  const place = keyed(event.key.toLowerCase());
   if (!place) return;
   event.preventDefault();
   if (place.matches("summary")) {
     place.parentElement.open = true;
     place.parentElement.querySelector("input[type=search]").focus();
+  } else if (place.matches("form")) {
+    place.querySelector("textarea").focus();
   } else {
     place.click();
   }

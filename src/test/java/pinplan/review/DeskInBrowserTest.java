@@ -1,0 +1,95 @@
+package pinplan.review;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.support.Browser;
+import pinplan.support.Screen;
+import pinplan.team.Role;
+
+/** An approver at the desk, with keys alone. */
+@QuarkusTest
+class DeskInBrowserTest {
+    private final Kitchen kitchen = new Kitchen();
+
+    private Browser desk() {
+        Browser browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.APPROVER));
+        browser.go("/review");
+        return browser.awake();
+    }
+
+    private static Locator marked(Browser desk) {
+        return desk.page.locator(".current h2");
+    }
+
+    private static void press(Browser desk, String key) {
+        desk.page.waitForNavigation(() -> desk.page.keyboard().press(key));
+        desk.awake();
+    }
+
+    @Test
+    void keysDecideOnTheMarkedPinAndNeverWhileOneTypes() {
+        Pin first = kitchen.inReview("Apple tart");
+        Pin second = kitchen.inReview("Basil pesto");
+        Pin third = kitchen.inReview("Carrot cake");
+        try (Browser desk = desk()) {
+            assertThat(marked(desk)).hasText("Apple tart");
+            desk.page.keyboard().press("k");
+            assertThat(marked(desk)).hasText("Apple tart");
+            desk.page.keyboard().press("j");
+            assertThat(marked(desk)).hasText("Basil pesto");
+            desk.shot("desk-keys").mustBeAccessible();
+            desk.page.keyboard().press("r");
+            desk.page.keyboard().type("Jak: a raw basil, please");
+            desk.page.keyboard().press("Tab");
+            press(desk, "Enter");
+            assertThat(kitchen.status(second)).isEqualTo(PinStatus.CHANGES_REQUESTED);
+            assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
+            desk.page.keyboard().press("j");
+            assertThat(marked(desk)).hasText("Carrot cake");
+            press(desk, "a");
+            assertThat(kitchen.status(third)).isEqualTo(PinStatus.APPROVED);
+            assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
+            press(desk, "c");
+            assertThat(desk.page.url()).endsWith("/pins/" + first.id + "#comments");
+        }
+    }
+
+    @Test
+    void thirtyPinsAreApprovedByOneKey() {
+        List<Pin> pins = IntStream.range(0, 30)
+                .mapToObj(number -> kitchen.inReview("Tart " + number))
+                .toList();
+        try (Browser desk = desk()) {
+            for (int pressed = 0; pressed < pins.size(); pressed++) {
+                press(desk, "a");
+            }
+            assertThat(desk.page.locator("main")).containsText("Nothing waits for a decision");
+        }
+        for (Pin pin : pins) {
+            assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        }
+    }
+
+    @Test
+    void whoeverWantsNoKeysSwitchesThemOff() {
+        Pin pin = kitchen.inReview("Apple tart");
+        try (Browser desk = desk()) {
+            desk.page.keyboard().press("?");
+            desk.page.getByLabel("Single keys work in this browser").uncheck();
+            desk.press("Close");
+            desk.page.keyboard().press("a");
+            desk.page.keyboard().press("c");
+            assertThat(desk.page.url()).endsWith("/review");
+            assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        }
+    }
+}
