@@ -454,10 +454,12 @@ class ComposerTest {
     }
 
     @Test
-    void aViewerSeesThePinAndNothingToPress() {
+    void aViewerSeesThePinAndHasNothingToPressButToComment() {
         Pin pin = kitchen.inReview("Only to look at");
         Page page = kitchen.as(Role.VIEWER).get("/pins/" + pin.id);
         assertThat(page.status).isEqualTo(200);
+        assertThat(page.document.select("#comments button").eachText()).containsExactly("Say it");
+        page.document.select("#comments").remove();
         assertThat(page.document.select("main input, main select, main textarea, main button"))
                 .isEmpty();
         assertThat(page.document.select("main label")).isEmpty();
