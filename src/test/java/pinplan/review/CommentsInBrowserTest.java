@@ -3,6 +3,7 @@ package pinplan.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
@@ -14,6 +15,10 @@ import pinplan.team.Role;
 /** Two people talking about a pin, each in their own browser. */
 @QuarkusTest
 class CommentsInBrowserTest {
+    /** An open page asks every five seconds. */
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
     private final Kitchen kitchen = new Kitchen();
     private final Pin pin = kitchen.inReview("Lemon tart");
 
@@ -28,7 +33,7 @@ class CommentsInBrowserTest {
         try (Browser creator = open(Role.CREATOR, Screen.WIDE);
                 Browser approver = open(Role.APPROVER, Screen.WIDE)) {
             creator.fill("Comment", "Which board?").press("Say it");
-            assertThat(approver.page.locator(".comment > .told")).hasText("Which board?");
+            assertThat(approver.page.locator(".comment > .told")).hasText("Which board?", SOON);
             approver.page.locator(".reply > summary").click();
             Locator answer = approver.page.locator(".reply textarea");
             answer.fill("Easter, I th");
