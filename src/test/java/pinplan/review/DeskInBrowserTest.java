@@ -63,6 +63,24 @@ class DeskInBrowserTest {
         }
     }
 
+    /** Who leans on a key has looked at one pin, and not at those that come after it. */
+    @Test
+    void aKeyThatIsHeldDecidesOnce() {
+        Pin first = kitchen.inReview("Apple tart");
+        Pin second = kitchen.inReview("Basil pesto");
+        try (Browser desk = desk()) {
+            desk.page.waitForNavigation(() -> desk.page.keyboard().down("a"));
+            desk.awake();
+            assertThat(marked(desk)).hasText("Basil pesto");
+            // Down again without having been up: that is what a held key sends.
+            desk.page.keyboard().down("a");
+            desk.page.keyboard().up("a");
+            assertThat(marked(desk)).hasText("Basil pesto");
+            assertThat(kitchen.status(first)).isEqualTo(PinStatus.APPROVED);
+            assertThat(kitchen.status(second)).isEqualTo(PinStatus.IN_REVIEW);
+        }
+    }
+
     @Test
     void thirtyPinsAreApprovedByOneKey() {
         List<Pin> pins = IntStream.range(0, 30)

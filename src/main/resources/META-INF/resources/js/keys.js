@@ -37,6 +37,8 @@ function pressed(event) {
   const place = keyed(event.key.toLowerCase());
   if (!place) return;
   event.preventDefault();
+  // A key that is held says once what it says: on the next page, too.
+  if (event.repeat) return;
   if (place.matches("summary")) {
     place.parentElement.open = true;
     place.parentElement.querySelector("input[type=search]").focus();

@@ -7,7 +7,7 @@ export default function leaving(root) {
     form.addEventListener("input", () => (typed = true));
     form.addEventListener("submit", () => (typed = false));
     addEventListener("beforeunload", (event) => {
-      if (typed) event.preventDefault();
+      if (typed && form.isConnected) event.preventDefault();
     });
   }
 }
