@@ -69,20 +69,11 @@ public class Comment extends PanacheEntity {
     // ---- finding ----
 
     /** For every change. */
-    static Comment locked(Workspace workspace, Long id) {
-        return Comment.<Comment>find("workspace = ?1 and id = ?2 and pin.deletedAt is null", workspace, id)
+    static Comment locked(Pin pin, Long id) {
+        return Comment.<Comment>find("pin = ?1 and id = ?2", pin, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    /** One of this pin. */
-    static Comment locked(Pin pin, Long id) {
-        Comment comment = locked(pin.workspace(), id);
-        if (!comment.pin.id.equals(pin.id)) {
-            throw new NotFoundException();
-        }
-        return comment;
     }
 
     /** In the order in which they were said. */
@@ -140,11 +131,11 @@ public class Comment extends PanacheEntity {
     }
 
     /** @param seen how often it had been changed when its author began to */
-    void edit(String text, String seen, Actor by, Instant now) {
+    Comment edit(String text, String seen, Actor by, Instant now) {
         requireAuthor(by);
         String wanted = checked(text);
         if (wanted.equals(this.text)) {
-            return;
+            return this;
         }
         if (!seen.equals(String.valueOf(before.size()))) {
             throw new Refused("text", "You changed it elsewhere meanwhile; it says now: “%s”".formatted(this.text));
@@ -152,28 +143,32 @@ public class Comment extends PanacheEntity {
         before.add(new Wording(this.text, now));
         this.text = wanted;
         editedAt = now;
+        return this;
     }
 
     /** What it said is gone, from before its changes too; that it was there stays. */
-    void delete(Actor by, Instant now) {
+    Comment delete(Actor by, Instant now) {
         requireAuthor(by);
         before.clear();
         text = "";
         deletedAt = now;
+        return this;
     }
 
-    void resolve(Actor by, Instant now) {
+    Comment resolve(Actor by, Instant now) {
         requireFirst();
         if (resolvedAt == null) {
             resolvedAt = now;
             resolvedBy = by.member();
         }
+        return this;
     }
 
-    void open() {
+    Comment open() {
         requireFirst();
         resolvedAt = null;
         resolvedBy = null;
+        return this;
     }
 
     private void requireFirst() {
@@ -217,11 +212,16 @@ public class Comment extends PanacheEntity {
         return actor.is(author) && !deleted();
     }
 
-    /** The name of what is typed to change it, or to answer it. */
+    /** The name of what is typed to change it. */
     public String field() {
-        return "wording-" + id;
+        return field(id);
     }
 
+    static String field(Long comment) {
+        return "wording-" + comment;
+    }
+
+    /** The name of what is typed to answer it. */
     public String answerField() {
         return answerField(id);
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.pin.Actor;
+import pinplan.pin.Pin;
 import pinplan.pin.PinPage;
 import pinplan.pin.Refused;
 import pinplan.team.Needs;
@@ -17,8 +18,8 @@ import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
 
-/** What one does to what was said, on the page of its pin. */
-@Path("/comments")
+/** Talking about a pin, on its page. */
+@Path("/pins")
 @Needs(Right.COMMENT)
 class Comments {
     private final Viewer viewer;
@@ -31,58 +32,77 @@ class Comments {
         this.clock = clock;
     }
 
-    /** One thing that a person does to a comment. */
+    /** One thing that a person does to what is said about a pin; what comes of it is looked at next. */
     private interface Verb {
-        void on(Comment comment, Actor by, Instant now);
+        Comment on(Pin pin, Actor by, Instant now);
+    }
+
+    /** @param thread what it answers; null to begin one */
+    @POST
+    @Path("/{id}/comments")
+    public Response say(@RestPath Long id, @RestForm String comment, @RestForm String audience, @RestForm Long thread) {
+        Audience readers = Audience.EXTERNAL.name().equals(audience) ? Audience.EXTERNAL : Audience.INTERNAL;
+        String typed = text(comment);
+        if (thread == null) {
+            return act(id, (pin, by, now) -> Comment.begin(pin, readers, typed, by, now), "", readers.field(), typed);
+        }
+        return act(
+                id,
+                (pin, by, now) -> Comment.locked(pin, thread).answer(typed, by, now),
+                "",
+                Comment.answerField(thread),
+                typed);
     }
 
     @POST
-    @Path("/{id}")
-    public Response edit(@RestPath Long id, @RestForm String text, @RestForm String seen) {
+    @Path("/{id}/comments/{comment}")
+    public Response edit(@RestPath Long id, @RestPath Long comment, @RestForm String text, @RestForm String seen) {
         String typed = text(text);
         String changes = Objects.toString(seen, "");
-        return change(id, (comment, by, now) -> comment.edit(typed, changes, by, now), "Saved.", typed);
+        return act(
+                id,
+                (pin, by, now) -> Comment.locked(pin, comment).edit(typed, changes, by, now),
+                "Saved.",
+                Comment.field(comment),
+                typed);
     }
 
     @POST
-    @Path("/{id}/delete")
-    public Response delete(@RestPath Long id) {
-        return change(id, Comment::delete, "Your comment is deleted.", "");
+    @Path("/{id}/comments/{comment}/delete")
+    public Response delete(@RestPath Long id, @RestPath Long comment) {
+        return act(id, (pin, by, now) -> Comment.locked(pin, comment).delete(by, now), "Your comment is deleted.");
     }
 
     @POST
-    @Path("/{id}/resolve")
-    public Response resolve(@RestPath Long id) {
-        return change(id, Comment::resolve, "Resolved.", "");
+    @Path("/{id}/comments/{comment}/resolve")
+    public Response resolve(@RestPath Long id, @RestPath Long comment) {
+        return act(id, (pin, by, now) -> Comment.locked(pin, comment).resolve(by, now), "Resolved.");
     }
 
     @POST
-    @Path("/{id}/reopen")
-    public Response reopen(@RestPath Long id) {
-        return change(id, (comment, by, now) -> comment.open(), "Open again.", "");
+    @Path("/{id}/comments/{comment}/reopen")
+    public Response reopen(@RestPath Long id, @RestPath Long comment) {
+        return act(id, (pin, by, now) -> Comment.locked(pin, comment).open(), "Open again.");
     }
 
-    private Response change(Long id, Verb verb, String flash, String typed) {
-        Comment before = comment(id);
+    private Response act(Long id, Verb verb, String flash) {
+        return act(id, verb, flash, "action", "");
+    }
+
+    /** @param field where it is said what is wrong with what was typed */
+    private Response act(Long id, Verb verb, String flash, String field, String typed) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> verb.on(Comment.locked(viewer.workspace(), id), actor(), clock.instant()));
-            return Answer.seeOther("/pins/" + before.pin.id + "#comment-" + id, flash);
+            Comment now = QuarkusTransaction.requiringNew()
+                    .call(() -> verb.on(Pin.in(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
+            String there = "/pins/" + id + "#comment-" + now.id;
+            return flash.isEmpty() ? Answer.seeOther(there) : Answer.seeOther(there, flash);
         } catch (Refused refused) {
-            String field = refused.field().isEmpty() ? "" : before.field();
-            return page.refused(before.pin.id, new Refused(field, refused.getMessage()), "action", typed);
+            String where = refused.field().isEmpty() ? "action" : field;
+            return page.refused(id, new Refused(where, refused.getMessage()), where, typed);
         }
     }
 
-    private Comment comment(Long id) {
-        return QuarkusTransaction.requiringNew().call(() -> Comment.locked(viewer.workspace(), id));
-    }
-
-    private Actor actor() {
-        return Actor.of(viewer);
-    }
-
-    static String text(String typed) {
+    private static String text(String typed) {
         return Objects.toString(typed, "")
                 .replace("\0", "")
                 .replace("\r\n", "\n")

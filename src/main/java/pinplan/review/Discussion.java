@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import pinplan.pin.Pin;
+import pinplan.web.Errors;
 
 /** What is said about a pin: the threads that are open, and those that are resolved or deleted. */
 public record Discussion(List<CommentThread> open, List<CommentThread> closed) {
@@ -20,6 +21,13 @@ public record Discussion(List<CommentThread> open, List<CommentThread> closed) {
         Map<Boolean, List<CommentThread>> closed =
                 threads.values().stream().collect(Collectors.partitioningBy(CommentThread::closed));
         return new Discussion(closed.get(false), closed.get(true));
+    }
+
+    /** Whether something is wrong with what was typed in a thread that is folded away. */
+    public boolean refused(Errors errors) {
+        return closed.stream()
+                .flatMap(thread -> thread.all().stream())
+                .anyMatch(comment -> errors.of(comment.field()) != null || errors.of(comment.answerField()) != null);
     }
 
     public Audience[] audiences() {

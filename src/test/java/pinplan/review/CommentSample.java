@@ -13,7 +13,7 @@ import pinplan.team.Role;
 class CommentSample implements Sample {
     @Override
     public String path() {
-        return "/comments/{id}";
+        return "/pins/{id}/comments/{comment}";
     }
 
     @Override
@@ -21,9 +21,8 @@ class CommentSample implements Sample {
         return QuarkusTransaction.joiningExisting().call(() -> {
             Pin pin = Things.in(people).draft(LocalDateTime.now().plusDays(30));
             Actor creator = new Actor(people.member(Role.CREATOR), Role.CREATOR);
-            return Comment.begin(pin, Audience.INTERNAL, "Is this the right board?", creator, Instant.now())
-                    .id
-                    .toString();
+            Comment comment = Comment.begin(pin, Audience.INTERNAL, "Is this the right board?", creator, Instant.now());
+            return pin.id + "/comments/" + comment.id;
         });
     }
 }

@@ -148,9 +148,10 @@ class CommentTest {
     void nobodyChangesOrDeletesWhatAnotherSaid() {
         say(creator, "Mine");
         Comment mine = first();
-        for (String path : List.of("/comments/" + mine.id, "/comments/" + mine.id + "/delete")) {
+        for (String path : List.of(
+                "/pins/" + pin.id + "/comments/" + mine.id, "/pins/" + pin.id + "/comments/" + mine.id + "/delete")) {
             Page refused = page(creator)
-                    .at("/comments/" + mine.id)
+                    .at("/pins/" + pin.id + "/comments/" + mine.id)
                     .set("text", "Yours")
                     .submit();
             assertThat(refused.status).isEqualTo(200);
@@ -186,7 +187,9 @@ class CommentTest {
                 .fill("Your comment", "Another secret")
                 .submit();
         page(approver).form("Send the answer").fill("Answer", "Noted").submit();
-        page(creator).at("/comments/" + first().id + "/delete").submit();
+        page(creator)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/delete")
+                .submit();
         Page page = page(approver);
         assertThat(page.text()).doesNotContain("secret");
         assertThat(page.document.select(".comment").get(0).text())
@@ -200,7 +203,9 @@ class CommentTest {
     @Test
     void aThreadOfWhichNothingIsLeftIsFoldedAwayAndStillSaysSo() {
         say(creator, "Never mind");
-        Page page = page(creator).at("/comments/" + first().id + "/delete").submit();
+        Page page = page(creator)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/delete")
+                .submit();
         assertThat(page.document.select(".closed .comment").text()).contains("deleted this comment");
         assertThat(page.hasButton("Send the answer")).isFalse();
         assertThat(deskSays()).startsWith("Comment on");
@@ -212,7 +217,9 @@ class CommentTest {
     void whoChangesACommentIsNotInTheWayOfWhoResolvesIt() {
         say(creator, "Which bord?");
         Page begun = page(creator);
-        page(approver).at("/comments/" + first().id + "/resolve").submit();
+        page(approver)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/resolve")
+                .submit();
         Page saved = begun.form("Save your comment")
                 .fill("Your comment", "Which board?")
                 .submit();
@@ -223,16 +230,19 @@ class CommentTest {
     @Test
     void aResolvedThreadIsFoldedAwayAndAnAnswerOpensItAgain() {
         say(creator, "Which board?");
-        Page resolved =
-                page(approver).at("/comments/" + first().id + "/resolve").submit();
+        Page resolved = page(approver)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/resolve")
+                .submit();
         assertThat(resolved.document.select(".closed > summary").text()).isEqualTo("1 resolved or deleted");
         assertThat(resolved.document.select(".closed .thread > .row").text())
                 .contains(kitchen.people.member(Role.APPROVER).name + " resolved it");
         page(creator).form("Send the answer").fill("Answer", "Not yet").submit();
         assertThat(page(creator).document.select(".closed")).isEmpty();
-        page(creator).at("/comments/" + first().id + "/resolve").submit();
+        page(creator)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/resolve")
+                .submit();
         assertThat(page(creator)
-                        .at("/comments/" + first().id + "/reopen")
+                        .at("/pins/" + pin.id + "/comments/" + first().id + "/reopen")
                         .submit()
                         .document
                         .select(".closed"))
@@ -244,7 +254,9 @@ class CommentTest {
         say(creator, "One");
         say(creator, "Two");
         assertThat(deskSays()).startsWith("2 open comments on");
-        page(approver).at("/comments/" + first().id + "/resolve").submit();
+        page(approver)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/resolve")
+                .submit();
         assertThat(deskSays()).startsWith("1 open comment on");
     }
 
@@ -257,7 +269,7 @@ class CommentTest {
         for (String verb : List.of("", "/delete", "/resolve", "/reopen")) {
             int status = creator.sending()
                     .formParam("text", "Hello?")
-                    .post("/comments/" + comment.id + verb)
+                    .post("/pins/" + pin.id + "/comments/" + comment.id + verb)
                     .statusCode();
             assertThat(status).as(verb).isEqualTo(404);
         }
