@@ -52,7 +52,7 @@ class Calendars {
         Asked asked = new Asked(
                 view,
                 Asked.day(typed.getFirst("on"), today),
-                Filters.of(typed::getFirst, onlooker()),
+                Filters.of(typed::getFirst, viewer.member().id),
                 ColourBy.of(typed.getFirst("colour")),
                 "true".equals(typed.getFirst("unscheduled")) && view == View.LIST,
                 Asked.page(typed.getFirst("page")),
@@ -67,11 +67,6 @@ class Calendars {
             case BOARD -> board(asked, today, chips);
             case TIMELINE -> timeline(asked, today, now);
         };
-    }
-
-    private Filters.Onlooker onlooker() {
-        return new Filters.Onlooker(
-                viewer.member().id, viewer.may(Right.APPROVE), viewer.workspace().authorsMayApprove);
     }
 
     private TemplateInstance hours(Asked asked, LocalDate today, Span span, Chips chips, Instant now) {

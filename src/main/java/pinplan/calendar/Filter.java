@@ -34,9 +34,9 @@ enum Filter {
             "mine",
             "Waiting on me",
             Filter::flag,
-            "(pin.status = 'CHANGES_REQUESTED' and pin.author_id = :me or pin.status = 'IN_REVIEW' and :approves"
-                    + " and (:ownToo or pin.author_id <> :me and not exists"
-                    + " (select 1 from revision r where r.id = pin.revision_id and r.made_by_id = :me)))"),
+            "(pin.status = 'CHANGES_REQUESTED' and pin.author_id = :me or pin.status = 'IN_REVIEW' and pin.id in"
+                    + " (select w.pin_id from waiting_on(:now) w"
+                    + " where w.workspace_id = pin.workspace_id and w.member_id = :me))"),
     TEXT(
             "q",
             "Text",

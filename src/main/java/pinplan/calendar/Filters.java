@@ -11,20 +11,21 @@ import java.util.stream.Collectors;
 import pinplan.campaign.Campaign;
 import pinplan.pin.PinStatus;
 
-/** Which pins to show, and to whom. None: all. */
-public record Filters(Map<Filter, String> values, Onlooker onlooker) {
-    /** Who looks, for what waits on them. */
-    record Onlooker(long member, boolean approves, boolean ownToo) {}
-
+/**
+ * Which pins to show. None: all.
+ *
+ * @param onlooker who looks, for what waits on them; null where that is not asked
+ */
+public record Filters(Map<Filter, String> values, Long onlooker) {
     /** Of a campaign: those that chose none. */
     static final String NONE = "none";
 
-    static Filters none(Onlooker onlooker) {
+    static Filters none(Long onlooker) {
         return new Filters(Map.of(), onlooker);
     }
 
     /** @param typed what the address has for a parameter, or null */
-    static Filters of(UnaryOperator<String> typed, Onlooker onlooker) {
+    static Filters of(UnaryOperator<String> typed, Long onlooker) {
         Map<Filter, String> values = new EnumMap<>(Filter.class);
         for (Filter filter : Filter.values()) {
             String value = filter.understand(typed.apply(filter.parameter()));
@@ -115,10 +116,7 @@ public record Filters(Map<Filter, String> values, Onlooker onlooker) {
                 case STATUS -> query.setParameter("status", status().name());
                 case DOMAIN -> query.setParameter("domain", value);
                 case WARNING -> query.setParameter("now", now);
-                case MINE ->
-                    query.setParameter("me", onlooker.member())
-                            .setParameter("approves", onlooker.approves())
-                            .setParameter("ownToo", onlooker.ownToo());
+                case MINE -> query.setParameter("me", onlooker).setParameter("now", now);
                 case TEXT -> query.setParameter("text", "%" + literal(value) + "%");
             }
         });

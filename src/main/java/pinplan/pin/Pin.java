@@ -79,6 +79,9 @@ public class Pin extends PanacheEntity {
     private Revision revision;
 
     private String approvedFingerprint;
+    /** Its time then. Means nothing while it is not approved. */
+    private Instant approvedFor;
+
     private String postLink;
     private int edition = 1;
 
@@ -153,25 +156,17 @@ public class Pin extends PanacheEntity {
                 .list();
     }
 
-    /** What waits for a decision: the first to go out first, those without a time last. */
-    public static List<Pin> inReview(Workspace workspace, int first, int most) {
-        List<Long> ids = getEntityManager()
-                .createQuery(
-                        "select p.id from Pin p where p.workspace = ?1 and p.status = ?2 and p.deletedAt is null"
-                                + " order by p.timing.publishAt nulls last, p.id",
-                        Long.class)
-                .setParameter(1, workspace)
-                .setParameter(2, PinStatus.IN_REVIEW)
-                .setFirstResult(first)
-                .setMaxResults(most)
-                .getResultList();
+    /** Those of them that are in review, with all that a reviewer sees: the first to go out first, those without a time last. */
+    public static List<Pin> inReview(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : list(
                         "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
                                 + " left join fetch p.board left join fetch p.campaign left join fetch p.shots s"
-                                + " left join fetch s.media where p.id in ?1 order by p.timing.publishAt nulls last, p.id",
-                        ids);
+                                + " left join fetch s.media where p.id in ?1 and p.status = ?2"
+                                + " order by p.timing.publishAt nulls last, p.id",
+                        ids,
+                        PinStatus.IN_REVIEW);
     }
 
     // ---- content ----
@@ -204,8 +199,14 @@ public class Pin extends PanacheEntity {
             requireMover(by);
             plan(fields.plannedFor(), now);
         }
+        boolean othersDecide = differs(campaign, fields.campaign())
+                && sentOn()
+                && Agreement.sought().othersDecide(this, fields.campaign());
         take(fields);
         List<String> changed = new ArrayList<>(content().differences(before));
+        if (othersDecide) {
+            changed.add("Campaign");
+        }
         String fieldsChanged = String.join(", ", changed);
         touch(now);
         if (!changed.isEmpty()) {
@@ -219,6 +220,7 @@ public class Pin extends PanacheEntity {
         } else {
             settleStatus();
             PinEvent.record(this, timeMoved ? moveKind() : Kind.EDITED, by, timeMoved ? timeNote() : "", now);
+            askAgainForTheTime(by, now);
         }
     }
 
@@ -271,7 +273,7 @@ public class Pin extends PanacheEntity {
 
     public void submit(Actor by, Instant now) {
         require(by, Right.EDIT);
-        if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED || underWay()) {
+        if (sentOn() || underWay()) {
             throw new Refused(
                     "", "This pin is %s already.".formatted(status.word().toLowerCase(java.util.Locale.ROOT)));
         }
@@ -282,6 +284,9 @@ public class Pin extends PanacheEntity {
         forgetEndedOrder();
         touch(now);
         PinEvent.record(this, Kind.SUBMITTED, by, "", now);
+        if (Agreement.sought().ask(this, by, now)) {
+            agreed("nobody else is asked here", by, now);
+        }
     }
 
     /** @param seen the fingerprint of what the approver was looking at */
@@ -295,13 +300,28 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "This pin was changed while you were looking at it. Look at it again before you decide.");
         }
-        requireDecider(by);
+        requireIndependent(by);
         PinReadiness.refuseUnlessFree(this);
         PinReadiness.refuseIfRetired(this);
+        Agreement.Given given = Agreement.sought().give(this, by, now);
+        if (given.last()) {
+            agreed(given.note(), by, now);
+        } else {
+            touch(now);
+            PinEvent.record(this, Kind.AGREED, by, given.note(), now);
+        }
+    }
+
+    private void agreed(String note, Actor by, Instant now) {
         editorial = Editorial.APPROVED;
-        approvedFingerprint = seen;
+        approve(revision.fingerprint);
         touch(now);
-        PinEvent.record(this, Kind.APPROVED, by, "", now);
+        PinEvent.record(this, Kind.APPROVED, by, note, now);
+    }
+
+    private void approve(String fingerprint) {
+        approvedFingerprint = fingerprint;
+        approvedFor = publishAt();
     }
 
     /**
@@ -310,7 +330,7 @@ public class Pin extends PanacheEntity {
      */
     public void takeOver(PinFields theirs, Actor by, Instant now) {
         require(by, Right.APPROVE);
-        requireDecider(by);
+        requireIndependent(by);
         Errors errors = new Errors();
         PinLimits.check(theirs, workspace, errors);
         if (errors.any()) {
@@ -320,19 +340,26 @@ public class Pin extends PanacheEntity {
         take(theirs);
         String changed = String.join(", ", content().differences(before));
         revision = Revision.of(this, by.member(), now);
-        approvedFingerprint = revision.fingerprint;
+        approve(revision.fingerprint);
         touch(now);
         PinEvent.record(this, Kind.TAKEN_OVER, by, changed, now);
     }
 
-    private void requireDecider(Actor by) {
-        if (!mayDecide(by)) {
+    private void requireIndependent(Actor by) {
+        if (!mayAgree(by)) {
             throw new Refused("", "Nobody approves their own pin. Ask a colleague to look at it.");
         }
     }
 
-    /** Four eyes: neither the author nor whoever submitted this revision, unless the workspace says so. */
+    /** Whether it waits for this person. */
     public boolean mayDecide(Actor by) {
+        return status == PinStatus.IN_REVIEW
+                && by.may(Right.APPROVE)
+                && Agreement.sought().waitsFor(this, by);
+    }
+
+    /** Four eyes: neither the author nor whoever submitted this revision, unless the workspace says so. */
+    public boolean mayAgree(Actor by) {
         return by.may(Right.APPROVE)
                 && (workspace.authorsMayApprove || !by.is(author) && (revision == null || !by.is(revision.madeBy)));
     }
@@ -394,10 +421,29 @@ public class Pin extends PanacheEntity {
         PinEvent.record(this, Kind.RELEASED, by, "", now);
     }
 
-    /** Its time came before its approval: it waits, flagged, and nothing is sent. */
+    /** Its time came before its approval: nothing is sent. It gets another time where people want that, or waits, flagged. */
     public void passed(Instant now) {
-        holdFrom(Editorial.IN_REVIEW, now);
-        PinEvent.record(this, Kind.OVERDUE, null, timeNote(), now);
+        LocalDateTime later = Agreement.sought().later(this, now);
+        if (later == null) {
+            holdFrom(Editorial.IN_REVIEW, now);
+            PinEvent.record(this, Kind.OVERDUE, null, timeNote(), now);
+            return;
+        }
+        Instant minute = PinReadiness.freeMinute(this, new PlannedTime(later, workspace.zone).instant());
+        timing.chosen(new PlannedTime(LocalDateTime.ofInstant(minute, workspace.zone), workspace.zone));
+        touch(now);
+        PinEvent.record(this, Kind.PUT_OFF, null, timeNote(), now);
+    }
+
+    /** It is asked for by other steps. */
+    public void askedAnew(Actor by, Instant now) {
+        touch(now);
+        PinEvent.record(this, Kind.ASKED_ANEW, by, "", now);
+    }
+
+    /** Its time is near, and more people are asked. */
+    public void escalated(Instant now) {
+        PinEvent.record(this, Kind.ESCALATED, null, timeNote(), now);
     }
 
     private void holdFrom(Editorial from, Instant now) {
@@ -408,7 +454,7 @@ public class Pin extends PanacheEntity {
 
     // ---- time ----
 
-    /** Gives a time, or another one. A time is outside the fingerprint: an approval stays. */
+    /** Gives a time, or another one. A time is outside the fingerprint: an approval stays, as far as people want that. */
     public void schedule(LocalDateTime at, Actor by, Instant now) {
         require(by, Right.EDIT);
         requireMover(by);
@@ -425,6 +471,26 @@ public class Pin extends PanacheEntity {
         forgetEndedOrder();
         touch(now);
         PinEvent.record(this, Kind.SCHEDULED, by, timeNote(), now);
+        askAgainForTheTime(by, now);
+    }
+
+    private void askAgainForTheTime(Actor by, Instant now) {
+        if (!approved() || publishAt() == null) {
+            return;
+        }
+        if (Agreement.sought().outlives(this, approvedFor, publishAt())) {
+            approvedFor = approvedFor == null ? publishAt() : approvedFor;
+            return;
+        }
+        boolean held = editorial == Editorial.ON_HOLD;
+        editorial = held ? Editorial.ON_HOLD : Editorial.IN_REVIEW;
+        heldFrom = held ? Editorial.IN_REVIEW : null;
+        approvedFingerprint = null;
+        touch(now);
+        PinEvent.record(this, Kind.APPROVAL_VOIDED, by, "Publish time", now);
+        if (Agreement.sought().ask(this, by, now) && !held) {
+            agreed("nobody else is asked here", by, now);
+        }
     }
 
     public void unschedule(Actor by, Instant now) {
@@ -454,7 +520,11 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
         }
-        timing.now(PinReadiness.freeMinute(this, now), workspace.zone);
+        Instant minute = PinReadiness.freeMinute(this, now);
+        if (!Agreement.sought().outlives(this, approvedFor, minute)) {
+            throw new Refused("", "Its time was agreed on too. Move it, and the new time is asked for.");
+        }
+        timing.now(minute, workspace.zone);
         forgetEndedOrder();
         touch(now);
         PinEvent.record(this, Kind.PUBLISH_NOW, by, "", now);
@@ -484,7 +554,7 @@ public class Pin extends PanacheEntity {
         }
         PlannedTime time = new PlannedTime(at, workspace.zone);
         PinReadiness.refuseTooSoon(time, now);
-        if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED || underWay()) {
+        if (sentOn() || underWay()) {
             PinReadiness.refuseUnlessFree(this, time.instant());
         }
         // Only then: what is refused has not left its place.
@@ -548,7 +618,7 @@ public class Pin extends PanacheEntity {
         if (at.isBefore(now.plus(PinReadiness.LEAD))) {
             throw new Refused("", "Its clock time would have passed there.");
         }
-        if (editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED) {
+        if (sentOn()) {
             PinReadiness.refuseIfTaken(this, at);
         }
     }
@@ -680,6 +750,11 @@ public class Pin extends PanacheEntity {
         if (!changeable()) {
             throw new Refused("", "A pin that is “%s” can't be changed.".formatted(status.word()));
         }
+    }
+
+    /** Somebody was asked to agree to it, or has. */
+    private boolean sentOn() {
+        return editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED;
     }
 
     private boolean approved() {

@@ -1,6 +1,8 @@
 package pinplan.review;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +13,9 @@ import java.util.stream.Collectors;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.media.Media;
-import pinplan.pin.Actor;
 import pinplan.pin.Content;
 import pinplan.pin.Pin;
 import pinplan.pin.Revision;
-import pinplan.team.Right;
 import pinplan.team.Workspace;
 
 /** What a reviewer asks of a pin. */
@@ -34,10 +34,9 @@ public final class Changes {
         return Discussion.of(pin);
     }
 
-    public static String whyNot(Pin pin, Actor actor) {
-        return actor.may(Right.APPROVE)
-                ? "This is your own pin. Somebody else who may approve decides."
-                : "An approver, an admin or an owner decides.";
+    /** Null where nobody was asked to agree. */
+    public static Course course(Pin pin) {
+        return Course.of(pin, Arc.container().instance(Clock.class).get().instant());
     }
 
     /** Unique on a page with many pins. */

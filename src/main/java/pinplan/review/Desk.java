@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -31,26 +32,40 @@ class Desk {
     @CheckedTemplate(basePath = "review")
     static class Templates {
         static native TemplateInstance desk(
-                List<Pin> mine,
-                List<Pin> others,
+                Paging<Pin> mine,
+                Paging<Pin> others,
                 Map<Long, Long> comments,
-                Paging<Pin> paging,
+                Map<Long, Course> courses,
+                boolean ticked,
                 Workspace workspace,
                 Actor actor,
                 Instant now);
     }
 
+    /** @param page of what waits on the viewer; others: of what waits on somebody else; ticked: all, to begin with */
     @GET
     @Needs(Right.SEE)
-    public TemplateInstance page(@RestQuery Integer page) {
-        int asked = Paging.asked(page);
-        Paging<Pin> paging = Paging.of(Pin.inReview(viewer.workspace(), Paging.first(asked), Paging.SIZE + 1), asked);
-        Actor actor = Actor.of(viewer);
-        List<Pin> mine =
-                paging.items().stream().filter(pin -> pin.mayDecide(actor)).toList();
-        List<Pin> others =
-                paging.items().stream().filter(pin -> !mine.contains(pin)).toList();
+    public TemplateInstance page(@RestQuery Integer page, @RestQuery Integer others, @RestQuery String ticked) {
+        Instant now = clock.instant();
+        Paging<Pin> mine = paging(true, page, now);
+        Paging<Pin> rest = paging(false, others, now);
+        List<Pin> all =
+                Stream.of(mine, rest).map(Paging::items).flatMap(List::stream).toList();
         return Templates.desk(
-                mine, others, Comment.open(paging.items()), paging, viewer.workspace(), actor, clock.instant());
+                mine,
+                rest,
+                Comment.open(all),
+                Course.of(all),
+                "all".equals(ticked),
+                viewer.workspace(),
+                Actor.of(viewer),
+                now);
+    }
+
+    private Paging<Pin> paging(boolean mine, Integer page, Instant now) {
+        int asked = Paging.asked(page);
+        List<Long> ids =
+                Seat.pins(viewer.workspace(), viewer.member(), mine, now, Paging.first(asked), Paging.SIZE + 1);
+        return Paging.of(Pin.inReview(ids), asked);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public class Membership extends PanacheEntity {
 
     public Instant joinedAt;
     private Instant removedAt;
+    private Instant awayUntil;
+
+    /** Who decides in their place while they are away; null: admins and owners do. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Member delegate;
 
     /** Who was removed and comes back gets their old place, so that history keeps naming one person. */
     public static Membership begin(Workspace workspace, Member member, Role role, Instant now) {
@@ -37,6 +43,7 @@ public class Membership extends PanacheEntity {
         membership.role = role;
         membership.joinedAt = now;
         membership.removedAt = null;
+        membership.awayUntil = null;
         membership.persist();
         return membership;
     }
@@ -52,7 +59,7 @@ public class Membership extends PanacheEntity {
 
     public static List<Membership> of(Workspace workspace) {
         return list(
-                "from Membership m join fetch m.member where m.workspace = ?1 and m.removedAt is null order by lower(m.member.name), m.id",
+                "from Membership m join fetch m.member join fetch m.workspace left join fetch m.delegate where m.workspace = ?1 and m.removedAt is null order by lower(m.member.name), m.id",
                 workspace);
     }
 
@@ -60,6 +67,33 @@ public class Membership extends PanacheEntity {
         return Membership.<Membership>find(
                         "from Membership m join fetch m.workspace where m.member = ?1 and m.removedAt is null", member)
                 .firstResultOptional();
+    }
+
+    /** Theirs, in the transaction that is open. */
+    static Membership of(Workspace workspace, Member member) {
+        return Membership.<Membership>find(
+                        "from Membership m left join fetch m.delegate where m.workspace = ?1 and m.member = ?2",
+                        workspace,
+                        member)
+                .firstResult();
+    }
+
+    /** @param until null: not away any more */
+    void goAway(Instant until, Member delegate) {
+        awayUntil = until;
+        this.delegate = delegate;
+    }
+
+    public boolean away(Instant now) {
+        return awayUntil != null && awayUntil.isAfter(now);
+    }
+
+    public LocalDate lastDayAway() {
+        return LocalDate.ofInstant(awayUntil, workspace.zone).minusDays(1);
+    }
+
+    public Member delegate() {
+        return delegate;
     }
 
     public Role role() {

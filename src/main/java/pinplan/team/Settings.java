@@ -42,7 +42,12 @@ class Settings {
     @CheckedTemplate(basePath = "team")
     static class Templates {
         static native TemplateInstance settings(
-                GeneralForm form, HabitsForm habits, boolean authorsMayApprove, List<String> zones, Errors errors);
+                GeneralForm form,
+                HabitsForm habits,
+                AwayForm away,
+                boolean authorsMayApprove,
+                List<String> zones,
+                Errors errors);
     }
 
     @GET
@@ -106,6 +111,28 @@ class Settings {
     }
 
     @POST
+    @Path("/away")
+    @Transactional
+    @Needs(Right.APPROVE)
+    public Response away(@BeanParam AwayForm away) {
+        Errors errors = new Errors();
+        away.among(Membership.of(viewer.workspace()), viewer.member())
+                .read(viewer.workspace().zone, clock.instant(), errors);
+        if (errors.any()) {
+            return Answer.again(show(GeneralForm.of(viewer.workspace()), HabitsForm.of(viewer.member()), away, errors));
+        }
+        Membership place = myPlace();
+        away.apply(place);
+        return Answer.seeOther(
+                "/settings",
+                place.away(clock.instant()) ? "You are away. Others decide in your place." : "You are here.");
+    }
+
+    private Membership myPlace() {
+        return Membership.of(viewer.workspace(), viewer.member());
+    }
+
+    @POST
     @Path("/password")
     @Transactional
     @Needs(Right.SEE)
@@ -135,6 +162,11 @@ class Settings {
     }
 
     private TemplateInstance show(GeneralForm form, HabitsForm habits, Errors errors) {
-        return Templates.settings(form, habits, viewer.workspace().authorsMayApprove, Zones.all(), errors);
+        return show(form, habits, AwayForm.of(myPlace(), clock.instant()), errors);
+    }
+
+    private TemplateInstance show(GeneralForm form, HabitsForm habits, AwayForm away, Errors errors) {
+        away.among(Membership.of(viewer.workspace()), viewer.member());
+        return Templates.settings(form, habits, away, viewer.workspace().authorsMayApprove, Zones.all(), errors);
     }
 }

@@ -40,7 +40,12 @@ class TeamPage {
     @CheckedTemplate(basePath = "team")
     static class Templates {
         static native TemplateInstance team(
-                List<Membership> members, List<Invitation> invitations, List<Role> roles, String link, Errors errors);
+                List<Membership> members,
+                List<Invitation> invitations,
+                List<Role> roles,
+                String link,
+                Instant now,
+                Errors errors);
     }
 
     @GET
@@ -118,7 +123,12 @@ class TeamPage {
                 .toList();
         Instant now = clock.instant();
         return Templates.team(
-                Membership.of(viewer.workspace()), Invitation.openIn(viewer.workspace(), now), roles, link, errors);
+                Membership.of(viewer.workspace()),
+                Invitation.openIn(viewer.workspace(), now),
+                roles,
+                link,
+                now,
+                errors);
     }
 
     private static Role role(String name) {

@@ -24,6 +24,7 @@ class Stylesheet {
             "pin",
             "composer",
             "comments",
+            "review",
             "media",
             "calendar",
             "strip",

@@ -16,6 +16,7 @@ import pinplan.media.Kind;
 import pinplan.media.Media;
 import pinplan.media.Origin;
 import pinplan.team.Member;
+import pinplan.team.Membership;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
 
@@ -37,8 +38,8 @@ class PinTest {
         workspace.zone = ZoneId.of("Europe/Paris");
         workspace.createdAt = NOW;
         workspace.persist();
-        creator = new Actor(member("creator"), Role.CREATOR);
-        approver = new Actor(member("approver"), Role.APPROVER);
+        creator = new Actor(member("creator", Role.CREATOR), Role.CREATOR);
+        approver = new Actor(member("approver", Role.APPROVER), Role.APPROVER);
         Account account = new Account();
         account.workspace = workspace;
         account.publerId = "acc-" + workspace.id;
@@ -68,13 +69,14 @@ class PinTest {
         picture.persist();
     }
 
-    private Member member(String name) {
+    private Member member(String name, Role role) {
         Member member = new Member();
         member.name = name;
         member.email = name + workspace.id + "@pin.example";
         member.passwordHash = "-";
         member.createdAt = NOW;
         member.persist();
+        Membership.begin(workspace, member, role, NOW);
         return member;
     }
 
@@ -124,7 +126,7 @@ class PinTest {
     @Test
     void nobodyApprovesTheirOwnPin() {
         aWorkspace();
-        Actor owner = new Actor(member("owner"), Role.OWNER);
+        Actor owner = new Actor(member("owner", Role.OWNER), Role.OWNER);
         Pin pin = Pin.create(workspace, fields("Mine", LATER), owner, NOW);
         pin.submit(owner, NOW);
         assertThatThrownBy(() -> pin.approve(pin.revision().fingerprint, owner, NOW))

@@ -98,6 +98,32 @@ class DeskInBrowserTest {
     }
 
     @Test
+    void manyAreApprovedAtOnceWithTwoExceptions() {
+        List<Pin> pins = IntStream.range(0, 6)
+                .mapToObj(number -> kitchen.inReview("Tart " + number))
+                .toList();
+        try (Browser desk = desk()) {
+            desk.follow("Tick all 6").awake();
+            desk.page.getByLabel("Tick Tart 1").uncheck();
+            desk.page.getByLabel("Tick Tart 4").uncheck();
+            // Meanwhile somebody changes one of those that are ticked.
+            kitchen.verb(pins.get(5), Role.CREATOR, Pin::withdraw);
+            desk.shot("desk-several").mustBeAccessible();
+            desk.press("Approve the ticked ones").awake();
+            assertThat(desk.page.locator(".flash"))
+                    .containsText("You approved 3 pins. 1 pin could not be approved and still waits: “Tart 5”");
+            assertThat(desk.page.locator(".deck h2")).hasCount(2);
+        }
+        for (int number : new int[] {0, 2, 3}) {
+            assertThat(kitchen.status(pins.get(number))).isEqualTo(PinStatus.APPROVED);
+        }
+        for (int number : new int[] {1, 4}) {
+            assertThat(kitchen.status(pins.get(number))).isEqualTo(PinStatus.IN_REVIEW);
+        }
+        assertThat(kitchen.status(pins.get(5))).isEqualTo(PinStatus.DRAFT);
+    }
+
+    @Test
     void whoeverWantsNoKeysSwitchesThemOff() {
         Pin pin = kitchen.inReview("Apple tart");
         try (Browser desk = desk()) {

@@ -35,8 +35,15 @@ final class GalleryServer {
                 "role", Map.of("word", "Owner"));
         var flash = new HashMap<String, Object>();
         flash.put("text", null);
-        var gallery = new GalleryServer(
-                new Gallery(Map.of("viewer", viewer, "flash", flash, "habits", Map.of("twelveHours", false))));
+        var gallery = new GalleryServer(new Gallery(Map.of(
+                "viewer",
+                viewer,
+                "flash",
+                flash,
+                "habits",
+                Map.of("twelveHours", false),
+                "waiting",
+                Map.of("words", "3"))));
         server.createContext("/", gallery::answer);
         server.start();
         return server;

@@ -32,7 +32,15 @@ class LookTest {
                 "role", Map.of("word", "Owner"));
         var flash = new HashMap<String, Object>();
         flash.put("text", null);
-        gallery = new Gallery(Map.of("viewer", viewer, "flash", flash, "habits", Map.of("twelveHours", false)));
+        gallery = new Gallery(Map.of(
+                "viewer",
+                viewer,
+                "flash",
+                flash,
+                "habits",
+                Map.of("twelveHours", false),
+                "waiting",
+                Map.of("words", "3")));
     }
 
     @ParameterizedTest

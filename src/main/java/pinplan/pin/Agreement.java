@@ -1,0 +1,38 @@
+package pinplan.pin;
+
+import io.quarkus.arc.Arc;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import pinplan.campaign.Campaign;
+
+/** Whose agreement a pin needs, and what of it outlives a move. Whoever keeps what people set for that answers. */
+public interface Agreement {
+    /**
+     * One person agreed.
+     *
+     * @param last nobody else is asked
+     * @param note which step that was, and in whose place
+     */
+    record Given(boolean last, String note) {}
+
+    static Agreement sought() {
+        return Arc.container().instance(Agreement.class).get();
+    }
+
+    /** Begins to ask. True: nobody but whoever wants it is asked, so that this is their approval. */
+    boolean ask(Pin pin, Actor by, Instant now);
+
+    boolean waitsFor(Pin pin, Actor by);
+
+    /** Takes note of it, or says why it is not theirs to give. */
+    Given give(Pin pin, Actor by, Instant now);
+
+    /** @param approvedFor null where it had no time */
+    boolean outlives(Pin pin, Instant approvedFor, Instant at);
+
+    /** Whether other people are asked in that campaign, or without one, than where it is. */
+    boolean othersDecide(Pin pin, Campaign there);
+
+    /** It was not agreed on in time: when it may go out instead; null: it waits. */
+    LocalDateTime later(Pin pin, Instant now);
+}

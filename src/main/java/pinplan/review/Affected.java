@@ -1,0 +1,58 @@
+package pinplan.review;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Instant;
+import java.util.List;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.team.Workspace;
+
+/**
+ * The pins in review that a policy is about.
+ *
+ * @param decided how many of them somebody agreed to already
+ */
+public record Affected(List<Long> pins, long decided) {
+
+    static Affected by(Workspace workspace, Campaign campaign) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = Panache.getEntityManager()
+                .createNativeQuery("select p.id, exists (select from decision d where d.review_id = r.id)"
+                        + " from review r join pin p on p.id = r.pin_id and p.deleted_at is null"
+                        + " where r.workspace_id = :workspace and r.ended_at is null"
+                        + " and (p.status = 'IN_REVIEW' or p.held_from = 'IN_REVIEW') and "
+                        + (campaign == null
+                                ? "not exists (select from policy o where o.campaign_id = p.campaign_id)"
+                                : "p.campaign_id = " + campaign.id)
+                        + " order by p.id")
+                .setParameter("workspace", workspace.id)
+                .getResultList();
+        return new Affected(
+                rows.stream().map(row -> (Long) row[0]).toList(),
+                rows.stream().filter(row -> (Boolean) row[1]).count());
+    }
+
+    /** They are asked for by these steps from now on. Those who agreed by the old ones are asked again. */
+    void askAgain(Steps steps, Workspace workspace, Actor by, Instant now) {
+        for (Long id : pins) {
+            Pin pin = Pin.locked(workspace, id);
+            Review.open(pin).beginAgain(steps, now);
+            pin.askedAnew(by, now);
+        }
+    }
+
+    public int count() {
+        return pins.size();
+    }
+
+    /** 12 pins are in review by this; somebody agreed to 3 of them. */
+    public String words() {
+        return "%s in review under this policy%s."
+                .formatted(
+                        count() == 1 ? "1 pin is" : count() + " pins are",
+                        decided == 0
+                                ? ", and nobody agreed to any yet"
+                                : "; somebody agreed to %d already".formatted(decided));
+    }
+}

@@ -1,0 +1,75 @@
+package pinplan.review;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Actor;
+import pinplan.pin.Agreement;
+import pinplan.pin.Pin;
+import pinplan.pin.Refused;
+import pinplan.team.Right;
+
+/** What a pin asks before people's agreement counts, answered by the policies that they set. */
+@Unremovable
+@ApplicationScoped
+class Agreements implements Agreement {
+    private final Clock clock;
+
+    Agreements(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean ask(Pin pin, Actor by, Instant now) {
+        Policy policy = Policy.of(pin.workspace(), pin.campaign());
+        Review review = Review.begin(pin, policy.steps, by.member(), now);
+        boolean waived = policy.steps.none() && by.may(Right.APPROVE);
+        if (waived) {
+            review.waive(by, now);
+        }
+        return waived;
+    }
+
+    @Override
+    public boolean waitsFor(Pin pin, Actor by) {
+        return Seat.of(pin, by.member(), clock.instant()) != null;
+    }
+
+    @Override
+    public Given give(Pin pin, Actor by, Instant now) {
+        Seat seat = Seat.of(pin, by.member(), now);
+        if (seat == null) {
+            throw new Refused("", Course.of(pin, now).whyNot(by));
+        }
+        Review review = Review.open(pin);
+        String which =
+                review.steps.count() == 1 ? "" : "step %d of %d".formatted(review.step + 1, review.steps.count());
+        boolean last = review.take(seat, by, now);
+        return new Given(
+                last,
+                String.join(
+                        ", ",
+                        java.util.stream.Stream.of(last ? "" : which, seat.words())
+                                .filter(words -> !words.isEmpty())
+                                .toList()));
+    }
+
+    @Override
+    public boolean outlives(Pin pin, Instant approvedFor, Instant at) {
+        return Policy.of(pin.workspace(), pin.campaign()).outlives(approvedFor, at);
+    }
+
+    @Override
+    public boolean othersDecide(Pin pin, Campaign there) {
+        return !Policy.of(pin.workspace(), pin.campaign()).steps.equals(Policy.of(pin.workspace(), there).steps);
+    }
+
+    @Override
+    public LocalDateTime later(Pin pin, Instant now) {
+        Review review = Review.open(pin);
+        return review == null ? null : review.later(Policy.of(pin.workspace(), pin.campaign()), now);
+    }
+}

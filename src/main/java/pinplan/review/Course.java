@@ -1,0 +1,127 @@
+package pinplan.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.team.Member;
+import pinplan.team.Right;
+
+/**
+ * How far the agreement on a pin has come: its steps, who took them, and whom it waits for.
+ *
+ * @param askedBy who sent it on, or moved what was approved
+ * @param several whether it takes more than one person's word
+ */
+public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stages, List<Seat> waiting) {
+
+    /** @param now whether this is the step that is being taken */
+    public record Stage(int number, String words, boolean now, boolean done, List<Decision> decisions) {
+        public String state() {
+            return done ? "Taken" : now ? "Now" : "Then";
+        }
+    }
+
+    /** Null where nobody was asked. */
+    static Course of(Pin pin, Instant now) {
+        Review review = Review.latest(pin);
+        return review == null
+                ? null
+                : of(
+                        pin,
+                        review,
+                        Decision.of(List.of(review)),
+                        names(List.of(review)),
+                        review.endedAt == null ? Seat.of(pin, now) : List.of());
+    }
+
+    /** Of each of them that takes more than one person's word, without saying whose; the others are plain. */
+    static Map<Long, Course> of(List<Pin> pins) {
+        List<Review> reviews =
+                Review.open(pins).stream().filter(Review::takesSeveral).toList();
+        Map<Long, String> names = names(reviews);
+        Map<Long, List<Decision>> decisions =
+                Decision.of(reviews).stream().collect(Collectors.groupingBy(decision -> decision.review.id));
+        return reviews.stream()
+                .collect(Collectors.toMap(
+                        review -> review.pin.id,
+                        review -> of(
+                                review.pin, review, decisions.getOrDefault(review.id, List.of()), names, List.of())));
+    }
+
+    private static Course of(
+            Pin pin, Review review, List<Decision> decisions, Map<Long, String> names, List<Seat> waiting) {
+        boolean open = review.endedAt == null;
+        return new Course(
+                pin,
+                review.askedBy,
+                review.takesSeveral(),
+                IntStream.range(0, review.steps.count())
+                        .mapToObj(at -> new Stage(
+                                at + 1,
+                                review.steps.steps().get(at).words(names),
+                                open && at == review.step,
+                                at < review.step || !open,
+                                decisions.stream().filter(d -> d.step == at).toList()))
+                        .toList(),
+                waiting);
+    }
+
+    private static Map<Long, String> names(List<Review> reviews) {
+        List<Long> named = reviews.stream()
+                .flatMap(review -> review.steps.everybodyNamed().stream())
+                .distinct()
+                .toList();
+        return named.isEmpty()
+                ? Map.of()
+                : Member.<Member>list("id in ?1", named).stream()
+                        .collect(Collectors.toMap(member -> member.id, member -> member.name));
+    }
+
+    /** Mia, Tom or Ana (in place of Ben, who is away) */
+    public String whom() {
+        return waiting.stream()
+                .map(seat -> seat.member().name + (seat.words().isEmpty() ? "" : " (" + seat.words() + ")"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean asks(Actor actor) {
+        return actor.may(Right.APPROVE) && seat(actor) != null;
+    }
+
+    /** In whose place this person decides; empty: in their own. */
+    public String place(Actor actor) {
+        return seat(actor).words();
+    }
+
+    private Seat seat(Actor actor) {
+        return waiting.stream()
+                .filter(seat -> actor.is(seat.member()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String whyNot(Actor actor) {
+        if (!actor.may(Right.APPROVE)) {
+            return "An approver, an admin or an owner decides.";
+        }
+        boolean decided = stages.stream()
+                .filter(Stage::now)
+                .flatMap(stage -> stage.decisions().stream())
+                .anyMatch(decision -> actor.is(decision.member));
+        String others = waiting.isEmpty() ? "" : " It waits for " + whom() + ".";
+        if (decided) {
+            return "You agreed to it." + others;
+        }
+        if (!pin.mayAgree(actor)) {
+            return "This is your own pin. Somebody else who may approve decides." + others;
+        }
+        return actor.is(askedBy) && !pin.workspace().authorsMayApprove
+                ? "You moved it. Somebody else who may approve decides." + others
+                : "It is not asked of you." + others;
+    }
+}

@@ -1,0 +1,113 @@
+package pinplan.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Actor;
+import pinplan.team.Membership;
+import pinplan.team.Right;
+import pinplan.team.Viewer;
+import pinplan.team.Workspace;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+
+/** The page of a policy, be it the workspace's or a campaign's: the two differ in their address and in a campaign having none. */
+@ApplicationScoped
+class PolicyPage {
+    private final Viewer viewer;
+    private final Clock clock;
+
+    @Inject
+    PolicyPage(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "review")
+    static class Templates {
+        static native TemplateInstance policy(
+                PolicyForm form,
+                Campaign campaign,
+                Affected affected,
+                List<Membership> deciders,
+                boolean ownToo,
+                Errors errors);
+    }
+
+    /** @param campaign null: the workspace's */
+    TemplateInstance show(Campaign campaign) {
+        Policy own = Policy.kept(viewer.workspace(), campaign);
+        Policy shown = own == null ? Policy.of(viewer.workspace(), campaign) : own;
+        return show(PolicyForm.of(shown, own != null), campaign, new Errors());
+    }
+
+    Response save(Campaign campaign, MultivaluedMap<String, String> typed, String to) {
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        PolicyForm form = PolicyForm.read(typed);
+        Policy policy = Policy.own(workspace, campaign);
+        Steps before = Policy.of(workspace, campaign).steps;
+        if (!form.version.equals(String.valueOf(policy.version))) {
+            form.version = String.valueOf(policy.version);
+            return Answer.clash(
+                    show(
+                            form,
+                            campaign,
+                            new Errors()
+                                    .add(
+                                            "",
+                                            "Someone else changed this policy in between. What you chose is still here: compare with the page and save again.")));
+        }
+        Affected affected = Affected.by(workspace, campaign);
+        if (campaign != null && !form.own()) {
+            if (policy.isPersistent()) {
+                policy.delete();
+                policy.flush();
+            }
+            return saved(before, Policy.of(workspace, null).steps, affected, form, workspace, to);
+        }
+        Errors errors = new Errors();
+        Policy wanted = Policy.fresh(workspace, campaign);
+        form.read(wanted, deciders(), errors);
+        if (errors.any()) {
+            return Answer.again(show(form, campaign, errors));
+        }
+        policy.take(wanted);
+        policy.persistAndFlush();
+        return saved(before, policy.steps, affected, form, workspace, to);
+    }
+
+    private Response saved(
+            Steps before, Steps after, Affected affected, PolicyForm form, Workspace workspace, String to) {
+        boolean again = form.again() && !before.equals(after) && affected.count() > 0;
+        if (again) {
+            affected.askAgain(after, workspace, Actor.of(viewer), clock.instant());
+        }
+        return Answer.seeOther(
+                to,
+                again
+                        ? "The policy is saved. %d in review are asked for anew.".formatted(affected.count())
+                        : "The policy is saved. It holds for what is submitted from now on.");
+    }
+
+    private TemplateInstance show(PolicyForm form, Campaign campaign, Errors errors) {
+        return Templates.policy(
+                form,
+                campaign,
+                Affected.by(viewer.workspace(), campaign),
+                deciders(),
+                viewer.workspace().authorsMayApprove,
+                errors);
+    }
+
+    private List<Membership> deciders() {
+        return Membership.of(viewer.workspace()).stream()
+                .filter(place -> place.role().may(Right.APPROVE))
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package pinplan.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.pin.Revision;
+import pinplan.team.Member;
+import pinplan.team.Workspace;
+
+/** One asking for agreement to a revision, by the steps that held when it began. Whoever changes it holds its pin's row. */
+@Entity
+public class Review extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Workspace workspace;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Pin pin;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Revision revision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Steps steps;
+
+    /** Which of them is being taken, from 0. */
+    int step;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    Member askedBy;
+
+    Instant askedAt;
+    int putOff;
+    Instant escalatedAt;
+    Instant endedAt;
+
+    @Version
+    int version;
+
+    static Review open(Pin pin) {
+        return find("pin = ?1 and endedAt is null", pin).firstResult();
+    }
+
+    /** The latest one, open or not; null: nobody was ever asked. */
+    static Review latest(Pin pin) {
+        return find("from Review r join fetch r.askedBy where r.pin = ?1 order by r.id desc", pin)
+                .firstResult();
+    }
+
+    static List<Review> open(List<Pin> pins) {
+        return pins.isEmpty() ? List.of() : list("pin in ?1 and endedAt is null", pins);
+    }
+
+    static Review begin(Pin pin, Steps steps, Member by, Instant now) {
+        update("endedAt = ?1, version = version + 1 where pin = ?2 and endedAt is null", now, pin);
+        Review review = new Review();
+        review.workspace = pin.workspace();
+        review.pin = pin;
+        review.revision = pin.revision();
+        review.steps = steps.asked();
+        review.askedBy = by;
+        review.askedAt = now;
+        review.persist();
+        return review;
+    }
+
+    /** By other steps: whoever agreed by the old ones is asked again. */
+    void beginAgain(Steps steps, Instant now) {
+        begin(pin, steps, askedBy, now);
+    }
+
+    /** Takes this seat. Whether it was the last that was asked for. */
+    boolean take(Seat seat, Actor by, Instant now) {
+        Decision.keep(this, seat, by, now);
+        if (steps.steps().get(step).everyone() && Seat.leftIn(this, now)) {
+            return false;
+        }
+        step++;
+        if (step == steps.count()) {
+            end(now);
+        }
+        return endedAt != null;
+    }
+
+    /** Whoever submitted it is asked, and so has agreed. */
+    void waive(Actor by, Instant now) {
+        Decision.keep(this, new Seat(by.member(), null, null), by, now);
+        end(now);
+    }
+
+    /** Whether it takes more than one person's word. */
+    boolean takesSeveral() {
+        return steps.count() > 1 || steps.steps().get(0).everyone();
+    }
+
+    private void end(Instant now) {
+        endedAt = now;
+    }
+
+    /** A day later at its time of day, as often as that is wanted; null: not any more. */
+    LocalDateTime later(Policy policy, Instant now) {
+        if (policy.late != Late.NEXT_DAY || putOff >= policy.lateTimes) {
+            return null;
+        }
+        putOff++;
+        LocalDateTime at = pin.planned().local();
+        LocalDateTime today = LocalDateTime.ofInstant(now, workspace.zone);
+        while (!at.isAfter(today)) {
+            at = at.plusDays(1);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,143 @@
+package pinplan.review;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import pinplan.pin.Pin;
+import pinplan.team.Member;
+import pinplan.team.Workspace;
+
+/**
+ * Who can take the step that a pin is at. Who that is at any moment is said in one place, the database's {@code waiting_on}:
+ * for one pin, for a member's whole desk, and for a count of it.
+ *
+ * @param insteadOf who was asked; null: the member themself
+ * @param barred what keeps that person from it; null: nothing
+ */
+public record Seat(Member member, Member insteadOf, Barred barred) {
+    /** Nobody reads a higher count. */
+    static final int COUNTED = 100;
+
+    enum Barred {
+        AWAY("who is away"),
+        GONE("who can't decide here any more"),
+        OWN("whose own pin it is"),
+        NOBODY("");
+
+        private final String words;
+
+        Barred(String words) {
+            this.words = words;
+        }
+    }
+
+    /** In place of Mia, who is away; empty for one's own. */
+    public String words() {
+        return insteadOf == null
+                ? ""
+                : "in place of " + insteadOf.name + (barred == null ? ", as it is due soon" : ", " + barred.words);
+    }
+
+    // ---- finding ----
+
+    /** Theirs on this pin, their own before any other; null: they are not asked. */
+    static Seat of(Pin pin, Member member, Instant now) {
+        return in(pin, now)
+                .filter(seat -> seat.member.id.equals(member.id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Everybody who could. */
+    static List<Seat> of(Pin pin, Instant now) {
+        return in(pin, now).toList();
+    }
+
+    private static Stream<Seat> in(Pin pin, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = Panache.getEntityManager()
+                .createNativeQuery(
+                        "select w.member_id, w.instead_of_id, w.barred from waiting_on(:now) w join member m on m.id = w.member_id"
+                                + " where w.workspace_id = :workspace and w.pin_id = :pin"
+                                + " order by w.instead_of_id is not null, m.name, w.instead_of_id")
+                .setParameter("now", now)
+                .setParameter("workspace", pin.workspace().id)
+                .setParameter("pin", pin.id)
+                .getResultList();
+        Map<Long, Member> people = people(rows);
+        return rows.stream()
+                .map(row -> new Seat(
+                        people.get(row[0]),
+                        people.get(row[1]),
+                        row[2] == null ? null : Barred.valueOf((String) row[2])));
+    }
+
+    private static Map<Long, Member> people(List<Object[]> rows) {
+        List<Long> ids = rows.stream()
+                .flatMap(row -> Stream.of(row[0], row[1]))
+                .filter(Objects::nonNull)
+                .map(Long.class::cast)
+                .distinct()
+                .toList();
+        Map<Long, Member> people = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Member.<Member>list("id in ?1", ids).forEach(member -> people.put(member.id, member));
+        }
+        return people;
+    }
+
+    /** Whether the step that this is at needs still somebody, when everybody of it is asked. */
+    static boolean leftIn(Review review, Instant now) {
+        return !Panache.getEntityManager()
+                .createNativeQuery(
+                        "select 1 from open_seat(:now) where workspace_id = :workspace and review_id = :review"
+                                + " and (barred is null or barred <> 'OWN')")
+                .setParameter("now", now)
+                .setParameter("workspace", review.workspace.id)
+                .setParameter("review", review.id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** How many pins wait on them, up to {@link #COUNTED}. */
+    static int count(Workspace workspace, Member member, Instant now) {
+        return ((Number) theirs(
+                                "select count(*) from (select distinct pin_id from waiting_on(:now)"
+                                        + " where workspace_id = :workspace and member_id = :member limit " + COUNTED
+                                        + ") counted",
+                                workspace,
+                                member,
+                                now)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** The pins in review that wait on them, or those that don't: the first to go out first, those without a time last. */
+    @SuppressWarnings("unchecked")
+    static List<Long> pins(Workspace workspace, Member member, boolean theirs, Instant now, int first, int most) {
+        return theirs(
+                        "select p.id from pin p where p.workspace_id = :workspace and p.status = 'IN_REVIEW'"
+                                + " and p.deleted_at is null and p.id " + (theirs ? "in" : "not in")
+                                + " (select pin_id from waiting_on(:now) where workspace_id = :workspace and member_id = :member)"
+                                + " order by p.publish_at nulls last, p.id",
+                        workspace,
+                        member,
+                        now)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static Query theirs(String query, Workspace workspace, Member member, Instant now) {
+        return Panache.getEntityManager()
+                .createNativeQuery(query)
+                .setParameter("now", now)
+                .setParameter("workspace", workspace.id)
+                .setParameter("member", member.id);
+    }
+}

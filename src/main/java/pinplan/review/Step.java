@@ -1,0 +1,47 @@
+package pinplan.review;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.Map;
+import pinplan.team.Role;
+
+/**
+ * Whom a pin waits for before it goes on.
+ *
+ * @param everyone all of them, not one of them
+ * @param role whoever is that or more; null: the people
+ */
+public record Step(boolean everyone, Role role, List<Long> people) {
+    static final Step ANY_APPROVER = new Step(false, Role.APPROVER, List.of());
+
+    /** Whom a role means, for somebody who chooses it. */
+    @TemplateExtension
+    static String those(Role role) {
+        return switch (role) {
+            case APPROVER -> "Approvers, admins and owners";
+            case ADMIN -> "Admins and owners";
+            case OWNER -> "Owners";
+            case CREATOR, VIEWER -> throw mayNot(role);
+        };
+    }
+
+    /** Mia and Tom; Mia or Tom; every admin and owner; an admin or an owner. */
+    String words(Map<Long, String> names) {
+        if (role == null) {
+            List<String> all = people.stream().map(names::get).sorted().toList();
+            String last = all.get(all.size() - 1);
+            String others = String.join(", ", all.subList(0, all.size() - 1));
+            return others.isEmpty() ? last : others + (everyone ? " and " : " or ") + last;
+        }
+        return switch (role) {
+            case APPROVER -> everyone ? "every approver, admin and owner" : "an approver, an admin or an owner";
+            case ADMIN -> everyone ? "every admin and owner" : "an admin or an owner";
+            case OWNER -> everyone ? "every owner" : "an owner";
+            case CREATOR, VIEWER -> throw mayNot(role);
+        };
+    }
+
+    private static IllegalArgumentException mayNot(Role role) {
+        return new IllegalArgumentException("may not approve: " + role);
+    }
+}

@@ -1,0 +1,138 @@
+-- Who has to agree to a pin, what of that outlives a move, and who did.
+
+-- Of a workspace, or of one of its campaigns instead. Without a row: one approver, and moves are free.
+create sequence policy_seq increment 50;
+create table policy (
+  id bigint primary key,
+  workspace_id bigint not null references workspace,
+  campaign_id bigint,
+  -- {"steps": [{"everyone": false, "role": "APPROVER", "people": []}, …]}; a step without a role is its people's
+  steps jsonb not null check (jsonb_typeof(steps -> 'steps') = 'array'),
+  moves text not null check (moves in ('FREE', 'WITHIN', 'ALWAYS')),
+  moves_days integer not null check (moves_days between 1 and 365),
+  late text not null check (late in ('HOLD', 'NEXT_DAY', 'ESCALATE')),
+  late_times integer not null check (late_times between 1 and 30),
+  version integer not null default 0,
+  foreign key (campaign_id, workspace_id) references campaign (id, workspace_id)
+);
+create unique index policy_workspace on policy (workspace_id) where campaign_id is null;
+create unique index policy_campaign on policy (campaign_id) where campaign_id is not null;
+
+-- One asking for agreement to one revision, under the steps that held when it began.
+create sequence review_seq increment 50;
+create table review (
+  id bigint primary key,
+  workspace_id bigint not null references workspace,
+  pin_id bigint not null references pin,
+  revision_id bigint not null references revision,
+  steps jsonb not null check (jsonb_array_length(steps -> 'steps') > 0),
+  -- which of them is being taken, from 0
+  step integer not null default 0,
+  asked_by_id bigint not null references member,
+  asked_at timestamptz not null,
+  -- how often it was put off because its time came first
+  put_off integer not null default 0,
+  escalated_at timestamptz,
+  -- agreed on, or begun anew
+  ended_at timestamptz,
+  version integer not null default 0
+);
+create unique index review_open on review (pin_id) where ended_at is null;
+create index review_waiting on review (workspace_id, pin_id) where ended_at is null;
+create index review_pin on review (pin_id, id);
+
+create sequence decision_seq increment 50;
+create table decision (
+  id bigint primary key,
+  review_id bigint not null references review,
+  step integer not null,
+  member_id bigint not null references member,
+  -- who was asked and is away, gone, or whose own pin it is
+  instead_of_id bigint references member,
+  -- nobody was left to ask
+  confirms boolean not null default false,
+  fingerprint text not null,
+  decided_at timestamptz not null
+);
+create unique index decision_seat on decision (review_id, step, coalesce(instead_of_id, member_id)) where not confirms;
+create trigger decision_is_immutable before update on decision for each row execute function refuse_change();
+
+alter table membership add column away_until timestamptz;
+alter table membership add column delegate_id bigint references member;
+
+-- the time for which it was approved: how far it may be moved is counted from there
+alter table pin add column approved_for timestamptz;
+update pin set approved_for = publish_at where approved_fingerprint is not null;
+
+insert into review (id, workspace_id, pin_id, revision_id, steps, asked_by_id, asked_at)
+select nextval('review_seq'), p.workspace_id, p.id, p.revision_id,
+       '{"steps": [{"everyone": false, "role": "APPROVER", "people": []}]}', r.made_by_id, r.made_at
+from pin p join revision r on r.id = p.revision_id
+where p.editorial = 'IN_REVIEW' or p.held_from = 'IN_REVIEW';
+
+-- What nobody filled yet of the step that each pin in review is at, and what keeps its member from it.
+-- Nobody decides on what they wrote, submitted or moved themselves, unless the workspace says so.
+create function open_seat(at timestamptz)
+returns table (workspace_id bigint, pin_id bigint, review_id bigint, everyone boolean, escalated boolean,
+               member_id bigint, delegate_id bigint, own bigint[], barred text)
+language sql stable as $$
+  select r.workspace_id, r.pin_id, r.id, (s.step ->> 'everyone')::boolean, r.escalated_at is not null,
+         m.member_id, m.delegate_id, s.own,
+         case when m.member_id = any (s.own) then 'OWN'
+              when m.removed_at is not null or m.role not in ('APPROVER', 'ADMIN', 'OWNER') then 'GONE'
+              when m.away_until > at then 'AWAY' end
+  from review r
+  join pin p on p.id = r.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null
+  join revision v on v.id = r.revision_id
+  join workspace w on w.id = r.workspace_id
+  cross join lateral (
+    select r.steps -> 'steps' -> r.step as step,
+           case when w.authors_may_approve then array[]::bigint[]
+                else array[p.author_id, v.made_by_id, r.asked_by_id] end as own) s
+  join membership m on m.workspace_id = r.workspace_id
+    and case s.step ->> 'role'
+          when 'APPROVER' then m.removed_at is null and m.role in ('APPROVER', 'ADMIN', 'OWNER')
+          when 'ADMIN' then m.removed_at is null and m.role in ('ADMIN', 'OWNER')
+          when 'OWNER' then m.removed_at is null and m.role = 'OWNER'
+          else s.step -> 'people' @> to_jsonb(m.member_id) end
+  where r.ended_at is null
+    and not exists (select from decision d
+      where d.review_id = r.id and d.step = r.step and coalesce(d.instead_of_id, d.member_id) = m.member_id)
+$$;
+
+-- Who can take the step that each pin in review is at: in a seat of their own, or in that of somebody who can't.
+-- A delegate whom that person chose always may; an admin or owner where the step can't go on without that seat, where
+-- a day before its time it was asked of them too, and where nobody at all is left.
+create function waiting_on(at timestamptz)
+returns table (workspace_id bigint, pin_id bigint, review_id bigint, member_id bigint, instead_of_id bigint, barred text)
+language sql stable as $$
+  select s.workspace_id, s.pin_id, s.review_id, s.member_id, null::bigint, null::text
+  from open_seat(at) s
+  where s.barred is null or s.barred = 'AWAY'
+  union all
+  select s.workspace_id, s.pin_id, s.review_id, m.member_id, s.member_id, s.barred
+  from open_seat(at) s
+  join membership m on m.workspace_id = s.workspace_id and m.removed_at is null
+    and m.role in ('APPROVER', 'ADMIN', 'OWNER') and m.member_id <> s.member_id and m.member_id <> all (s.own)
+  where s.barred = 'AWAY' and m.member_id = s.delegate_id
+     or m.role in ('ADMIN', 'OWNER') and (s.escalated or s.barred is not null and (
+          s.everyone and s.barred <> 'OWN'
+          or not exists (select from open_seat(at) o where o.review_id = s.review_id and o.barred is null)
+             and not (s.barred = 'OWN' and exists (
+               select from decision d join review r on r.id = d.review_id and r.step = d.step where r.id = s.review_id))))
+  union all
+  select r.workspace_id, r.pin_id, r.id, m.member_id, null, 'NOBODY'
+  from review r
+  join pin p on p.id = r.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null
+  join revision v on v.id = r.revision_id
+  join workspace w on w.id = r.workspace_id
+  join membership m on m.workspace_id = r.workspace_id and m.removed_at is null and m.role in ('ADMIN', 'OWNER')
+    and (w.authors_may_approve or m.member_id not in (p.author_id, v.made_by_id, r.asked_by_id))
+  where r.ended_at is null and not exists (select from open_seat(at) o where o.review_id = r.id)
+$$;
+
+create trigger policy_made_tells after insert on policy for each row execute function tell_workspace();
+create trigger policy_tells after update on policy for each row
+  when (old.* is distinct from new.*) execute function tell_workspace();
+create trigger review_tells after update on review for each row
+  when (old.step is distinct from new.step) execute function tell_workspace();

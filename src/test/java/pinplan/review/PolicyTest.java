@@ -1,0 +1,502 @@
+package pinplan.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pinplan.review.Rules.all;
+import static pinplan.review.Rules.any;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pinplan.campaign.Campaign;
+import pinplan.campaign.CampaignFields;
+import pinplan.campaign.Colour;
+import pinplan.pin.Actor;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
+import pinplan.pin.PinFields;
+import pinplan.pin.PinStatus;
+import pinplan.pin.Refused;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Member;
+import pinplan.team.Membership;
+import pinplan.team.Role;
+import pinplan.team.Workspace;
+
+/** Whose word a pin needs, and what of it outlives a move. */
+@QuarkusTest
+class PolicyTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Member mia = kitchen.people.another(Role.APPROVER);
+    private final Member tom = kitchen.people.another(Role.APPROVER);
+    private final Member approver = kitchen.people.member(Role.APPROVER);
+    private final Member admin = kitchen.people.member(Role.ADMIN);
+    private final Member owner = kitchen.people.member(Role.OWNER);
+
+    @Inject
+    Escalation escalation;
+
+    private void approve(Pin pin, Member member, Role role) {
+        Kitchen.write(() -> {
+            Pin locked = Pin.locked(kitchen.people.workspace, pin.id);
+            locked.approve(locked.revision().fingerprint, new Actor(member, role), Kitchen.now());
+            return locked;
+        });
+    }
+
+    private void approve(Pin pin, Member member) {
+        approve(pin, member, Role.APPROVER);
+    }
+
+    private void isRefused(Pin pin, Member member, Role role, String why) {
+        assertThatThrownBy(() -> approve(pin, member, role))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(why);
+    }
+
+    private List<Long> waiting(Pin pin) {
+        return kitchen.read(
+                pin,
+                p -> Seat.of(p, Kitchen.now()).stream()
+                        .map(seat -> seat.member().id)
+                        .toList());
+    }
+
+    // ---- steps ----
+
+    @Test
+    void threeStepsAreTakenOneAfterTheOther() {
+        Rules.steps(kitchen, any(mia, tom), all(Role.ADMIN), any(Role.APPROVER));
+        Pin pin = kitchen.inReview("Three steps");
+        isRefused(pin, approver, Role.APPROVER, "It is not asked of you. It waits for");
+        isRefused(pin, owner, Role.OWNER, "not asked of you");
+        approve(pin, tom);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        isRefused(pin, mia, Role.APPROVER, "not asked of you");
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(admin.id, owner.id);
+        approve(pin, admin, Role.ADMIN);
+        isRefused(pin, admin, Role.ADMIN, "You agreed to it. It waits for The Owner");
+        approve(pin, owner, Role.OWNER);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        approve(pin, mia);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        List<PinEvent> events = kitchen.read(pin, PinEvent::of);
+        assertThat(events)
+                .extracting(event -> event.kind.name() + " " + event.note)
+                .startsWith("APPROVED ", "AGREED step 2 of 3", "AGREED step 2 of 3", "AGREED step 1 of 3");
+    }
+
+    @Test
+    void whatWasAgreedOnIsAskedForAgainOnceItIsChanged() {
+        Rules.steps(kitchen, any(mia), any(tom));
+        Pin pin = kitchen.inReview("Two steps");
+        approve(pin, mia);
+        kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Title", "Another")
+                .submit();
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        isRefused(pin, tom, Role.APPROVER, "not asked of you");
+        approve(pin, mia);
+        approve(pin, tom);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void theWholePathThroughThePages() {
+        Rules.steps(kitchen, all(mia, approver), any(Role.OWNER));
+        Pin pin = kitchen.inReview("By page");
+        Pages mias = Pages.signedIn(kitchen.people.signIn(mia));
+        Page page = mias.get("/pins/" + pin.id);
+        assertThat(page.document.select(".course li").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Now Another Approver");
+        assertThat(mias.get("/calendar").document.select(".nav [data-badge]").attr("data-badge"))
+                .isEqualTo("1");
+        page = page.form("Approve").submit();
+        assertThat(page.document.select(".status").text()).isEqualTo("In review");
+        assertThat(page.document.select(".review-panel .notice").text()).contains("You agreed to it. It waits for");
+        assertThat(page.document.select("button:contains(Approve)")).isEmpty();
+        assertThat(mias.get("/calendar").document.select(".nav [data-badge]")).isEmpty();
+        assertThat(mias.get("/review")
+                        .document
+                        .select("h2.waiting-head + ol h2")
+                        .eachText())
+                .containsExactly("By page");
+        assertThat(mias.get("/calendar?view=list&mine=true").document.select("td.name"))
+                .isEmpty();
+        Page theirs = kitchen.as(Role.APPROVER).get("/review");
+        assertThat(theirs.document.select(".deck h2").eachText()).containsExactly("By page");
+        assertThat(theirs.document.select(".course li.now").text()).contains("agreed");
+        theirs.form("Approve").submit();
+        Pages owners = kitchen.as(Role.OWNER);
+        assertThat(owners.get("/calendar?view=list&mine=true").document.select("td.name"))
+                .hasSize(1);
+        owners.get("/pins/" + pin.id).form("Approve").submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    // ---- who can't ----
+
+    @Test
+    void whoWroteItIsNotAskedAndOthersAreEnough() {
+        Rules.steps(kitchen, all(approver, mia));
+        Pin pin = kitchen.verb(kitchen.draft("Own", Role.APPROVER), Role.APPROVER, Pin::submit);
+        assertThat(waiting(pin)).containsExactly(mia.id);
+        isRefused(pin, approver, Role.APPROVER, "Nobody approves their own pin");
+        approve(pin, mia);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whereOnlyItsAuthorIsAskedAnAdminDecidesInTheirPlace() {
+        Rules.steps(kitchen, any(approver));
+        Pin pin = kitchen.verb(kitchen.draft("Own", Role.APPROVER), Role.APPROVER, Pin::submit);
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(admin.id, owner.id);
+        approve(pin, admin, Role.ADMIN);
+        assertThat(lastNote(pin)).isEqualTo("in place of " + approver.name + ", whose own pin it is");
+    }
+
+    @Test
+    void whoIsRemovedIsReplacedByAnAdminVisibly() {
+        Rules.steps(kitchen, all(mia, tom));
+        Pin pin = kitchen.inReview("Removed");
+        approve(pin, tom);
+        remove(mia);
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(admin.id, owner.id);
+        Page page = kitchen.as(Role.ADMIN).get("/pins/" + pin.id);
+        assertThat(page.document.select(".review-panel").text())
+                .contains("You decide in place of " + mia.name + ", who can't decide here any more.");
+        page = page.form("Approve").submit();
+        assertThat(page.document.select(".course").text()).contains("agreed in place of " + mia.name);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whoLostTheRightIsReplacedToo() {
+        Rules.steps(kitchen, any(mia));
+        Pin pin = kitchen.inReview("Demoted");
+        Kitchen.write(() -> Membership.update(
+                "role = ?1 where workspace = ?2 and member = ?3", Role.CREATOR, kitchen.people.workspace, mia));
+        isRefused(pin, mia, Role.CREATOR, "You may not approve");
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(admin.id, owner.id);
+    }
+
+    @Test
+    void whoIsAwayIsReplacedByTheirDelegate() {
+        Rules.steps(kitchen, any(mia));
+        Pin pin = kitchen.inReview("Away");
+        isRefused(pin, tom, Role.APPROVER, "not asked of you");
+        Page settings = Pages.signedIn(kitchen.people.signIn(mia))
+                .get("/settings")
+                .at("/settings/away")
+                .fill("Away until", LocalDate.now().plusDays(9).toString())
+                .choose("In your place", tom.name)
+                .submit();
+        assertThat(settings.says("You are away")).isTrue();
+        assertThat(waiting(pin)).contains(tom.id, admin.id, mia.id).doesNotContain(approver.id);
+        assertThat(kitchen.as(Role.CREATOR).get("/team").says("away until")).isTrue();
+        approve(pin, tom);
+        assertThat(lastNote(pin)).isEqualTo("in place of " + mia.name + ", who is away");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void aDayThatHasPassedIsNoAbsence() {
+        Page page = Pages.signedIn(kitchen.people.signIn(mia))
+                .get("/settings")
+                .at("/settings/away")
+                .fill("Away until", "2020-01-01")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Away until")).contains("today or a later day");
+    }
+
+    @Test
+    void aStepThatLostItsLastSeatIsConfirmedByAnAdminAndNotByItself() {
+        Rules.steps(kitchen, all(Role.APPROVER));
+        Pin pin = kitchen.inReview("Emptied");
+        for (Member each : List.of(mia, tom, approver)) {
+            approve(pin, each);
+        }
+        approve(pin, owner, Role.OWNER);
+        assertThat(waiting(pin)).containsExactly(admin.id);
+        remove(admin);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(waiting(pin)).containsExactly(owner.id);
+        approve(pin, owner, Role.OWNER);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    private void remove(Member member) {
+        Kitchen.write(() -> Membership.update(
+                "removedAt = ?1 where workspace = ?2 and member = ?3",
+                Kitchen.now(),
+                kitchen.people.workspace,
+                member));
+    }
+
+    private String lastNote(Pin pin) {
+        return kitchen.read(pin, p -> PinEvent.of(p).get(0).note);
+    }
+
+    // ---- none ----
+
+    @Test
+    void withoutStepsASubmitByWhoMayApproveIsTheirApproval() {
+        Rules.steps(kitchen);
+        Pin pin = kitchen.verb(kitchen.draft("Mine", Role.APPROVER), Role.APPROVER, Pin::submit);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        List<PinEvent> events = kitchen.read(pin, PinEvent::of);
+        assertThat(events.get(0).kind).isEqualTo(PinEvent.Kind.APPROVED);
+        assertThat(events.get(0).actor.id).isEqualTo(approver.id);
+        assertThat(kitchen.status(kitchen.inReview("A creator's"))).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    // ---- time ----
+
+    @Test
+    void aMoveKeepsTheApprovalOnlyWithinItsDays() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.WITHIN;
+            policy.movesDays = 2;
+        });
+        LocalDateTime at = kitchen.later(20);
+        Pin pin = kitchen.approved("Within", at);
+        move(pin, at.plusDays(2));
+        move(pin, at.minusDays(2));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        // Not step by step, either.
+        move(pin, at.minusDays(3));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(kitchen.<String>read(pin, Pin::approvedFingerprint)).isNull();
+        List<PinEvent> events = kitchen.read(pin, PinEvent::of);
+        assertThat(events.get(0).kind).isEqualTo(PinEvent.Kind.APPROVAL_VOIDED);
+        assertThat(events.get(0).note).isEqualTo("Publish time");
+        approve(pin, approver);
+        move(pin, at.minusDays(5));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void everyOtherTimeIsApprovedAgainWhereThatIsWanted() {
+        Rules.set(kitchen, null, policy -> policy.moves = Moves.ALWAYS);
+        LocalDateTime at = kitchen.later(20);
+        Pin pin = kitchen.approved("Always", at);
+        assertThatThrownBy(() -> kitchen.verb(pin, Role.APPROVER, Pin::publishNow))
+                .hasMessageContaining("Its time was agreed on too");
+        Pages creator = kitchen.as(Role.CREATOR);
+        creator.get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Publish date", at.plusDays(1).toLocalDate().toString())
+                .submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        // Whoever moved it did not see to it that somebody else agrees.
+        Pin moved = kitchen.approved("Moved by an approver", kitchen.later(21));
+        kitchen.verb(moved, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(22), by, now));
+        isRefused(moved, approver, Role.APPROVER, "You moved it.");
+        approve(moved, mia);
+        assertThat(kitchen.status(moved)).isEqualTo(PinStatus.APPROVED);
+        // A first time is one, too.
+        Pin timeless = kitchen.approved("Timeless", null);
+        kitchen.verb(timeless, Role.CREATOR, (p, by, now) -> p.schedule(kitchen.later(23), by, now));
+        assertThat(kitchen.status(timeless)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    private void move(Pin pin, LocalDateTime to) {
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(to, by, now));
+    }
+
+    @Test
+    void whatIsNotApprovedInTimeMovesADayAsOftenAsWanted() {
+        Rules.set(kitchen, null, policy -> {
+            policy.late = Late.NEXT_DAY;
+            policy.lateTimes = 2;
+        });
+        LocalDateTime at = kitchen.later(5);
+        Pin pin = kitchen.verb(kitchen.draft("Late", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        for (int day = 1; day <= 2; day++) {
+            passed(pin);
+            assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+            assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local()))
+                    .isEqualTo(at.plusDays(day));
+        }
+        passed(pin);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
+    }
+
+    private void passed(Pin pin) {
+        Kitchen.write(() -> {
+            Pin locked = Pin.locked(kitchen.people.workspace, pin.id);
+            locked.passed(locked.publishAt().plusSeconds(5));
+            return locked;
+        });
+    }
+
+    @Test
+    void aDayBeforeItsTimeAdminsAreAskedToo() {
+        Rules.set(kitchen, null, policy -> {
+            policy.late = Late.ESCALATE;
+            policy.steps = new Steps(List.of(any(mia)));
+        });
+        Pin later = kitchen.inReview("Later");
+        Instant soon = Kitchen.now().plus(Duration.ofHours(20));
+        Pin pin = kitchen.verb(
+                kitchen.draft("Soon", Role.CREATOR, LocalDateTime.ofInstant(soon, kitchen.people.workspace.zone)),
+                Role.CREATOR,
+                Pin::submit);
+        isRefused(pin, admin, Role.ADMIN, "not asked of you");
+        escalation.tick();
+        escalation.tick();
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(mia.id, admin.id, owner.id);
+        assertThat(waiting(later)).containsExactly(mia.id);
+        List<PinEvent> events = kitchen.read(pin, PinEvent::of);
+        assertThat(events).extracting(event -> event.kind).containsOnlyOnce(PinEvent.Kind.ESCALATED);
+        approve(pin, admin, Role.ADMIN);
+        assertThat(lastNote(pin)).isEqualTo("in place of " + mia.name + ", as it is due soon");
+    }
+
+    // ---- campaigns ----
+
+    @Test
+    void aCampaignHasItsOwnAndAPinThatGoesThereIsAskedForByIt() {
+        Campaign strict = campaign("Strict");
+        Rules.set(kitchen, strict, policy -> policy.steps = new Steps(List.of(any(Role.OWNER))));
+        Pin pin = kitchen.approved("Was easy");
+        into(pin, strict);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(kitchen.<String>read(pin, p -> PinEvent.of(p).get(0).note)).isEqualTo("Campaign");
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        isRefused(pin, approver, Role.APPROVER, "not asked of you");
+        approve(pin, owner, Role.OWNER);
+        Campaign like = campaign("As the workspace");
+        Pin other = kitchen.approved("Stays easy");
+        into(other, like);
+        assertThat(kitchen.status(other)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    private void into(Pin pin, Campaign campaign) {
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            PinFields f = p.fields();
+            p.edit(
+                    new PinFields(
+                            f.title(),
+                            f.description(),
+                            f.link(),
+                            f.account(),
+                            f.board(),
+                            campaign,
+                            f.plannedFor(),
+                            f.shots()),
+                    by,
+                    now);
+        });
+    }
+
+    private Campaign campaign(String name) {
+        return Kitchen.write(() -> Campaign.begin(
+                Workspace.locked(kitchen.people.workspace),
+                new CampaignFields(name, "", "", null, null, null, Colour.BERRY, null),
+                Kitchen.now()));
+    }
+
+    @Test
+    void aCampaignGoesBackToTheWorkspacesPolicy() {
+        Campaign campaign = campaign("Own");
+        Pages pages = kitchen.as(Role.ADMIN);
+        String path = "/campaigns/" + campaign.id + "/policy";
+        pages.get(path)
+                .form("Save policy")
+                .set("whose", "own")
+                .set("who1", "OWNER")
+                .submit();
+        assertThat(kept(campaign).steps).isEqualTo(new Steps(List.of(any(Role.OWNER))));
+        pages.get(path).form("Save policy").set("whose", "").submit();
+        assertThat(kept(campaign)).isNull();
+    }
+
+    private Policy kept(Campaign campaign) {
+        return Kitchen.write(() -> Policy.kept(kitchen.people.workspace, campaign));
+    }
+
+    // ---- changing it ----
+
+    @Test
+    void aChangeSaysFirstWhatItDoesAndKeepsThePinsThatAreInReview() {
+        Pin pin = kitchen.inReview("Before");
+        Pages pages = kitchen.as(Role.ADMIN);
+        Page page = pages.get("/settings/review");
+        assertThat(page.says("1 pin is in review under this policy, and nobody agreed to any yet."))
+                .isTrue();
+        page = page.form("Save policy").set("who1", "OWNER").submit();
+        assertThat(page.says("It holds for what is submitted from now on.")).isTrue();
+        approve(pin, approver);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        isRefused(kitchen.inReview("After"), approver, Role.APPROVER, "not asked of you");
+    }
+
+    @Test
+    void aChangeAsksAnewWhereThatIsChosenAndApprovesNothing() {
+        Rules.steps(kitchen, any(mia), any(tom));
+        Pin half = kitchen.inReview("Half");
+        approve(half, mia);
+        Pin approved = kitchen.inReview("Approved");
+        approve(approved, mia);
+        approve(approved, tom);
+        Page page = kitchen.as(Role.ADMIN).get("/settings/review");
+        assertThat(page.says("1 pin is in review under this policy; somebody agreed to 1 already."))
+                .isTrue();
+        // The one step that is left was taken by Mia; that was then.
+        page.form("Save policy").set("inReview", "again").set("who2", "").submit();
+        assertThat(kitchen.status(half)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(kitchen.status(approved)).isEqualTo(PinStatus.APPROVED);
+        approve(half, mia);
+        assertThat(kitchen.status(half)).isEqualTo(PinStatus.APPROVED);
+        List<PinEvent> events = kitchen.read(half, PinEvent::of);
+        assertThat(events.get(1).kind).isEqualTo(PinEvent.Kind.ASKED_ANEW);
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItAndNothingIsLost() {
+        Page page = kitchen.as(Role.ADMIN)
+                .get("/settings/review")
+                .form("Save policy")
+                .set("who2", "PEOPLE")
+                .set("moves", "WITHIN")
+                .set("movesDays", "0")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.document.select("#step2-error").text()).isEqualTo("Choose at least one person.");
+        assertThat(page.error("Days")).contains("from 1 to 365");
+        assertThat(page.document.select("#who2 option[selected]").val()).isEqualTo("PEOPLE");
+        page = page.form("Save policy")
+                .set("movesDays", "3")
+                .set("people2", kitchen.people.member(Role.CREATOR).id.toString())
+                .submit();
+        assertThat(page.document.select("#step2-error").text()).contains("only people who may approve");
+        assertThat(kept(null)).isNull();
+    }
+
+    @Test
+    void twoWhoChangeItAtOnceLoseNothing() {
+        Rules.steps(kitchen, any(Role.APPROVER));
+        Page first = kitchen.as(Role.ADMIN).get("/settings/review");
+        Page second = kitchen.as(Role.OWNER).get("/settings/review");
+        first.form("Save policy").set("who1", "OWNER").submit();
+        Page clash = second.form("Save policy").set("who1", "ADMIN").submit();
+        assertThat(clash.status).isEqualTo(409);
+        assertThat(clash.document.select("#who1 option[selected]").val()).isEqualTo("ADMIN");
+        clash.form("Save policy").submit();
+        assertThat(kept(null).steps).isEqualTo(new Steps(List.of(any(Role.ADMIN))));
+    }
+}

@@ -1,0 +1,50 @@
+package pinplan.review;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Kitchen;
+import pinplan.team.Member;
+import pinplan.team.Role;
+import pinplan.team.Workspace;
+
+/** Policies for tests, set without their page. */
+final class Rules {
+    private Rules() {}
+
+    static Step any(Role role) {
+        return new Step(false, role, List.of());
+    }
+
+    static Step all(Role role) {
+        return new Step(true, role, List.of());
+    }
+
+    static Step any(Member... people) {
+        return named(false, people);
+    }
+
+    static Step all(Member... people) {
+        return named(true, people);
+    }
+
+    private static Step named(boolean everyone, Member... people) {
+        return new Step(
+                everyone, null, Arrays.stream(people).map(member -> member.id).toList());
+    }
+
+    static void steps(Kitchen kitchen, Step... steps) {
+        set(kitchen, null, policy -> policy.steps = new Steps(List.of(steps)));
+    }
+
+    static void set(Kitchen kitchen, Campaign campaign, Consumer<Policy> how) {
+        Kitchen.write(() -> {
+            Workspace workspace = Workspace.locked(kitchen.people.workspace);
+            Policy policy = Policy.own(workspace, campaign);
+            how.accept(policy);
+            policy.persist();
+            return policy;
+        });
+    }
+}
