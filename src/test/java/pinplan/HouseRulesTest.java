@@ -66,6 +66,7 @@ class HouseRulesTest {
             Map.entry("change", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("calendar", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("review", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
+            Map.entry("guest", Set.of("review", "pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("publishing", Set.of("pin", "board", "media", "publer", "team", "web", "database")),
             Map.entry(
                     "exchange",

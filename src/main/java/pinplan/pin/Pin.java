@@ -156,6 +156,17 @@ public class Pin extends PanacheEntity {
                 .list();
     }
 
+    /** The first to go out first. */
+    public static List<Pin> inReview(Workspace workspace, int most) {
+        return Pin.<Pin>find(
+                        "from Pin p left join fetch p.board where p.workspace = ?1 and p.status = ?2 and p.deletedAt is null"
+                                + " order by p.timing.publishAt nulls last, p.id",
+                        workspace,
+                        PinStatus.IN_REVIEW)
+                .page(0, most)
+                .list();
+    }
+
     /** Those of them that are in review, with all that a reviewer sees: the first to go out first, those without a time last. */
     public static List<Pin> inReview(List<Long> ids) {
         return ids.isEmpty()
@@ -347,7 +358,11 @@ public class Pin extends PanacheEntity {
 
     private void requireIndependent(Actor by) {
         if (!mayAgree(by)) {
-            throw new Refused("", "Nobody approves their own pin. Ask a colleague to look at it.");
+            throw new Refused(
+                    "",
+                    by.guest() == null
+                            ? "Nobody approves their own pin. Ask a colleague to look at it."
+                            : "Who gave you this link wrote it themself, so somebody else decides.");
         }
     }
 
@@ -361,7 +376,8 @@ public class Pin extends PanacheEntity {
     /** Four eyes: neither the author nor whoever submitted this revision, unless the workspace says so. */
     public boolean mayAgree(Actor by) {
         return by.may(Right.APPROVE)
-                && (workspace.authorsMayApprove || !by.is(author) && (revision == null || !by.is(revision.madeBy)));
+                && (workspace.authorsMayApprove
+                        || !by.speaksFor(author) && (revision == null || !by.speaksFor(revision.madeBy)));
     }
 
     public void requestChanges(String note, Actor by, Instant now) {

@@ -76,11 +76,21 @@ public class PinEvent extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     public Member actor;
 
+    /** Null: no guest. */
+    public Long guestId;
+
+    public String guestName = "";
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Revision revision;
 
     public String note = "";
     public Instant happenedAt;
+
+    /** Who did it; null: Pinplan itself. */
+    public String by() {
+        return actor != null ? actor.name : guestId != null ? guestName + " (guest)" : null;
+    }
 
     static void record(Pin pin, Kind kind, Actor by, String note, Instant now) {
         PinEvent event = new PinEvent();
@@ -88,6 +98,10 @@ public class PinEvent extends PanacheEntity {
         event.pin = pin;
         event.kind = kind;
         event.actor = by == null ? null : by.member();
+        if (by != null && by.guest() != null) {
+            event.guestId = by.guest().id();
+            event.guestName = by.guest().name();
+        }
         event.revision = pin.revision();
         event.note = note == null ? "" : note;
         event.happenedAt = now;

@@ -35,12 +35,12 @@ class Agreements implements Agreement {
 
     @Override
     public boolean waitsFor(Pin pin, Actor by) {
-        return Seat.of(pin, by.member(), clock.instant()) != null;
+        return seat(pin, by, clock.instant()) != null;
     }
 
     @Override
     public Given give(Pin pin, Actor by, Instant now) {
-        Seat seat = Seat.of(pin, by.member(), now);
+        Seat seat = seat(pin, by, now);
         if (seat == null) {
             throw new Refused("", Course.of(pin, now).whyNot(by));
         }
@@ -52,9 +52,18 @@ class Agreements implements Agreement {
                 last,
                 String.join(
                         ", ",
-                        java.util.stream.Stream.of(last ? "" : which, seat.words())
+                        java.util.stream.Stream.of(
+                                        last ? "" : which,
+                                        seat.words(),
+                                        by.guest() == null
+                                                ? ""
+                                                : "by the link “" + by.guest().link() + "”")
                                 .filter(words -> !words.isEmpty())
                                 .toList()));
+    }
+
+    private static Seat seat(Pin pin, Actor by, Instant now) {
+        return by.guest() == null ? Seat.of(pin, by.member(), now) : Seat.of(Review.open(pin));
     }
 
     @Override

@@ -44,8 +44,12 @@ public class Comment extends PanacheEntity {
     @Enumerated(EnumType.STRING)
     public Audience audience;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** Null: a guest's. */
+    @ManyToOne(fetch = FetchType.LAZY)
     public Member author;
+
+    public Long guestId;
+    public String guestName = "";
 
     /** Empty once it is deleted: who and when stays, what does not. */
     public String text;
@@ -76,10 +80,32 @@ public class Comment extends PanacheEntity {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** What guests read of these pins, and what they may answer to. */
+    public static Map<Long, List<CommentThread>> external(List<Pin> pins) {
+        if (pins.isEmpty()) {
+            return Map.of();
+        }
+        List<Comment> all = list(
+                "from Comment c left join fetch c.author where c.pin in ?1 and c.audience = ?2 order by c.id",
+                pins,
+                Audience.EXTERNAL);
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        c -> c.pin.id, Collectors.collectingAndThen(Collectors.toList(), Discussion::threads)));
+    }
+
+    /** One that guests may answer to. */
+    public static Comment external(Pin pin, Long id) {
+        return Comment.<Comment>find("pin = ?1 and id = ?2 and audience = ?3", pin, id, Audience.EXTERNAL)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** In the order in which they were said. */
     static List<Comment> of(Pin pin) {
         return list(
-                "select distinct c from Comment c join fetch c.author left join fetch c.resolvedBy left join fetch c.before"
+                "select distinct c from Comment c left join fetch c.author left join fetch c.resolvedBy left join fetch c.before"
                         + " where c.pin = ?1 order by c.id",
                 pin);
     }
@@ -102,12 +128,12 @@ public class Comment extends PanacheEntity {
 
     // ---- verbs ----
 
-    static Comment begin(Pin pin, Audience audience, String text, Actor by, Instant now) {
+    public static Comment begin(Pin pin, Audience audience, String text, Actor by, Instant now) {
         return say(pin, null, audience, text, by, now);
     }
 
     /** Says something more in its thread. Who answers a resolved one opens it again. */
-    Comment answer(String text, Actor by, Instant now) {
+    public Comment answer(String text, Actor by, Instant now) {
         Comment first = thread == null ? this : thread;
         Comment answer = say(pin, first, first.audience, text, by, now);
         first.open();
@@ -116,7 +142,7 @@ public class Comment extends PanacheEntity {
 
     private static Comment say(Pin pin, Comment thread, Audience audience, String text, Actor by, Instant now) {
         if (!by.may(Right.COMMENT)) {
-            throw new IllegalStateException("may not comment: " + by.role());
+            throw new Refused("", "You may not comment here.");
         }
         Comment comment = new Comment();
         comment.workspace = pin.workspace();
@@ -124,6 +150,10 @@ public class Comment extends PanacheEntity {
         comment.thread = thread;
         comment.audience = audience;
         comment.author = by.member();
+        if (by.guest() != null) {
+            comment.guestId = by.guest().id();
+            comment.guestName = by.guest().name();
+        }
         comment.text = checked(text);
         comment.madeAt = now;
         comment.persist();
@@ -198,6 +228,10 @@ public class Comment extends PanacheEntity {
     }
 
     // ---- reading ----
+
+    public String by() {
+        return author == null ? guestName + " (guest)" : author.name;
+    }
 
     public boolean deleted() {
         return deletedAt != null;

@@ -19,7 +19,7 @@ public record CommentThread(Comment first, List<Comment> answers) {
         return all().stream().anyMatch(comment -> !comment.deleted());
     }
 
-    boolean closed() {
+    public boolean closed() {
         return first.resolved() || !says();
     }
 }

@@ -19,7 +19,8 @@ import pinplan.team.Right;
 public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stages, List<Seat> waiting) {
 
     /** @param now whether this is the step that is being taken */
-    public record Stage(int number, String words, boolean now, boolean done, List<Decision> decisions) {
+    public record Stage(
+            int number, String words, boolean asksGuest, boolean now, boolean done, List<Decision> decisions) {
         public String state() {
             return done ? "Taken" : now ? "Now" : "Then";
         }
@@ -63,6 +64,7 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
                         .mapToObj(at -> new Stage(
                                 at + 1,
                                 review.steps.steps().get(at).words(names),
+                                review.steps.steps().get(at).asksGuest(),
                                 open && at == review.step,
                                 at < review.step || !open,
                                 decisions.stream().filter(d -> d.step == at).toList()))
@@ -83,6 +85,9 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
 
     /** Mia, Tom or Ana (in place of Ben, who is away) */
     public String whom() {
+        if (stages.stream().anyMatch(stage -> stage.now() && stage.asksGuest())) {
+            return "a guest whose link lets them decide";
+        }
         return waiting.stream()
                 .map(seat -> seat.member().name + (seat.words().isEmpty() ? "" : " (" + seat.words() + ")"))
                 .distinct()
@@ -106,6 +111,11 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
     }
 
     public String whyNot(Actor actor) {
+        if (actor.guest() != null) {
+            return pin.mayAgree(actor)
+                    ? "Somebody else decides on it now."
+                    : "Who gave you this link wrote it themself, so somebody else decides.";
+        }
         if (!actor.may(Right.APPROVE)) {
             return "An approver, an admin or an owner decides.";
         }

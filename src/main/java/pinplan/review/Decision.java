@@ -20,18 +20,26 @@ public class Decision extends PanacheEntity {
     /** Of its review's, from 0. */
     int step;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** Null: a guest. */
+    @ManyToOne(fetch = FetchType.LAZY)
     public Member member;
+
+    public Long guestId;
+    public String guestName = "";
 
     /** Who was asked; null: the member themself. */
     @ManyToOne(fetch = FetchType.LAZY)
     public Member insteadOf;
 
-    /** Nobody was left to ask, and somebody had to say so. */
+    /** Nobody was left to ask, or a guest was and did not come: somebody had to say so. */
     boolean confirms;
 
     public String fingerprint;
     public Instant decidedAt;
+
+    public String by() {
+        return member == null ? guestName + " (guest)" : member.name;
+    }
 
     /** In place of Mia; empty for one's own. */
     public String place() {
@@ -43,8 +51,12 @@ public class Decision extends PanacheEntity {
         decision.review = review;
         decision.step = review.step;
         decision.member = by.member();
+        if (by.guest() != null) {
+            decision.guestId = by.guest().id();
+            decision.guestName = by.guest().name();
+        }
         decision.insteadOf = seat.insteadOf();
-        decision.confirms = seat.barred() == Seat.Barred.NOBODY;
+        decision.confirms = seat.barred() == Seat.Barred.NOBODY || seat.barred() == Seat.Barred.GUEST;
         decision.fingerprint = review.revision.fingerprint;
         decision.decidedAt = now;
         decision.persist();
@@ -54,7 +66,7 @@ public class Decision extends PanacheEntity {
         return reviews.isEmpty()
                 ? List.of()
                 : list(
-                        "from Decision d join fetch d.member left join fetch d.insteadOf where d.review in ?1 order by d.id",
+                        "from Decision d left join fetch d.member left join fetch d.insteadOf where d.review in ?1 order by d.id",
                         reviews);
     }
 }

@@ -10,17 +10,22 @@ import pinplan.web.Errors;
 /** What is said about a pin: the threads that are open, and those that are resolved or deleted. */
 public record Discussion(List<CommentThread> open, List<CommentThread> closed) {
     static Discussion of(Pin pin) {
+        Map<Boolean, List<CommentThread>> closed =
+                threads(Comment.of(pin)).stream().collect(Collectors.partitioningBy(CommentThread::closed));
+        return new Discussion(closed.get(false), closed.get(true));
+    }
+
+    /** @param comments in the order in which they were said */
+    static List<CommentThread> threads(List<Comment> comments) {
         Map<Long, CommentThread> threads = new LinkedHashMap<>();
-        for (Comment comment : Comment.of(pin)) {
+        for (Comment comment : comments) {
             if (comment.thread == null) {
                 threads.put(comment.id, new CommentThread(comment));
             } else {
                 threads.get(comment.thread.id).answers().add(comment);
             }
         }
-        Map<Boolean, List<CommentThread>> closed =
-                threads.values().stream().collect(Collectors.partitioningBy(CommentThread::closed));
-        return new Discussion(closed.get(false), closed.get(true));
+        return List.copyOf(threads.values());
     }
 
     /** Whether something is wrong with what was typed in a thread that is folded away. */

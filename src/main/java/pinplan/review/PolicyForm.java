@@ -16,6 +16,7 @@ import pinplan.web.Typed;
 /** A policy as chosen. */
 public class PolicyForm {
     static final String PEOPLE = "PEOPLE";
+    static final String GUEST = "GUEST";
     static final String OWN = "own";
     static final String AGAIN = "again";
     private static final List<Role> ROLES = List.of(Role.APPROVER, Role.ADMIN, Role.OWNER);
@@ -23,7 +24,7 @@ public class PolicyForm {
     /**
      * A step as chosen.
      *
-     * @param who a role, {@link #PEOPLE}, or empty: there is no such step
+     * @param who a role, {@link #PEOPLE}, {@link #GUEST}, or empty: there is no such step
      */
     public record Line(int number, String who, boolean everyone, List<Long> people) {
         public boolean chose(String who) {
@@ -47,6 +48,9 @@ public class PolicyForm {
         }
 
         Step step() {
+            if (chose(GUEST)) {
+                return Step.A_GUEST;
+            }
             boolean named = chose(PEOPLE);
             return new Step(everyone, named ? null : Role.valueOf(who), named ? people : List.of());
         }
@@ -85,7 +89,13 @@ public class PolicyForm {
     private static Line line(int number, Step step) {
         return step == null
                 ? new Line(number, "", false, List.of())
-                : new Line(number, step.role() == null ? PEOPLE : step.role().name(), step.everyone(), step.people());
+                : new Line(number, who(step), step.everyone(), step.people());
+    }
+
+    private static String who(Step step) {
+        return step.asksGuest()
+                ? GUEST
+                : step.role() == null ? PEOPLE : step.role().name();
     }
 
     static PolicyForm read(MultivaluedMap<String, String> typed) {
@@ -143,7 +153,7 @@ public class PolicyForm {
 
     private static boolean fits(Line line, List<Membership> members, Errors errors) {
         if (!line.chose(PEOPLE)) {
-            if (ROLES.stream().noneMatch(role -> line.chose(role.name()))) {
+            if (!line.chose(GUEST) && ROLES.stream().noneMatch(role -> line.chose(role.name()))) {
                 errors.add(line.field(), "Choose who takes this step from the list.");
                 return false;
             }

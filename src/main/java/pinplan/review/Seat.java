@@ -27,6 +27,7 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
         AWAY("who is away"),
         GONE("who can't decide here any more"),
         OWN("whose own pin it is"),
+        GUEST(""),
         NOBODY("");
 
         private final String words;
@@ -38,12 +39,22 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
 
     /** In place of Mia, who is away; empty for one's own. */
     public String words() {
+        if (barred == Barred.GUEST) {
+            return "in place of a guest";
+        }
         return insteadOf == null
                 ? ""
                 : "in place of " + insteadOf.name + (barred == null ? ", as it is due soon" : ", " + barred.words);
     }
 
     // ---- finding ----
+
+    /** A guest's, if the step that it is at takes one; null: they are not asked. */
+    static Seat of(Review review) {
+        return review != null && review.steps.steps().get(review.step).takesGuests()
+                ? new Seat(null, null, null)
+                : null;
+    }
 
     /** Theirs on this pin, their own before any other; null: they are not asked. */
     static Seat of(Pin pin, Member member, Instant now) {
@@ -108,7 +119,8 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
     static int count(Workspace workspace, Member member, Instant now) {
         return ((Number) theirs(
                                 "select count(*) from (select distinct pin_id from waiting_on(:now)"
-                                        + " where workspace_id = :workspace and member_id = :member limit " + COUNTED
+                                        + " where workspace_id = :workspace and member_id = :member and barred is distinct from 'GUEST' limit "
+                                        + COUNTED
                                         + ") counted",
                                 workspace,
                                 member,
@@ -123,7 +135,8 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
         return theirs(
                         "select p.id from pin p where p.workspace_id = :workspace and p.status = 'IN_REVIEW'"
                                 + " and p.deleted_at is null and p.id " + (theirs ? "in" : "not in")
-                                + " (select pin_id from waiting_on(:now) where workspace_id = :workspace and member_id = :member)"
+                                + " (select pin_id from waiting_on(:now) where workspace_id = :workspace and member_id = :member"
+                                + " and barred is distinct from 'GUEST')"
                                 + " order by p.publish_at nulls last, p.id",
                         workspace,
                         member,

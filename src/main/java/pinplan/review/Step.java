@@ -1,5 +1,6 @@
 package pinplan.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,22 @@ import pinplan.team.Role;
  * Whom a pin waits for before it goes on.
  *
  * @param everyone all of them, not one of them
- * @param role whoever is that or more; null: the people
+ * @param role whoever is that or more; null: the people, or without any a guest
  */
 public record Step(boolean everyone, Role role, List<Long> people) {
     static final Step ANY_APPROVER = new Step(false, Role.APPROVER, List.of());
+
+    static final Step A_GUEST = new Step(false, null, List.of());
+
+    @JsonIgnore
+    boolean asksGuest() {
+        return role == null && people.isEmpty();
+    }
+
+    /** One of many approvers may as well be a guest whose link lets them decide. */
+    boolean takesGuests() {
+        return asksGuest() || role == Role.APPROVER && !everyone;
+    }
 
     /** Whom a role means, for somebody who chooses it. */
     @TemplateExtension
@@ -27,6 +40,9 @@ public record Step(boolean everyone, Role role, List<Long> people) {
 
     /** Mia and Tom; Mia or Tom; every admin and owner; an admin or an owner. */
     String words(Map<Long, String> names) {
+        if (asksGuest()) {
+            return "a guest";
+        }
         if (role == null) {
             List<String> all = people.stream().map(names::get).sorted().toList();
             String last = all.get(all.size() - 1);

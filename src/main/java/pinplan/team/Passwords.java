@@ -41,10 +41,13 @@ public class Passwords {
 
     boolean matches(String password, Member member) {
         String hash = member == null ? nobody : member.passwordHash;
-        boolean same = BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
+        return fits(password, hash) && member != null;
+    }
+
+    public boolean fits(String password, String hash) {
+        return BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
                 .verify(normal(password).toCharArray(), hash)
                 .verified;
-        return same && member != null;
     }
 
     /** What is wrong with a new password, in a sentence. */

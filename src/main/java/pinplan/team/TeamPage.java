@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +20,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
+import pinplan.web.ShownOnce;
 
 /** Who is in the workspace, and who is asked to come. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Path("/team")
 class TeamPage {
-    /** Carries a new invitation's link over one redirect, to the one page that shows it. */
-    private static final String INVITED = "invited";
+    private static final ShownOnce INVITED = new ShownOnce("invited", "/team");
 
     private final Viewer viewer;
     private final Clock clock;
@@ -50,13 +49,11 @@ class TeamPage {
 
     @GET
     @Needs(Right.SEE)
-    public Response page(@CookieParam(INVITED) String token, @Context HttpServerRequest request) {
+    public Response page(@CookieParam("invited") String token, @Context HttpServerRequest request) {
         boolean fresh = token != null && !token.isBlank() && viewer.may(Right.ADMINISTER);
         String link = fresh ? request.scheme() + "://" + request.authority() + "/invitations/" + token : null;
         Response page = Answer.page(show(link, new Errors()));
-        return fresh
-                ? Response.fromResponse(page).cookie(invited("", 0, request)).build()
-                : page;
+        return fresh ? Response.fromResponse(page).cookie(INVITED.gone(request)).build() : page;
     }
 
     @POST
@@ -70,7 +67,7 @@ class TeamPage {
         }
         Token token = Invitation.make(viewer, asked, clock.instant());
         return Response.fromResponse(Answer.seeOther("/team"))
-                .cookie(invited(token.text(), 300, request))
+                .cookie(INVITED.carrying(token.text(), request))
                 .build();
     }
 
@@ -136,16 +133,5 @@ class TeamPage {
                 .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static NewCookie invited(String token, int maxAge, HttpServerRequest request) {
-        return new NewCookie.Builder(INVITED)
-                .value(token)
-                .path("/team")
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure(SessionCookie.secure(request))
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
     }
 }

@@ -25,6 +25,7 @@ class Stylesheet {
             "composer",
             "comments",
             "review",
+            "guest",
             "media",
             "calendar",
             "strip",

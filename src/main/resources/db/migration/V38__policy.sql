@@ -6,7 +6,8 @@ create table policy (
   id bigint primary key,
   workspace_id bigint not null references workspace,
   campaign_id bigint,
-  -- {"steps": [{"everyone": false, "role": "APPROVER", "people": []}, …]}; a step without a role is its people's
+  -- {"steps": [{"everyone": false, "role": "APPROVER", "people": []}, …]}; a step without a role is its people's, or
+  -- without people a guest's
   steps jsonb not null check (jsonb_typeof(steps -> 'steps') = 'array'),
   moves text not null check (moves in ('FREE', 'WITHIN', 'ALWAYS')),
   moves_days integer not null check (moves_days between 1 and 365),
@@ -102,7 +103,8 @@ $$;
 
 -- Who can take the step that each pin in review is at: in a seat of their own, or in that of somebody who can't.
 -- A delegate whom that person chose always may; an admin or owner where the step can't go on without that seat, where
--- a day before its time it was asked of them too, and where nobody at all is left.
+-- a day before its time it was asked of them too, and where nobody at all is left. Where a guest is asked they may step
+-- in, but it does not wait on them.
 create function waiting_on(at timestamptz)
 returns table (workspace_id bigint, pin_id bigint, review_id bigint, member_id bigint, instead_of_id bigint, barred text)
 language sql stable as $$
@@ -121,7 +123,9 @@ language sql stable as $$
              and not (s.barred = 'OWN' and exists (
                select from decision d join review r on r.id = d.review_id and r.step = d.step where r.id = s.review_id))))
   union all
-  select r.workspace_id, r.pin_id, r.id, m.member_id, null, 'NOBODY'
+  select r.workspace_id, r.pin_id, r.id, m.member_id, null,
+         case when r.steps -> 'steps' -> r.step ->> 'role' is null
+                and r.steps -> 'steps' -> r.step -> 'people' = '[]' then 'GUEST' else 'NOBODY' end
   from review r
   join pin p on p.id = r.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null
   join revision v on v.id = r.revision_id

@@ -1,0 +1,114 @@
+package pinplan.guest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Pin;
+import pinplan.team.Needs;
+import pinplan.team.Passwords;
+import pinplan.team.Right;
+import pinplan.team.Token;
+import pinplan.team.Viewer;
+import pinplan.team.Workspace;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+import pinplan.web.ShownOnce;
+
+/** The links that were given to guests. Only who may decide gives away a decision. */
+@Path("/review/guests")
+@Needs(Right.APPROVE)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class GuestLinks {
+    private static final String HERE = "/review/guests";
+    private static final int MOST = 200;
+    private static final int MOST_PINS = 100;
+    private static final ShownOnce MADE = new ShownOnce("guest-link", HERE);
+
+    private final Viewer viewer;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    GuestLinks(Viewer viewer, Passwords passwords, Clock clock) {
+        this.viewer = viewer;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "guest")
+    static class Templates {
+        static native TemplateInstance links(
+                List<GuestLink> links,
+                LinkForm form,
+                List<Campaign> campaigns,
+                List<Pin> pins,
+                String made,
+                ZoneId zone,
+                Instant now,
+                Errors errors);
+    }
+
+    @GET
+    public Response page(@CookieParam("guest-link") String token, @Context HttpServerRequest request) {
+        boolean fresh = token != null && !token.isBlank();
+        String made = fresh ? request.scheme() + "://" + request.authority() + "/g/" + token : null;
+        Response page = Answer.page(show(new LinkForm(viewer.workspace()), made, new Errors()));
+        return fresh ? Response.fromResponse(page).cookie(MADE.gone(request)).build() : page;
+    }
+
+    /** Not one transaction: the form again also shows the links, which are read when it is written. */
+    @POST
+    public Response make(MultivaluedMap<String, String> typed, @Context HttpServerRequest request) {
+        LinkForm form = LinkForm.read(typed, viewer.workspace());
+        Errors errors = new Errors();
+        Token token = QuarkusTransaction.requiringNew().call(() -> made(form, errors));
+        return token == null
+                ? Answer.again(show(form, null, errors))
+                : Response.fromResponse(Answer.seeOther(HERE))
+                        .cookie(MADE.carrying(token.text(), request))
+                        .build();
+    }
+
+    private Token made(LinkForm form, Errors errors) {
+        form.check(Campaign.live(viewer.workspace()), passwords, clock.instant(), errors);
+        return errors.any() ? null : GuestLink.make(form, viewer.member(), clock.instant());
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @Transactional
+    public Response revoke(@RestPath Long id) {
+        GuestLink link = GuestLink.in(viewer.workspace(), id);
+        link.revoke(viewer.member(), clock.instant());
+        return Answer.seeOther(HERE, "The link for %s is closed, at once and for everybody.".formatted(link.name));
+    }
+
+    private TemplateInstance show(LinkForm form, String made, Errors errors) {
+        Workspace workspace = viewer.workspace();
+        return Templates.links(
+                GuestLink.of(workspace, MOST),
+                form,
+                Campaign.live(workspace),
+                Pin.inReview(workspace, MOST_PINS),
+                made,
+                workspace.zone,
+                clock.instant(),
+                errors);
+    }
+}

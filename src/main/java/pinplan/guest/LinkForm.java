@@ -1,0 +1,113 @@
+package pinplan.guest;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import pinplan.campaign.Campaign;
+import pinplan.pin.Pin;
+import pinplan.team.Passwords;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+import pinplan.web.Typed;
+
+/** A guest link as somebody wants it. */
+public class LinkForm {
+    static final int LONGEST_DAYS = 365;
+    private static final int SHORTEST_PASSCODE = 4;
+    private static final int LONGEST_PASSCODE = 64;
+
+    public String name = "";
+    public String campaign = "";
+    public List<Long> pins = List.of();
+    public boolean comments = true;
+    public boolean approves = true;
+    public String passcode = "";
+    public String days = "30";
+
+    private final Workspace workspace;
+    private Campaign readCampaign;
+    private List<Pin> readPins = List.of();
+    private Instant readExpiry;
+    private Passwords passwords;
+
+    LinkForm(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    static LinkForm read(MultivaluedMap<String, String> typed, Workspace workspace) {
+        LinkForm form = new LinkForm(workspace);
+        form.name = text(typed, "name");
+        form.campaign = text(typed, "campaign");
+        form.pins = typed.getOrDefault("pin", List.of()).stream()
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+        form.comments = typed.containsKey("comments");
+        form.approves = typed.containsKey("approves");
+        form.passcode = text(typed, "passcode");
+        form.days = text(typed, "days");
+        return form;
+    }
+
+    private static String text(MultivaluedMap<String, String> typed, String name) {
+        return Objects.toString(typed.getFirst(name), "").strip();
+    }
+
+    /** Within the transaction that makes the link. */
+    void check(List<Campaign> campaigns, Passwords passwords, Instant now, Errors errors) {
+        this.passwords = passwords;
+        name = Typed.line("name", name, errors)
+                .required("Say whom it is for.")
+                .atMost(100)
+                .text();
+        readCampaign = campaigns.stream()
+                .filter(one -> one.id.toString().equals(campaign))
+                .findFirst()
+                .orElse(null);
+        readPins = pins.isEmpty() ? List.of() : Pin.in(workspace, pins);
+        if (!campaign.isEmpty() && readCampaign == null) {
+            errors.add("campaign", "Choose a campaign from the list.");
+        } else if (readCampaign == null && readPins.isEmpty()) {
+            errors.add("campaign", "Choose a campaign, or some pins below.");
+        } else if (readCampaign != null && !readPins.isEmpty()) {
+            errors.add("campaign", "Choose either a campaign or pins, not both.");
+        }
+        if (!passcode.isEmpty() && passcode.length() < SHORTEST_PASSCODE || passcode.length() > LONGEST_PASSCODE) {
+            errors.add("passcode", "Use %d to %d characters, or none.".formatted(SHORTEST_PASSCODE, LONGEST_PASSCODE));
+        }
+        readExpiry = now.plus(Duration.ofDays(Typed.line("days", days, errors).number(1, LONGEST_DAYS)));
+    }
+
+    void apply(GuestLink link) {
+        link.workspace = workspace;
+        link.campaign = readCampaign;
+        link.shows(readPins);
+        link.name = name;
+        link.comments = comments;
+        link.approves = approves;
+        link.expiresAt = readExpiry;
+        if (!passcode.isEmpty()) {
+            link.asks(passcode, passwords);
+        }
+    }
+
+    /** A tag that is told "false" takes it for something. */
+    public Boolean ifComments() {
+        return comments ? Boolean.TRUE : null;
+    }
+
+    public Boolean ifApproves() {
+        return approves ? Boolean.TRUE : null;
+    }
+
+    public boolean chose(Campaign one) {
+        return one.id.toString().equals(campaign);
+    }
+
+    public boolean chose(Pin one) {
+        return pins.contains(one.id);
+    }
+}

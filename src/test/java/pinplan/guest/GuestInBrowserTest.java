@@ -1,0 +1,70 @@
+package pinplan.guest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.review.Audience;
+import pinplan.review.Comment;
+import pinplan.support.Browser;
+import pinplan.support.Screen;
+import pinplan.team.Role;
+
+/** A guest on a phone: the link in a mail is one tap, Approve the other. */
+@QuarkusTest
+class GuestInBrowserTest {
+    private final Kitchen kitchen = new Kitchen();
+
+    @Test
+    void twoTapsApproveAPin() {
+        Pin first = kitchen.inReview("Apple tart");
+        Pin second = kitchen.inReview(
+                "A basil pesto whose name is as long as a title may be, and that is one hundred characters");
+        Kitchen.write(() ->
+                Comment.begin(first, Audience.EXTERNAL, "Do you like it?", kitchen.actor(Role.CREATOR), Kitchen.now()));
+        String link = "/g/"
+                + GuestSamples.link(kitchen.people, List.of(first, second)).text();
+        try (Browser phone = Browser.open(Screen.PHONE)) {
+            phone.go(link);
+            phone.awake();
+            phone.shot("guest").mustBeAccessible();
+            var card = phone.page.locator("#pin-" + first.id);
+            card.getByLabel("Your name").first().fill("Ana");
+            card.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, approve())
+                    .click();
+            assertThat(phone.page.locator(".flash")).containsText("You approved it.");
+            assertThat(kitchen.status(first)).isEqualTo(PinStatus.APPROVED);
+            // From the next mail: the link, and Approve.
+            phone.go(link);
+            phone.awake();
+            phone.page
+                    .locator("#pin-" + second.id)
+                    .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, approve())
+                    .click();
+            assertThat(phone.page.locator(".flash")).containsText("You approved it.");
+            assertThat(kitchen.status(second)).isEqualTo(PinStatus.APPROVED);
+            phone.mustBeQuiet();
+        }
+    }
+
+    private static com.microsoft.playwright.Locator.GetByRoleOptions approve() {
+        return new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Approve");
+    }
+
+    @Test
+    void theLinksOfAWorkspace() {
+        Pin pin = kitchen.inReview("Apple tart");
+        GuestSamples.link(kitchen.people, List.of(pin));
+        GuestSamples.link(kitchen.people, List.of(pin), null, "4711", true, false);
+        try (Browser browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.APPROVER))) {
+            browser.go("/review/guests");
+            browser.awake();
+            browser.shot("guest-links").mustBeAccessible();
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package pinplan.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pinplan.campaign.Campaign;
+import pinplan.campaign.CampaignFields;
+import pinplan.campaign.Colour;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
+import pinplan.pin.PinStatus;
+import pinplan.review.Audience;
+import pinplan.review.Comment;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Role;
+import pinplan.team.Token;
+import pinplan.team.Workspace;
+
+/** Somebody without an account, by a link. */
+@QuarkusTest
+class GuestTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Pages guest = Pages.anonymous();
+
+    private String link(Pin... pins) {
+        return "/g/" + GuestSamples.link(kitchen.people, List.of(pins)).text();
+    }
+
+    @Test
+    void aGuestSaysTheirNameOnceAndWhatTheyDecideCarriesIt() {
+        Pin first = kitchen.inReview("Apple tart");
+        Pin second = kitchen.inReview("Basil pesto");
+        String link = link(first, second);
+        Page page = guest.get(link);
+        assertThat(page.document.select("article h2").eachText()).containsExactly("Apple tart", "Basil pesto");
+        Page nameless = page.at(link + "/pins/" + first.id + "/approve").submit();
+        assertThat(nameless.status).isEqualTo(422);
+        assertThat(nameless.says("Say who you are, once.")).isTrue();
+        Page after = nameless.at(link + "/pins/" + first.id + "/approve")
+                .set("name", "Ana <b>Acme</b>")
+                .submit();
+        assertThat(after.says("You approved it. Thank you.")).isTrue();
+        assertThat(after.document.select("input[name=name]")).isEmpty();
+        assertThat(kitchen.status(first)).isEqualTo(PinStatus.APPROVED);
+        PinEvent event = kitchen.read(first, pin -> PinEvent.of(pin).get(0));
+        assertThat(event.kind).isEqualTo(PinEvent.Kind.APPROVED);
+        assertThat(event.guestName).isEqualTo("Ana <b>Acme</b>");
+        String decided = Kitchen.write(() -> Panache.getEntityManager()
+                .createNativeQuery(
+                        "select d.fingerprint || ' ' || d.guest_name from decision d join review r on r.id = d.review_id"
+                                + " where r.pin_id = ?1",
+                        String.class)
+                .setParameter(1, first.id)
+                .getSingleResult()
+                .toString());
+        String fingerprint = kitchen.read(first, Pin::approvedFingerprint);
+        assertThat(decided).isEqualTo(fingerprint + " Ana <b>Acme</b>");
+        assertThat(event.note).isEqualTo("by the link “Ana of Acme”");
+        after.at(link + "/pins/" + second.id + "/request-changes")
+                .set("note", "More basil")
+                .submit();
+        assertThat(kitchen.status(second)).isEqualTo(PinStatus.CHANGES_REQUESTED);
+        Page member = kitchen.as(Role.CREATOR).get("/pins/" + second.id);
+        assertThat(member.document.select(".review-panel .note").text()).contains("More basil Ana <b>Acme</b> (guest)");
+        assertThat(guest.get(link).document.select("article h2").eachText()).containsExactly("Apple tart");
+    }
+
+    @Test
+    void aGuestSeesOnlyWhatIsTheirsAndGuessesNothing() {
+        Pin shown = kitchen.inReview("Shown");
+        Pin other = kitchen.inReview("Other");
+        Kitchen.write(() -> Comment.begin(
+                shown, Audience.INTERNAL, "Margins are thin", kitchen.actor(Role.CREATOR), Kitchen.now()));
+        Comment external = Kitchen.write(() ->
+                Comment.begin(shown, Audience.EXTERNAL, "Do you like it?", kitchen.actor(Role.CREATOR), Kitchen.now()));
+        String link = link(shown);
+        Page page = guest.get(link);
+        assertThat(page.says("Do you like it?")).isTrue();
+        assertThat(page.says("Margins are thin")).isFalse();
+        assertThat(page.says("Other")).isFalse();
+        for (String what : List.of("approve", "request-changes", "comments")) {
+            assertThat(send(link + "/pins/" + other.id + "/" + what)).isEqualTo(404);
+            assertThat(send(link + "/pins/999999999/" + what)).isEqualTo(404);
+        }
+        Long media = kitchen.read(other, pin -> pin.shots().get(0).media.id);
+        assertThat(guest.one(link + "/media/" + media + "/file").statusCode()).isEqualTo(404);
+        String picture = page.document.select("article img").attr("src");
+        Response seen = guest.one(picture);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.contentType()).isEqualTo("image/jpeg");
+        assertThat(guest.one("/pins/" + shown.id).header("Location")).contains("/sign-in");
+        assertThat(guest.one("/g/" + Token.fresh().text()).statusCode()).isEqualTo(404);
+        Page said = page.at(link + "/pins/" + shown.id + "/comments")
+                .set("name", "Ana")
+                .set("comment", "Yes!")
+                .set("thread", external.id.toString())
+                .submit();
+        assertThat(said.document.select(".thread").text()).contains("Do you like it?", "Ana (guest)", "Yes!");
+        Page member = kitchen.as(Role.CREATOR).get("/pins/" + shown.id);
+        assertThat(member.document.select(".thread.external").text()).contains("Ana (guest)");
+    }
+
+    @Test
+    void anInternalThreadTakesNoAnswerOfAGuest() {
+        Pin pin = kitchen.inReview("Shown");
+        Comment internal = Kitchen.write(
+                () -> Comment.begin(pin, Audience.INTERNAL, "Between us", kitchen.actor(Role.CREATOR), Kitchen.now()));
+        String link = link(pin);
+        Response answer = guest.sending()
+                .formParam("name", "Ana")
+                .formParam("comment", "I heard you")
+                .formParam("thread", internal.id)
+                .post(link + "/pins/" + pin.id + "/comments");
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    private int send(String path) {
+        return guest.sending()
+                .formParam("name", "Ana")
+                .formParam("note", "x")
+                .formParam("comment", "x")
+                .post(path)
+                .statusCode();
+    }
+
+    @Test
+    void aRevokedLinkDiesAtOnce() {
+        Pin pin = kitchen.inReview("Shown");
+        String link = link(pin);
+        String picture = guest.get(link).document.select("article img").attr("src");
+        kitchen.as(Role.APPROVER)
+                .get("/review/guests")
+                .form("Revoke the link for Ana of Acme")
+                .submit();
+        assertThat(guest.one(link).statusCode()).isEqualTo(404);
+        assertThat(guest.one(picture).statusCode()).isEqualTo(404);
+        assertThat(send(link + "/pins/" + pin.id + "/approve")).isEqualTo(404);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void aLinkThatExpiredIsNoLink() {
+        String link = link(kitchen.inReview("Shown"));
+        Kitchen.write(() -> GuestLink.update(
+                "expiresAt = ?1 where workspace = ?2", Kitchen.now().minusSeconds(1), kitchen.people.workspace));
+        assertThat(guest.one(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPasscodeIsAskedForFirstAndGuessingIsSlow() {
+        Pin pin = kitchen.inReview("Shown");
+        String link = "/g/"
+                + GuestSamples.link(kitchen.people, List.of(pin), null, "4711", true, true)
+                        .text();
+        Long media = kitchen.read(pin, p -> p.shots().get(0).media.id);
+        Page door = guest.get(link);
+        assertThat(door.says("Shown")).isFalse();
+        assertThat(guest.one(link + "/media/" + media + "/file").statusCode()).isEqualTo(404);
+        assertThat(send(link + "/pins/" + pin.id + "/approve")).isEqualTo(303);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        Page wrong = door.form("Look").fill("Passcode", "1234").submit();
+        assertThat(wrong.status).isEqualTo(422);
+        Page inside = wrong.form("Look").fill("Passcode", "4711").submit();
+        assertThat(inside.says("Shown")).isTrue();
+        Pages guessing = Pages.anonymous();
+        for (int tries = 0; tries < 5; tries++) {
+            guessing.get(link).form("Look").fill("Passcode", "000" + tries).submit();
+        }
+        assertThat(guessing.get(link).form("Look").fill("Passcode", "4711").submit().status)
+                .isEqualTo(422);
+        assertThat(guest.get(link).says("Shown")).isTrue();
+    }
+
+    @Test
+    void aLinkLetsDoWhatItSaysAndNoMore() {
+        Pin pin = kitchen.inReview("Shown");
+        String link = "/g/"
+                + GuestSamples.link(kitchen.people, List.of(pin), null, "", false, false)
+                        .text();
+        Page page = guest.get(link);
+        assertThat(page.hasButton("Approve")).isFalse();
+        assertThat(page.hasButton("Say it")).isFalse();
+        Page refused = page.at(link + "/pins/" + pin.id + "/approve")
+                .set("name", "Ana")
+                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.says("You may not approve pins")).isTrue();
+        Page silent = page.at(link + "/pins/" + pin.id + "/comments")
+                .set("name", "Ana")
+                .set("comment", "Hello")
+                .submit();
+        assertThat(silent.status).isEqualTo(422);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnPinByALinkOfTheirOwn() {
+        Pin pin = kitchen.verb(kitchen.draft("Mine", Role.APPROVER), Role.APPROVER, Pin::submit);
+        String link = link(pin);
+        Page page = guest.get(link);
+        assertThat(page.hasButton("Approve")).isFalse();
+        Page refused = page.at(link + "/pins/" + pin.id + "/approve")
+                .set("name", "Ana")
+                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .submit();
+        assertThat(refused.says("Who gave you this link wrote it themself")).isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void whatChangedMeanwhileIsNotApproved() {
+        Pin pin = kitchen.inReview("Shown");
+        String link = link(pin);
+        Page page = guest.get(link);
+        kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Title", "Another")
+                .submit();
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        Page refused = page.at(link + "/pins/" + pin.id + "/approve")
+                .set("name", "Ana")
+                .submit();
+        assertThat(refused.says("This pin was changed while you were looking at it"))
+                .isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void aGuestTakesTheStepThatAsksForOne() {
+        Page policy = kitchen.as(Role.ADMIN).get("/settings/review");
+        policy.form("Save policy").set("who1", "ADMIN").set("who2", "GUEST").submit();
+        Pin pin = kitchen.inReview("Two steps");
+        String link = link(pin);
+        assertThat(guest.get(link).hasButton("Approve")).isFalse();
+        kitchen.as(Role.ADMIN).get("/pins/" + pin.id).form("Approve").submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        Page approver = kitchen.as(Role.APPROVER).get("/pins/" + pin.id);
+        assertThat(approver.says("It waits for a guest whose link lets them decide."))
+                .isTrue();
+        assertThat(kitchen.as(Role.ADMIN).get("/review").document.select(".deck"))
+                .isEmpty();
+        Page page = guest.get(link);
+        page.at(link + "/pins/" + pin.id + "/approve").set("name", "Ana").submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        assertThat(kitchen.as(Role.VIEWER)
+                        .get("/pins/" + pin.id)
+                        .document
+                        .select(".course")
+                        .text())
+                .contains("Ana (guest) agreed");
+    }
+
+    @Test
+    void aCampaignsLinkShowsWhatComesLaterAndNoDrafts() {
+        Campaign campaign = Kitchen.write(() -> Campaign.begin(
+                Workspace.locked(kitchen.people.workspace),
+                new CampaignFields("Spring", "", "", null, null, null, Colour.BERRY, null),
+                Kitchen.now()));
+        String link = "/g/"
+                + GuestSamples.link(kitchen.people, List.of(), campaign, "", true, true)
+                        .text();
+        assertThat(guest.get(link).says("Nothing to look at just now")).isTrue();
+        Pin pin = kitchen.draft("Later", Role.CREATOR);
+        kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .choose("Campaign", "Spring")
+                .submit();
+        assertThat(guest.get(link).says("Later")).isFalse();
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        assertThat(guest.get(link).document.select("article h2").eachText()).containsExactly("Later");
+    }
+
+    @Test
+    void aLinkIsMadeAndShownOnce() {
+        Pin pin = kitchen.inReview("Shown");
+        Pages pages = kitchen.as(Role.APPROVER);
+        Page wrong = pages.get("/review/guests")
+                .form("Make the link")
+                .fill("Passcode", "x")
+                .submit();
+        assertThat(wrong.status).isEqualTo(422);
+        assertThat(wrong.error("Whom it is for")).contains("Say whom it is for");
+        assertThat(wrong.error("Campaign")).contains("Choose a campaign, or some pins");
+        assertThat(wrong.error("Passcode")).contains("4 to 64");
+        Page made = wrong.form("Make the link")
+                .fill("Whom it is for", "Ana")
+                .fill("Passcode", "")
+                .set("pin", pin.id.toString())
+                .submit();
+        String link = made.document.select(".copy").text();
+        assertThat(guest.get(link.substring(link.indexOf("/g/"))).says("Shown")).isTrue();
+        assertThat(pages.get("/review/guests").document.select(".copy")).isEmpty();
+    }
+}
