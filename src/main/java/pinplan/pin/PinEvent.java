@@ -76,6 +76,9 @@ public class PinEvent extends PanacheEntity {
     public Revision revision;
 
     public String note = "";
+    /** The pin's edition since then; null for what happened before that was written down. */
+    public Integer edition;
+
     public Instant happenedAt;
 
     static void record(Pin pin, Kind kind, Actor by, String note, Instant now) {
@@ -86,6 +89,7 @@ public class PinEvent extends PanacheEntity {
         event.actor = by == null ? null : by.member();
         event.revision = pin.revision();
         event.note = note == null ? "" : note;
+        event.edition = pin.edition();
         event.happenedAt = now;
         event.persist();
         CDI.current().getBeanManager().getEvent().select(PinEvent.class).fire(event);
