@@ -24,6 +24,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
             pin.madeWith(form.sheet);
         } else if (form.earlier == null) {
             pin.edit(fields, by, now);
+            Editing.ends(pin, by.member(), now);
         } else if (pin.edits(fields) || pin.movedBy(fields)) {
             form.ask();
             errors.add("", "This form made the pin already, with other words. Save again to change it.");
@@ -52,6 +53,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
         }
         if (!errors.any()) {
             pin.schedule(fields.plannedFor(), by, now);
+            Editing.ends(pin, by.member(), now);
         }
         return pin;
     }

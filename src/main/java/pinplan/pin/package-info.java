@@ -5,5 +5,6 @@
  *
  * <p>Two people at one pin: the composer's form carries what it began with, a {@link pinplan.pin.Merge} compares that with
  * what was typed and what is saved by now, and {@link pinplan.pin.Meanwhile} says what goes together and asks about the rest.
+ * {@link pinplan.pin.Editing} is who is at it right now.
  */
 package pinplan.pin;
