@@ -50,13 +50,14 @@ final class Meanwhile {
         String who = who(PinEvent.of(pin), merge.since(), you);
         String kept = taken.isEmpty()
                 ? ""
-                : "%s changed %s meanwhile; %s kept."
+                : " %s changed %s meanwhile; %s kept."
                         .formatted(who, all(taken, "the "), taken.size() == 1 ? "it is" : "they are");
         if (!settled) {
-            ask(
-                    ("%s saved this pin while you were at it. Nothing that you typed is lost, and nothing is saved yet: where both of you changed the same, choose which one stays. %s"
-                                    + "%s")
-                            .formatted(who, news() ? becomes() + " " : "", kept));
+            ask("%s saved this pin while you were at it.".formatted(who)
+                    + " Nothing that you typed is lost, and nothing is saved yet:"
+                    + " where both of you changed the same, choose which one stays."
+                    + becomes()
+                    + kept);
             merge.partsInClash().forEach(part -> choose(part.key, who));
             if (merge.mediaInClash()) {
                 choose(Part.MEDIA, who);
@@ -64,11 +65,11 @@ final class Meanwhile {
             merge.textsInClash()
                     .forEach(key -> choose("altText" + Math.max(1, form.keys().indexOf(key) + 1), who));
         } else if (!onlySaves && !taken.isEmpty()) {
-            ask(kept + " Nothing is sent yet: look at all of it, then press the button again.");
+            ask(kept + becomes() + " Nothing is sent yet: look at all of it, then press the button again.");
         } else if (news() && (!onlySaves || agreedOn())) {
-            ask(becomes() + " Nothing is saved yet: look at it, then press the button again. " + kept);
+            ask(becomes() + " Nothing is saved yet: look at it, then press the button again." + kept);
         } else {
-            form.keeps(kept);
+            form.keeps(kept.strip());
         }
     }
 
@@ -86,8 +87,12 @@ final class Meanwhile {
     }
 
     private String becomes() {
-        return "It has become “%s” meanwhile%s."
-                .formatted(pin.status().word(), agreedOn() ? ", and what you change of it takes that back" : "");
+        return !news()
+                ? ""
+                : " It has become “%s” meanwhile%s."
+                        .formatted(
+                                pin.status().word(),
+                                agreedOn() ? ", and what you change of its content takes that back" : "");
     }
 
     /** People stand behind what it says, or are asked to: that is not taken back unasked. */

@@ -31,7 +31,10 @@ public class PinForm {
     public int edition;
     /** The status that it had then, only to say that it is another; empty for a new pin. */
     public String status = "";
-    /** What the fields said when it was opened: for comparing only, since it comes back over the wire. Null where nothing came. */
+    /**
+     * What the fields said when it was opened; null where nobody says. It comes back over the wire, so it is only compared
+     * with; where it is chosen, it counts as typed.
+     */
     public PinForm base;
     /** Names a new pin's form, so that sending it twice makes one pin; null where it names none. */
     public UUID sheet;
