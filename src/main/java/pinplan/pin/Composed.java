@@ -14,32 +14,46 @@ record Composed(PinForm form, List<FormValue> files, String action) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
+    private static final String BASE = "was-";
+    private static final String PICK = "pick-";
+
     static Composed read(MultipartFormDataInput input) {
         Map<String, Collection<FormValue>> all = input.getValues();
-        PinForm form = new PinForm();
-        form.title = text(all, "title").strip();
-        form.description = text(all, "description").replace("\r\n", "\n");
-        form.link = text(all, "link").strip();
-        form.account = text(all, "account");
-        form.board = text(all, "board");
-        form.campaign = text(all, "campaign");
-        form.publishDate = text(all, "publishDate");
-        form.publishTime = text(all, "publishTime");
-        form.imageUrl = text(all, "imageUrl").strip();
-        form.thumbnailUrl = text(all, "thumbnailUrl").strip();
+        PinForm form = form(all, "");
         form.sheet = sheet(text(all, "sheet"));
-        form.edition = (int) number(text(all, "edition"));
-        values(all, "shot").stream()
+        form.status = text(all, "status");
+        form.base = all.containsKey(BASE + "edition") ? form(all, BASE) : null;
+        all.keySet().stream()
+                .filter(name -> name.startsWith(PICK))
+                .forEach(name -> form.pick(name.substring(PICK.length()), Pick.of(text(all, name))));
+        List<FormValue> files =
+                values(all, "media").stream().filter(Composed::chosen).toList();
+        return new Composed(form, files, text(all, "action"));
+    }
+
+    /** @param prefix of what is typed, or of what it began with */
+    private static PinForm form(Map<String, Collection<FormValue>> all, String prefix) {
+        PinForm form = new PinForm();
+        form.title = text(all, prefix + "title").strip();
+        form.description = text(all, prefix + "description").replace("\r\n", "\n");
+        form.link = text(all, prefix + "link").strip();
+        form.account = text(all, prefix + "account");
+        form.board = text(all, prefix + "board");
+        form.campaign = text(all, prefix + "campaign");
+        form.publishDate = text(all, prefix + "publishDate");
+        form.publishTime = text(all, prefix + "publishTime");
+        form.imageUrl = text(all, prefix + "imageUrl").strip();
+        form.thumbnailUrl = text(all, prefix + "thumbnailUrl").strip();
+        form.edition = (int) number(text(all, prefix + "edition"));
+        values(all, prefix + "shot").stream()
                 .filter(value -> !file(value))
                 .limit(MOST_SHOTS)
                 .map(value -> number(value.getValue()))
                 .forEach(form.shots::add);
         for (int place = 1; place <= Math.max(1, form.shots.size()); place++) {
-            form.altTexts.put(place, text(all, "altText" + place).replace("\r\n", "\n"));
+            form.altTexts.put(place, text(all, prefix + "altText" + place).replace("\r\n", "\n"));
         }
-        List<FormValue> files =
-                values(all, "media").stream().filter(Composed::chosen).toList();
-        return new Composed(form, files, text(all, "action"));
+        return form;
     }
 
     boolean submits() {

@@ -85,6 +85,9 @@ public class PinEvent extends PanacheEntity {
     public Revision revision;
 
     public String note = "";
+    /** The pin's edition since then; null for what happened before that was written down. */
+    public Integer edition;
+
     public Instant happenedAt;
 
     /** Who did it; null: Pinplan itself. */
@@ -104,6 +107,7 @@ public class PinEvent extends PanacheEntity {
         }
         event.revision = pin.revision();
         event.note = note == null ? "" : note;
+        event.edition = pin.edition();
         event.happenedAt = now;
         event.persist();
         CDI.current().getBeanManager().getEvent().select(PinEvent.class).fire(event);

@@ -2,17 +2,18 @@ package pinplan.pin;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import pinplan.board.Account;
+import java.util.stream.IntStream;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.media.Media;
-import pinplan.team.Workspace;
-import pinplan.web.Errors;
 
 /** The composer's fields as they were typed, right or wrong, so that a refused form comes back as it was sent. */
 public class PinForm {
@@ -26,8 +27,15 @@ public class PinForm {
     public String publishTime = "";
     public String imageUrl = "";
     public String thumbnailUrl = "";
-    /** Which state of the pin the person began with; 0 for a new pin. */
+    /** Which state of the pin the person has seen; 0 for a new pin. */
     public int edition;
+    /** The status that it had then, only to say that it is another; empty for a new pin. */
+    public String status = "";
+    /**
+     * What the fields said when it was opened; null where nobody says. It comes back over the wire, so it is only compared
+     * with; where it is chosen, it counts as typed.
+     */
+    public PinForm base;
     /** Names a new pin's form, so that sending it twice makes one pin; null where it names none. */
     public UUID sheet;
     /** The pin that this very form made before. */
@@ -36,10 +44,15 @@ public class PinForm {
     public final List<Long> shots = new ArrayList<>();
 
     final Map<Integer, String> altTexts = new HashMap<>();
+    /** Which of several versions stays, by the part that they are of. */
+    final Map<String, Pick> picks = new HashMap<>();
     /** Files of this form that it had already. */
     private final List<String> doubled = new ArrayList<>();
 
-    private boolean overtaken;
+    /** Nothing is saved, since the person has to look at what others did meanwhile. */
+    private boolean asks;
+    /** What others changed meanwhile and what is saved with it, in a sentence; empty where that is nothing. */
+    private String kept = "";
 
     static PinForm blank(CellTime begin, Campaign campaign, Board board) {
         PinForm form = new PinForm();
@@ -49,6 +62,42 @@ public class PinForm {
         form.campaign = campaign == null ? "" : campaign.id.toString();
         form.board = board == null ? "" : board.id.toString();
         form.account = board == null ? "" : board.account.id.toString();
+        form.base = form.copy();
+        return form;
+    }
+
+    /** As it is when somebody begins to change the pin. */
+    static PinForm opened(Pin pin) {
+        PinForm form = of(pin);
+        form.base = of(pin);
+        return form;
+    }
+
+    /** For a pin that is not there any more: the same as a new one. */
+    void asNew() {
+        sheet = UUID.randomUUID();
+        edition = 0;
+        status = "";
+        base = new PinForm();
+    }
+
+    /** Whether it says anything that is not saved. */
+    public boolean typed() {
+        return base == null
+                || Arrays.stream(Part.values())
+                        .anyMatch(part -> !part.value.apply(this).equals(part.value.apply(base)))
+                || !shots.equals(base.shots)
+                || IntStream.rangeClosed(1, Math.max(1, shots.size()))
+                        .anyMatch(place -> !altText(place).equals(base.altText(place)))
+                || !(imageUrl + thumbnailUrl).isEmpty();
+    }
+
+    PinForm copy() {
+        PinForm form = alike(link, null);
+        form.edition = edition;
+        form.status = status;
+        form.shots.addAll(shots);
+        form.altTexts.putAll(altTexts);
         return form;
     }
 
@@ -83,6 +132,7 @@ public class PinForm {
             form.publishTime = local.toLocalTime().toString();
         }
         form.edition = pin.edition();
+        form.status = pin.status().name();
         for (Shot shot : pin.shots()) {
             form.shots.add(shot.media.id);
             form.altTexts.put(form.shots.size(), shot.altText);
@@ -94,40 +144,57 @@ public class PinForm {
         return altTexts.getOrDefault(place, "");
     }
 
-    /** Keeps everything typed and says, field by field, what someone else saved in between. Saving again is then their choice. */
-    void overtakenBy(Pin pin, Errors errors) {
-        PinForm saved = of(pin);
-        errors.add(
-                "",
-                "Someone else saved this pin in between; it is now “%s”. What you typed is still here. Where it differs, the saved text stands at the field. Save again to replace it."
-                        .formatted(pin.status().word()));
-        differs(errors, "title", title, saved.title, saved.title);
-        differs(errors, "description", description, saved.description, saved.description);
-        differs(errors, "link", link, saved.link, saved.link);
-        differs(errors, "account", account, saved.account, pin.account() == null ? "" : pin.account().name);
-        differs(errors, "board", board, saved.board, pin.board() == null ? "" : pin.board().name);
-        differs(errors, "campaign", campaign, saved.campaign, pin.campaign() == null ? "" : pin.campaign().name);
-        differs(errors, "publishDate", publishDate, saved.publishDate, saved.publishDate);
-        differs(errors, "publishTime", publishTime, saved.publishTime, saved.publishTime);
-        if (!shots.equals(saved.shots)) {
-            errors.add("media", "Saved in between with %d.".formatted(saved.shots.size()));
-        }
-        for (int place = 1; place <= saved.shots.size(); place++) {
-            differs(errors, "altText" + place, altText(place), saved.altText(place), saved.altText(place));
-        }
-        edition = pin.edition();
-        overtaken = true;
+    /** What each says by itself, wherever it stands: {@code 77-1} is the first of the media 77. */
+    String key(int place) {
+        Long shot = shots.get(place - 1);
+        return shot + "-" + Collections.frequency(shots.subList(0, place), shot);
     }
 
-    private static void differs(Errors errors, String field, String typed, String saved, String words) {
-        if (!typed.equals(saved)) {
-            errors.add(
-                    field, words.isEmpty() ? "Saved in between: nothing." : "Saved in between: “%s”".formatted(words));
+    List<String> keys() {
+        return IntStream.rangeClosed(1, shots.size()).mapToObj(this::key).toList();
+    }
+
+    /** Null where it is not shown. */
+    String said(String key) {
+        int at = keys().indexOf(key);
+        return at < 0 ? null : altText(at + 1);
+    }
+
+    /** Other media, or the same in another order, with what each says. */
+    void show(List<Long> others, UnaryOperator<String> said) {
+        List<Long> shown = List.copyOf(others);
+        shots.clear();
+        shots.addAll(shown);
+        if (!shown.isEmpty()) {
+            altTexts.clear();
+        }
+        for (int place = 1; place <= shown.size(); place++) {
+            altTexts.put(place, said.apply(key(place)));
         }
     }
 
-    boolean overtaken() {
-        return overtaken;
+    /** @param pick null: none of them */
+    void pick(String name, Pick pick) {
+        if (pick != null) {
+            picks.put(name, pick);
+        }
+    }
+
+    void ask() {
+        asks = true;
+    }
+
+    boolean asks() {
+        return asks;
+    }
+
+    void keeps(String others) {
+        kept = others;
+    }
+
+    /** What is said of it once it is saved. */
+    String news() {
+        return (kept + " " + twice()).strip();
     }
 
     /** @param name what the person calls it */
@@ -151,7 +218,7 @@ public class PinForm {
         if (place < 1 || other < 1 || place > shots.size() || other > shots.size()) {
             return;
         }
-        java.util.Collections.swap(shots, place - 1, other - 1);
+        Collections.swap(shots, place - 1, other - 1);
         String altText = altText(place);
         altTexts.put(place, altText(other));
         altTexts.put(other, altText);
@@ -166,67 +233,5 @@ public class PinForm {
         }
         altTexts.remove(shots.size());
         shots.remove(shots.size() - 1);
-    }
-
-    /** What was typed, as a pin understands it; whatever can't be understood is said in the errors. */
-    PinFields fields(Workspace workspace, Errors errors) {
-        Board chosen = board(workspace, errors);
-        Account place = account(workspace, errors);
-        if (place == null && chosen != null && account.isBlank()) {
-            place = chosen.account;
-        }
-        PinFields fields = new PinFields(
-                title,
-                description,
-                link,
-                place,
-                chosen,
-                campaign(workspace, errors),
-                TypedTime.read(publishDate, publishTime, errors),
-                shots(workspace, errors));
-        PinLimits.check(fields, workspace, errors);
-        if (shots.isEmpty() && !altText(1).isBlank()) {
-            errors.add("altText1", "Alt text belongs to an image: add one, or take the text away. It would be lost.");
-        }
-        return fields;
-    }
-
-    private Account account(Workspace workspace, Errors errors) {
-        return chosen(account, "account", "This account", errors, id -> Account.in(workspace, id));
-    }
-
-    private Board board(Workspace workspace, Errors errors) {
-        return chosen(board, "board", "This board", errors, id -> Board.in(workspace, id));
-    }
-
-    private Campaign campaign(Workspace workspace, Errors errors) {
-        return chosen(campaign, "campaign", "This campaign", errors, id -> Campaign.in(workspace, id));
-    }
-
-    private static <T> T chosen(
-            String id, String field, String what, Errors errors, java.util.function.Function<Long, T> found) {
-        if (id.isBlank()) {
-            return null;
-        }
-        try {
-            return found.apply(Long.valueOf(id));
-        } catch (NumberFormatException | jakarta.ws.rs.NotFoundException e) {
-            errors.add(field, what + " is not there any more. Choose another.");
-            return null;
-        }
-    }
-
-    private List<Shot> shots(Workspace workspace, Errors errors) {
-        Map<Long, Media> found = new HashMap<>();
-        Media.in(workspace, shots).forEach(media -> found.put(media.id, media));
-        List<Shot> all = new ArrayList<>();
-        for (Long id : shots) {
-            if (found.containsKey(id)) {
-                all.add(new Shot(found.get(id), altText(all.size() + 1)));
-            } else {
-                errors.add("media", "One of the images is not there any more. Add it again.");
-            }
-        }
-        return all;
     }
 }

@@ -29,6 +29,10 @@ public class PinView {
     /** Null where nothing can be edited. */
     public final PinForm form;
 
+    /** What was typed while nothing can be changed any more; null: nothing. */
+    public final Unsaved unsaved;
+
+    public final Clashes clashes;
     public final Choices choices;
     public final List<Picked> shots;
     public final List<Check> checks;
@@ -58,10 +62,12 @@ public class PinView {
         this.note = note;
         this.checks = checks;
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
-        form = !editable ? null : typed != null ? typed : PinForm.of(pin);
+        form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
         choices = form == null ? null : Choices.of(workspace, form);
         shots = form == null ? picked(PinForm.of(pin)) : picked(form);
         events = pin == null ? List.of() : PinEvent.of(pin);
+        clashes = Clashes.of(pin, form, events, actor.member());
+        unsaved = editable || typed == null ? null : Unsaved.of(typed, pin);
     }
 
     private List<Picked> picked(PinForm form) {

@@ -4,12 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -72,7 +73,6 @@ class Pins {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Right.EDIT)
     public Response save(@RestPath Long id, MultipartFormDataInput input) {
-        mustExist(id);
         return take(id, Composed.read(input));
     }
 
@@ -82,85 +82,43 @@ class Pins {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Right.EDIT)
     public Response schedule(@RestPath Long id, MultipartFormDataInput input) {
-        mustExist(id);
+        String deleted = deleted(id);
         Composed composed = Composed.read(input);
         Errors errors = new Errors();
         arrivals.take(composed, errors);
-        return answer(id, composed.form(), errors, "The pin has its time.", () -> {
-            Pin pin = Pin.locked(viewer.workspace(), id);
-            PinFields fields = fresh(pin, composed.form(), errors);
-            if (fields != null && pin.edits(fields)) {
-                errors.add(
-                        "",
-                        "You changed more than the time. Save draft first, or undo those changes: a time alone keeps the approval.");
-            }
-            if (!errors.any()) {
-                pin.schedule(fields.plannedFor(), Actor.of(viewer), clock.instant());
-            }
-            return pin;
-        });
+        if (deleted != null) {
+            return gone(composed.form(), deleted, errors);
+        }
+        return answer(
+                id,
+                composed.form(),
+                errors,
+                "The pin has its time.",
+                () -> edit().schedule(id, composed.form(), errors));
     }
 
     private Response take(Long id, Composed composed) {
+        String deleted = id == null ? null : deleted(id);
         PinForm form = composed.form();
         Errors errors = new Errors();
         arrivals.take(composed, errors);
+        if (deleted != null) {
+            return gone(form, deleted, errors);
+        }
         if (composed.rearranges()) {
             composed.rearrange();
             return errors.any() ? Answer.again(form(id, form, errors)) : Answer.page(form(id, form, errors));
         }
         String flash =
                 composed.submits() ? "Sent to review." : id == null ? "The draft is saved." : "Your changes are saved.";
-        return answer(id, form, errors, flash, () -> write(id, composed, errors));
+        return answer(id, form, errors, flash, () -> edit().save(id, composed, errors));
     }
 
-    private Pin write(Long id, Composed composed, Errors errors) {
-        Instant now = clock.instant();
-        Actor by = Actor.of(viewer);
-        Pin pin = id == null ? null : Pin.locked(viewer.workspace(), id);
-        PinFields fields = fresh(pin, composed.form(), errors);
-        if (errors.any()) {
-            return pin;
-        }
-        if (pin != null) {
-            pin.edit(fields, by, now);
-        } else {
-            pin = made(composed.form(), fields, by, now, errors);
-        }
-        boolean sentAgain = composed.form().earlier != null && pin.status() != PinStatus.DRAFT;
-        if (composed.submits() && !errors.any() && !sentAgain) {
-            PinReadiness.missing(pin, now).byField().forEach(errors::add);
-            if (!errors.any()) {
-                pin.submit(by, now);
-            }
-        }
-        return pin;
+    private Edit edit() {
+        return new Edit(viewer.workspace(), Actor.of(viewer), clock.instant());
     }
 
-    /** The new pin. Sent a second time, the form finds the pin that it made; other words than then are not saved unasked. */
-    private Pin made(PinForm form, PinFields fields, Actor by, Instant now, Errors errors) {
-        Pin first = form.sheet == null ? null : Pin.madeWith(viewer.workspace(), form.sheet);
-        if (first == null) {
-            Pin pin = Pin.create(viewer.workspace(), fields, by, now);
-            pin.madeWith(form.sheet);
-            return pin;
-        }
-        form.earlier = first.id;
-        if (first.edits(fields) || first.movedBy(fields)) {
-            form.overtakenBy(first, errors);
-        }
-        return first;
-    }
-
-    /** What was typed; with what someone else saved in between, where that is so, in the errors. */
-    private PinFields fresh(Pin pin, PinForm form, Errors errors) {
-        if (pin != null && form.edition != pin.edition()) {
-            form.overtakenBy(pin, errors);
-        }
-        return form.fields(viewer.workspace(), errors);
-    }
-
-    private Response answer(Long id, PinForm form, Errors errors, String flash, java.util.function.Supplier<Pin> verb) {
+    private Response answer(Long id, PinForm form, Errors errors, String flash, Supplier<Pin> verb) {
         try {
             Pin pin = QuarkusTransaction.requiringNew().call(() -> {
                 Pin done = verb.get();
@@ -169,13 +127,15 @@ class Pins {
                 }
                 return done;
             });
-            return Answer.seeOther("/pins/" + pin.id, (flash + " " + form.twice()).strip());
+            return Answer.seeOther("/pins/" + pin.id, (flash + " " + form.news()).strip());
         } catch (Untaken e) {
             // Rolled back; the errors say why.
         } catch (Refused refused) {
             errors.add(refused.field(), refused.getMessage());
+        } catch (NotFoundException justNow) {
+            return gone(form, deleted(id), errors);
         }
-        return form.overtaken() ? Answer.clash(form(id, form, errors)) : Answer.again(form(id, form, errors));
+        return form.asks() ? Answer.clash(form(id, form, errors)) : Answer.again(form(id, form, errors));
     }
 
     private TemplateInstance form(Long id, PinForm form, Errors errors) {
@@ -183,9 +143,19 @@ class Pins {
         return page.show(pin == null ? null : Pin.in(viewer.workspace(), pin), form, errors, "");
     }
 
-    /** Asked in a transaction of its own, so that the page that follows reads the pin afresh. */
-    private void mustExist(Long id) {
-        QuarkusTransaction.requiringNew().run(() -> Pin.in(viewer.workspace(), id));
+    /** The composer of a new pin, so that what was typed can be copied, or saved as one. */
+    private Response gone(PinForm form, String deleted, Errors errors) {
+        errors.add("", deleted + " What you typed is not lost: copy it from here, or save it as a new pin.");
+        form.asNew();
+        return Answer.clash(page.show(null, form, errors, ""));
+    }
+
+    /** Who deleted it, in a sentence; null while it is there. Asked by itself, so that the page that follows reads the pin afresh. */
+    private String deleted(Long id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Pin pin = Pin.lockedEvenDeleted(viewer.workspace(), id);
+            return pin.deleted() ? Meanwhile.deletion(pin) : null;
+        });
     }
 
     /** Undoes what a form that can't be taken had begun. */

@@ -92,7 +92,7 @@ class QuickAdd {
         if (!timed) {
             draft.publishDate = "";
         }
-        PinFields fields = draft.fields(viewer.workspace(), errors);
+        PinFields fields = TypedPin.read(draft, viewer.workspace(), errors);
         if (errors.any()) {
             return;
         }

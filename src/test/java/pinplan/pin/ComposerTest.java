@@ -386,33 +386,6 @@ class ComposerTest {
     }
 
     @Test
-    void aStaleFormIsAClashAndKeepsEverything() {
-        Pin pin = kitchen.draft("First", Role.CREATOR);
-        Page mine = creator.get("/pins/" + pin.id);
-        kitchen.as(Role.APPROVER)
-                .get("/pins/" + pin.id)
-                .form("Save draft")
-                .fill("Title", "Theirs")
-                .submit();
-        Page clash = mine.form("Save draft")
-                .fill("Title", "Mine")
-                .fill("Alt text", "Mine too")
-                .attach("Media", "new.jpg", "image/jpeg", Kitchen.jpeg(Color.WHITE))
-                .submit();
-        assertThat(clash.status).isEqualTo(409);
-        assertThat(clash.says("Someone else saved this pin")).isTrue();
-        assertThat(clash.error("Title")).contains("Theirs");
-        assertThat(clash.value("Title")).isEqualTo("Mine");
-        assertThat(clash.value("Alt text")).isEqualTo("Mine too");
-        assertThat(clash.document.select(".shots input[name=shot]")).hasSize(2);
-        String title = kitchen.read(pin, Pin::title);
-        assertThat(title).isEqualTo("Theirs");
-        Page saved = clash.form("Save draft").submit();
-        assertThat(saved.status).isEqualTo(200);
-        assertThat(saved.value("Title")).isEqualTo("Mine");
-    }
-
-    @Test
     void aWarningForTheMinuteOfAnotherDraft() {
         LocalDateTime at = kitchen.later(9);
         kitchen.draft("First of the minute", Role.CREATOR, at);

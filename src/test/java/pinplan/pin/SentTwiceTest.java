@@ -85,11 +85,27 @@ class SentTwiceTest {
         Page clash = filled(blank, "Save draft").fill("Title", "Lime tart").submit();
         assertThat(clash.status).isEqualTo(409);
         assertThat(clash.value("Title")).isEqualTo("Lime tart");
-        assertThat(clash.error("Title")).contains("Lemon tart");
-        Page saved = clash.form("Save draft").submit();
+        assertThat(clash.document.select(".clash .told").eachText())
+                .containsExactly("Lime tart", "Lemon tart", "nothing");
+        assertThat(clash.error("Title")).contains("You (elsewhere)");
+        Page saved = clash.form("Save draft").set("pick-title", "yours").submit();
         assertThat(saved.path).isEqualTo(first.path);
         assertThat(saved.value("Title")).isEqualTo("Lime tart");
         assertThat(pins()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasOnlyAddedTheSecondTimeIsNotSavedUnasked() {
+        Page blank = creator.get("/pins/new");
+        Page first = filled(blank, "Save draft").submit();
+        Page asked = filled(blank, "Save draft").fill("Description", "Bright.").submit();
+        assertThat(asked.status).isEqualTo(409);
+        assertThat(asked.says("Save again to change it")).isTrue();
+        assertThat(asked.document.select(".clash")).isEmpty();
+        assertThat(creator.get(first.path).value("Description")).isEmpty();
+        Page saved = asked.form("Save draft").submit();
+        assertThat(saved.path).isEqualTo(first.path);
+        assertThat(saved.value("Description")).isEqualTo("Bright.");
     }
 
     @Test

@@ -6,6 +6,7 @@ const behaviours = {
   "input[type=file]": "upload",
   "[data-confirm]": "confirm",
   "[data-keeps]": "leaving",
+  "[data-editing]": "editing",
   "[data-live]": "live",
   "[data-copy]": "copy",
   "[data-reload]": "reload",

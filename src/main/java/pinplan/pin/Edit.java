@@ -1,0 +1,69 @@
+package pinplan.pin;
+
+import java.time.Instant;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+
+/** What the composer's buttons do to a pin, in one transaction: nothing of it stays where there are errors. */
+record Edit(Workspace workspace, Actor by, Instant now) {
+    /** @param id null for a new one; sent a second time, its form finds the pin that it made */
+    Pin save(Long id, Composed composed, Errors errors) {
+        PinForm form = composed.form();
+        Pin pin = id != null
+                ? Pin.locked(workspace, id)
+                : form.sheet == null ? null : Pin.madeWith(workspace, form.sheet);
+        if (id == null && pin != null) {
+            form.earlier = pin.id;
+        }
+        PinFields fields = fresh(pin, form, !composed.submits(), errors);
+        if (errors.any()) {
+            return pin;
+        }
+        if (pin == null) {
+            pin = Pin.create(workspace, fields, by, now);
+            pin.madeWith(form.sheet);
+        } else if (form.earlier == null) {
+            pin.edit(fields, by, now);
+            Editing.ends(pin, by.member(), now);
+        } else if (pin.edits(fields) || pin.movedBy(fields)) {
+            form.ask();
+            errors.add("", "This form made the pin already, with other words. Save again to change it.");
+        }
+        boolean sentAgain = form.earlier != null && pin.status() != PinStatus.DRAFT;
+        if (composed.submits() && !errors.any() && !sentAgain) {
+            submit(pin, errors);
+        }
+        return pin;
+    }
+
+    private void submit(Pin pin, Errors errors) {
+        PinReadiness.missing(pin, now).byField().forEach(errors::add);
+        if (!errors.any()) {
+            pin.submit(by, now);
+        }
+    }
+
+    Pin schedule(Long id, PinForm form, Errors errors) {
+        Pin pin = Pin.locked(workspace, id);
+        PinFields fields = fresh(pin, form, false, errors);
+        if (!errors.any() && pin.edits(fields)) {
+            errors.add(
+                    "",
+                    "You changed more than the time. Save draft first, or undo those changes: a time alone keeps the approval.");
+        }
+        if (!errors.any()) {
+            pin.schedule(fields.plannedFor(), by, now);
+            Editing.ends(pin, by.member(), now);
+        }
+        return pin;
+    }
+
+    /** What was typed, and with it what others changed meanwhile; where that can't be, or not unasked, the errors say so. */
+    private PinFields fresh(Pin pin, PinForm form, boolean onlySaves, Errors errors) {
+        TypedPin.complete(form, workspace);
+        if (pin != null) {
+            Meanwhile.meet(pin, form, by, onlySaves, errors);
+        }
+        return TypedPin.read(form, workspace, errors);
+    }
+}

@@ -1,0 +1,81 @@
+package pinplan.pin;
+
+import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+import pinplan.media.Media;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+
+/** The composer's fields as a pin understands them; whatever can't be understood is said in the errors. */
+record TypedPin(PinForm form, Workspace workspace, Errors errors) {
+    static PinFields read(PinForm form, Workspace workspace, Errors errors) {
+        return new TypedPin(form, workspace, errors).fields();
+    }
+
+    /** A board alone brings its account, so that the two compare as what they are saved as. */
+    static void complete(PinForm form, Workspace workspace) {
+        if (form.account.isBlank()) {
+            Board board = new TypedPin(form, workspace, new Errors()).board();
+            form.account = board == null ? "" : board.account.id.toString();
+        }
+    }
+
+    private Board board() {
+        return chosen(form.board, "board", "This board", id -> Board.in(workspace, id));
+    }
+
+    private PinFields fields() {
+        Board board = board();
+        Account account = chosen(form.account, "account", "This account", id -> Account.in(workspace, id));
+        if (account == null && board != null && form.account.isBlank()) {
+            account = board.account;
+        }
+        PinFields fields = new PinFields(
+                form.title,
+                form.description,
+                form.link,
+                account,
+                board,
+                chosen(form.campaign, "campaign", "This campaign", id -> Campaign.in(workspace, id)),
+                TypedTime.read(form.publishDate, form.publishTime, errors),
+                shots());
+        PinLimits.check(fields, workspace, errors);
+        if (form.shots.isEmpty() && !form.altText(1).isBlank()) {
+            errors.add("altText1", "Alt text belongs to an image: add one, or take the text away. It would be lost.");
+        }
+        return fields;
+    }
+
+    private <T> T chosen(String id, String field, String what, Function<Long, T> found) {
+        if (id.isBlank()) {
+            return null;
+        }
+        try {
+            return found.apply(Long.valueOf(id));
+        } catch (NumberFormatException | NotFoundException e) {
+            errors.add(field, what + " is not there any more. Choose another.");
+            return null;
+        }
+    }
+
+    private List<Shot> shots() {
+        Map<Long, Media> found = new HashMap<>();
+        Media.in(workspace, form.shots).forEach(media -> found.put(media.id, media));
+        List<Shot> all = new ArrayList<>();
+        for (Long id : form.shots) {
+            if (found.containsKey(id)) {
+                all.add(new Shot(found.get(id), form.altText(all.size() + 1)));
+            } else {
+                errors.add("media", "One of the images is not there any more. Add it again.");
+            }
+        }
+        return all;
+    }
+}
