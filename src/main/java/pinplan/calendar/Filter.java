@@ -35,7 +35,7 @@ enum Filter {
             "Waiting on me",
             Filter::flag,
             "(pin.status = 'CHANGES_REQUESTED' and pin.author_id = :me or pin.status = 'IN_REVIEW' and pin.id in"
-                    + " (select w.pin_id from waiting_on(:now) w"
+                    + " (select w.pin_id from waiting w"
                     + " where w.workspace_id = pin.workspace_id and w.member_id = :me and w.barred is distinct from 'GUEST'))"),
     TEXT(
             "q",

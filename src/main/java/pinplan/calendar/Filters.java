@@ -116,7 +116,7 @@ public record Filters(Map<Filter, String> values, Long onlooker) {
                 case STATUS -> query.setParameter("status", status().name());
                 case DOMAIN -> query.setParameter("domain", value);
                 case WARNING -> query.setParameter("now", now);
-                case MINE -> query.setParameter("me", onlooker).setParameter("now", now);
+                case MINE -> query.setParameter("me", onlooker);
                 case TEXT -> query.setParameter("text", "%" + literal(value) + "%");
             }
         });

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import pinplan.guest.GuestView.Typed;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinPage.Verb;
+import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
@@ -113,12 +115,13 @@ class GuestPages {
             @CookieParam(COOKIE) String cookie,
             @RestForm String name,
             @RestForm String note,
+            @BeanParam Pointer.Typed pointer,
             @Context HttpServerRequest request) {
         String typed = text(note);
         return act(
                 Visit.at(token, cookie, clock.instant()),
                 new Typed(id, line(name), typed, ""),
-                (pin, by, now) -> pin.requestChanges(typed, by, now),
+                (pin, by, now) -> pin.requestChanges(typed, Pointer.read(pointer, pin), by, now),
                 "You asked for changes. It comes back once they are made.",
                 "decision",
                 request);

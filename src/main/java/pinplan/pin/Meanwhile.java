@@ -107,8 +107,8 @@ final class Meanwhile {
                 .toList();
         Set<String> names = new TreeSet<>();
         later.stream()
-                .filter(event -> event.actor != null && !event.actor.id.equals(you.id))
-                .forEach(event -> names.add(event.actor.name));
+                .filter(event -> event.by() != null && (event.actor == null || !event.actor.id.equals(you.id)))
+                .forEach(event -> names.add(event.by()));
         if (!names.isEmpty()) {
             return all(List.copyOf(names), "");
         }

@@ -381,6 +381,10 @@ public class Pin extends PanacheEntity {
     }
 
     public void requestChanges(String note, Actor by, Instant now) {
+        requestChanges(note, Pointer.none(), by, now);
+    }
+
+    public void requestChanges(String note, Pointer pointer, Actor by, Instant now) {
         require(by, Right.APPROVE);
         if (editorial != Editorial.IN_REVIEW && editorial != Editorial.APPROVED || underWay()) {
             throw new Refused(
@@ -393,7 +397,7 @@ public class Pin extends PanacheEntity {
         editorial = Editorial.CHANGES_REQUESTED;
         approvedFingerprint = null;
         touch(now);
-        PinEvent.record(this, Kind.CHANGES_REQUESTED, by, note.strip(), now);
+        PinEvent.record(this, Kind.CHANGES_REQUESTED, by, note.strip(), pointer, now);
     }
 
     /** Makes a draft of it again; keeps the time, voids the approval. What Publer already holds is recalled. */

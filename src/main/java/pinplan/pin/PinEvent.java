@@ -2,6 +2,7 @@ package pinplan.pin;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,6 +86,11 @@ public class PinEvent extends PanacheEntity {
     public Revision revision;
 
     public String note = "";
+
+    /** What a request for changes points at. */
+    @Embedded
+    public Pointer pointer = new Pointer();
+
     /** The pin's edition since then; null for what happened before that was written down. */
     public Integer edition;
 
@@ -96,6 +102,10 @@ public class PinEvent extends PanacheEntity {
     }
 
     static void record(Pin pin, Kind kind, Actor by, String note, Instant now) {
+        record(pin, kind, by, note, Pointer.none(), now);
+    }
+
+    static void record(Pin pin, Kind kind, Actor by, String note, Pointer pointer, Instant now) {
         PinEvent event = new PinEvent();
         event.workspace = pin.workspace();
         event.pin = pin;
@@ -107,6 +117,7 @@ public class PinEvent extends PanacheEntity {
         }
         event.revision = pin.revision();
         event.note = note == null ? "" : note;
+        event.pointer = pointer;
         event.edition = pin.edition();
         event.happenedAt = now;
         event.persist();

@@ -2,7 +2,6 @@ package pinplan.review;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import pinplan.campaign.Campaign;
@@ -16,12 +15,6 @@ import pinplan.team.Right;
 @Unremovable
 @ApplicationScoped
 class Agreements implements Agreement {
-    private final Clock clock;
-
-    Agreements(Clock clock) {
-        this.clock = clock;
-    }
-
     @Override
     public boolean ask(Pin pin, Actor by, Instant now) {
         Policy policy = Policy.of(pin.workspace(), pin.campaign());
@@ -35,14 +28,14 @@ class Agreements implements Agreement {
 
     @Override
     public boolean waitsFor(Pin pin, Actor by) {
-        return seat(pin, by, clock.instant()) != null;
+        return seat(pin, by) != null;
     }
 
     @Override
     public Given give(Pin pin, Actor by, Instant now) {
-        Seat seat = seat(pin, by, now);
+        Seat seat = seat(pin, by);
         if (seat == null) {
-            throw new Refused("", Course.of(pin, now).whyNot(by));
+            throw new Refused("", Course.of(pin).whyNot(by));
         }
         Review review = Review.open(pin);
         String which =
@@ -62,8 +55,8 @@ class Agreements implements Agreement {
                                 .toList()));
     }
 
-    private static Seat seat(Pin pin, Actor by, Instant now) {
-        return by.guest() == null ? Seat.of(pin, by.member(), now) : Seat.of(Review.open(pin));
+    private static Seat seat(Pin pin, Actor by) {
+        return by.guest() == null ? Seat.of(pin, by.member()) : Seat.of(Review.open(pin));
     }
 
     @Override

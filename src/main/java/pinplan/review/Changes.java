@@ -1,8 +1,6 @@
 package pinplan.review;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import pinplan.board.Board;
 import pinplan.media.Media;
 import pinplan.pin.Content;
 import pinplan.pin.Pin;
+import pinplan.pin.Pointer;
 import pinplan.pin.Revision;
 import pinplan.team.Workspace;
 
@@ -36,7 +35,24 @@ public final class Changes {
 
     /** Null where nobody was asked to agree. */
     public static Course course(Pin pin) {
-        return Course.of(pin, Arc.container().instance(Clock.class).get().instant());
+        return Course.of(pin);
+    }
+
+    static String aboutField(Pin pin) {
+        return "about-" + pin.id;
+    }
+
+    /** What of it can be pointed at by name. */
+    static List<String> pointable(Pin pin) {
+        return Pointer.fields();
+    }
+
+    /** What of it can be pointed at by a spot. */
+    static List<Media> pictures(Pin pin) {
+        return pin.shots().stream()
+                .map(shot -> shot.media)
+                .filter(media -> !media.video() && media.width > 0)
+                .toList();
     }
 
     /** Unique on a page with many pins. */

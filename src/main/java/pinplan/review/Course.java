@@ -1,6 +1,5 @@
 package pinplan.review;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
     }
 
     /** Null where nobody was asked. */
-    static Course of(Pin pin, Instant now) {
+    static Course of(Pin pin) {
         Review review = Review.latest(pin);
         return review == null
                 ? null
@@ -36,7 +35,7 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
                         review,
                         Decision.of(List.of(review)),
                         names(List.of(review)),
-                        review.endedAt == null ? Seat.of(pin, now) : List.of());
+                        review.endedAt == null ? Seat.of(pin) : List.of());
     }
 
     /** Of each of them that takes more than one person's word, without saying whose; the others are plain. */

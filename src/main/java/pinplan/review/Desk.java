@@ -47,8 +47,8 @@ class Desk {
     @Needs(Right.SEE)
     public TemplateInstance page(@RestQuery Integer page, @RestQuery Integer others, @RestQuery String ticked) {
         Instant now = clock.instant();
-        Paging<Pin> mine = paging(true, page, now);
-        Paging<Pin> rest = paging(false, others, now);
+        Paging<Pin> mine = paging(true, page);
+        Paging<Pin> rest = paging(false, others);
         List<Pin> all =
                 Stream.of(mine, rest).map(Paging::items).flatMap(List::stream).toList();
         return Templates.desk(
@@ -62,10 +62,9 @@ class Desk {
                 now);
     }
 
-    private Paging<Pin> paging(boolean mine, Integer page, Instant now) {
+    private Paging<Pin> paging(boolean mine, Integer page) {
         int asked = Paging.asked(page);
-        List<Long> ids =
-                Seat.pins(viewer.workspace(), viewer.member(), mine, now, Paging.first(asked), Paging.SIZE + 1);
+        List<Long> ids = Seat.pins(viewer.workspace(), viewer.member(), mine, Paging.first(asked), Paging.SIZE + 1);
         return Paging.of(Pin.inReview(ids), asked);
     }
 }

@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Pin;
+import pinplan.team.Membership;
 import pinplan.web.Ticks;
 
-/** Asks more people a day before the time of a pin that is not approved, where people want that. */
+/** Asks more people a day before the time of a pin that is not approved, where people want that; and those again who are back. */
 @ApplicationScoped
 public class Escalation {
     private static final String NAME = "escalation";
@@ -39,6 +40,7 @@ public class Escalation {
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
         Instant now = clock.now();
+        QuarkusTransaction.requiringNew().run(() -> Membership.backAgain(now));
         due(now).forEach(id -> QuarkusTransaction.requiringNew().run(() -> escalate(id, now)));
         ticks.beat(NAME, now);
     }

@@ -80,7 +80,7 @@ public class Review extends PanacheEntity {
     /** Takes this seat. Whether it was the last that was asked for. */
     boolean take(Seat seat, Actor by, Instant now) {
         Decision.keep(this, seat, by, now);
-        if (steps.steps().get(step).everyone() && Seat.leftIn(this, now)) {
+        if (steps.steps().get(step).everyone() && Seat.leftIn(this)) {
             return false;
         }
         step++;

@@ -1,11 +1,13 @@
 package pinplan.review;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.pin.PinPage;
+import pinplan.pin.Pointer;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 
@@ -30,10 +32,11 @@ class Reviews {
     @POST
     @Path("/{id}/request-changes")
     @Needs(Right.APPROVE)
-    public Response requestChanges(@RestPath Long id, @RestForm String note, @RestForm String back) {
+    public Response requestChanges(
+            @RestPath Long id, @RestForm String note, @BeanParam Pointer.Typed pointer, @RestForm String back) {
         return decide(
                 id,
-                (pin, by, now) -> pin.requestChanges(text(note), by, now),
+                (pin, by, now) -> pin.requestChanges(text(note), Pointer.read(pointer, pin), by, now),
                 "You asked for changes. Its author sees your note.",
                 back,
                 text(note));

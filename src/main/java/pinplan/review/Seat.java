@@ -2,7 +2,6 @@ package pinplan.review;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import pinplan.team.Member;
 import pinplan.team.Workspace;
 
 /**
- * Who can take the step that a pin is at. Who that is at any moment is said in one place, the database's {@code waiting_on}:
- * for one pin, for a member's whole desk, and for a count of it.
+ * Who can take the step that a pin is at. That is reckoned in one place, by the database's {@code who_can_take}, and kept there
+ * in {@code waiting}: for one pin, for a member's whole desk, and for a count of it.
  *
  * @param insteadOf who was asked; null: the member themself
  * @param barred what keeps that person from it; null: nothing
@@ -57,27 +56,25 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
     }
 
     /** Theirs on this pin, their own before any other; null: they are not asked. */
-    static Seat of(Pin pin, Member member, Instant now) {
-        return in(pin, now)
-                .filter(seat -> seat.member.id.equals(member.id))
+    static Seat of(Pin pin, Member member) {
+        return in(pin).filter(seat -> seat.member.id.equals(member.id))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Everybody who could. */
-    static List<Seat> of(Pin pin, Instant now) {
-        return in(pin, now).toList();
+    static List<Seat> of(Pin pin) {
+        return in(pin).toList();
     }
 
-    private static Stream<Seat> in(Pin pin, Instant now) {
+    private static Stream<Seat> in(Pin pin) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = Panache.getEntityManager()
                 .createNativeQuery(
-                        "select w.member_id, w.instead_of_id, w.barred from waiting_on(:now) w join member m on m.id = w.member_id"
-                                + " where w.workspace_id = :workspace and w.pin_id = :pin"
+                        "select w.member_id, w.instead_of_id, w.barred from waiting w join member m on m.id = w.member_id"
+                                + " join pin p on p.id = w.pin_id and p.status = 'IN_REVIEW'"
+                                + " where w.pin_id = :pin"
                                 + " order by w.instead_of_id is not null, m.name, w.instead_of_id")
-                .setParameter("now", now)
-                .setParameter("workspace", pin.workspace().id)
                 .setParameter("pin", pin.id)
                 .getResultList();
         Map<Long, Member> people = people(rows);
@@ -103,53 +100,48 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
     }
 
     /** Whether the step that this is at needs still somebody, when everybody of it is asked. */
-    static boolean leftIn(Review review, Instant now) {
+    static boolean leftIn(Review review) {
         return !Panache.getEntityManager()
-                .createNativeQuery(
-                        "select 1 from open_seat(:now) where workspace_id = :workspace and review_id = :review"
-                                + " and (barred is null or barred <> 'OWN')")
-                .setParameter("now", now)
-                .setParameter("workspace", review.workspace.id)
+                .createNativeQuery("select 1 from open_seat(:review) where barred is null or barred <> 'OWN'")
                 .setParameter("review", review.id)
                 .getResultList()
                 .isEmpty();
     }
 
     /** How many pins wait on them, up to {@link #COUNTED}. */
-    static int count(Workspace workspace, Member member, Instant now) {
+    static int count(Workspace workspace, Member member) {
         return ((Number) theirs(
-                                "select count(*) from (select distinct pin_id from waiting_on(:now)"
-                                        + " where workspace_id = :workspace and member_id = :member and barred is distinct from 'GUEST' limit "
+                                "select count(*) from (select distinct w.pin_id from waiting w"
+                                        + " join pin p on p.id = w.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null"
+                                        + " where w.workspace_id = :workspace and w.member_id = :member"
+                                        + " and w.barred is distinct from 'GUEST' limit "
                                         + COUNTED
                                         + ") counted",
                                 workspace,
-                                member,
-                                now)
+                                member)
                         .getSingleResult())
                 .intValue();
     }
 
     /** The pins in review that wait on them, or those that don't: the first to go out first, those without a time last. */
     @SuppressWarnings("unchecked")
-    static List<Long> pins(Workspace workspace, Member member, boolean theirs, Instant now, int first, int most) {
+    static List<Long> pins(Workspace workspace, Member member, boolean theirs, int first, int most) {
         return theirs(
                         "select p.id from pin p where p.workspace_id = :workspace and p.status = 'IN_REVIEW'"
                                 + " and p.deleted_at is null and p.id " + (theirs ? "in" : "not in")
-                                + " (select pin_id from waiting_on(:now) where workspace_id = :workspace and member_id = :member"
+                                + " (select pin_id from waiting where workspace_id = :workspace and member_id = :member"
                                 + " and barred is distinct from 'GUEST')"
                                 + " order by p.publish_at nulls last, p.id",
                         workspace,
-                        member,
-                        now)
+                        member)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    private static Query theirs(String query, Workspace workspace, Member member, Instant now) {
+    private static Query theirs(String query, Workspace workspace, Member member) {
         return Panache.getEntityManager()
                 .createNativeQuery(query)
-                .setParameter("now", now)
                 .setParameter("workspace", workspace.id)
                 .setParameter("member", member.id);
     }

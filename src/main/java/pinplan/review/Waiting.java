@@ -3,7 +3,6 @@ package pinplan.review;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 
@@ -12,21 +11,19 @@ import pinplan.team.Viewer;
 @RequestScoped
 public class Waiting {
     private Viewer viewer;
-    private Clock clock;
     private String words;
 
     Waiting() {}
 
     @Inject
-    Waiting(Viewer viewer, Clock clock) {
+    Waiting(Viewer viewer) {
         this.viewer = viewer;
-        this.clock = clock;
     }
 
     /** Empty: none. */
     public String words() {
         if (words == null) {
-            int pins = viewer.may(Right.APPROVE) ? Seat.count(viewer.workspace(), viewer.member(), clock.instant()) : 0;
+            int pins = viewer.may(Right.APPROVE) ? Seat.count(viewer.workspace(), viewer.member()) : 0;
             words = pins == 0 ? "" : pins < Seat.COUNTED ? String.valueOf(pins) : Seat.COUNTED - 1 + "+";
         }
         return words;

@@ -84,6 +84,11 @@ public class Membership extends PanacheEntity {
         this.delegate = delegate;
     }
 
+    /** Whose absence is over is not replaced any more. */
+    public static void backAgain(Instant now) {
+        update("awayUntil = null where awayUntil <= ?1", now);
+    }
+
     public boolean away(Instant now) {
         return awayUntil != null && awayUntil.isAfter(now);
     }

@@ -71,19 +71,17 @@ select nextval('review_seq'), p.workspace_id, p.id, p.revision_id,
 from pin p join revision r on r.id = p.revision_id
 where p.editorial = 'IN_REVIEW' or p.held_from = 'IN_REVIEW';
 
--- What nobody filled yet of the step that each pin in review is at, and what keeps its member from it.
+-- What nobody filled yet of the step that a review is at, and what keeps its member from it.
 -- Nobody decides on what they wrote, submitted or moved themselves, unless the workspace says so.
-create function open_seat(at timestamptz)
-returns table (workspace_id bigint, pin_id bigint, review_id bigint, everyone boolean, escalated boolean,
-               member_id bigint, delegate_id bigint, own bigint[], barred text)
+create function open_seat(which bigint)
+returns table (everyone boolean, escalated boolean, member_id bigint, delegate_id bigint, own bigint[], barred text)
 language sql stable as $$
-  select r.workspace_id, r.pin_id, r.id, (s.step ->> 'everyone')::boolean, r.escalated_at is not null,
-         m.member_id, m.delegate_id, s.own,
+  select (s.step ->> 'everyone')::boolean, r.escalated_at is not null, m.member_id, m.delegate_id, s.own,
          case when m.member_id = any (s.own) then 'OWN'
               when m.removed_at is not null or m.role not in ('APPROVER', 'ADMIN', 'OWNER') then 'GONE'
-              when m.away_until > at then 'AWAY' end
+              when m.away_until is not null then 'AWAY' end
   from review r
-  join pin p on p.id = r.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null
+  join pin p on p.id = r.pin_id
   join revision v on v.id = r.revision_id
   join workspace w on w.id = r.workspace_id
   cross join lateral (
@@ -96,44 +94,106 @@ language sql stable as $$
           when 'ADMIN' then m.removed_at is null and m.role in ('ADMIN', 'OWNER')
           when 'OWNER' then m.removed_at is null and m.role = 'OWNER'
           else s.step -> 'people' @> to_jsonb(m.member_id) end
-  where r.ended_at is null
+  where r.id = which and r.ended_at is null
     and not exists (select from decision d
       where d.review_id = r.id and d.step = r.step and coalesce(d.instead_of_id, d.member_id) = m.member_id)
 $$;
 
--- Who can take the step that each pin in review is at: in a seat of their own, or in that of somebody who can't.
+-- Who can take the step that a review is at: in a seat of their own, or in that of somebody who can't.
 -- A delegate whom that person chose always may; an admin or owner where the step can't go on without that seat, where
 -- a day before its time it was asked of them too, and where nobody at all is left. Where a guest is asked they may step
 -- in, but it does not wait on them.
-create function waiting_on(at timestamptz)
-returns table (workspace_id bigint, pin_id bigint, review_id bigint, member_id bigint, instead_of_id bigint, barred text)
+create function who_can_take(which bigint)
+returns table (member_id bigint, instead_of_id bigint, barred text)
 language sql stable as $$
-  select s.workspace_id, s.pin_id, s.review_id, s.member_id, null::bigint, null::text
-  from open_seat(at) s
+  select s.member_id, null::bigint, null::text
+  from open_seat(which) s
   where s.barred is null or s.barred = 'AWAY'
   union all
-  select s.workspace_id, s.pin_id, s.review_id, m.member_id, s.member_id, s.barred
-  from open_seat(at) s
-  join membership m on m.workspace_id = s.workspace_id and m.removed_at is null
+  select m.member_id, s.member_id, s.barred
+  from review r
+  cross join open_seat(which) s
+  join membership m on m.workspace_id = r.workspace_id and m.removed_at is null
     and m.role in ('APPROVER', 'ADMIN', 'OWNER') and m.member_id <> s.member_id and m.member_id <> all (s.own)
-  where s.barred = 'AWAY' and m.member_id = s.delegate_id
-     or m.role in ('ADMIN', 'OWNER') and (s.escalated or s.barred is not null and (
-          s.everyone and s.barred <> 'OWN'
-          or not exists (select from open_seat(at) o where o.review_id = s.review_id and o.barred is null)
-             and not (s.barred = 'OWN' and exists (
-               select from decision d join review r on r.id = d.review_id and r.step = d.step where r.id = s.review_id))))
+  where r.id = which and (
+    s.barred = 'AWAY' and m.member_id = s.delegate_id
+    or m.role in ('ADMIN', 'OWNER') and (s.escalated or s.barred is not null and (
+         s.everyone and s.barred <> 'OWN'
+         or not exists (select from open_seat(which) o where o.barred is null)
+            and not (s.barred = 'OWN'
+              and exists (select from decision d where d.review_id = r.id and d.step = r.step)))))
   union all
-  select r.workspace_id, r.pin_id, r.id, m.member_id, null,
+  select m.member_id, null,
          case when r.steps -> 'steps' -> r.step ->> 'role' is null
                 and r.steps -> 'steps' -> r.step -> 'people' = '[]' then 'GUEST' else 'NOBODY' end
   from review r
-  join pin p on p.id = r.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null
+  join pin p on p.id = r.pin_id
   join revision v on v.id = r.revision_id
   join workspace w on w.id = r.workspace_id
   join membership m on m.workspace_id = r.workspace_id and m.removed_at is null and m.role in ('ADMIN', 'OWNER')
     and (w.authors_may_approve or m.member_id not in (p.author_id, v.made_by_id, r.asked_by_id))
-  where r.ended_at is null and not exists (select from open_seat(at) o where o.review_id = r.id)
+  where r.id = which and r.ended_at is null and not exists (select from open_seat(which))
 $$;
+
+-- The same of every open review, kept, since every page asks how many wait on whoever looks. Nothing but these triggers
+-- writes it, whatever it was that changed who can.
+create table waiting (
+  review_id bigint not null references review,
+  workspace_id bigint not null references workspace,
+  pin_id bigint not null references pin,
+  member_id bigint not null references member,
+  instead_of_id bigint references member,
+  barred text check (barred in ('AWAY', 'GONE', 'OWN', 'GUEST', 'NOBODY'))
+);
+create index waiting_review on waiting (review_id);
+create index waiting_member on waiting (workspace_id, member_id, pin_id);
+create index waiting_pin on waiting (pin_id);
+
+create function reseat(which bigint) returns void language plpgsql as $$
+begin
+  -- Two that change who can take one review take turns, and the second sees what the first did.
+  perform from review r where r.id = which for update;
+  delete from waiting w where w.review_id = which;
+  insert into waiting (review_id, workspace_id, pin_id, member_id, instead_of_id, barred)
+  select r.id, r.workspace_id, r.pin_id, c.member_id, c.instead_of_id, c.barred
+  from review r cross join who_can_take(which) c where r.id = which;
+end $$;
+
+create function reseat_review() returns trigger language plpgsql as $$
+begin
+  perform reseat(new.id);
+  return null;
+end $$;
+create trigger review_begins_seats after insert on review for each row execute function reseat_review();
+create trigger review_seats after update on review for each row
+  when ((old.step, old.ended_at, old.escalated_at) is distinct from (new.step, new.ended_at, new.escalated_at))
+  execute function reseat_review();
+
+create function reseat_decided() returns trigger language plpgsql as $$
+begin
+  perform reseat(new.review_id);
+  return null;
+end $$;
+create trigger decision_seats after insert on decision for each row execute function reseat_decided();
+
+create function reseat_workspace() returns trigger language plpgsql as $$
+declare
+  ours bigint := case when tg_table_name = 'workspace' then (to_jsonb(new) ->> 'id')::bigint
+                      else (to_jsonb(new) ->> 'workspace_id')::bigint end;
+begin
+  perform reseat(r.id) from (
+    select id from review where workspace_id = ours and ended_at is null order by id) r;
+  return null;
+end $$;
+create trigger membership_begins_seats after insert on membership for each row execute function reseat_workspace();
+create trigger membership_seats after update on membership for each row
+  when ((old.role, old.removed_at, old.away_until, old.delegate_id)
+    is distinct from (new.role, new.removed_at, new.away_until, new.delegate_id))
+  execute function reseat_workspace();
+create trigger workspace_seats after update on workspace for each row
+  when (old.authors_may_approve is distinct from new.authors_may_approve) execute function reseat_workspace();
+
+select reseat(id) from review where ended_at is null;
 
 create trigger policy_made_tells after insert on policy for each row execute function tell_workspace();
 create trigger policy_tells after update on policy for each row

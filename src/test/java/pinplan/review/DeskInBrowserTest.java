@@ -98,6 +98,30 @@ class DeskInBrowserTest {
     }
 
     @Test
+    void aRequestPointsAtASpotOnThePicture() {
+        Pin pin = kitchen.inReview("Apple tart");
+        try (Browser desk = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.APPROVER))) {
+            desk.go("/pins/" + pin.id);
+            desk.awake();
+            desk.unfold("Point at the picture");
+            Locator picture = desk.page.locator(".spot-on");
+            var box = Browser.box(picture);
+            picture.click(new Locator.ClickOptions().setPosition(box.width / 4, box.height / 2));
+            assertThat(desk.page.locator("[data-told]"))
+                    .hasText("The spot is 25 % from the left and 50 % from the top.");
+            picture.press("ArrowRight");
+            assertThat(desk.page.locator("[data-told]"))
+                    .hasText("The spot is 27 % from the left and 50 % from the top.");
+            desk.fill("What should change", "This crumb").choose("It is about", "Media");
+            desk.shot("pointing").mustBeAccessible();
+            desk.press("Request changes").awake();
+            assertThat(desk.page.locator(".review-panel .tag")).hasText("About: Media");
+            assertThat(desk.page.locator(".pointed circle")).hasAttribute("cx", "270");
+            desk.shot("pointed").mustBeAccessible();
+        }
+    }
+
+    @Test
     void manyAreApprovedAtOnceWithTwoExceptions() {
         List<Pin> pins = IntStream.range(0, 6)
                 .mapToObj(number -> kitchen.inReview("Tart " + number))

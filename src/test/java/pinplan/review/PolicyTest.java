@@ -63,10 +63,7 @@ class PolicyTest {
 
     private List<Long> waiting(Pin pin) {
         return kitchen.read(
-                pin,
-                p -> Seat.of(p, Kitchen.now()).stream()
-                        .map(seat -> seat.member().id)
-                        .toList());
+                pin, p -> Seat.of(p).stream().map(seat -> seat.member().id).toList());
     }
 
     // ---- steps ----
@@ -209,6 +206,36 @@ class PolicyTest {
         approve(pin, tom);
         assertThat(lastNote(pin)).isEqualTo("in place of " + mia.name + ", who is away");
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whoIsBackIsNotReplacedAnyMore() {
+        Rules.steps(kitchen, any(mia));
+        Pin pin = kitchen.inReview("Back");
+        Kitchen.write(() -> Membership.update(
+                "awayUntil = ?1, delegate = ?2 where workspace = ?3 and member = ?4",
+                Kitchen.now().minusSeconds(1),
+                tom,
+                kitchen.people.workspace,
+                mia));
+        assertThat(waiting(pin)).contains(tom.id);
+        escalation.tick();
+        assertThat(waiting(pin)).containsExactly(mia.id);
+        isRefused(pin, tom, Role.APPROVER, "not asked of you");
+    }
+
+    /** Two decide at once, and somebody is removed meanwhile: what is kept is what a fresh look says. */
+    @Test
+    void whoCanDecideIsKeptAsItIs() {
+        Rules.steps(kitchen, all(mia, tom, approver));
+        List<Pin> pins = List.of(kitchen.inReview("One"), kitchen.inReview("Two"), kitchen.inReview("Three"));
+        List<Runnable> all = new java.util.ArrayList<>();
+        pins.forEach(pin -> all.addAll(List.of(() -> approve(pin, mia), () -> approve(pin, tom))));
+        all.add(() -> remove(approver));
+        all.parallelStream().forEach(Runnable::run);
+        for (Pin pin : pins) {
+            assertThat(waiting(pin)).containsExactlyInAnyOrder(admin.id, owner.id);
+        }
     }
 
     @Test

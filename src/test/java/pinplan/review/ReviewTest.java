@@ -45,6 +45,39 @@ class ReviewTest {
     }
 
     @Test
+    void aRequestCanPointAtAField() {
+        Pin pin = kitchen.inReview("Tart");
+        approver.get("/pins/" + pin.id)
+                .form("Request changes")
+                .fill("What should change", "Too short")
+                .choose("It is about", "Description")
+                .submit();
+        assertThat(creator.get("/pins/" + pin.id)
+                        .document
+                        .select(".review-panel .tag")
+                        .text())
+                .isEqualTo("About: Description");
+    }
+
+    @Test
+    void whatCanNotBePointedAtIsNot() {
+        Pin pin = kitchen.inReview("Tart");
+        Long other = kitchen.picture().id;
+        approver.get("/pins/" + pin.id)
+                .form("Request changes")
+                .fill("What should change", "There")
+                .set("about", "<script>")
+                .set("picture", other.toString())
+                .set("spotX", "5000")
+                .set("spotY", "-1")
+                .submit();
+        Page page = creator.get("/pins/" + pin.id);
+        assertThat(page.document.select(".review-panel .tag, .review-panel .pointed"))
+                .isEmpty();
+        assertThat(page.says("There")).isTrue();
+    }
+
+    @Test
     void aRequestWithoutANoteIsRefusedAtTheField() {
         Pin pin = kitchen.inReview("Silent");
         Page page = approver.get("/pins/" + pin.id)

@@ -15,6 +15,7 @@ const behaviours = {
   "#quick": "quick",
   "[data-key]": "keys",
   ".deck": "deck",
+  "[data-spot]": "spot",
   "[data-follows]": "follow",
 };
 const mark = new URL(import.meta.url).search;
