@@ -16,6 +16,7 @@ const behaviours = {
   "[data-key]": "keys",
   ".deck": "deck",
   "[data-follows]": "follow",
+  "[data-mentions]": "mention",
 };
 const mark = new URL(import.meta.url).search;
 
