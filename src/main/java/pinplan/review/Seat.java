@@ -65,7 +65,7 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
     }
 
     /** Everybody who could. */
-    static List<Seat> of(Pin pin, Instant now) {
+    public static List<Seat> of(Pin pin, Instant now) {
         return in(pin, now).toList();
     }
 

@@ -16,6 +16,8 @@ const behaviours = {
   "[data-key]": "keys",
   ".deck": "deck",
   "[data-follows]": "follow",
+  "#bell": "bell",
+  "a[data-read]": "seen",
   "[data-mentions]": "mention",
 };
 const mark = new URL(import.meta.url).search;
