@@ -26,7 +26,9 @@ class MailChoicesTest {
         Page page = page(viewer);
         assertThat(page.says("No mail server is named here")).isTrue();
         for (News news : News.values()) {
-            assertThat(page.value(news.choice())).as("%s", news).isEqualTo(news.usual().name());
+            assertThat(page.value(news.choice()))
+                    .as("%s", news)
+                    .isEqualTo(news.usual().name());
         }
         List<News> shown = Arrays.stream(Topic.values())
                 .flatMap(topic -> topic.news().stream())
