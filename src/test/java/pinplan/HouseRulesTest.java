@@ -71,7 +71,7 @@ class HouseRulesTest {
             Map.entry(
                     "exchange",
                     Set.of("pin", "board", "campaign", "media", "review", "calendar", "team", "web", "database")),
-            Map.entry("notification", Set.of("pin", "team", "web", "database")));
+            Map.entry("notification", Set.of("pin", "review", "team", "web", "database")));
 
     private static final String[] VAGUE = {
         "Service", "Manager", "Helper", "Util", "Utils", "Impl", "Dto", "Handler", "Processor"

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,7 @@ import pinplan.campaign.Colour;
 import pinplan.media.Intake;
 import pinplan.media.Media;
 import pinplan.media.Refusal;
+import pinplan.notification.Notification;
 import pinplan.pin.Actor;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
@@ -182,6 +184,8 @@ class Demo {
                         environment.complete(),
                         now)
                 .make();
+        // Nobody who comes into it wants to be told a whole month at once.
+        Notification.delete("workspace = ?1 and happenedAt < ?2", workspace, now.minus(Duration.ofDays(1)));
     }
 
     private static Campaign campaign(

@@ -14,6 +14,10 @@ class Removal {
     /** In the order that the foreign keys ask for. */
     private static final List<String> STEPS = List.of(
             "delete from alert where workspace_id = ?1",
+            "delete from notification where workspace_id = ?1",
+            "delete from mailing where workspace_id = ?1",
+            "delete from preference where workspace_id = ?1",
+            "delete from reminder where pin_id in (select id from pin where workspace_id = ?1)",
             "delete from step where publication_id in (select id from publication where workspace_id = ?1)",
             "delete from attempt where publication_id in (select id from publication where workspace_id = ?1)",
             "delete from publication where workspace_id = ?1",

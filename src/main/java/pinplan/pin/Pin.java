@@ -294,8 +294,10 @@ public class Pin extends PanacheEntity {
         approvedFingerprint = null;
         forgetEndedOrder();
         touch(now);
+        // Asked first, told then: whoever hears of it can find out who is asked.
+        boolean waived = Agreement.sought().ask(this, by, now);
         PinEvent.record(this, Kind.SUBMITTED, by, "", now);
-        if (Agreement.sought().ask(this, by, now)) {
+        if (waived) {
             agreed("nobody else is asked here", by, now);
         }
     }

@@ -6,17 +6,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
+import pinplan.web.Letterbox;
 import pinplan.web.Ticks;
 
 /**
@@ -30,42 +26,17 @@ class Alarm {
     /** It looks each 30 s, but a mail server may take its time. */
     private static final Duration USUALLY = Duration.ofMinutes(2);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 20;
     private static final Logger LOG = Logger.getLogger(Alarm.class);
 
     private final DatabaseClock clock;
     private final Ticks ticks;
-    private final boolean configured;
-    private final String address;
+    private final Letterbox letterbox;
 
-    /**
-     * All mails go by one: where the loop that connects is not the one that listens, a server's greeting can be missed,
-     * and one waits in vain for it.
-     */
-    private final Context loop;
-
-    @Inject
-    Alarm(
-            DatabaseClock clock,
-            Ticks ticks,
-            Vertx vertx,
-            Config config,
-            @ConfigProperty(name = "pinplan.address") String address) {
-        this(clock, ticks, vertx, named(config), address);
-    }
-
-    Alarm(DatabaseClock clock, Ticks ticks, Vertx vertx, boolean configured, String address) {
+    Alarm(DatabaseClock clock, Ticks ticks, Letterbox letterbox) {
         this.clock = clock;
         this.ticks = ticks;
-        this.loop = vertx.getOrCreateContext();
-        this.configured = configured;
-        this.address = address.replaceAll("/+$", "");
-    }
-
-    /** Whether anybody named a mail server; the extension has one by default too. */
-    private static boolean named(Config config) {
-        return config.getConfigValue("quarkus.mailer.host").getSourceOrdinal() > 0;
+        this.letterbox = letterbox;
     }
 
     @CheckedTemplate(basePath = "publishing")
@@ -83,7 +54,7 @@ class Alarm {
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        if (configured) {
+        if (letterbox.open()) {
             QuarkusTransaction.requiringNew().run(() -> Alert.raise(clock.read()));
             for (int i = 0; i < AT_ONCE && sendNext(); i++) {}
         }
@@ -117,18 +88,13 @@ class Alarm {
         if (alert == null) {
             return null;
         }
-        return new Sending(alert.id, alert.stands() ? Letter.of(alert, address) : null);
+        return new Sending(alert.id, alert.stands() ? Letter.of(alert, letterbox.address()) : null);
     }
 
     private void send(Sending sending) {
         Letter letter = sending.letter();
         Mail mail = new Mail().addTo(letter.to()).setSubject(letter.subject());
-        Templates.alert(letter)
-                .mail(mail)
-                .send()
-                .runSubscriptionOn(task -> loop.runOnContext(now -> task.run()))
-                .await()
-                .atMost(PATIENCE);
+        letterbox.send(Templates.alert(letter).mail(mail));
     }
 
     private static void settle(Sending sending, Consumer<Alert> what) {

@@ -1,6 +1,7 @@
 package pinplan.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -8,15 +9,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -67,10 +72,24 @@ public class Comment extends PanacheEntity {
     @OrderColumn(name = "position")
     public List<Wording> before = new ArrayList<>();
 
+    /** Whom it names. */
+    @ManyToMany
+    @JoinTable(
+            name = "comment_mention",
+            joinColumns = @JoinColumn(name = "comment_id"),
+            inverseJoinColumns = @JoinColumn(name = "member_id"))
+    Set<Member> mentioned = new HashSet<>();
+
     @Version
     public int version;
 
     // ---- finding ----
+
+    static Comment in(Pin pin, Long id) {
+        return Comment.<Comment>find("pin = ?1 and id = ?2", pin, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
 
     /** For every change. */
     static Comment locked(Pin pin, Long id) {
@@ -106,7 +125,7 @@ public class Comment extends PanacheEntity {
     static List<Comment> of(Pin pin) {
         return list(
                 "select distinct c from Comment c left join fetch c.author left join fetch c.resolvedBy left join fetch c.before"
-                        + " where c.pin = ?1 order by c.id",
+                        + " left join fetch c.mentioned where c.pin = ?1 order by c.id",
                 pin);
     }
 
@@ -124,6 +143,17 @@ public class Comment extends PanacheEntity {
                         .setParameter(1, pins)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** Who said something in its thread. */
+    public Set<Long> participants() {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct c.author.id from Comment c where (c = ?1 or c.thread = ?1)"
+                                + " and c.author is not null and c.deletedAt is null",
+                        Long.class)
+                .setParameter(1, thread == null ? this : thread)
+                .getResultList());
     }
 
     // ---- verbs ----
@@ -157,7 +187,7 @@ public class Comment extends PanacheEntity {
         comment.text = checked(text);
         comment.madeAt = now;
         comment.persist();
-        return comment;
+        return comment.tell(true, by, now);
     }
 
     /** @param seen how often it had been changed when its author began to */
@@ -173,6 +203,13 @@ public class Comment extends PanacheEntity {
         before.add(new Wording(this.text, now));
         this.text = wanted;
         editedAt = now;
+        return tell(false, by, now);
+    }
+
+    /** Whoever follows what is said learns of it, and of those who are named now and were not before. */
+    private Comment tell(boolean anew, Actor by, Instant now) {
+        Set<Long> named = Mentions.follow(text, workspace, mentioned);
+        CDI.current().getBeanManager().getEvent().fire(new Said(this, anew, named, by.member(), now));
         return this;
     }
 
@@ -180,6 +217,7 @@ public class Comment extends PanacheEntity {
     Comment delete(Actor by, Instant now) {
         requireAuthor(by);
         before.clear();
+        mentioned.clear();
         text = "";
         deletedAt = now;
         return this;
@@ -239,6 +277,16 @@ public class Comment extends PanacheEntity {
 
     public boolean resolved() {
         return resolvedAt != null;
+    }
+
+    /** Whether it answers another one. */
+    public boolean answers() {
+        return thread != null;
+    }
+
+    /** Its text, with the names in it apart. */
+    public List<Mentions.Part> parts() {
+        return Mentions.parts(text, mentioned);
     }
 
     /** For who may still change it. */

@@ -1,6 +1,7 @@
 package pinplan.review;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -52,6 +53,15 @@ class Comments {
                 "",
                 Comment.answerField(thread),
                 typed);
+    }
+
+    /** The comment's own address, for who has to sign in first: what follows a # does not survive that. */
+    @GET
+    @Path("/{id}/comments/{comment}")
+    @Needs(Right.SEE)
+    public Response show(@RestPath Long id, @RestPath Long comment) {
+        Pin pin = Pin.in(viewer.workspace(), id);
+        return Answer.seeOther("/pins/" + pin.id + "#comment-" + Comment.in(pin, comment).id);
     }
 
     @POST

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import pinplan.pin.Pin;
+import pinplan.team.Membership;
+import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
 /** What is said about a pin: the threads that are open, and those that are resolved or deleted. */
@@ -33,6 +35,14 @@ public record Discussion(List<CommentThread> open, List<CommentThread> closed) {
         return closed.stream()
                 .flatMap(thread -> thread.all().stream())
                 .anyMatch(comment -> errors.of(comment.field()) != null || errors.of(comment.answerField()) != null);
+    }
+
+    /** Who can be named in what is said; two of one name are one, and both hear of it. */
+    public List<String> names(Workspace workspace) {
+        return Membership.of(workspace).stream()
+                .map(place -> place.member.name)
+                .distinct()
+                .toList();
     }
 
     public Audience[] audiences() {

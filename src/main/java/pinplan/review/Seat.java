@@ -36,6 +36,11 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
         }
     }
 
+    /** Where a guest is asked, others may step in, but it does not wait on them. */
+    public boolean asked() {
+        return barred != Barred.GUEST;
+    }
+
     /** In place of Mia, who is away; empty for one's own. */
     public String words() {
         if (barred == Barred.GUEST) {
@@ -63,7 +68,7 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
     }
 
     /** Everybody who could. */
-    static List<Seat> of(Pin pin) {
+    public static List<Seat> of(Pin pin) {
         return in(pin).toList();
     }
 

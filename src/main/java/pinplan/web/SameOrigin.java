@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 /** Refuses what another site makes a browser send. Before authentication, and for every address there is. */
@@ -17,8 +18,11 @@ class SameOrigin {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OURS = Set.of("same-origin", "none");
-    /** Asked by programs with a key of their own, never by a browser with a session. */
-    private static final String KEYED = "/sandbox/publer/";
+    /**
+     * Asked by programs with a key of their own, never by a browser with a session: Publer's clients, and mail providers who
+     * click the way out of a mail for somebody. What stands there looks at no session.
+     */
+    private static final List<String> KEYED = List.of("/sandbox/publer/", "/unsubscribe/");
 
     private final ErrorPages pages;
 
@@ -32,7 +36,7 @@ class SameOrigin {
 
     private void check(RoutingContext route) {
         HttpServerRequest request = route.request();
-        if (SAFE.contains(request.method()) || route.normalizedPath().startsWith(KEYED) || ours(request)) {
+        if (SAFE.contains(request.method()) || keyed(route.normalizedPath()) || ours(request)) {
             route.next();
             return;
         }
@@ -40,6 +44,10 @@ class SameOrigin {
                 route,
                 403,
                 "This was sent from another site, so nothing was done. Open the page here and send it again.");
+    }
+
+    private static boolean keyed(String path) {
+        return KEYED.stream().anyMatch(path::startsWith);
     }
 
     private static boolean ours(HttpServerRequest request) {

@@ -26,6 +26,7 @@ class Stylesheet {
             "comments",
             "review",
             "guest",
+            "inbox",
             "media",
             "calendar",
             "strip",

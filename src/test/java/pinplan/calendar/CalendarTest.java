@@ -264,7 +264,7 @@ class CalendarTest {
             Pages ofMany = many.as(Role.OWNER);
             assertThat(statements(() -> ofMany.get(path)))
                     .isEqualTo(statements(() -> ofFew.get(path)))
-                    .isLessThan(12);
+                    .isLessThan(13);
             assertThat(zipped(ofMany.get(path).response.asByteArray())).isLessThan(50_000);
         }
     }

@@ -40,6 +40,8 @@ class EveryPageTest {
             "/team",
             "/settings",
             "/settings/publer",
+            "/settings/notifications",
+            "/inbox",
             "/changes/zone?to=Asia/Tokyo",
             "/sandbox",
             "/pins/new",

@@ -43,7 +43,9 @@ final class GalleryServer {
                 "habits",
                 Map.of("twelveHours", false),
                 "waiting",
-                Map.of("words", "3"))));
+                Map.of("words", "3"),
+                "bell",
+                Map.of("unread", "2"))));
         server.createContext("/", gallery::answer);
         server.start();
         return server;
@@ -52,7 +54,9 @@ final class GalleryServer {
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var ending = path.substring(path.lastIndexOf('.') + 1);
-        if (path.startsWith("/pic/")) {
+        if ("text/event-stream".equals(exchange.getRequestHeaders().getFirst("Accept"))) {
+            send(exchange, "text/event-stream", new byte[] {'\n'});
+        } else if (path.startsWith("/pic/")) {
             send(exchange, "image/png", PICTURE);
         } else if (path.equals("/css/pinplan.css")) {
             send(exchange, TYPES.get("css"), Stylesheet.all().getBytes(StandardCharsets.UTF_8));

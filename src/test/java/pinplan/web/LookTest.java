@@ -40,7 +40,9 @@ class LookTest {
                 "habits",
                 Map.of("twelveHours", false),
                 "waiting",
-                Map.of("words", "3")));
+                Map.of("words", "3"),
+                "bell",
+                Map.of("unread", "2")));
     }
 
     @ParameterizedTest
@@ -105,7 +107,15 @@ class LookTest {
         var nav = Jsoup.parse(gallery.page("month")).select("nav[aria-label=Main] a");
         assertThat(nav.eachText())
                 .containsExactly(
-                        "Calendar", "Review", "Campaigns", "Boards", "Media", "Publishing", "Team", "Settings");
+                        "Calendar",
+                        "Review",
+                        "Campaigns",
+                        "Boards",
+                        "Media",
+                        "Publishing",
+                        "Team",
+                        "Settings",
+                        "Inbox 2 unread");
         assertThat(nav.select("[aria-current=page]").eachText()).containsExactly("Calendar");
     }
 

@@ -17,6 +17,9 @@ const behaviours = {
   ".deck": "deck",
   "[data-spot]": "spot",
   "[data-follows]": "follow",
+  "#bell": "bell",
+  "a[data-read]": "seen",
+  "[data-mentions]": "mention",
 };
 const mark = new URL(import.meta.url).search;
 

@@ -1,14 +1,11 @@
 // The page shows what others change, soon after they do: it is told that something changed, asks for itself again, and puts what
 // differs in its place. Never under somebody's hands: then it waits until they are free.
-const { swap } = await import(`./page.js${new URL(import.meta.url).search}`);
+const mark = new URL(import.meta.url).search;
+const [{ swap }, { leave, listen }] = await Promise.all([import(`./page.js${mark}`), import(`./line.js${mark}`)]);
 
-const AGAIN = 15_000; // after the line was refused
-
-let line;
 let late = false; // something changed that is not shown yet
 let looking = false;
 let held = false; // a button or finger is down
-let over = false; // signed out: nothing more is asked
 let swaps = 0;
 
 const main = () => document.querySelector("main");
@@ -37,7 +34,7 @@ function busy() {
 }
 
 async function look() {
-  if (!late || looking || over || document.hidden || busy()) return;
+  if (!late || looking || document.hidden || busy()) return;
   looking = true;
   late = false;
   const { href } = location;
@@ -70,40 +67,6 @@ function changed() {
   show();
 }
 
-function leave() {
-  over = true;
-  hangUp();
-}
-
-function hangUp() {
-  line?.close();
-  line = undefined;
-}
-
-// A tab that nobody sees follows nothing: browsers have few lines to one server.
-function follow() {
-  if (over || line || document.hidden) return;
-  let again = false;
-  line = new EventSource(`/live?age=${Math.ceil(performance.now())}`);
-  line.addEventListener("changed", changed);
-  line.addEventListener("open", () => {
-    // What was missed in between nobody says.
-    if (again) changed();
-    again = true;
-  });
-  line.addEventListener("error", () => {
-    if (line?.readyState !== EventSource.CLOSED) return;
-    line = undefined;
-    setTimeout(resume, AGAIN);
-  });
-}
-
-function resume() {
-  if (line || document.hidden) return;
-  follow();
-  changed();
-}
-
 let begun = false;
 
 export default function begin() {
@@ -115,8 +78,5 @@ export default function begin() {
     document.addEventListener(name, free, true);
   }
   document.addEventListener("pinplan:shown", () => (swaps++, free()));
-  document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : resume()));
-  addEventListener("pagehide", hangUp);
-  addEventListener("pageshow", (event) => event.persisted && resume());
-  follow();
+  listen(changed);
 }

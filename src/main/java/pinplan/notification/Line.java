@@ -1,0 +1,52 @@
+package pinplan.notification;
+
+import java.time.Instant;
+
+/**
+ * One thing that a member is told, as the inbox and mails say it.
+ *
+ * @param gone the pin is deleted: there is nothing to be led to
+ * @param actor null for Pinplan itself
+ */
+public record Line(
+        Long id,
+        News news,
+        Long pin,
+        String title,
+        boolean gone,
+        Long comment,
+        String said,
+        String actor,
+        String written,
+        Instant happenedAt,
+        boolean read) {
+    static final String OF = "select new pinplan.notification.Line(n.id, n.news, p.id, p.title,"
+            + " case when p.deletedAt is null then false else true end, c.id, c.text, coalesce(a.name, nullif(n.guestName, '')), n.note, n.happenedAt,"
+            + " case when n.readAt is null then false else true end)"
+            + " from Notification n join n.pin p left join n.comment c left join n.actor a";
+
+    /** So much of a comment is enough to know it again. */
+    private static final int EXCERPT = 240;
+
+    public String name() {
+        return title.isBlank() ? "Untitled pin" : title;
+    }
+
+    /** On the pin's page; null where there is none any more. */
+    public String href() {
+        return gone ? null : "/pins/" + pin + (comment == null ? "" : "#comment-" + comment);
+    }
+
+    /** For who has to sign in first: what follows a # does not survive that. */
+    public String address() {
+        return gone ? null : "/pins/" + pin + (comment == null ? "" : "/comments/" + comment);
+    }
+
+    /** What somebody wrote with it; empty for nothing, and where a comment was deleted since. */
+    public String note() {
+        String text = comment == null ? written : said;
+        return text.codePointCount(0, text.length()) <= EXCERPT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "…";
+    }
+}

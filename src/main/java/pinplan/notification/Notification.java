@@ -1,0 +1,176 @@
+package pinplan.notification;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import pinplan.pin.Pin;
+import pinplan.review.Comment;
+import pinplan.team.Member;
+import pinplan.team.Workspace;
+
+/** One thing that one member is told. */
+@Entity
+public class Notification extends PanacheEntity {
+    /** More than that is told as 99+, and not counted any further. */
+    static final int COUNTED = 99;
+
+    private static final String TELL = "insert into notification"
+            + " (id, workspace_id, member_id, news, pin_id, comment_id, actor_id, guest_name, note, happened_at, pace)"
+            + " select nextval('notification_seq'), m.workspace_id, m.member_id, :news, :pin, nullif(cast(:comment as bigint), 0),"
+            + " nullif(cast(:actor as bigint), 0), :guest, :note, :now,"
+            // The demo's people are nobody's address.
+            + " case when :mailed and not w.demo then nullif(coalesce(p.pace, :usual), 'OFF') end"
+            + " from membership m join workspace w on w.id = m.workspace_id left join preference p"
+            + " on p.workspace_id = m.workspace_id and p.member_id = m.member_id and p.news = :news"
+            + " where m.workspace_id = :workspace and m.removed_at is null and m.member_id in (:whom)"
+            + " and m.member_id <> :actor";
+
+    private static final String UNREAD = "select count(*) from (select 1 from notification where member_id = :member"
+            + " and workspace_id = :workspace and read_at is null limit :most) counted";
+
+    private static final String WAITING = "select id from notification where workspace_id = ?1 and member_id = ?2"
+            + " and pace = ?3 and mailing_id is null and read_at is null order by id for update skip locked";
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Workspace workspace;
+
+    /** Who is told. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member member;
+
+    @Enumerated(EnumType.STRING)
+    public News news;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Pin pin;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Comment comment;
+
+    /** Null: Pinplan itself, or a guest. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member actor;
+
+    public String guestName;
+
+    public String note;
+    public Instant happenedAt;
+    Instant readAt;
+
+    /** How it is mailed; null: it is not. */
+    @Enumerated(EnumType.STRING)
+    Pace pace;
+
+    /** The mail that it was gathered for. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    Mailing mailing;
+
+    // ---- telling ----
+
+    /**
+     * In the caller's transaction and in one statement, whoever they are: those of them who still have a place there, and never
+     * who did it.
+     *
+     * @param comment null unless it is about one
+     * @param actor null for Pinplan itself, and for a guest
+     * @param guest who it was, where that was a guest; else empty
+     * @param mailed whether mails are sent at all
+     */
+    static void tell(
+            News news,
+            Pin pin,
+            Comment comment,
+            Member actor,
+            String guest,
+            String note,
+            Collection<Long> whom,
+            boolean mailed,
+            Instant now) {
+        if (whom.isEmpty()) {
+            return;
+        }
+        Panache.getEntityManager()
+                .createNativeQuery(TELL)
+                .setParameter("news", news.name())
+                .setParameter("workspace", pin.workspace().id)
+                .setParameter("pin", pin.id)
+                .setParameter("comment", comment == null ? 0L : comment.id)
+                .setParameter("actor", actor == null ? 0L : actor.id)
+                .setParameter("guest", guest)
+                .setParameter("note", note)
+                .setParameter("now", now)
+                .setParameter("mailed", mailed)
+                .setParameter("usual", news.usual().name())
+                .setParameter("whom", whom)
+                .executeUpdate();
+    }
+
+    // ---- the inbox ----
+
+    /** At most one more than is counted. */
+    static int unread(Workspace workspace, Member member) {
+        return ((Number) Panache.getEntityManager()
+                        .createNativeQuery(UNREAD)
+                        .setParameter("member", member.id)
+                        .setParameter("workspace", workspace.id)
+                        .setParameter("most", COUNTED + 1)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** Newest first. */
+    static List<Line> lines(Workspace workspace, Member member, long before, int most) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        Line.OF + " where n.member = :member and n.workspace = :workspace and n.id < :before"
+                                + " order by n.id desc",
+                        Line.class)
+                .setParameter("member", member)
+                .setParameter("workspace", workspace)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of theirs from the one to the other; what came in between is theirs too, and stands between them. */
+    static void read(Workspace workspace, Member member, long from, long until, Instant now) {
+        update(
+                "readAt = ?1 where member = ?2 and workspace = ?3 and id between ?4 and ?5 and readAt is null",
+                now,
+                member,
+                workspace,
+                from,
+                until);
+    }
+
+    // ---- mails ----
+
+    /** What waits to be mailed so to whom, held until the transaction's end: but not what is being read just now. */
+    static List<Notification> waiting(Mailing.Group group) {
+        List<?> ids = Panache.getEntityManager()
+                .createNativeQuery(WAITING, Long.class)
+                .setParameter(1, group.workspace())
+                .setParameter(2, group.member())
+                .setParameter(3, group.pace().name())
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : list("from Notification n join fetch n.pin where n.id in ?1 order by n.id", ids);
+    }
+
+    /** What a mail tells of. */
+    static List<News> news(Mailing mailing) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct n.news from Notification n where n.mailing = ?1 order by n.news", News.class)
+                .setParameter(1, mailing)
+                .getResultList();
+    }
+}

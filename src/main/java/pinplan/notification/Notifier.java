@@ -1,0 +1,107 @@
+package pinplan.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
+import pinplan.review.Comment;
+import pinplan.review.Said;
+import pinplan.team.Member;
+import pinplan.web.Letterbox;
+
+/** Hears what happens, in the transaction in which it happens, and tells who should know. */
+@ApplicationScoped
+class Notifier {
+    private final Letterbox letterbox;
+
+    Notifier(Letterbox letterbox) {
+        this.letterbox = letterbox;
+    }
+
+    void hear(@Observes PinEvent event) {
+        Pin pin = event.pin;
+        switch (event.kind) {
+            case SUBMITTED -> tell(News.SUBMITTED, event, Asked.about(pin));
+            // Those of the next step, or by another policy; whoever is still asked knows.
+            case AGREED, ASKED_ANEW -> tell(News.SUBMITTED, event, without(Asked.before(pin), Asked.about(pin)));
+            case ESCALATED -> tell(News.ESCALATED, event, without(Asked.before(pin), Asked.about(pin)));
+            case PUT_OFF -> tell(News.PUT_OFF, event, both(Asked.about(pin), makers(pin)));
+            case APPROVED -> tell(News.APPROVED, event, makers(pin));
+            case CHANGES_REQUESTED -> tell(News.CHANGES_REQUESTED, event, makers(pin));
+            case APPROVAL_VOIDED -> tell(News.APPROVAL_VOIDED, event, both(approvers(event), makers(pin)));
+            case HELD -> tell(News.HELD, event, makers(pin));
+            case OVERDUE -> tell(News.OVERDUE, event, both(Asked.before(pin), makers(pin)));
+            case PUBLISHED -> tell(News.PUBLISHED, event, makers(pin));
+            case FAILED -> tell(News.FAILED, event, both(makers(pin), approvers(event)));
+            case OUTCOME_UNKNOWN -> tell(News.OUTCOME_UNKNOWN, event, both(makers(pin), approvers(event)));
+            default -> {}
+        }
+    }
+
+    /** Each hears it once, by what concerns them most: their name, their thread, their pin. */
+    void hear(@Observes Said said) {
+        Comment comment = said.comment();
+        Set<Long> told = new HashSet<>(said.mentioned());
+        tell(News.MENTIONED, said, told);
+        if (!said.anew()) {
+            return;
+        }
+        if (comment.answers()) {
+            Set<Long> participants = without(told, comment.participants());
+            tell(News.ANSWERED, said, participants);
+            told.addAll(participants);
+        }
+        tell(News.COMMENTED, said, without(told, makers(comment.pin)));
+    }
+
+    private void tell(News news, Said said, Collection<Long> whom) {
+        Comment comment = said.comment();
+        Notification.tell(news, comment.pin, comment, said.by(), said.guest(), "", whom, letterbox.open(), said.at());
+    }
+
+    private void tell(News news, PinEvent event, Collection<Long> whom) {
+        String guest = event.guestId == null ? "" : event.by();
+        Notification.tell(
+                news, event.pin, null, event.actor, guest, event.note, whom, letterbox.open(), event.happenedAt);
+    }
+
+    /** Who wrote it, and who sent it to review as it is. */
+    static Set<Long> makers(Pin pin) {
+        Member sentBy = pin.revision() == null ? null : pin.revision().madeBy;
+        return Stream.of(pin.author(), sentBy)
+                .filter(Objects::nonNull)
+                .map(member -> member.id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who agreed to the revision that it was about: it is theirs to know that it is no longer so, or does not go out. */
+    private static List<Long> approvers(PinEvent event) {
+        return event.revision == null
+                ? List.of()
+                : PinEvent.getEntityManager()
+                        .createQuery(
+                                "select distinct e.actor.id from PinEvent e where e.pin = ?1 and e.revision = ?2 and e.kind in ?3",
+                                Long.class)
+                        .setParameter(1, event.pin)
+                        .setParameter(2, event.revision)
+                        .setParameter(3, List.of(PinEvent.Kind.AGREED, PinEvent.Kind.APPROVED))
+                        .getResultList();
+    }
+
+    private static Set<Long> without(Set<Long> told, Collection<Long> others) {
+        return others.stream().filter(id -> !told.contains(id)).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> both(Collection<Long> some, Collection<Long> others) {
+        Set<Long> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

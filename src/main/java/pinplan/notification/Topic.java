@@ -1,0 +1,40 @@
+package pinplan.notification;
+
+import java.util.List;
+
+/** What news are about, for who chooses among them. */
+public enum Topic {
+    ASKED(
+            "What I decide on",
+            News.SUBMITTED,
+            News.REMINDED,
+            News.ESCALATED,
+            News.PUT_OFF,
+            News.OVERDUE,
+            News.APPROVAL_VOIDED),
+    MADE(
+            "What becomes of pins",
+            News.APPROVED,
+            News.CHANGES_REQUESTED,
+            News.HELD,
+            News.PUBLISHED,
+            News.FAILED,
+            News.OUTCOME_UNKNOWN),
+    TALK("What is said", News.MENTIONED, News.ANSWERED, News.COMMENTED);
+
+    private final String words;
+    private final List<News> news;
+
+    Topic(String words, News... news) {
+        this.words = words;
+        this.news = List.of(news);
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public List<News> news() {
+        return news;
+    }
+}

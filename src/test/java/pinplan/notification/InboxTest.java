@@ -1,0 +1,296 @@
+package pinplan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pinplan.database.Clocks;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.pin.Publishing;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.support.People;
+import pinplan.team.Member;
+import pinplan.team.Membership;
+import pinplan.team.Role;
+
+/** Who is told what, and where they read it. */
+@QuarkusTest
+class InboxTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Pages creator = kitchen.as(Role.CREATOR);
+    private final Pages approver = kitchen.as(Role.APPROVER);
+
+    @AfterEach
+    void backToNow() {
+        clocks().reset();
+    }
+
+    private static Clocks clocks() {
+        return io.quarkus.arc.Arc.container().instance(Clocks.class).get();
+    }
+
+    private List<String> told(Role role) {
+        return told(kitchen.as(role));
+    }
+
+    private static List<String> told(Pages who) {
+        return who.get("/inbox").document.select(".news-words > p:first-child").eachText();
+    }
+
+    private String name(Role role) {
+        return kitchen.people.member(role).name;
+    }
+
+    private void approve(Pin pin) {
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
+    }
+
+    private void say(Pages who, Pin pin, String text) {
+        who.get("/pins/" + pin.id).form("Say it").fill("Comment", text).submit();
+    }
+
+    private static String unread(Pages who) {
+        return who.one("/inbox/unread").asString();
+    }
+
+    // ---- who hears of what ----
+
+    @Test
+    void whoIsAskedHearsOfASubmissionAndWhoSentItDoesNot() {
+        kitchen.inReview("Lemon tart");
+        String asked = "Unread: " + name(Role.CREATOR) + " asks you to decide on Lemon tart";
+        for (Role role : List.of(Role.OWNER, Role.ADMIN, Role.APPROVER)) {
+            assertThat(told(role)).as("%s", role).containsExactly(asked);
+        }
+        assertThat(told(Role.CREATOR)).isEmpty();
+        assertThat(told(Role.VIEWER)).isEmpty();
+    }
+
+    @Test
+    void authorAndSubmitterHearWhatIsDecided() {
+        Pin pin = kitchen.verb(kitchen.draft("Lemon tart", Role.CREATOR), Role.ADMIN, Pin::submit);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.requestChanges("Another picture", by, now));
+        for (Role role : List.of(Role.CREATOR, Role.ADMIN)) {
+            Page inbox = kitchen.as(role).get("/inbox");
+            assertThat(inbox.document.select(".news").get(0).text())
+                    .contains(name(Role.APPROVER) + " requested changes to Lemon tart Another picture");
+        }
+        assertThat(told(Role.APPROVER)).hasSize(1).allMatch(line -> line.contains("asks you"));
+    }
+
+    @Test
+    void whoApprovedHearsThatItIsVoid() {
+        Pin pin = kitchen.approved("Lemon tart");
+        creator.get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Title", "Lime tart")
+                .submit();
+        assertThat(told(Role.APPROVER).get(0))
+                .contains(name(Role.CREATOR) + " changed Lime tart after it was approved");
+        assertThat(told(Role.OWNER)).noneMatch(line -> line.contains("changed"));
+    }
+
+    @Test
+    void whatBecomesOfAPinIsToldToWhoMadeIt() {
+        Pin pin = kitchen.approved("Lemon tart");
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
+        assertThat(told(Role.CREATOR).get(0)).contains("Lemon tart failed");
+        assertThat(told(Role.APPROVER).get(0)).contains("Lemon tart failed");
+        assertThat(told(Role.VIEWER)).isEmpty();
+    }
+
+    @Test
+    void whoLeftHearsNothingAndNothingGoesToAnotherWorkspace() {
+        Member gone = kitchen.people.another(Role.APPROVER);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Membership.update("removedAt = ?1 where member = ?2", Kitchen.now(), gone));
+        kitchen.inReview("Lemon tart");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Notification.count("member", gone)))
+                .isZero();
+        assertThat(told(People.fresh().as(Role.OWNER))).isEmpty();
+    }
+
+    @Test
+    void aGuestIsNamedToo() {
+        Pin pin = kitchen.inReview("Lemon tart");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Notification.tell(
+                        News.APPROVED,
+                        pin,
+                        null,
+                        null,
+                        "Gina (guest)",
+                        "",
+                        List.of(kitchen.people.member(Role.CREATOR).id),
+                        false,
+                        Kitchen.now()));
+        assertThat(told(Role.CREATOR)).containsExactly("Unread: Gina (guest) approved Lemon tart");
+    }
+
+    // ---- talk ----
+
+    @Test
+    void everyoneHearsACommentOnceByWhatConcernsThemMost() {
+        Pin pin = kitchen.inReview("Lemon tart");
+        say(approver, pin, "Which board? @" + name(Role.VIEWER).toUpperCase());
+        assertThat(told(Role.CREATOR).get(0)).contains(name(Role.APPROVER) + " commented on Lemon tart");
+        assertThat(told(Role.VIEWER)).hasSize(1).allMatch(line -> line.contains("mentioned you on Lemon tart"));
+        assertThat(told(Role.OWNER)).hasSize(1);
+        creator.get("/pins/" + pin.id)
+                .form("Send the answer")
+                .fill("Answer", "Easter, says @" + name(Role.OWNER))
+                .submit();
+        assertThat(told(Role.APPROVER).get(0)).contains("answered in a thread on Lemon tart");
+        assertThat(told(Role.OWNER).get(0)).contains("mentioned you on Lemon tart");
+        assertThat(told(Role.CREATOR)).hasSize(1);
+    }
+
+    @Test
+    void aChangedCommentTellsOnlyThoseWhoWereNotNamedBefore() {
+        Pin pin = kitchen.inReview("Lemon tart");
+        say(creator, pin, "@" + name(Role.VIEWER) + ", look");
+        creator.get("/pins/" + pin.id)
+                .form("Save your comment")
+                .fill("Your comment", "@" + name(Role.VIEWER) + " and @" + name(Role.ADMIN) + ", look")
+                .submit();
+        assertThat(told(Role.VIEWER)).hasSize(1);
+        assertThat(told(Role.ADMIN).get(0)).contains("mentioned you");
+        Page page = creator.get("/pins/" + pin.id);
+        assertThat(page.document.select(".comment > .told > .mention").eachText())
+                .containsExactly("@" + name(Role.VIEWER), "@" + name(Role.ADMIN));
+    }
+
+    @Test
+    void aDeletedCommentSaysNothingInTheInboxEither() {
+        Pin pin = kitchen.inReview("Lemon tart");
+        say(approver, pin, "A secret");
+        assertThat(creator.get("/inbox").text()).contains("A secret");
+        Page page = approver.get("/pins/" + pin.id);
+        String comment = page.document.selectFirst(".comment").id().replace("comment-", "");
+        page.at("/pins/" + pin.id + "/comments/" + comment + "/delete").submit();
+        assertThat(creator.get("/inbox").text()).doesNotContain("A secret").contains("commented on Lemon tart");
+    }
+
+    // ---- reading ----
+
+    @Test
+    void fortyApprovalsAreOneLine() {
+        List<Pin> pins = IntStream.range(0, 40)
+                .mapToObj(number -> kitchen.inReview("Tart " + number))
+                .toList();
+        pins.forEach(this::approve);
+        assertThat(told(creator)).containsExactly("Unread: " + name(Role.APPROVER) + " approved 40 pins");
+        assertThat(creator.get("/inbox").document.select(".news details a")).hasSize(40);
+        assertThat(told(approver)).containsExactly("Unread: " + name(Role.CREATOR) + " asks you to decide on 40 pins");
+        assertThat(unread(creator)).isEqualTo("40");
+        assertThat(creator.get("/inbox").form("Mark all as read").submit().path).isEqualTo("/inbox");
+        assertThat(unread(creator)).isEmpty();
+        assertThat(unread(approver)).isEqualTo("40");
+    }
+
+    @Test
+    void oneIsMarkedAsReadAndTheOthersStay() {
+        Pin first = kitchen.inReview("Lemon tart");
+        approve(first);
+        clocks().shift(Duration.ofMinutes(20));
+        approve(kitchen.inReview("Lime tart"));
+        Page inbox = creator.get("/inbox");
+        assertThat(inbox.document.select(".news.unread")).hasSize(2);
+        assertThat(inbox.document.select(".news a").get(1).attr("href")).isEqualTo("/pins/" + first.id);
+        inbox.document.select(".news.unread form").get(0).remove();
+        inbox.form("Mark as read: " + name(Role.APPROVER) + " approved Lemon tart")
+                .submit();
+        assertThat(told(creator))
+                .containsExactly(
+                        "Unread: " + name(Role.APPROVER) + " approved Lime tart",
+                        name(Role.APPROVER) + " approved Lemon tart");
+        assertThat(creator.get("/calendar").document.select("#bell .badge").text())
+                .isEqualTo("1 unread");
+    }
+
+    @Test
+    void whatIsReadByOneIsNotReadByAnother() {
+        kitchen.inReview("Lemon tart");
+        approver.sending()
+                .formParam("from", 1)
+                .formParam("until", Long.MAX_VALUE)
+                .post("/inbox/read");
+        assertThat(unread(approver)).isEmpty();
+        assertThat(unread(kitchen.as(Role.OWNER))).isEqualTo("1");
+    }
+
+    @Test
+    void aHundredAreNotCountedAndOlderOnesStandOnTheNextPage() {
+        Pin pin = kitchen.inReview("Lemon tart");
+        QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, 120)
+                        .forEach(number -> Notification.tell(
+                                News.HELD,
+                                pin,
+                                null,
+                                kitchen.people.member(number % 2 == 0 ? Role.OWNER : Role.ADMIN),
+                                "",
+                                "",
+                                List.of(kitchen.people.member(Role.CREATOR).id),
+                                false,
+                                Kitchen.now())));
+        assertThat(unread(creator)).isEqualTo("99+");
+        Page first = creator.get("/inbox");
+        assertThat(first.document.select(".news")).hasSize(50);
+        Page second = creator.get(first.document.select("[rel=next]").attr("href"));
+        assertThat(second.document.select(".news")).hasSize(50);
+        Page last = creator.get(second.document.select("[rel=next]").attr("href"));
+        assertThat(last.document.select(".news")).hasSize(20);
+        assertThat(last.document.select("[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void aPinThatIsGoneIsNamedAndLeadsNowhere() {
+        Pin pin = kitchen.approved("Lemon tart");
+        kitchen.verb(pin, Role.CREATOR, Pin::withdraw);
+        kitchen.verb(pin, Role.CREATOR, Pin::delete);
+        Page inbox = creator.get("/inbox");
+        assertThat(inbox.document.select(".news a")).isEmpty();
+        assertThat(inbox.text()).contains("approved Lemon tart (deleted)");
+    }
+
+    @Test
+    void whatPeopleTypeIsText() {
+        Pin pin = kitchen.inReview("<img src=x onerror=alert(1)>");
+        say(approver, pin, "<script>alert(2)</script> @" + name(Role.CREATOR));
+        Page inbox = creator.get("/inbox");
+        assertThat(inbox.document.select("main img, main script")).isEmpty();
+        assertThat(inbox.text()).contains("<img src=x onerror=alert(1)>", "<script>alert(2)</script>");
+    }
+
+    @Test
+    void aFullInboxCostsAsManyStatementsAsAnEmptyOne() {
+        Pages viewer = kitchen.as(Role.VIEWER);
+        viewer.get("/inbox");
+        long empty = statements(() -> viewer.get("/inbox"));
+        IntStream.range(0, 12).forEach(number -> approve(kitchen.inReview("Tart " + number)));
+        creator.get("/inbox");
+        assertThat(statements(() -> creator.get("/inbox"))).isEqualTo(empty);
+    }
+
+    private static long statements(Runnable page) {
+        Statistics statistics = Panache.getEntityManager()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        page.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+}

@@ -1,0 +1,61 @@
+package pinplan.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pinplan.review.Rules.any;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.support.Pages;
+import pinplan.team.Member;
+import pinplan.team.Role;
+
+/** Each hears that they are asked once it is their turn. */
+@QuarkusTest
+class StepsAreToldTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Member mia = kitchen.people.another(Role.APPROVER);
+    private final Member tom = kitchen.people.another(Role.APPROVER);
+
+    private List<String> told(Member member) {
+        return Pages.signedIn(kitchen.people.signIn(member))
+                .get("/inbox")
+                .document
+                .select(".news-words > p:first-child")
+                .eachText();
+    }
+
+    private void approve(Pin pin, Member member) {
+        Pages.signedIn(kitchen.people.signIn(member))
+                .get("/pins/" + pin.id)
+                .form("Approve")
+                .submit();
+    }
+
+    @Test
+    void theNextStepIsAskedWhenTheOneBeforeIsTaken() {
+        Rules.steps(kitchen, any(mia), any(tom));
+        Pin pin = kitchen.inReview("Lemon tart");
+        assertThat(told(mia)).hasSize(1).allMatch(line -> line.contains("asks you to decide on Lemon tart"));
+        assertThat(told(tom)).isEmpty();
+        assertThat(told(kitchen.people.member(Role.OWNER))).isEmpty();
+        approve(pin, mia);
+        assertThat(told(tom)).hasSize(1).allMatch(line -> line.contains(mia.name + " asks you to decide"));
+        assertThat(told(mia)).hasSize(1);
+        assertThat(told(kitchen.people.member(Role.CREATOR))).isEmpty();
+        approve(pin, tom);
+        assertThat(told(kitchen.people.member(Role.CREATOR)))
+                .hasSize(1)
+                .allMatch(line -> line.contains(tom.name + " approved Lemon tart"));
+    }
+
+    @Test
+    void whereNobodyIsAskedNobodyIsTold() {
+        Rules.steps(kitchen);
+        kitchen.verb(kitchen.draft("Lemon tart", Role.APPROVER), Role.APPROVER, Pin::submit);
+        assertThat(told(mia)).isEmpty();
+        assertThat(told(kitchen.people.member(Role.OWNER))).isEmpty();
+    }
+}
