@@ -17,7 +17,7 @@ import pinplan.team.Role;
 /** Every route that changes something, asked for by a page of another site in a signed-in browser. */
 @QuarkusTest
 class CrossSiteTest {
-    /** They look at no session, but at a key of their own; MailsTest and MailChoicesTest say what the second does. */
+    /** They look at no session, but at a key of their own; MailsTest says what the second does. */
     private static final List<String> KEYED = List.of("/sandbox/publer/", "/unsubscribe/");
 
     @Test
