@@ -94,8 +94,9 @@ class ClashInBrowserTest {
         Pin before = Kitchen.write(() -> Pin.findById(pin.id));
         String title = before.title();
         try (Browser mine = open(Role.CREATOR, screen)) {
-            mine.fill("Title", "Lemon tart with a name that is as long as names may be, which is a hundred, all told")
-                    .fill("Description", LONG + "Mine.")
+            // Something else each time: what is as it was is no clash.
+            mine.fill("Title", "Lemon tart with a name that is nearly as long as it may be, for a screen of " + screen)
+                    .fill("Description", LONG + "Mine, " + screen)
                     .fill("Destination link", "https://example.org/" + "mine-and-long-".repeat(20))
                     .fill("Publish time", "07:15")
                     .fill("Alt text", LONG + "Mine.")

@@ -103,7 +103,7 @@ class DeskInBrowserTest {
         try (Browser desk = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.APPROVER))) {
             desk.go("/pins/" + pin.id);
             desk.awake();
-            desk.unfold("Point at the picture");
+            desk.unfold("Point at a field or a spot");
             Locator picture = desk.page.locator(".spot-on");
             var box = Browser.box(picture);
             picture.click(new Locator.ClickOptions().setPosition(box.width / 4, box.height / 2));
