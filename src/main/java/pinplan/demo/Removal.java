@@ -24,8 +24,15 @@ class Removal {
             "delete from publer_media where media_id in (select id from media where workspace_id = ?1)",
             "delete from changed_pin where change_set_id in (select id from change_set where workspace_id = ?1)",
             "delete from change_set where workspace_id = ?1",
+            "delete from waiting where workspace_id = ?1",
+            "delete from decision where review_id in (select id from review where workspace_id = ?1)",
+            "delete from review where workspace_id = ?1",
+            "delete from policy where workspace_id = ?1",
             "delete from comment where workspace_id = ?1",
             "delete from pin_event where workspace_id = ?1",
+            "delete from guest where link_id in (select id from guest_link where workspace_id = ?1)",
+            "delete from guest_link_pin where guest_link_id in (select id from guest_link where workspace_id = ?1)",
+            "delete from guest_link where workspace_id = ?1",
             "update pin set editorial = 'DRAFT', held_from = null, revision_id = null where workspace_id = ?1",
             "delete from revision where pin_id in (select id from pin where workspace_id = ?1)",
             "delete from pin_media where pin_id in (select id from pin where workspace_id = ?1)",
@@ -42,6 +49,7 @@ class Removal {
             "delete from saved_view where workspace_id = ?1",
             "delete from session where workspace_id = ?1",
             "delete from invitation where workspace_id = ?1",
+            "update membership set delegate_id = null where workspace_id = ?1",
             "update workspace set paused_by = null where id = ?1");
 
     private final EntityManager database;

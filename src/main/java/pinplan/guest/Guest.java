@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import pinplan.pin.Visitor;
 import pinplan.team.Token;
 
 /** One person's browser that came by a link. */
@@ -41,13 +40,5 @@ public class Guest extends PanacheEntity {
     /** This one in the transaction that is open, so that a change is kept. */
     Guest fresh() {
         return findById(id);
-    }
-
-    static Visitor nobodyYet(GuestLink link) {
-        return new Visitor(0, "", link.name, link.comments, link.approves, link.madeBy);
-    }
-
-    Visitor visitor(GuestLink link) {
-        return new Visitor(id, name, link.name, link.comments, link.approves, link.madeBy);
     }
 }

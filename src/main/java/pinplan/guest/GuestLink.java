@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.Formula;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
 import pinplan.team.Member;
@@ -43,6 +44,9 @@ public class GuestLink extends PanacheEntity {
             joinColumns = @JoinColumn(name = "guest_link_id"),
             inverseJoinColumns = @JoinColumn(name = "pin_id"))
     private Set<Pin> pins = new HashSet<>();
+
+    @Formula("(select count(*) from guest_link_pin p where p.guest_link_id = id)")
+    private int pinCount;
 
     /** Whom it is for. */
     public String name;
@@ -154,7 +158,7 @@ public class GuestLink extends PanacheEntity {
     }
 
     public int pinCount() {
-        return pins.size();
+        return pinCount;
     }
 
     /** May see, comment and decide. */

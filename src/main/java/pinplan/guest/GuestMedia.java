@@ -12,16 +12,19 @@ import org.jboss.resteasy.reactive.RestPath;
 import pinplan.media.Media;
 import pinplan.media.Refusal;
 import pinplan.media.Served;
+import pinplan.team.Viewer;
 import pinplan.web.Open;
 
 /** The pictures and videos of the pins that a link shows, and no others. */
 @Path("/g/{token}/media/{id}")
 @Open(why = "a guest is no member; the token is the key, looked at for each request")
 class GuestMedia {
+    private final Viewer viewer;
     private final Served served;
     private final Clock clock;
 
-    GuestMedia(Served served, Clock clock) {
+    GuestMedia(Viewer viewer, Served served, Clock clock) {
+        this.viewer = viewer;
         this.served = served;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class GuestMedia {
     }
 
     private Media media(String token, Long id, String cookie) {
-        Visit visit = Visit.at(token, cookie, clock.instant());
+        Visit visit = Visit.at(token, cookie, viewer, clock.instant());
         if (!visit.admitted()) {
             throw new NotFoundException();
         }

@@ -29,6 +29,7 @@ import pinplan.review.Audience;
 import pinplan.review.Comment;
 import pinplan.team.Passwords;
 import pinplan.team.Token;
+import pinplan.team.Viewer;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
 import pinplan.web.Open;
@@ -40,11 +41,15 @@ import pinplan.web.Paging;
 @Open(why = "a guest is no member; the token is the key, looked at for each request")
 class GuestPages {
     static final String COOKIE = "guest";
+    /** Each is shown whole, one below the other on a phone. */
+    private static final int SIZE = 12;
 
+    private final Viewer viewer;
     private final Passwords passwords;
     private final Clock clock;
 
-    GuestPages(Passwords passwords, Clock clock) {
+    GuestPages(Viewer viewer, Passwords passwords, Clock clock) {
+        this.viewer = viewer;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -58,7 +63,7 @@ class GuestPages {
 
     @GET
     public TemplateInstance page(@RestPath String token, @CookieParam(COOKIE) String cookie, @RestQuery Integer page) {
-        Visit visit = Visit.at(token, cookie, clock.instant());
+        Visit visit = Visit.at(token, cookie, viewer, clock.instant());
         return visit.admitted()
                 ? show(visit, page, Typed.NOTHING, new Errors())
                 : Templates.passcode(visit.link(), visit.path(), new Errors());
@@ -71,7 +76,7 @@ class GuestPages {
             @RestForm String passcode,
             @Context HttpServerRequest request) {
         Instant now = clock.instant();
-        Visit visit = Visit.at(token, cookie, now);
+        Visit visit = Visit.at(token, cookie, viewer, now);
         if (visit.admitted()) {
             return Answer.seeOther(visit.path());
         }
@@ -96,11 +101,12 @@ class GuestPages {
             @RestPath Long id,
             @CookieParam(COOKIE) String cookie,
             @RestForm String name,
+            @RestForm Integer page,
             @RestForm String seen,
             @Context HttpServerRequest request) {
         return act(
-                Visit.at(token, cookie, clock.instant()),
-                new Typed(id, line(name), "", ""),
+                Visit.at(token, cookie, viewer, clock.instant()),
+                new Typed(id, page, line(name), "", ""),
                 (pin, by, now) -> pin.approve(Objects.toString(seen, ""), by, now),
                 "You approved it. Thank you.",
                 "decision",
@@ -114,13 +120,14 @@ class GuestPages {
             @RestPath Long id,
             @CookieParam(COOKIE) String cookie,
             @RestForm String name,
+            @RestForm Integer page,
             @RestForm String note,
             @BeanParam Pointer.Typed pointer,
             @Context HttpServerRequest request) {
         String typed = text(note);
         return act(
-                Visit.at(token, cookie, clock.instant()),
-                new Typed(id, line(name), typed, ""),
+                Visit.at(token, cookie, viewer, clock.instant()),
+                new Typed(id, page, line(name), typed, ""),
                 (pin, by, now) -> pin.requestChanges(typed, Pointer.read(pointer, pin), by, now),
                 "You asked for changes. It comes back once they are made.",
                 "decision",
@@ -135,13 +142,14 @@ class GuestPages {
             @RestPath Long id,
             @CookieParam(COOKIE) String cookie,
             @RestForm String name,
+            @RestForm Integer page,
             @RestForm String comment,
             @RestForm Long thread,
             @Context HttpServerRequest request) {
         String typed = text(comment);
         return act(
-                Visit.at(token, cookie, clock.instant()),
-                new Typed(id, line(name), "", typed),
+                Visit.at(token, cookie, viewer, clock.instant()),
+                new Typed(id, page, line(name), "", typed),
                 (pin, by, now) -> say(pin, thread, typed, by, now),
                 "Said.",
                 "comment",
@@ -169,16 +177,19 @@ class GuestPages {
                     .atMost(100);
         }
         if (errors.any()) {
-            return Answer.again(show(visit, 1, typed, errors));
+            return Answer.again(show(visit, typed.page(), typed, errors));
         }
         Token fresh = visit.guest() == null ? Token.fresh() : null;
         try {
             QuarkusTransaction.requiringNew().run(() -> done(visit, fresh, typed, verb));
         } catch (Refused refused) {
             String field = refused.field().equals("note") ? "note" : button;
-            return Answer.again(show(visit, 1, typed, errors.add(field, refused.getMessage())));
+            return Answer.again(show(visit, typed.page(), typed, errors.add(field, refused.getMessage())));
         }
-        Response done = Answer.seeOther(visit.path() + "#pin-" + typed.pin(), flash);
+        Response done = Answer.seeOther(
+                visit.path() + (Paging.asked(typed.page()) > 1 ? "?page=" + Paging.asked(typed.page()) : "") + "#pin-"
+                        + typed.pin(),
+                flash);
         return fresh == null ? done : known(done, visit, fresh, request);
     }
 
@@ -189,14 +200,14 @@ class GuestPages {
             guest.name = typed.name();
         }
         Pin pin = Pin.locked(visit.link().workspace, typed.pin());
-        verb.on(pin, Actor.of(guest.visitor(visit.link())), now);
+        verb.on(pin, visit.actor(guest), now);
     }
 
     private TemplateInstance show(Visit visit, Integer page, Typed typed, Errors errors) {
         int asked = Paging.asked(page);
         return Templates.pins(new GuestView(
                 visit,
-                Paging.of(GuestPins.of(visit.link(), Paging.first(asked), Paging.SIZE + 1), asked),
+                Paging.of(GuestPins.of(visit.link(), Paging.first(asked, SIZE), SIZE + 1), asked, SIZE),
                 typed,
                 errors,
                 clock.instant()));

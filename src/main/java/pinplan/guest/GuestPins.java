@@ -12,23 +12,32 @@ final class GuestPins {
     private static final List<PinStatus> SHOWN = List.of(
             PinStatus.IN_REVIEW, PinStatus.APPROVED, PinStatus.SCHEDULED, PinStatus.PUBLISHING, PinStatus.PUBLISHED);
 
-    private static final String OF_LINK = "p.workspace = ?1 and p.deletedAt is null and p.status in ?2 and"
-            + " (p.campaign = ?3 or exists (from GuestLink l join l.pins chosen where l.id = ?4 and chosen = p))";
+    private static final String SHOWN_ONES = "p.workspace = ?1 and p.deletedAt is null and p.status in ?2 and ";
+    private static final String OF_CAMPAIGN = SHOWN_ONES + "p.campaign = ?3";
+    private static final String CHOSEN =
+            SHOWN_ONES + "p in (select chosen from GuestLink l join l.pins chosen where l = ?3)";
 
     private GuestPins() {}
+
+    private static String which(GuestLink link) {
+        return link.campaign == null ? CHOSEN : OF_CAMPAIGN;
+    }
+
+    private static Object from(GuestLink link) {
+        return link.campaign == null ? link : link.campaign;
+    }
 
     /** What waits comes first, and of it what goes out first. */
     static List<Pin> of(GuestLink link, int first, int most) {
         List<Long> ids = Panache.getEntityManager()
                 .createQuery(
-                        "select p.id from Pin p where " + OF_LINK
-                                + " order by case when p.status = ?5 then 0 else 1 end, p.timing.publishAt nulls last, p.id",
+                        "select p.id from Pin p where " + which(link)
+                                + " order by case when p.status = ?4 then 0 else 1 end, p.timing.publishAt nulls last, p.id",
                         Long.class)
                 .setParameter(1, link.workspace)
                 .setParameter(2, SHOWN)
-                .setParameter(3, link.campaign)
-                .setParameter(4, link.id)
-                .setParameter(5, PinStatus.IN_REVIEW)
+                .setParameter(3, from(link))
+                .setParameter(4, PinStatus.IN_REVIEW)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
@@ -43,13 +52,7 @@ final class GuestPins {
     }
 
     static void mustShow(GuestLink link, Long pin) {
-        if (Pin.count(
-                        "from Pin p where " + OF_LINK + " and p.id = ?5",
-                        link.workspace,
-                        SHOWN,
-                        link.campaign,
-                        link.id,
-                        pin)
+        if (Pin.count("from Pin p where " + which(link) + " and p.id = ?4", link.workspace, SHOWN, from(link), pin)
                 == 0) {
             throw new NotFoundException();
         }
@@ -58,11 +61,10 @@ final class GuestPins {
     /** Only what one of its pins shows. */
     static Media media(GuestLink link, Long id) {
         boolean shown = Pin.count(
-                        "from Pin p join p.shots s where " + OF_LINK + " and s.media.id = ?5",
+                        "from Pin p join p.shots s where " + which(link) + " and s.media.id = ?4",
                         link.workspace,
                         SHOWN,
-                        link.campaign,
-                        link.id,
+                        from(link),
                         id)
                 > 0;
         if (!shown) {

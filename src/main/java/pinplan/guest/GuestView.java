@@ -19,6 +19,9 @@ public class GuestView {
     /** Null while they did not say who they are. */
     public final String name;
 
+    /** Whether it is a member who looks: then nothing is decided here. */
+    public final boolean member;
+
     public final Paging<Pin> paging;
     public final Instant now;
     public final Errors errors;
@@ -27,8 +30,8 @@ public class GuestView {
     private final Map<Long, List<CommentThread>> threads;
 
     /** What was typed about a pin, kept when it is refused. */
-    record Typed(Long pin, String name, String note, String comment) {
-        static final Typed NOTHING = new Typed(null, "", "", "");
+    record Typed(Long pin, Integer page, String name, String note, String comment) {
+        static final Typed NOTHING = new Typed(null, null, "", "", "");
     }
 
     GuestView(Visit visit, Paging<Pin> paging, Typed typed, Errors errors, Instant now) {
@@ -36,6 +39,7 @@ public class GuestView {
         link = visit.link();
         workspace = link.workspace;
         name = visit.named() ? visit.guest().name : null;
+        member = visit.member();
         actor = visit.actor();
         threads = Comment.external(paging.items());
         this.paging = paging;

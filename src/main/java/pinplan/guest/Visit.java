@@ -3,19 +3,34 @@ package pinplan.guest;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import pinplan.pin.Actor;
+import pinplan.pin.Visitor;
+import pinplan.team.Membership;
+import pinplan.team.Right;
+import pinplan.team.Role;
+import pinplan.team.Viewer;
 
 /**
  * Somebody at an open link.
  *
  * @param guest null while the link does not know their browser
+ * @param decides whether their word counts: the link says so, whoever made it may still approve, and it is no member who looks
+ * @param member whether it is one of the workspace, who sees what guests see
  */
-record Visit(String token, GuestLink link, Guest guest) {
-    /** A link that is revoked, expired or was never there is nowhere, at once and whatever was opened by it. */
-    static Visit at(String token, String cookie, Instant now) {
-        GuestLink link = GuestLink.open(token, now)
-                .orElseThrow(() -> new NotFoundException(
-                        "This link is not open any more. Ask whoever sent it to you for a new one."));
-        return new Visit(token, link, Guest.with(link, cookie));
+record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean member) {
+    /** A link that is revoked, expired or was never there, or whose maker left, is nowhere: at once and whatever was opened by it. */
+    static Visit at(String token, String cookie, Viewer viewer, Instant now) {
+        GuestLink link = GuestLink.open(token, now).orElseThrow(Visit::nowhere);
+        Role maker = Membership.of(link.madeBy)
+                .filter(place -> place.workspace.id.equals(link.workspace.id))
+                .map(Membership::role)
+                .orElseThrow(Visit::nowhere);
+        boolean member = viewer.known() && viewer.workspace().id.equals(link.workspace.id);
+        boolean decides = link.approves && maker.may(Right.APPROVE) && !member;
+        return new Visit(token, link, Guest.with(link, cookie), decides, member);
+    }
+
+    private static NotFoundException nowhere() {
+        return new NotFoundException("This link is not open any more. Ask whoever sent it to you for a new one.");
     }
 
     boolean admitted() {
@@ -31,6 +46,17 @@ record Visit(String token, GuestLink link, Guest guest) {
     }
 
     Actor actor() {
-        return Actor.of(guest == null ? Guest.nobodyYet(link) : guest.visitor(link));
+        return actor(guest);
+    }
+
+    /** @param guest null: nobody yet */
+    Actor actor(Guest guest) {
+        return Actor.of(new Visitor(
+                guest == null ? 0 : guest.id,
+                guest == null ? "" : guest.name,
+                link.name,
+                link.comments,
+                decides,
+                link.madeBy));
     }
 }

@@ -38,6 +38,12 @@ public class Mailing extends PanacheEntity {
             + WAITS.formatted("n")
             + " and m.workspace_id = n.workspace_id and m.member_id = n.member_id and m.removed_at is not null";
 
+    /** Nor does a mail that was gathered before they left reach them. */
+    private static final String END =
+            "update mailing x set due_at = null, given_up_at = ?1, problem = 'They left the workspace.'"
+                    + " from membership m where x.due_at is not null and m.workspace_id = x.workspace_id"
+                    + " and m.member_id = x.member_id and m.removed_at is not null";
+
     private static final String GROUPS = "select n.workspace_id, n.member_id, n.pace, min(n.happened_at),"
             + " coalesce(m.zone, w.zone) from notification n join member m on m.id = n.member_id"
             + " join workspace w on w.id = n.workspace_id" + WAITS.formatted("n") + " group by 1, 2, 3, 5";
@@ -85,6 +91,7 @@ public class Mailing extends PanacheEntity {
 
     static List<Group> due(Instant now) {
         Panache.getEntityManager().createNativeQuery(FORGET).executeUpdate();
+        Panache.getEntityManager().createNativeQuery(END).setParameter(1, now).executeUpdate();
         List<?> rows = Panache.getEntityManager().createNativeQuery(GROUPS).getResultList();
         return rows.stream()
                 .map(row -> Group.of((Object[]) row))

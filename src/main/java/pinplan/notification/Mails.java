@@ -51,8 +51,6 @@ class Mails {
         static native MailTemplateInstance mail(Letter letter);
     }
 
-    private record Sending(long mailing, Letter letter) {}
-
     void start(@Observes StartupEvent event) {
         ticks.expect(NAME, USUALLY);
     }
@@ -69,38 +67,40 @@ class Mails {
 
     /** @return whether it is worth going on: where one mail can't be sent the next one can't either, most often */
     private boolean sendNext() {
-        Sending sending = QuarkusTransaction.requiringNew().call(this::claim);
-        if (sending == null) {
+        Long claimed = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        Mailing.claim(clock.read()).map(mailing -> mailing.id).orElse(null));
+        if (claimed == null) {
             return false;
         }
         try {
-            letterbox.send(Templates.mail(sending.letter()).mail(mail(sending)));
+            // Once it is claimed: what can't even be written is put off like what is refused, and holds up no other
+            // mail.
+            Letter letter = QuarkusTransaction.requiringNew().call(() -> letter(claimed));
+            letterbox.send(Templates.mail(letter).mail(mail(claimed, letter)));
         } catch (RuntimeException refused) {
             String problem = Objects.requireNonNullElse(refused.getMessage(), refused.toString());
-            settle(sending, mailing -> {
+            settle(claimed, mailing -> {
                 String next = mailing.failed(problem, clock.read()) ? "it is tried again" : "it is given up";
                 LOG.warnf("Mail %d could not be sent, %s: %s", mailing.id, next, problem);
             });
             return false;
         }
-        settle(sending, mailing -> mailing.sent(clock.read()));
+        settle(claimed, mailing -> mailing.sent(clock.read()));
         return true;
     }
 
-    private Sending claim() {
-        return Mailing.claim(clock.read())
-                .map(mailing ->
-                        new Sending(mailing.id, Letter.of(mailing, letterbox.address(), optOut.of(mailing), diagnosis)))
-                .orElse(null);
+    private Letter letter(Long id) {
+        Mailing mailing = Mailing.findById(id);
+        return Letter.of(mailing, letterbox.address(), optOut.of(mailing), diagnosis);
     }
 
     /** With what mail programs ask for: that nobody answers it, and the way out of such mails by one click. */
-    private Mail mail(Sending sending) {
-        Letter letter = sending.letter();
+    private Mail mail(long mailing, Letter letter) {
         return new Mail()
                 .addTo(letter.to())
                 .setSubject(letter.subject())
-                .addHeader("Message-ID", "<mailing-%d@%s>".formatted(sending.mailing(), host()))
+                .addHeader("Message-ID", "<mailing-%d@%s>".formatted(mailing, host()))
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -110,7 +110,7 @@ class Mails {
         return Objects.requireNonNullElse(URI.create(letterbox.address()).getHost(), "pinplan");
     }
 
-    private static void settle(Sending sending, Consumer<Mailing> what) {
-        QuarkusTransaction.requiringNew().run(() -> what.accept(Mailing.findById(sending.mailing())));
+    private static void settle(Long id, Consumer<Mailing> what) {
+        QuarkusTransaction.requiringNew().run(() -> what.accept(Mailing.findById(id)));
     }
 }

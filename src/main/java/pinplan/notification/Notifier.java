@@ -35,7 +35,12 @@ class Notifier {
             case PUT_OFF -> tell(News.PUT_OFF, event, both(Asked.about(pin), makers(pin)));
             case APPROVED -> tell(News.APPROVED, event, makers(pin));
             case CHANGES_REQUESTED -> tell(News.CHANGES_REQUESTED, event, makers(pin));
-            case APPROVAL_VOIDED -> tell(News.APPROVAL_VOIDED, event, both(approvers(event), makers(pin)));
+            case APPROVAL_VOIDED -> {
+                Set<Long> knew = both(approvers(event), makers(pin));
+                tell(News.APPROVAL_VOIDED, event, knew);
+                // Where only its time is another, it is asked for again at once.
+                tell(News.SUBMITTED, event, without(knew, Asked.about(pin)));
+            }
             case HELD -> tell(News.HELD, event, makers(pin));
             case OVERDUE -> tell(News.OVERDUE, event, both(Asked.before(pin), makers(pin)));
             case PUBLISHED -> tell(News.PUBLISHED, event, makers(pin));

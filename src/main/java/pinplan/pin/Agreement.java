@@ -27,6 +27,9 @@ public interface Agreement {
     /** Takes note of it, or says why it is not theirs to give. */
     Given give(Pin pin, Actor by, Instant now);
 
+    /** Whether this one person's word is all that would be asked for it. */
+    boolean alone(Pin pin, Actor by);
+
     /** @param approvedFor null where it had no time */
     boolean outlives(Pin pin, Instant approvedFor, Instant at);
 

@@ -344,6 +344,11 @@ public class Pin extends PanacheEntity {
     public void takeOver(PinFields theirs, Actor by, Instant now) {
         require(by, Right.APPROVE);
         requireIndependent(by);
+        if (!Agreement.sought().alone(this, by)) {
+            throw new Refused(
+                    "",
+                    "Not your word alone is asked for such a pin. Put back what was approved, or withdraw it and submit it anew.");
+        }
         Errors errors = new Errors();
         PinLimits.check(theirs, workspace, errors);
         if (errors.any()) {
@@ -392,6 +397,9 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "",
                     "Changes can be requested while a pin is in review; this one is “%s”.".formatted(status.word()));
+        }
+        if (by.guest() != null && !(mayAgree(by) && mayDecide(by))) {
+            throw new Refused("", "Somebody else decides on it now.");
         }
         if (note.isBlank()) {
             throw new Refused("note", "Say what should change.");
@@ -508,9 +516,11 @@ public class Pin extends PanacheEntity {
         editorial = held ? Editorial.ON_HOLD : Editorial.IN_REVIEW;
         heldFrom = held ? Editorial.IN_REVIEW : null;
         approvedFingerprint = null;
+        forgetEndedOrder();
         touch(now);
+        boolean waived = Agreement.sought().ask(this, by, now);
         PinEvent.record(this, Kind.APPROVAL_VOIDED, by, "Publish time", now);
-        if (Agreement.sought().ask(this, by, now) && !held) {
+        if (waived) {
             agreed("nobody else is asked here", by, now);
         }
     }
@@ -542,14 +552,19 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
         }
+        timing.now(agreedMinute(now), workspace.zone);
+        forgetEndedOrder();
+        touch(now);
+        PinEvent.record(this, Kind.PUBLISH_NOW, by, "", now);
+    }
+
+    /** The next that is free, if the approval is for that one too. */
+    private Instant agreedMinute(Instant now) {
         Instant minute = PinReadiness.freeMinute(this, now);
         if (!Agreement.sought().outlives(this, approvedFor, minute)) {
             throw new Refused("", "Its time was agreed on too. Move it, and the new time is asked for.");
         }
-        timing.now(minute, workspace.zone);
-        forgetEndedOrder();
-        touch(now);
-        PinEvent.record(this, Kind.PUBLISH_NOW, by, "", now);
+        return minute;
     }
 
     /** After a failure that was no refusal of its content: order the same revision again. */
@@ -559,7 +574,7 @@ public class Pin extends PanacheEntity {
             throw new Refused("", "Only an approved pin that failed can be tried again.");
         }
         if (!timing.planned() || publishAt().isBefore(now.plus(PinReadiness.LEAD))) {
-            timing.now(PinReadiness.freeMinute(this, now), workspace.zone);
+            timing.now(agreedMinute(now), workspace.zone);
         }
         publishing = null;
         touch(now);
@@ -590,7 +605,7 @@ public class Pin extends PanacheEntity {
         require(by, Right.ADMINISTER);
         PlannedTime time = new PlannedTime(before.local(), workspace.zone);
         refuseToShift(time.instant(), now);
-        timing.moves(time, time.instant());
+        shift(time, time.instant());
         touch(now);
         PinEvent.record(this, Kind.CLOCK_TIME_KEPT, by, timeNote(), now);
     }
@@ -607,7 +622,7 @@ public class Pin extends PanacheEntity {
     public void restoreTime(PlannedTime time, Instant at, Actor by, Instant now) {
         require(by, Right.ADMINISTER);
         refuseToShift(at, now);
-        timing.moves(time, at);
+        shift(time, at);
         touch(now);
         PinEvent.record(this, Kind.ZONE_UNDONE, by, timeNote(), now);
     }
@@ -621,12 +636,19 @@ public class Pin extends PanacheEntity {
         try {
             PinReadiness.reserve(this, time.instant());
             refuseToShift(time.instant(), now);
-            timing.moves(time, time.instant());
+            shift(time, time.instant());
             updatedAt = now;
             PinEvent.record(this, Kind.CLOCK_RULES_CHANGED, null, timeNote(), now);
         } catch (Refused refused) {
             PinEvent.record(this, Kind.CLOCK_RULES_LEFT, null, refused.getMessage(), now);
         }
+    }
+
+    /** The clocks moved it, not people: what was approved moves along. */
+    private void shift(PlannedTime time, Instant at) {
+        boolean asApproved = publishAt().equals(approvedFor);
+        timing.moves(time, at);
+        approvedFor = asApproved ? at : approvedFor;
     }
 
     /** Not what Publer may have or what failed at its time, and by the rules that hold for a move; whoever asks has reserved the minutes. */

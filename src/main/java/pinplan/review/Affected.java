@@ -15,6 +15,9 @@ import pinplan.team.Workspace;
  */
 public record Affected(List<Long> pins, long decided) {
 
+    /** What is kept in mind is looked through before each question. */
+    private static final int TOGETHER = 50;
+
     static Affected by(Workspace workspace, Campaign campaign) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = Panache.getEntityManager()
@@ -35,10 +38,14 @@ public record Affected(List<Long> pins, long decided) {
 
     /** They are asked for by these steps from now on. Those who agreed by the old ones are asked again. */
     void askAgain(Steps steps, Workspace workspace, Actor by, Instant now) {
-        for (Long id : pins) {
-            Pin pin = Pin.locked(workspace, id);
+        for (int at = 0; at < pins.size(); at++) {
+            Pin pin = Pin.locked(workspace, pins.get(at));
             Review.open(pin).beginAgain(steps, now);
             pin.askedAnew(by, now);
+            if (at % TOGETHER == TOGETHER - 1) {
+                Panache.getEntityManager().flush();
+                Panache.getEntityManager().clear();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Actor;
 import pinplan.pin.Agreement;
+import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
 import pinplan.team.Right;
@@ -19,7 +20,8 @@ class Agreements implements Agreement {
     public boolean ask(Pin pin, Actor by, Instant now) {
         Policy policy = Policy.of(pin.workspace(), pin.campaign());
         Review review = Review.begin(pin, policy.steps, by.member(), now);
-        boolean waived = policy.steps.none() && by.may(Right.APPROVE);
+        // What is held goes to somebody once it is released.
+        boolean waived = policy.steps.none() && by.may(Right.APPROVE) && pin.editorial() != Editorial.ON_HOLD;
         if (waived) {
             review.waive(by, now);
         }
@@ -35,7 +37,12 @@ class Agreements implements Agreement {
     public Given give(Pin pin, Actor by, Instant now) {
         Seat seat = seat(pin, by);
         if (seat == null) {
-            throw new Refused("", Course.of(pin).whyNot(by));
+            Course course = Course.of(pin);
+            throw new Refused(
+                    "",
+                    course == null
+                            ? "Nobody was asked to agree to it. Withdraw it and submit it again."
+                            : course.whyNot(by));
         }
         Review review = Review.open(pin);
         String which =
@@ -56,7 +63,13 @@ class Agreements implements Agreement {
     }
 
     private static Seat seat(Pin pin, Actor by) {
-        return by.guest() == null ? Seat.of(pin, by.member()) : Seat.of(Review.open(pin));
+        return by.guest() == null ? Seat.of(pin, by.member()) : Seat.of(Review.open(pin), by.guest());
+    }
+
+    @Override
+    public boolean alone(Pin pin, Actor by) {
+        Steps steps = Policy.of(pin.workspace(), pin.campaign()).steps.asked();
+        return steps.count() == 1 && steps.steps().get(0).isTakenBy(by);
     }
 
     @Override

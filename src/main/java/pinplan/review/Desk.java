@@ -21,6 +21,9 @@ import pinplan.web.Paging;
 /** What waits for a decision: the viewer's own to take first. */
 @Path("/review")
 class Desk {
+    /** Each is shown whole, with its checks and comments: as many as one looks at before taking a breath. */
+    private static final int SIZE = 12;
+
     private final Viewer viewer;
     private final Clock clock;
 
@@ -64,7 +67,7 @@ class Desk {
 
     private Paging<Pin> paging(boolean mine, Integer page) {
         int asked = Paging.asked(page);
-        List<Long> ids = Seat.pins(viewer.workspace(), viewer.member(), mine, Paging.first(asked), Paging.SIZE + 1);
-        return Paging.of(Pin.inReview(ids), asked);
+        List<Long> ids = Seat.pins(viewer.workspace(), viewer.member(), mine, Paging.first(asked, SIZE), SIZE + 1);
+        return Paging.of(Pin.inReview(ids), asked, SIZE);
     }
 }

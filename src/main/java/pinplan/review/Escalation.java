@@ -40,7 +40,7 @@ public class Escalation {
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
         Instant now = clock.now();
-        QuarkusTransaction.requiringNew().run(() -> Membership.backAgain(now));
+        Membership.back(now).forEach(id -> QuarkusTransaction.requiringNew().run(() -> Membership.isBack(id, now)));
         due(now).forEach(id -> QuarkusTransaction.requiringNew().run(() -> escalate(id, now)));
         ticks.beat(NAME, now);
     }

@@ -68,7 +68,8 @@ public class PolicyForm {
 
     public String version;
 
-    static PolicyForm of(Policy policy, boolean own) {
+    /** @param kept its own; null where there is none, and what it goes by is shown */
+    static PolicyForm of(Policy policy, Policy kept) {
         PolicyForm form = new PolicyForm();
         List<Step> steps = policy.steps.steps();
         form.lines = lines(at -> at > steps.size() ? line(at, null) : line(at, steps.get(at - 1)));
@@ -76,10 +77,15 @@ public class PolicyForm {
         form.movesDays = String.valueOf(policy.movesDays);
         form.late = policy.late.name();
         form.lateTimes = String.valueOf(policy.lateTimes);
-        form.whose = own ? OWN : "";
+        form.whose = kept == null ? "" : OWN;
         form.inReview = "";
-        form.version = String.valueOf(policy.version);
+        form.version = version(kept);
         return form;
+    }
+
+    /** Of what is not kept yet: none, so that it is no match for what somebody kept meanwhile. */
+    static String version(Policy policy) {
+        return policy == null || policy.id == null ? "" : String.valueOf(policy.version);
     }
 
     private static List<Line> lines(java.util.function.IntFunction<Line> one) {

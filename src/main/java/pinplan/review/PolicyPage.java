@@ -44,7 +44,7 @@ class PolicyPage {
     TemplateInstance show(Campaign campaign) {
         Policy own = Policy.kept(viewer.workspace(), campaign);
         Policy shown = own == null ? Policy.of(viewer.workspace(), campaign) : own;
-        return show(PolicyForm.of(shown, own != null), campaign, new Errors());
+        return show(PolicyForm.of(shown, own), campaign, new Errors());
     }
 
     Response save(Campaign campaign, MultivaluedMap<String, String> typed, String to) {
@@ -52,8 +52,8 @@ class PolicyPage {
         PolicyForm form = PolicyForm.read(typed);
         Policy policy = Policy.own(workspace, campaign);
         Steps before = Policy.of(workspace, campaign).steps;
-        if (!form.version.equals(String.valueOf(policy.version))) {
-            form.version = String.valueOf(policy.version);
+        if (!form.version.equals(PolicyForm.version(policy))) {
+            form.version = PolicyForm.version(policy);
             return Answer.clash(
                     show(
                             form,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import pinplan.pin.Pin;
+import pinplan.pin.Visitor;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
@@ -54,10 +55,10 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
     // ---- finding ----
 
     /** A guest's, if the step that it is at takes one; null: they are not asked. */
-    static Seat of(Review review) {
-        return review != null && review.steps.steps().get(review.step).takesGuests()
-                ? new Seat(null, null, null)
-                : null;
+    static Seat of(Review review, Visitor guest) {
+        boolean theirs = review != null
+                && (review.workspace.authorsMayApprove || !review.askedBy.id.equals(guest.invitedBy().id));
+        return theirs && review.steps.steps().get(review.step).takesGuests() ? new Seat(null, null, null) : null;
     }
 
     /** Theirs on this pin, their own before any other; null: they are not asked. */

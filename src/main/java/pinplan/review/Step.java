@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Map;
+import pinplan.pin.Actor;
 import pinplan.team.Role;
 
 /**
@@ -20,6 +21,13 @@ public record Step(boolean everyone, Role role, List<Long> people) {
     @JsonIgnore
     boolean asksGuest() {
         return role == null && people.isEmpty();
+    }
+
+    /** Whether this member's word is all that it takes. */
+    boolean isTakenBy(Actor by) {
+        return !everyone
+                && by.member() != null
+                && (role == null ? people.contains(by.member().id) : by.role().compareTo(role) <= 0);
     }
 
     /** One of many approvers may as well be a guest whose link lets them decide. */

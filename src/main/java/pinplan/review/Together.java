@@ -2,6 +2,7 @@ package pinplan.review;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -50,6 +51,8 @@ class Together {
                 approved++;
             } catch (Refused refused) {
                 refusals.add(refused.getMessage());
+            } catch (NotFoundException gone) {
+                refusals.add("A pin was deleted meanwhile.");
             }
         }
         return refusals.isEmpty() && approved > 0

@@ -85,8 +85,15 @@ public class Membership extends PanacheEntity {
     }
 
     /** Whose absence is over is not replaced any more. */
-    public static void backAgain(Instant now) {
-        update("awayUntil = null where awayUntil <= ?1", now);
+    public static void isBack(Long id, Instant now) {
+        update("awayUntil = null where id = ?1 and awayUntil <= ?2", id, now);
+    }
+
+    public static List<Long> back(Instant now) {
+        return getEntityManager()
+                .createQuery("select m.id from Membership m where m.awayUntil <= ?1 order by m.id", Long.class)
+                .setParameter(1, now)
+                .getResultList();
     }
 
     public boolean away(Instant now) {

@@ -14,12 +14,21 @@ public record Paging<T>(List<T> items, int page, boolean more) {
     }
 
     public static int first(int page) {
-        return (page - 1) * SIZE;
+        return first(page, SIZE);
+    }
+
+    /** @param size of a page that shows more or less of each than a list does */
+    public static int first(int page, int size) {
+        return (page - 1) * size;
     }
 
     public static <T> Paging<T> of(List<T> oneMoreThanShown, int page) {
-        boolean more = oneMoreThanShown.size() > SIZE;
-        return new Paging<>(more ? List.copyOf(oneMoreThanShown.subList(0, SIZE)) : oneMoreThanShown, page, more);
+        return of(oneMoreThanShown, page, SIZE);
+    }
+
+    public static <T> Paging<T> of(List<T> oneMoreThanShown, int page, int size) {
+        boolean more = oneMoreThanShown.size() > size;
+        return new Paging<>(more ? List.copyOf(oneMoreThanShown.subList(0, size)) : oneMoreThanShown, page, more);
     }
 
     public Integer previous() {

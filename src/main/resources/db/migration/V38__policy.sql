@@ -63,7 +63,7 @@ alter table membership add column delegate_id bigint references member;
 
 -- the time for which it was approved: how far it may be moved is counted from there
 alter table pin add column approved_for timestamptz;
-update pin set approved_for = publish_at where approved_fingerprint is not null;
+update pin set approved_for = publish_at where approved_fingerprint is not null and status <> 'PUBLISHED';
 
 insert into review (id, workspace_id, pin_id, revision_id, steps, asked_by_id, asked_at)
 select nextval('review_seq'), p.workspace_id, p.id, p.revision_id,
@@ -159,11 +159,20 @@ begin
   from review r cross join who_can_take(which) c where r.id = which;
 end $$;
 
+-- Who changes single reviews goes on beside others who do; who changes a team goes alone, so that neither misses what the
+-- other did. It is waited for before any row is held.
+create function beside_others() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('seats', 0));
+  return null;
+end $$;
+
 create function reseat_review() returns trigger language plpgsql as $$
 begin
   perform reseat(new.id);
   return null;
 end $$;
+create trigger review_beside_others before insert or update on review for each statement execute function beside_others();
 create trigger review_begins_seats after insert on review for each row execute function reseat_review();
 create trigger review_seats after update on review for each row
   when ((old.step, old.ended_at, old.escalated_at) is distinct from (new.step, new.ended_at, new.escalated_at))
@@ -174,15 +183,27 @@ begin
   perform reseat(new.review_id);
   return null;
 end $$;
+create trigger decision_beside_others before insert on decision for each statement execute function beside_others();
 create trigger decision_seats after insert on decision for each row execute function reseat_decided();
+
+-- A change of the team is reckoned for the pins that wait; one that comes back to them is reckoned then.
+create function reseat_pin() returns trigger language plpgsql as $$
+begin
+  perform reseat(r.id) from (select id from review where pin_id = new.id and ended_at is null) r;
+  return null;
+end $$;
+create trigger pin_seats after update on pin for each row
+  when (new.status = 'IN_REVIEW' and old.status <> 'IN_REVIEW') execute function reseat_pin();
 
 create function reseat_workspace() returns trigger language plpgsql as $$
 declare
   ours bigint := case when tg_table_name = 'workspace' then (to_jsonb(new) ->> 'id')::bigint
                       else (to_jsonb(new) ->> 'workspace_id')::bigint end;
 begin
+  perform pg_advisory_xact_lock(hashtextextended('seats', 0));
   perform reseat(r.id) from (
-    select id from review where workspace_id = ours and ended_at is null order by id) r;
+    select r.id from review r join pin p on p.id = r.pin_id and p.status = 'IN_REVIEW'
+    where r.workspace_id = ours and r.ended_at is null order by r.pin_id) r;
   return null;
 end $$;
 create trigger membership_begins_seats after insert on membership for each row execute function reseat_workspace();

@@ -57,6 +57,7 @@ create index notification_inbox on notification (member_id, workspace_id, id des
 create index notification_unread on notification (member_id, workspace_id) where read_at is null;
 create index notification_to_mail on notification (workspace_id, member_id, pace, happened_at)
   where pace is not null and mailing_id is null and read_at is null;
+create index notification_asking on notification (pin_id, happened_at) where news in ('SUBMITTED', 'REMINDED', 'ESCALATED');
 create index notification_mailing on notification (mailing_id) where mailing_id is not null;
 
 create trigger notification_made_tells after insert on notification for each row execute function tell_workspace();

@@ -1,23 +1,19 @@
 package pinplan.bench;
 
 import com.sun.net.httpserver.HttpServer;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import pinplan.database.OwnServer;
 import pinplan.support.PackagedApp;
-import pinplan.support.Pages;
 
 /**
  * How fast the calendar is, packaged, with a million pins in its database; the queries of a page alone, and its HTML from memory,
@@ -28,7 +24,6 @@ class CalendarBench {
     private static final double WARM = Integer.getInteger("pinplan.warm", 45);
     private static final int PINS = Integer.getInteger("pinplan.pins", 1_000_000);
     private static final Path FOLDER = Path.of("target", "calendar-bench");
-    private static final String PASSWORD = "brisk otter paints maps";
     /** Of the query that reads the chips of a page. */
     private static final String CHIPS = "left join pin_media first";
 
@@ -42,10 +37,10 @@ class CalendarBench {
         Files.createDirectories(FOLDER);
         try (OwnServer postgres = new OwnServer(FOLDER.resolve("pg").toAbsolutePath());
                 Connection database = connection(postgres);
-                PackagedApp packaged = PackagedApp.start(FOLDER, environment(postgres))) {
+                PackagedApp packaged = PackagedApp.start(FOLDER, Site.environment(postgres))) {
             server = postgres;
             app = packaged;
-            site = signedIn(packaged);
+            site = Site.signedIn(packaged);
             Crowd crowd = new Crowd(database);
             crowd.begin();
             String month = path("month", Crowd.OF_500.atDay(11).toString());
@@ -200,32 +195,5 @@ class CalendarBench {
 
     private static Connection connection(OwnServer postgres) throws SQLException {
         return postgres.connect("pinplan");
-    }
-
-    private static Map<String, String> environment(OwnServer postgres) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", OwnServer.url(postgres.port(), "pinplan"));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
-        environment.put("PINPLAN_MASTER_KEY", "b8Ry0m4kq7m2T1sXw9ZpLc5vNd3fGh6j");
-        return environment;
-    }
-
-    /** The owner of a workspace that was just set up. */
-    private static Site signedIn(PackagedApp app) throws Exception {
-        URI home = URI.create(app.address());
-        RestAssured.baseURI = home.getScheme() + "://" + home.getHost();
-        RestAssured.port = home.getPort();
-        URI link = URI.create(app.setUpLink());
-        Pages pages = Pages.anonymous();
-        pages.get(link.getPath() + "?" + link.getQuery())
-                .form("Set up for real")
-                .fill("Your name", "Ada")
-                .fill("Email", "ada@team.example")
-                .fill("Password", PASSWORD)
-                .fill("Workspace name", "Kitchen")
-                .choose("Time zone", "Europe/Berlin")
-                .submit();
-        return new Site(app.address(), "pinplan=" + pages.cookie("pinplan"));
     }
 }

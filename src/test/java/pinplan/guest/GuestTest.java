@@ -18,6 +18,7 @@ import pinplan.review.Audience;
 import pinplan.review.Comment;
 import pinplan.support.Page;
 import pinplan.support.Pages;
+import pinplan.team.Membership;
 import pinplan.team.Role;
 import pinplan.team.Token;
 import pinplan.team.Workspace;
@@ -212,6 +213,73 @@ class GuestTest {
                 .submit();
         assertThat(refused.says("Who gave you this link wrote it themself")).isTrue();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    /** Members are barred from that, so are those whom they invited. */
+    @Test
+    void nobodyApprovesTheirOwnMoveByALinkOfTheirOwn() {
+        kitchen.as(Role.ADMIN)
+                .get("/settings/review")
+                .form("Save policy")
+                .set("moves", "ALWAYS")
+                .submit();
+        Pin pin = kitchen.inReview("Moved");
+        String link = link(pin);
+        kitchen.verb(pin, Role.ADMIN, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        Page page = guest.get(link);
+        assertThat(page.hasButton("Approve")).isFalse();
+        page.at(link + "/pins/" + pin.id + "/approve")
+                .set("name", "Ana")
+                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void aLinkGoesWithWhoMadeIt() {
+        Pin pin = kitchen.inReview("Shown");
+        String link = link(pin);
+        place("role = 'VIEWER'");
+        Page page = guest.get(link);
+        assertThat(page.hasButton("Approve")).isFalse();
+        Page refused = page.at(link + "/pins/" + pin.id + "/approve")
+                .set("name", "Ana")
+                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        place("removedAt = instant");
+        assertThat(guest.one(link).statusCode()).isEqualTo(404);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    private void place(String change) {
+        Kitchen.write(() -> Membership.update(
+                change + " where workspace = ?1 and member = ?2",
+                kitchen.people.workspace,
+                kitchen.people.member(Role.APPROVER)));
+    }
+
+    @Test
+    void aMemberSeesWhatGuestsSeeAndDecidesElsewhere() {
+        Pin pin = kitchen.inReview("Shown");
+        Page page = kitchen.as(Role.CREATOR).get(link(pin));
+        assertThat(page.says("You are signed in as a member")).isTrue();
+        assertThat(page.hasButton("Approve")).isFalse();
+    }
+
+    @Test
+    void aGuestAsksForChangesOnlyWhereTheyAreAsked() {
+        Pin pin = kitchen.approved("Approved");
+        String link = link(pin);
+        Page refused = guest.get(link)
+                .at(link + "/pins/" + pin.id + "/request-changes")
+                .set("name", "Ana")
+                .set("note", "Another picture")
+                .submit();
+        assertThat(refused.says("Somebody else decides on it now.")).isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 
     @Test

@@ -100,6 +100,7 @@ class ClashInBrowserTest {
                     .fill("Destination link", "https://example.org/" + "mine-and-long-".repeat(20))
                     .fill("Publish time", "07:15")
                     .fill("Alt text", LONG + "Mine.")
+                    .choose("Account", "Kitchen Garden")
                     .choose("Board", "Weeknight baking");
             mine.field("Media")
                     .setInputFiles(new com.microsoft.playwright.options.FilePayload(

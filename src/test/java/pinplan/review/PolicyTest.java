@@ -340,6 +340,40 @@ class PolicyTest {
         assertThat(kitchen.status(timeless)).isEqualTo(PinStatus.IN_REVIEW);
     }
 
+    @Test
+    void whatIsHeldAndMovedIsAskedForOnceItIsReleased() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of());
+        });
+        Pin pin = kitchen.verb(kitchen.draft("Held", Role.APPROVER), Role.APPROVER, Pin::submit);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        kitchen.verb(pin, Role.APPROVER, Pin::release);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(waiting(pin)).contains(mia.id, owner.id).doesNotContain(approver.id);
+        approve(pin, mia);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whatFailedGoesOutAgainOnlyAtATimeThatWasAgreedOn() {
+        Rules.set(kitchen, null, policy -> policy.moves = Moves.ALWAYS);
+        Pin pin = kitchen.approved("Failed", kitchen.later(2));
+        Kitchen.write(() -> {
+            Pin locked = Pin.locked(kitchen.people.workspace, pin.id);
+            locked.publishing(pinplan.pin.Publishing.REJECTED, false, Kitchen.now());
+            return locked;
+        });
+        assertThatThrownBy(() -> Kitchen.write(() -> {
+                    Pin locked = Pin.locked(kitchen.people.workspace, pin.id);
+                    locked.retry(kitchen.actor(Role.OWNER), locked.publishAt().plus(Duration.ofDays(1)));
+                    return locked;
+                }))
+                .hasMessageContaining("Its time was agreed on too");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.FAILED);
+    }
+
     private void move(Pin pin, LocalDateTime to) {
         kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(to, by, now));
     }
