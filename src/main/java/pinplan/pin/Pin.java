@@ -97,9 +97,9 @@ public class Pin extends PanacheEntity {
         return found(workspace, id, LockModeType.NONE);
     }
 
-    /** Those of them that are there. */
+    /** Those of them that are there, the first that was made first. */
     public static List<Pin> in(Workspace workspace, List<Long> ids) {
-        return list("workspace = ?1 and id in ?2 and deletedAt is null", workspace, ids);
+        return list("workspace = ?1 and id in ?2 and deletedAt is null order by id", workspace, ids);
     }
 
     /** For every change: edits, approvals and the claim of the publisher take turns on this row. */
