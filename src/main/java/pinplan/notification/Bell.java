@@ -1,22 +1,49 @@
 package pinplan.notification;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import pinplan.review.Seat;
 import pinplan.team.Viewer;
 
-/** How much the viewer has not read yet: on every page, so it is one look at a small index. */
+/** What the frame of every page says to whoever looks: how many pins wait on them, and how much they have not read. One question for both. */
 @Named("bell")
 @RequestScoped
 public class Bell {
-    private final Viewer viewer;
+    /** More than that is told as 99+, and not counted any further. */
+    private static final int COUNTED = 99;
 
+    private Viewer viewer;
+    private Object[] counts;
+
+    Bell() {}
+
+    @Inject
     Bell(Viewer viewer) {
         this.viewer = viewer;
     }
 
+    /** Empty for none. */
+    public String waiting() {
+        return words(0);
+    }
+
     /** Empty for nothing. */
     public String unread() {
-        int count = Notification.unread(viewer.workspace(), viewer.member());
-        return count == 0 ? "" : count > Notification.COUNTED ? Notification.COUNTED + "+" : String.valueOf(count);
+        return words(1);
+    }
+
+    private String words(int which) {
+        if (counts == null) {
+            counts = (Object[]) Panache.getEntityManager()
+                    .createNativeQuery("select (" + Seat.HOW_MANY + "), (" + Notification.UNREAD + ")")
+                    .setParameter("workspace", viewer.workspace().id)
+                    .setParameter("member", viewer.member().id)
+                    .setParameter("most", COUNTED + 1)
+                    .getSingleResult();
+        }
+        int count = ((Number) counts[which]).intValue();
+        return count == 0 ? "" : count > COUNTED ? COUNTED + "+" : String.valueOf(count);
     }
 }

@@ -18,9 +18,6 @@ import pinplan.team.Workspace;
 /** One thing that one member is told. */
 @Entity
 public class Notification extends PanacheEntity {
-    /** More than that is told as 99+, and not counted any further. */
-    static final int COUNTED = 99;
-
     private static final String TELL = "insert into notification"
             + " (id, workspace_id, member_id, news, pin_id, comment_id, actor_id, guest_name, note, happened_at, pace)"
             + " select nextval('notification_seq'), m.workspace_id, m.member_id, :news, :pin, nullif(cast(:comment as bigint), 0),"
@@ -32,7 +29,8 @@ public class Notification extends PanacheEntity {
             + " where m.workspace_id = :workspace and m.removed_at is null and m.member_id in (:whom)"
             + " and m.member_id <> :actor";
 
-    private static final String UNREAD = "select count(*) from (select 1 from notification where member_id = :member"
+    /** How much {@code :member} of {@code :workspace} has not read, and no more than {@code :most}. */
+    static final String UNREAD = "select count(*) from (select 1 from notification where member_id = :member"
             + " and workspace_id = :workspace and read_at is null limit :most) counted";
 
     private static final String WAITING = "select id from notification where workspace_id = ?1 and member_id = ?2"
@@ -113,17 +111,6 @@ public class Notification extends PanacheEntity {
     }
 
     // ---- the inbox ----
-
-    /** At most one more than is counted. */
-    static int unread(Workspace workspace, Member member) {
-        return ((Number) Panache.getEntityManager()
-                        .createNativeQuery(UNREAD)
-                        .setParameter("member", member.id)
-                        .setParameter("workspace", workspace.id)
-                        .setParameter("most", COUNTED + 1)
-                        .getSingleResult())
-                .intValue();
-    }
 
     /** Newest first. */
     static List<Line> lines(Workspace workspace, Member member, long before, int most) {

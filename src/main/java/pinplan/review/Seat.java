@@ -20,8 +20,10 @@ import pinplan.team.Workspace;
  * @param barred what keeps that person from it; null: nothing
  */
 public record Seat(Member member, Member insteadOf, Barred barred) {
-    /** Nobody reads a higher count. */
-    static final int COUNTED = 100;
+    /** How many pins wait on {@code :member} of {@code :workspace}, and no more than {@code :most}: for whoever asks more at once. */
+    public static final String HOW_MANY = "select count(*) from (select distinct w.pin_id from waiting w"
+            + " join pin p on p.id = w.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null"
+            + " where w.workspace_id = :workspace and w.member_id = :member and w.barred is distinct from 'GUEST' limit :most) asked";
 
     enum Barred {
         AWAY("who is away"),
@@ -112,21 +114,6 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
                 .setParameter("review", review.id)
                 .getResultList()
                 .isEmpty();
-    }
-
-    /** How many pins wait on them, up to {@link #COUNTED}. */
-    static int count(Workspace workspace, Member member) {
-        return ((Number) theirs(
-                                "select count(*) from (select distinct w.pin_id from waiting w"
-                                        + " join pin p on p.id = w.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null"
-                                        + " where w.workspace_id = :workspace and w.member_id = :member"
-                                        + " and w.barred is distinct from 'GUEST' limit "
-                                        + COUNTED
-                                        + ") counted",
-                                workspace,
-                                member)
-                        .getSingleResult())
-                .intValue();
     }
 
     /** The pins in review that wait on them, or those that don't: the first to go out first, those without a time last. */

@@ -264,7 +264,7 @@ class CalendarTest {
             Pages ofMany = many.as(Role.OWNER);
             assertThat(statements(() -> ofMany.get(path)))
                     .isEqualTo(statements(() -> ofFew.get(path)))
-                    .isLessThan(13);
+                    .isLessThan(12);
             assertThat(zipped(ofMany.get(path).response.asByteArray())).isLessThan(50_000);
         }
     }

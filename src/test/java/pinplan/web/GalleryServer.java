@@ -42,10 +42,8 @@ final class GalleryServer {
                 flash,
                 "habits",
                 Map.of("twelveHours", false),
-                "waiting",
-                Map.of("words", "3"),
                 "bell",
-                Map.of("unread", "2"))));
+                Map.of("waiting", "3", "unread", "2"))));
         server.createContext("/", gallery::answer);
         server.start();
         return server;

@@ -39,10 +39,8 @@ class LookTest {
                 flash,
                 "habits",
                 Map.of("twelveHours", false),
-                "waiting",
-                Map.of("words", "3"),
                 "bell",
-                Map.of("unread", "2")));
+                Map.of("waiting", "3", "unread", "2")));
     }
 
     @ParameterizedTest
