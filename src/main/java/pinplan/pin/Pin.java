@@ -13,6 +13,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -90,6 +92,13 @@ public class Pin extends PanacheEntity {
 
     private Instant updatedAt;
     private Instant deletedAt;
+
+    /** As the last line of its history left it, so that the next one can say what is not so any more. */
+    @Transient
+    private String toldStatus = "";
+
+    @Transient
+    private String toldTime = "";
 
     // ---- finding ----
 
@@ -205,6 +214,7 @@ public class Pin extends PanacheEntity {
         require(by, Right.EDIT);
         refuseIfGone();
         Content before = content();
+        PinFields was = fields();
         boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
@@ -227,10 +237,22 @@ public class Pin extends PanacheEntity {
             }
             forgetEndedOrder();
             settleStatus();
-            PinEvent.record(this, wasApproved ? Kind.APPROVAL_VOIDED : Kind.EDITED, by, fieldsChanged, now);
+            PinEvent.record(
+                    this,
+                    wasApproved ? Kind.APPROVAL_VOIDED : Kind.EDITED,
+                    by,
+                    fieldsChanged,
+                    Change.between(was, fields()),
+                    now);
         } else {
             settleStatus();
-            PinEvent.record(this, timeMoved ? moveKind() : Kind.EDITED, by, timeMoved ? timeNote() : "", now);
+            PinEvent.record(
+                    this,
+                    timeMoved ? moveKind() : Kind.EDITED,
+                    by,
+                    timeMoved ? timeNote() : "",
+                    Change.between(was, fields()),
+                    now);
             askAgainForTheTime(by, now);
         }
     }
@@ -355,12 +377,13 @@ public class Pin extends PanacheEntity {
             throw new Refused("", "What it is there can't be a pin here: " + String.join(" ", errors.all()));
         }
         Content before = content();
+        PinFields was = fields();
         take(theirs);
         String changed = String.join(", ", content().differences(before));
         revision = Revision.of(this, by.member(), now);
         approve(revision.fingerprint);
         touch(now);
-        PinEvent.record(this, Kind.TAKEN_OVER, by, changed, now);
+        PinEvent.record(this, Kind.TAKEN_OVER, by, changed, Change.between(was, fields()), now);
     }
 
     private void requireIndependent(Actor by) {
@@ -407,7 +430,7 @@ public class Pin extends PanacheEntity {
         editorial = Editorial.CHANGES_REQUESTED;
         approvedFingerprint = null;
         touch(now);
-        PinEvent.record(this, Kind.CHANGES_REQUESTED, by, note.strip(), pointer, now);
+        PinEvent.record(this, Kind.CHANGES_REQUESTED, by, note.strip(), pointer, List.of(), now);
     }
 
     /** Makes a draft of it again; keeps the time, voids the approval. What Publer already holds is recalled. */
@@ -845,6 +868,21 @@ public class Pin extends PanacheEntity {
 
     private String timeNote() {
         return timing.note();
+    }
+
+    @PostLoad
+    void remember() {
+        toldStatus = status.word();
+        toldTime = timeNote();
+    }
+
+    /** Its time and its status, where they are not what the last line of its history left. */
+    List<Change> untold() {
+        List<Change> changes = new ArrayList<>();
+        Change.add(changes, "Time", toldTime, timeNote());
+        Change.add(changes, "Status", toldStatus, status.word());
+        remember();
+        return changes;
     }
 
     // ---- reading ----

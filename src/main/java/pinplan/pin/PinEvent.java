@@ -8,8 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
@@ -96,16 +98,24 @@ public class PinEvent extends PanacheEntity {
 
     public Instant happenedAt;
 
+    /** Field by field; only for who hears of it while it happens. */
+    @Transient
+    public List<Change> changes = List.of();
+
     /** Who did it; null: Pinplan itself. */
     public String by() {
         return actor != null ? actor.name : guestId != null ? guestName + " (guest)" : null;
     }
 
     static void record(Pin pin, Kind kind, Actor by, String note, Instant now) {
-        record(pin, kind, by, note, Pointer.none(), now);
+        record(pin, kind, by, note, Pointer.none(), List.of(), now);
     }
 
-    static void record(Pin pin, Kind kind, Actor by, String note, Pointer pointer, Instant now) {
+    static void record(Pin pin, Kind kind, Actor by, String note, List<Change> changes, Instant now) {
+        record(pin, kind, by, note, Pointer.none(), changes, now);
+    }
+
+    static void record(Pin pin, Kind kind, Actor by, String note, Pointer pointer, List<Change> changes, Instant now) {
         PinEvent event = new PinEvent();
         event.workspace = pin.workspace();
         event.pin = pin;
@@ -120,6 +130,7 @@ public class PinEvent extends PanacheEntity {
         event.pointer = pointer;
         event.edition = pin.edition();
         event.happenedAt = now;
+        event.changes = Stream.concat(changes.stream(), pin.untold().stream()).toList();
         event.persist();
         CDI.current().getBeanManager().getEvent().select(PinEvent.class).fire(event);
     }

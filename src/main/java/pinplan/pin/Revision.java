@@ -5,11 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.media.Media;
 import pinplan.team.Member;
+import pinplan.team.Workspace;
 
 /** An immutable snapshot of what was submitted of a pin. */
 @Entity
@@ -42,6 +48,29 @@ public class Revision extends PanacheEntity {
         revision.madeAt = now;
         revision.persist();
         return revision;
+    }
+
+    /** What would make this of its pin again, but for its campaign and its time, which are no part of it. What is not here any more is missing. */
+    public PinFields fields() {
+        Workspace workspace = pin.workspace();
+        Account account = Account.<Account>find("workspace = ?1 and publerId = ?2", workspace, content.publerAccount())
+                .firstResult();
+        Board board = account == null
+                ? null
+                : Board.<Board>find("account = ?1 and publerId = ?2", account, content.publerBoard())
+                        .firstResult();
+        Map<Long, Media> there = new HashMap<>();
+        Media.in(
+                        workspace,
+                        content.pictures().stream()
+                                .map(Content.Picture::mediaId)
+                                .toList())
+                .forEach(media -> there.put(media.id, media));
+        List<Shot> shots = content.pictures().stream()
+                .filter(picture -> there.containsKey(picture.mediaId()))
+                .map(picture -> new Shot(there.get(picture.mediaId()), picture.altText()))
+                .toList();
+        return new PinFields(content.title(), content.description(), content.link(), account, board, null, null, shots);
     }
 
     /** The one before this that was approved, or else the one just before it; null: this is the first. */

@@ -1,0 +1,82 @@
+package pinplan.pin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import pinplan.board.Account;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+import pinplan.media.Media;
+
+/**
+ * One field that is not as it was, in words; media by their pictures too.
+ *
+ * @param before empty: nothing
+ * @param after empty: nothing
+ */
+public record Change(String field, String before, String after, List<Media> mediaBefore, List<Media> mediaAfter) {
+    Change(String field, String before, String after) {
+        this(field, before, after, List.of(), List.of());
+    }
+
+    public boolean pictures() {
+        return !mediaBefore.isEmpty() || !mediaAfter.isEmpty();
+    }
+
+    /** By the labels of the fields, in their order. Not the time, which goes its own ways. */
+    public static List<Change> between(PinFields before, PinFields after) {
+        List<Change> all = new ArrayList<>();
+        add(all, "Title", before.title(), after.title());
+        add(all, "Description", before.description(), after.description());
+        add(all, "Destination link", before.link(), after.link());
+        add(all, "Account", name(before.account()), name(after.account()));
+        add(all, "Board", name(before.board()), name(after.board()));
+        add(all, "Campaign", name(before.campaign()), name(after.campaign()));
+        List<Media> was = media(before);
+        List<Media> is = media(after);
+        if (!ids(was).equals(ids(is))) {
+            all.add(new Change("Media", names(was), names(is), was, is));
+        }
+        int most = Math.max(was.size(), is.size());
+        for (int at = 0; at < most; at++) {
+            String field = at == 0 ? "Alt text" : "Alt text, image " + (at + 1);
+            add(all, field, altText(before, at), altText(after, at));
+        }
+        return all;
+    }
+
+    static void add(List<Change> all, String field, String before, String after) {
+        if (!Objects.equals(before, after)) {
+            all.add(new Change(field, before, after));
+        }
+    }
+
+    private static String name(Account account) {
+        return account == null ? "" : account.name;
+    }
+
+    private static String name(Board board) {
+        return board == null ? "" : board.name;
+    }
+
+    private static String name(Campaign campaign) {
+        return campaign == null ? "" : campaign.name;
+    }
+
+    private static List<Media> media(PinFields fields) {
+        return fields.shots().stream().map(shot -> shot.media).toList();
+    }
+
+    private static List<Long> ids(List<Media> media) {
+        return media.stream().map(one -> one.id).toList();
+    }
+
+    private static String names(List<Media> media) {
+        return media.stream().map(one -> one.fileName).collect(Collectors.joining(", "));
+    }
+
+    private static String altText(PinFields fields, int at) {
+        return at < fields.shots().size() ? fields.shots().get(at).altText : "";
+    }
+}
