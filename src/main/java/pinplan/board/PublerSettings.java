@@ -21,8 +21,10 @@ import pinplan.publer.KeyBox;
 import pinplan.publer.OfferedKey;
 import pinplan.publer.Outcome;
 import pinplan.publer.PublerWorkspace;
+import pinplan.team.Deed;
 import pinplan.team.Needs;
 import pinplan.team.Right;
+import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
@@ -109,7 +111,12 @@ class PublerSettings {
 
     private Response connected(PublerWorkspace choice) {
         QuarkusTransaction.requiringNew()
-                .run(() -> OfferedKey.of(id(), now()).ifPresent(offered -> offered.choose(choice, box, now())));
+                .run(() -> OfferedKey.of(id(), now()).ifPresent(offered -> {
+                    offered.choose(choice, box, now());
+                    Deed.of(viewer, Topic.SETTINGS, "connected the Publer workspace", now())
+                            .on(choice.name())
+                            .record();
+                }));
         return sync.now(id()).well()
                 ? Answer.seeOther("/boards", "Publer is connected, and its boards are here.")
                 : Answer.seeOther(HERE, "Publer is connected.");
@@ -139,7 +146,10 @@ class PublerSettings {
     @Transactional
     public Response disconnect() {
         refuseIfFromEnvironment();
-        Connection.of(id()).ifPresent(Connection::delete);
+        Connection.of(id()).ifPresent(connection -> {
+            connection.delete();
+            Deed.of(viewer, Topic.SETTINGS, "disconnected Publer", now()).record();
+        });
         return Answer.seeOther(HERE, "Publer is disconnected, and its key is gone from here.");
     }
 

@@ -13,9 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.team.Deed;
+import pinplan.team.Difference;
 import pinplan.team.Membership;
 import pinplan.team.Needs;
 import pinplan.team.Right;
+import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
 import pinplan.web.Answer;
@@ -79,6 +82,7 @@ class Campaigns {
             return Answer.again(form(null, form, members(), List.of()));
         }
         Campaign campaign = Campaign.begin(workspace, fields, clock.instant());
+        record("began the campaign", campaign, List.of());
         return Answer.seeOther("/campaigns/" + campaign.id, "“" + campaign.name + "” is there. Plan its first pin.");
     }
 
@@ -109,7 +113,11 @@ class Campaigns {
         if (form.errors.any()) {
             return Answer.again(form(id, form, members(), List.of()));
         }
+        List<Difference> changed = fields.since(CampaignFields.of(campaign));
         campaign.edit(fields);
+        if (!changed.isEmpty()) {
+            record("changed the campaign", campaign, changed);
+        }
         return Answer.seeOther("/campaigns/" + id, "Saved.");
     }
 
@@ -119,6 +127,9 @@ class Campaigns {
     @Transactional
     public Response archive(@RestPath Long id) {
         Campaign campaign = Campaign.locked(Workspace.locked(viewer.workspace()), id);
+        if (!campaign.archived()) {
+            record("archived the campaign", campaign, List.of());
+        }
         campaign.archive(clock.instant());
         return Answer.seeOther("/campaigns/" + id, "Archived. Its pins stay as they are.");
     }
@@ -134,8 +145,18 @@ class Campaigns {
             return Answer.seeOther(
                     "/campaigns/" + id, "It stays archived: another campaign has its name now. Rename one of them.");
         }
+        if (campaign.archived()) {
+            record("took back from the archive the campaign", campaign, List.of());
+        }
         campaign.unarchive();
         return Answer.seeOther("/campaigns/" + id, "It is back among the others.");
+    }
+
+    private void record(String words, Campaign campaign, List<Difference> changed) {
+        Deed.of(viewer, Topic.CAMPAIGNS, words, clock.instant())
+                .onCampaign(campaign.id, campaign.name)
+                .with(changed)
+                .record();
     }
 
     private TemplateInstance page(Campaign campaign, String page) {

@@ -1,6 +1,9 @@
 package pinplan.campaign;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import pinplan.team.Difference;
 
 /**
  * What a person wants a moment or a note to be.
@@ -9,4 +12,26 @@ import java.time.LocalDate;
  * @param colour null for none
  */
 public record MomentFields(
-        MomentKind kind, String name, LocalDate fromOn, LocalDate untilOn, int leadDays, Colour colour, String text) {}
+        MomentKind kind, String name, LocalDate fromOn, LocalDate untilOn, int leadDays, Colour colour, String text) {
+
+    static MomentFields of(Moment moment) {
+        return new MomentFields(
+                moment.kind, moment.name, moment.fromOn, moment.untilOn, moment.leadDays, moment.colour, moment.text);
+    }
+
+    List<Difference> since(MomentFields before) {
+        List<Difference> all = new ArrayList<>();
+        Difference.add(all, "Kind", before.kind.word(), kind.word());
+        Difference.add(all, "Name", before.name, name);
+        Difference.add(all, "First day", before.fromOn, fromOn);
+        Difference.add(all, "Last day", before.untilOn, untilOn);
+        Difference.add(all, "Days ahead", before.leadDays, leadDays);
+        Difference.add(all, "Colour", word(before.colour), word(colour));
+        Difference.add(all, "Text", before.text, text);
+        return all;
+    }
+
+    private static String word(Colour colour) {
+        return colour == null ? null : colour.word();
+    }
+}

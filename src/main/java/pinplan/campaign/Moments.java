@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.team.Deed;
+import pinplan.team.Difference;
 import pinplan.team.Needs;
 import pinplan.team.Right;
+import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
 import pinplan.web.Referer;
@@ -62,6 +66,7 @@ class Moments {
             return Answer.again(form(null, form, List.of()));
         }
         Moment moment = Moment.begin(viewer.workspace(), fields, clock.instant());
+        record("put into the calendar the", moment, List.of());
         return Answer.seeOther(form.back, "“" + moment.name + "” is in the calendar.");
     }
 
@@ -90,7 +95,11 @@ class Moments {
         if (form.errors.any()) {
             return Answer.again(form(id, form, List.of()));
         }
+        List<Difference> changed = fields.since(MomentFields.of(moment));
         moment.edit(fields);
+        if (!changed.isEmpty()) {
+            record("changed the", moment, changed);
+        }
         return Answer.seeOther(form.back, "Saved.");
     }
 
@@ -108,7 +117,15 @@ class Moments {
     public Response delete(@RestPath Long id, @RestForm String back) {
         Moment moment = Moment.locked(viewer.workspace(), id);
         moment.delete();
+        record("deleted the", moment, List.of());
         return Answer.seeOther(MomentForm.back(back), "“" + moment.name + "” is gone.");
+    }
+
+    private void record(String words, Moment moment, List<Difference> changed) {
+        Deed.of(viewer, Topic.CAMPAIGNS, words + " " + moment.kind.word().toLowerCase(Locale.ROOT), clock.instant())
+                .on(moment.name)
+                .with(changed)
+                .record();
     }
 
     private static TemplateInstance form(Long id, MomentForm form, List<String> differences) {

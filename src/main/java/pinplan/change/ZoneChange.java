@@ -21,7 +21,10 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
 import pinplan.pin.Planned;
 import pinplan.pin.Refused;
+import pinplan.team.Deed;
+import pinplan.team.Difference;
 import pinplan.team.Timetable;
+import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
 
@@ -54,6 +57,12 @@ class ZoneChange implements Timetable {
         return Planned.any(workspace, clock.instant());
     }
 
+    private void record(Workspace workspace, String words, ZoneId from, Instant now) {
+        Deed.of(viewer, Topic.SETTINGS, words, now)
+                .with(List.of(new Difference("Time zone", from.getId(), workspace.zone.getId())))
+                .record();
+    }
+
     Rezoning preview(ZoneId to) {
         return Rezoning.of(viewer.workspace(), to, clock.instant());
     }
@@ -68,6 +77,13 @@ class ZoneChange implements Timetable {
                 throw new Refused("", "Nothing is changed: the workspace is in %s by now.".formatted(from));
             }
             workspace.zone = to;
+            record(
+                    workspace,
+                    clockKept
+                            ? "changed the time zone; pins keep their clock times"
+                            : "changed the time zone; pins keep their instants",
+                    from,
+                    now);
             ChangeSet changes = ChangeSet.zone(workspace, viewer.member(), from, to, clockKept, now);
             List<Planned> ahead = locked(workspace, changes.id, now);
             Rezoned rezoned = new Rezoned(
@@ -115,7 +131,9 @@ class ZoneChange implements Timetable {
             Instant now = clock.instant();
             Workspace workspace = Workspace.locked(viewer.workspace());
             ChangeSet changes = ChangeSet.in(workspace, done.id);
+            ZoneId from = workspace.zone;
             changes.takeZoneBack(workspace, viewer.member(), now);
+            record(workspace, "took the change of the time zone back", from, now);
             List<Planned> ahead = locked(workspace, changes.id, now);
             Rezoned rezoned = new Rezoned(
                     "The workspace is in %s again.".formatted(workspace.zone),

@@ -20,7 +20,7 @@ import java.util.Properties;
  */
 public record EmbeddedPostgres(String jdbcUrl, String username, String password) {
     static final String USER = "pinplan";
-    private static final String DATABASE = "pinplan";
+    static final String DATABASE = "pinplan";
 
     /**
      * @param durable false for tests: nothing is synced to disk and each JVM begins with an empty database

@@ -40,6 +40,11 @@ public class MasterKey {
         key = derived(secret(given, embedded || LaunchMode.current() != LaunchMode.NORMAL, data));
     }
 
+    /** For a command beside the application. Where a database of one's own is used, no file stands in for a missing key. */
+    public static byte[] outside(Optional<String> given, boolean embedded, Path data) {
+        return derived(secret(given, embedded, data));
+    }
+
     /** First of all start-up work: nothing is served or sent with a bad key. */
     void check(@Observes @Priority(FIRST) StartupEvent start) {
         assert key.length == 32;

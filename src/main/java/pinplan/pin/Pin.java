@@ -26,8 +26,10 @@ import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.pin.PinEvent.Kind;
+import pinplan.team.Deed;
 import pinplan.team.Member;
 import pinplan.team.Right;
+import pinplan.team.Topic;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
@@ -872,17 +874,29 @@ public class Pin extends PanacheEntity {
 
     @PostLoad
     void remember() {
-        toldStatus = status.word();
+        toldStatus = agreement();
         toldTime = timeNote();
     }
 
-    /** Its time and its status, where they are not what the last line of its history left. */
+    /** Its time and how people stand with it, where that is not what the last line of its history left. */
     List<Change> untold() {
         List<Change> changes = new ArrayList<>();
         Change.add(changes, "Time", toldTime, timeNote());
-        Change.add(changes, "Status", toldStatus, status.word());
+        Change.add(changes, "Status", toldStatus, agreement());
         remember();
         return changes;
+    }
+
+    /** As people stand with it: what publishing makes of it is told by lines of its own, some of them later. */
+    private String agreement() {
+        return PinStatus.of(editorial, null, false).word();
+    }
+
+    /** What somebody did about it that is no line of its history. */
+    public Deed deed(Topic topic, String words, Actor by, Instant now) {
+        Deed deed = Deed.of(workspace, by.member(), topic, words, now)
+                .onPin(id, name(), campaign == null ? null : campaign.id);
+        return by.guest() == null ? deed : deed.byGuest(by.guest().name());
     }
 
     // ---- reading ----

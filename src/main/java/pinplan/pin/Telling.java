@@ -4,10 +4,10 @@ import io.quarkus.qute.TemplateExtension;
 
 /** How a line of a pin's history reads, after the name of who did it. */
 @TemplateExtension
-final class Telling {
+public final class Telling {
     private Telling() {}
 
-    static String told(PinEvent event) {
+    public static String told(PinEvent event) {
         String words = event.kind.words();
         if (event.note.isEmpty() || quoted(event)) {
             return words;
@@ -16,7 +16,7 @@ final class Telling {
     }
 
     /** A person's own words stand by themselves. */
-    static boolean quoted(PinEvent event) {
+    public static boolean quoted(PinEvent event) {
         boolean person = event.kind == PinEvent.Kind.CHANGES_REQUESTED || event.kind == PinEvent.Kind.HELD;
         return person && !event.note.isEmpty();
     }

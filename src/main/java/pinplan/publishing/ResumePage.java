@@ -57,7 +57,7 @@ class ResumePage {
             QuarkusTransaction.requiringNew().run(() -> {
                 Workspace workspace = Workspace.locked(viewer.workspace());
                 resumption.carryOut(workspace, Actor.of(viewer), now);
-                workspace.resume();
+                workspace.resume(viewer.member(), now);
             });
         } catch (Refused rolledBack) {
             return Answer.again(Templates.resume(resumption, viewer.workspace()));

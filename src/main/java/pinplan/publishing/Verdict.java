@@ -6,6 +6,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.pin.Refused;
+import pinplan.team.Topic;
 
 /** What a person decides about a publication where the machine may not; whatever is decided stays in its timeline with their name. */
 record Verdict(Publication publication, Actor by, Instant now) {
@@ -93,6 +94,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
 
     private void note(String sentence) {
         publication.tell(by.member(), sentence, now);
+        publication.pin.deed(Topic.PUBLISHING, sentence, by, now).record();
     }
 
     private void requireDoubt() {

@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.util.List;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Actor;
+import pinplan.team.Deed;
+import pinplan.team.Difference;
 import pinplan.team.Membership;
 import pinplan.team.Right;
+import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
 import pinplan.web.Answer;
@@ -51,7 +54,9 @@ class PolicyPage {
         Workspace workspace = Workspace.locked(viewer.workspace());
         PolicyForm form = PolicyForm.read(typed);
         Policy policy = Policy.own(workspace, campaign);
-        Steps before = Policy.of(workspace, campaign).steps;
+        Policy held = Policy.of(workspace, campaign);
+        Steps before = held.steps;
+        InWords said = InWords.of(held);
         if (!form.version.equals(PolicyForm.version(policy))) {
             form.version = PolicyForm.version(policy);
             return Answer.clash(
@@ -69,7 +74,9 @@ class PolicyPage {
                 policy.delete();
                 policy.flush();
             }
-            return saved(before, Policy.of(workspace, null).steps, affected, form, workspace, to);
+            Policy holds = Policy.of(workspace, null);
+            record(campaign, InWords.of(holds).since(said));
+            return saved(before, holds.steps, affected, form, workspace, to);
         }
         Errors errors = new Errors();
         Policy wanted = Policy.fresh(workspace, campaign);
@@ -79,7 +86,16 @@ class PolicyPage {
         }
         policy.take(wanted);
         policy.persistAndFlush();
+        record(campaign, InWords.of(policy).since(said));
         return saved(before, policy.steps, affected, form, workspace, to);
+    }
+
+    private void record(Campaign campaign, List<Difference> changed) {
+        Deed deed = Deed.of(viewer, Topic.SETTINGS, "changed who has to agree to pins", clock.instant())
+                .with(changed);
+        if (!changed.isEmpty()) {
+            (campaign == null ? deed : deed.onCampaign(campaign.id, campaign.name)).record();
+        }
     }
 
     private Response saved(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.web.Errors;
@@ -74,7 +75,16 @@ public class AwayForm {
         return null;
     }
 
-    void apply(Membership place) {
+    List<Difference> apply(Membership place) {
+        List<Difference> changed = new ArrayList<>();
+        String before = place.awayUntil() == null ? "" : place.lastDayAway().toString();
+        Difference.add(changed, "Away until", before, awayUntil);
+        Difference.add(changed, "Instead", name(place.delegate()), name(readDelegate));
         place.goAway(readUntil, readDelegate);
+        return changed;
+    }
+
+    private static String name(Member member) {
+        return member == null ? "" : member.name;
     }
 }

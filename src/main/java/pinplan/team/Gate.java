@@ -23,6 +23,7 @@ import pinplan.web.Caller;
 import pinplan.web.ErrorPages;
 import pinplan.web.Habits;
 import pinplan.web.Open;
+import pinplan.web.Whereabouts;
 
 /** Stands before every route: learns who is looking, and lets in only whom the route's {@link Needs} or {@link Open} allows. */
 public class Gate {
@@ -33,12 +34,14 @@ public class Gate {
 
     private final Viewer viewer;
     private final Habits habits;
+    private final Whereabouts whereabouts;
     private final CurrentVertxRequest current;
     private final Clock clock;
 
-    Gate(Viewer viewer, Habits habits, CurrentVertxRequest current, Clock clock) {
+    Gate(Viewer viewer, Habits habits, Whereabouts whereabouts, CurrentVertxRequest current, Clock clock) {
         this.viewer = viewer;
         this.habits = habits;
+        this.whereabouts = whereabouts;
         this.current = current;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ public class Gate {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Optional<Response> admit(ResourceInfo route, ContainerRequestContext request) {
         HttpServerRequest http = current.getCurrent().request();
+        whereabouts.are(Caller.address(http));
         boolean open = rule(route, Open.class) != null;
         // An open route on an event loop, such as health, may not wait for the database and has no use for a name.
         if (!open || BlockingOperationControl.isBlockingAllowed()) {
@@ -59,6 +63,9 @@ public class Gate {
             throw new ForbiddenException("This address says nothing about who may use it, so nobody may.");
         }
         if (viewer.known()) {
+            if (!viewer.may(needs.value())) {
+                writeDown(needs.value(), request);
+            }
             viewer.must(needs.value());
             return Optional.empty();
         }
@@ -108,6 +115,17 @@ public class Gate {
                         .ifPresent(renewed -> request.setProperty(RENEWED, renewed));
             }
         });
+    }
+
+    /** That somebody looked for a page is no news; that they tried to do something is. */
+    private void writeDown(Right missing, ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.GET)) {
+            String words = "was refused: may not " + missing.words();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Deed.of(viewer, Topic.SIGN_INS, words, clock.instant())
+                            .on(request.getUriInfo().getPath())
+                            .record());
+        }
     }
 
     private void looks(Session.Found found) {

@@ -2,6 +2,8 @@ package pinplan.team;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.web.Errors;
@@ -92,12 +94,23 @@ public class GeneralForm {
     }
 
     /** The zone too, unless that is asked about first. */
-    void apply(Workspace workspace, boolean zoneToo) {
+    List<Difference> apply(Workspace workspace, boolean zoneToo) {
+        List<Difference> changed = new ArrayList<>();
+        Difference.add(changed, "Name", workspace.name, name);
+        Difference.add(changed, "Time zone", workspace.zone, zoneToo ? readZone : workspace.zone);
+        Difference.add(changed, "Hand-over", handOver(workspace.horizonMinutes), handOver(readHorizon));
+        Difference.add(changed, "Longest description", workspace.descriptionLimit, readLimit);
+        Difference.add(changed, "Pins a day", workspace.dailyCap, readCap);
         workspace.name = name;
         workspace.zone = zoneToo ? readZone : workspace.zone;
         workspace.horizonMinutes = readHorizon;
         workspace.descriptionLimit = readLimit;
         workspace.dailyCap = readCap;
+        return changed;
+    }
+
+    private static String handOver(Integer minutes) {
+        return minutes == null ? "as soon as approved" : minutes + " minutes ahead";
     }
 
     private static int minutesOf(String unit) {

@@ -105,6 +105,8 @@ class Invitations {
         Instant now = clock.instant();
         Invitation claimed = Invitation.claimed(token, now).orElseThrow(Invitations::gone);
         Membership place = claimed.accept(member, now);
+        Deed.of(place.workspace, member, Topic.TEAM, "joined as " + place.role().word(), now)
+                .record();
         return Session.begin(member, place.workspace, now);
     }
 

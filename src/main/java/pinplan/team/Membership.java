@@ -63,6 +63,13 @@ public class Membership extends PanacheEntity {
                 workspace);
     }
 
+    /** Those too who were removed. */
+    public static List<Membership> ever(Workspace workspace) {
+        return list(
+                "from Membership m join fetch m.member where m.workspace = ?1 order by lower(m.member.name), m.id",
+                workspace);
+    }
+
     public static Optional<Membership> of(Member member) {
         return Membership.<Membership>find(
                         "from Membership m join fetch m.workspace where m.member = ?1 and m.removedAt is null", member)
@@ -94,6 +101,10 @@ public class Membership extends PanacheEntity {
                 .createQuery("select m.id from Membership m where m.awayUntil <= ?1 order by m.id", Long.class)
                 .setParameter(1, now)
                 .getResultList();
+    }
+
+    Instant awayUntil() {
+        return awayUntil;
     }
 
     public boolean away(Instant now) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.web.Answer;
@@ -74,7 +75,7 @@ class Settings {
             return Answer.clash(show(form, errors));
         }
         boolean asks = form.movesZone(workspace) && timetable.anythingAhead(workspace);
-        form.apply(workspace, !asks);
+        record(Topic.SETTINGS, "changed the settings", form.apply(workspace, !asks));
         return asks
                 ? Answer.seeOther(
                         Timetable.ASKS + "?to=" + URLEncoder.encode(form.zone, StandardCharsets.UTF_8),
@@ -87,7 +88,11 @@ class Settings {
     @Transactional
     @Needs(Right.OWN)
     public Response approval(@RestForm boolean authorsMayApprove) {
-        Workspace.locked(viewer.workspace()).authorsMayApprove = authorsMayApprove;
+        Workspace workspace = Workspace.locked(viewer.workspace());
+        List<Difference> changed = new ArrayList<>();
+        Difference.add(changed, "Authors may approve their own pins", workspace.authorsMayApprove, authorsMayApprove);
+        workspace.authorsMayApprove = authorsMayApprove;
+        record(Topic.SETTINGS, "changed who may approve", changed);
         return Answer.seeOther(
                 "/settings",
                 authorsMayApprove
@@ -122,7 +127,7 @@ class Settings {
             return Answer.again(show(GeneralForm.of(viewer.workspace()), HabitsForm.of(viewer.member()), away, errors));
         }
         Membership place = myPlace();
-        away.apply(place);
+        record(Topic.TEAM, "said when others decide in their place", away.apply(place));
         return Answer.seeOther(
                 "/settings",
                 place.away(clock.instant()) ? "You are away. Others decide in your place." : "You are here.");
@@ -150,11 +155,19 @@ class Settings {
         Member me = viewer.member().fresh();
         me.passwordHash = passwords.hash(chosen);
         Session.endAll(me);
+        Deed.of(viewer, Topic.SIGN_INS, "changed their password", clock.instant())
+                .record();
         Token token = Session.begin(me, viewer.workspace(), clock.instant());
         return Response.fromResponse(
                         Answer.seeOther("/settings", "The password is changed. Every other browser is signed out."))
                 .cookie(SessionCookie.of(token, SessionCookie.secure(request)))
                 .build();
+    }
+
+    private void record(Topic topic, String words, List<Difference> changed) {
+        if (!changed.isEmpty()) {
+            Deed.of(viewer, topic, words, clock.instant()).with(changed).record();
+        }
     }
 
     private TemplateInstance show(GeneralForm form, Errors errors) {

@@ -3,6 +3,7 @@ package pinplan.team;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,6 +24,7 @@ import pinplan.web.Answer;
 import pinplan.web.Caller;
 import pinplan.web.Errors;
 import pinplan.web.Open;
+import pinplan.web.Whereabouts;
 
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Path("/")
@@ -64,14 +67,21 @@ class SignIns {
         String typed = email == null ? "" : email;
         Credentials.Check check = credentials.check(typed, password, Caller.address(request));
         if (!check.right()) {
+            if (check.delay().isZero()) {
+                writeDown(typed, Caller.address(request));
+            }
             return refused(typed, next, check.sentence(), check.delay());
         }
         boolean secure = SessionCookie.secure(request);
         Optional<Token> old = SessionCookie.read(headers.getCookies(), secure);
         Optional<Token> token = QuarkusTransaction.requiringNew().call(() -> {
             old.ifPresent(Session::end);
-            return Membership.of(check.member())
-                    .map(place -> Session.begin(check.member(), place.workspace, clock.instant()));
+            return Membership.of(check.member()).map(place -> {
+                Instant now = clock.instant();
+                Deed.of(place.workspace, check.member(), Topic.SIGN_INS, "signed in", now)
+                        .record();
+                return Session.begin(check.member(), place.workspace, now);
+            });
         });
         return token.map(fresh -> Response.seeOther(URI.create(Next.safe(next)))
                         .cookie(SessionCookie.of(fresh, secure))
@@ -86,10 +96,36 @@ class SignIns {
     public Response signOut(@Context HttpServerRequest request, @Context HttpHeaders headers) {
         boolean secure = SessionCookie.secure(request);
         SessionCookie.read(headers.getCookies(), secure)
-                .ifPresent(token -> QuarkusTransaction.requiringNew().run(() -> Session.end(token)));
+                .ifPresent(token -> QuarkusTransaction.requiringNew().run(() -> end(token)));
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(SessionCookie.gone(secure))
                 .build();
+    }
+
+    /** Aside: how long the answer takes must not tell whether somebody with this email is here. */
+    private void writeDown(String email, String address) {
+        Infrastructure.getDefaultWorkerPool()
+                .execute(() -> Whereabouts.at(
+                        address, () -> QuarkusTransaction.requiringNew().run(() -> refusal(email))));
+    }
+
+    private void refusal(String email) {
+        Member known = Member.withEmail(email);
+        Optional<Membership> place = known == null ? Optional.empty() : Membership.of(known);
+        place.ifPresent(at -> Deed.of(
+                        at.workspace,
+                        known,
+                        Topic.SIGN_INS,
+                        "was refused at sign-in: the password was not right",
+                        clock.instant())
+                .record());
+    }
+
+    private void end(Token token) {
+        if (viewer.known()) {
+            Deed.of(viewer, Topic.SIGN_INS, "signed out", clock.instant()).record();
+        }
+        Session.end(token);
     }
 
     private static Response refused(String email, String next, String sentence, Duration wait) {

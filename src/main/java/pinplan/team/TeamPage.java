@@ -66,6 +66,7 @@ class TeamPage {
             return Answer.again(show(null, new Errors().add("role", "Choose a role from the list.")));
         }
         Token token = Invitation.make(viewer, asked, clock.instant());
+        record("invited somebody as " + asked.word());
         return Response.fromResponse(Answer.seeOther("/team"))
                 .cookie(INVITED.carrying(token.text(), request))
                 .build();
@@ -76,7 +77,9 @@ class TeamPage {
     @Transactional
     @Needs(Right.ADMINISTER)
     public Response revoke(@RestPath Long id) {
-        Invitation.in(viewer.workspace(), id).revoke(viewer, clock.instant());
+        Invitation invitation = Invitation.in(viewer.workspace(), id);
+        invitation.revoke(viewer, clock.instant());
+        record("revoked an invitation as " + invitation.role().word());
         return Answer.seeOther("/team", "The invitation is revoked.");
     }
 
@@ -91,10 +94,17 @@ class TeamPage {
         if (asked == null) {
             return Answer.again(show(null, new Errors().add(membership.field(), "Choose a role from the list.")));
         }
+        Role before = membership.role();
         try {
             membership.changeRole(asked, viewer);
         } catch (Membership.LastOwner e) {
             return Answer.again(show(null, new Errors().add(membership.field(), e.getMessage())));
+        }
+        if (before != asked) {
+            Deed.of(viewer, Topic.TEAM, "changed the role of", clock.instant())
+                    .on(membership.member.name)
+                    .with(List.of(new Difference("Role", before.word(), asked.word())))
+                    .record();
         }
         return Answer.seeOther("/team", membership.member.name + " is now " + asked.word() + ".");
     }
@@ -111,7 +121,14 @@ class TeamPage {
         } catch (Membership.LastOwner e) {
             return Answer.again(show(null, new Errors().add(membership.field(), e.getMessage())));
         }
+        Deed.of(viewer, Topic.TEAM, "removed", clock.instant())
+                .on(membership.member.name)
+                .record();
         return Answer.seeOther("/team", membership.member.name + " was removed and is signed out everywhere.");
+    }
+
+    private void record(String words) {
+        Deed.of(viewer, Topic.TEAM, words, clock.instant()).record();
     }
 
     private TemplateInstance show(String link, Errors errors) {

@@ -64,10 +64,15 @@ public class Workspace extends PanacheEntity {
             pausedAt = now;
             pausedBy = by.id;
             pausedBecause = because;
+            Deed.of(this, by, Topic.PUBLISHING, "paused publishing: " + because, now)
+                    .record();
         }
     }
 
-    public void resume() {
+    public void resume(Member by, Instant now) {
+        if (pausedAt != null) {
+            Deed.of(this, by, Topic.PUBLISHING, "resumed publishing", now).record();
+        }
         pausedAt = null;
         pausedBy = null;
         pausedBecause = "";

@@ -42,6 +42,8 @@ class EveryPageTest {
             "/settings/publer",
             "/settings/notifications",
             "/inbox",
+            "/activity",
+            "/activity?q=nothing-has-this-title",
             "/changes/zone?to=Asia/Tokyo",
             "/sandbox",
             "/pins/new",

@@ -168,8 +168,8 @@ class PublishingTest {
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.log().createRequests()).isEmpty();
-        Connected.change(
-                () -> Workspace.<Workspace>findById(desk.people.workspace.id).resume());
+        Connected.change(() -> Workspace.<Workspace>findById(desk.people.workspace.id)
+                .resume(desk.approver().member(), Connected.now()));
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
     }

@@ -1,0 +1,190 @@
+package pinplan.activity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The seals of one workspace, line after line. Works on any connection: the application need not run. */
+final class Chain {
+    /** Of one fault may follow many; whoever reads this looks at the first ones. */
+    private static final int FAULTS = 20;
+
+    private static final int AT_ONCE = 1000;
+
+    private final Connection database;
+    private final long workspace;
+    private final Link link;
+
+    private final List<String> faults = new ArrayList<>();
+    private long position;
+    private byte[] head;
+
+    Chain(Connection database, long workspace, byte[] masterKey) {
+        this.database = database;
+        this.workspace = workspace;
+        link = new Link(masterKey);
+    }
+
+    // ---- sealing ----
+
+    /** Binds what waits, the earliest first. Two that do this take turns, and who would have to wait leaves it to the other. */
+    int seal(int most) throws SQLException {
+        if (!hold()) {
+            return 0;
+        }
+        List<Long> sealed = new ArrayList<>();
+        try (PreparedStatement waiting = database.prepareStatement("select a.id, " + Link.columns("a")
+                        + " from unsealed u join activity a on a.id = u.activity_id"
+                        + " where u.workspace_id = ? order by a.happened_at, a.id limit ?");
+                PreparedStatement seal = database.prepareStatement(
+                        "insert into seal (workspace_id, position, activity_id, hash) values (?, ?, ?, ?)")) {
+            waiting.setLong(1, workspace);
+            waiting.setInt(2, most);
+            ResultSet line = waiting.executeQuery();
+            while (line.next()) {
+                head = link.after(head, ++position, line, 2);
+                seal.setLong(1, workspace);
+                seal.setLong(2, position);
+                seal.setLong(3, line.getLong(1));
+                seal.setBytes(4, head);
+                seal.addBatch();
+                sealed.add(line.getLong(1));
+            }
+            seal.executeBatch();
+        }
+        if (!sealed.isEmpty()) {
+            move(sealed);
+        }
+        return sealed.size();
+    }
+
+    private boolean hold() throws SQLException {
+        try (PreparedStatement begin = database.prepareStatement(
+                        "insert into chain (workspace_id) values (?) on conflict do nothing");
+                PreparedStatement held = database.prepareStatement(
+                        "select length, head from chain where workspace_id = ? for update skip locked")) {
+            begin.setLong(1, workspace);
+            begin.executeUpdate();
+            held.setLong(1, workspace);
+            ResultSet row = held.executeQuery();
+            if (!row.next()) {
+                return false;
+            }
+            position = row.getLong(1);
+            head = row.getBytes(2);
+            return true;
+        }
+    }
+
+    private void move(List<Long> sealed) throws SQLException {
+        try (PreparedStatement done = database.prepareStatement("delete from unsealed where activity_id = any(?)");
+                PreparedStatement moved =
+                        database.prepareStatement("update chain set length = ?, head = ? where workspace_id = ?")) {
+            done.setArray(1, database.createArrayOf("bigint", sealed.toArray()));
+            done.executeUpdate();
+            moved.setLong(1, position);
+            moved.setBytes(2, head);
+            moved.setLong(3, workspace);
+            moved.executeUpdate();
+        }
+    }
+
+    /** Of how many lines, and by which seal one would know that none of them was changed. */
+    String end() {
+        return "line %d, %s".formatted(position, hex());
+    }
+
+    private String hex() {
+        return head == null ? "" : HexFormat.of().formatHex(head);
+    }
+
+    // ---- checking ----
+
+    /** In a transaction that sees one moment: see {@link Inspection}. */
+    Report check() throws SQLException {
+        walk();
+        compareWithTheHead();
+        long waiting = count(
+                "select count(*) from unsealed u join activity a on a.id = u.activity_id where u.workspace_id = ?");
+        many(
+                count("select count(*) from unsealed u left join activity a on a.id = u.activity_id"
+                        + " where u.workspace_id = ? and a.id is null"),
+                "written, and taken away before they were sealed");
+        many(
+                count("select count(*) from activity a where a.workspace_id = ?"
+                        + " and not exists (select 1 from seal s where s.activity_id = a.id)"
+                        + " and not exists (select 1 from unsealed u where u.activity_id = a.id)"),
+                "without a seal: theirs was taken away, or they were put in");
+        return new Report(workspace, position, waiting, hex(), faults);
+    }
+
+    private void walk() throws SQLException {
+        try (PreparedStatement lines =
+                database.prepareStatement("select s.position, s.hash, s.activity_id, a.id, " + Link.columns("a")
+                        + " from seal s left join activity a on a.id = s.activity_id"
+                        + " where s.workspace_id = ? order by s.position")) {
+            lines.setLong(1, workspace);
+            lines.setFetchSize(AT_ONCE);
+            ResultSet line = lines.executeQuery();
+            while (line.next()) {
+                long at = line.getLong(1);
+                if (at != position + 1) {
+                    fault(
+                            position + 1 == at - 1
+                                    ? "Seal %d is missing.".formatted(at - 1)
+                                    : "Seals %d to %d are missing.".formatted(position + 1, at - 1));
+                }
+                byte[] hash = line.getBytes(2);
+                byte[] meant = link.after(head, at, line, 5);
+                boolean missing = line.getString(4) == null;
+                if (missing) {
+                    fault("Line %d (number %d in the table) was taken away.".formatted(at, line.getLong(3)));
+                } else if (at == position + 1 && !Arrays.equals(hash, meant)) {
+                    fault("Line %d (number %d in the table) is not as it was written.".formatted(at, line.getLong(3)));
+                }
+                position = at;
+                head = hash;
+            }
+        }
+    }
+
+    private void compareWithTheHead() throws SQLException {
+        try (PreparedStatement end =
+                database.prepareStatement("select length, head from chain where workspace_id = ?")) {
+            end.setLong(1, workspace);
+            ResultSet row = end.executeQuery();
+            long length = row.next() ? row.getLong(1) : 0;
+            if (length > position) {
+                fault("The end is missing: there were %d lines, now the last is %d.".formatted(length, position));
+            } else if (length < position || length > 0 && !Arrays.equals(row.getBytes(2), head)) {
+                fault("The end is not the one that was sealed last.");
+            }
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (PreparedStatement count = database.prepareStatement(sql)) {
+            count.setLong(1, workspace);
+            ResultSet row = count.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void many(long count, String what) {
+        if (count > 0) {
+            fault("%d %s %s.".formatted(count, count == 1 ? "line is" : "lines are", what));
+        }
+    }
+
+    private void fault(String sentence) {
+        if (faults.size() < FAULTS) {
+            faults.add(sentence);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package pinplan.activity;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import pinplan.database.DatabaseClock;
+import pinplan.database.MasterKey;
+import pinplan.web.Ticks;
+
+/** Seals what was written down, a moment later, on whichever replica comes first. */
+@ApplicationScoped
+public class Sealing {
+    private static final String NAME = "sealing";
+    private static final Duration EVERY = Duration.ofSeconds(2);
+
+    /** As many as are bound within a fraction of a second. */
+    private static final int MOST = 5000;
+
+    private final Map<Long, LocalDate> noted = new ConcurrentHashMap<>();
+    private final AgroalDataSource database;
+    private final MasterKey master;
+    private final DatabaseClock clock;
+    private final Ticks ticks;
+
+    @Inject
+    Sealing(AgroalDataSource database, MasterKey master, DatabaseClock clock, Ticks ticks) {
+        this.database = database;
+        this.master = master;
+        this.clock = clock;
+        this.ticks = ticks;
+    }
+
+    void start(@Observes StartupEvent event) {
+        ticks.expect(NAME, EVERY);
+    }
+
+    /** Two seconds: until then a line that is taken away leaves only its number behind. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void tick() {
+        for (long workspace : waiting()) {
+            while (seal(workspace) == MOST) {
+                Log.debugf("More activity of workspace %d waits for its seals.", workspace);
+            }
+        }
+        ticks.beat(NAME, clock.now());
+    }
+
+    private int seal(long workspace) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                Chain chain = new Chain(connection, workspace, master.key());
+                int sealed = chain.seal(MOST);
+                note(workspace, sealed, chain);
+                return sealed;
+            }
+        });
+    }
+
+    /** Once a day, where who has only the database can't reach: whoever cuts off the end of a chain can't cut it off here. */
+    private void note(long workspace, int sealed, Chain chain) {
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+        if (sealed > 0 && !today.equals(noted.put(workspace, today))) {
+            Log.infof("Activity of workspace %d is sealed up to %s", workspace, chain.end());
+        }
+    }
+
+    private List<Long> waiting() {
+        List<Long> ids = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement sql = connection.prepareStatement(
+                        "select w.id from workspace w where exists (select 1 from unsealed u where u.workspace_id = w.id)");
+                ResultSet rows = sql.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return ids;
+    }
+}
