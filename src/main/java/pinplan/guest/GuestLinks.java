@@ -21,10 +21,12 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
+import pinplan.team.Deed;
 import pinplan.team.Needs;
 import pinplan.team.Passwords;
 import pinplan.team.Right;
 import pinplan.team.Token;
+import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
 import pinplan.web.Answer;
@@ -43,11 +45,13 @@ class GuestLinks {
 
     private final Viewer viewer;
     private final Passwords passwords;
+    private final Invitations invitations;
     private final Clock clock;
 
-    GuestLinks(Viewer viewer, Passwords passwords, Clock clock) {
+    GuestLinks(Viewer viewer, Passwords passwords, Invitations invitations, Clock clock) {
         this.viewer = viewer;
         this.passwords = passwords;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class GuestLinks {
                 List<Campaign> campaigns,
                 List<Pin> pins,
                 String made,
+                boolean mails,
                 ZoneId zone,
                 Instant now,
                 Errors errors);
@@ -80,14 +85,32 @@ class GuestLinks {
         Token token = QuarkusTransaction.requiringNew().call(() -> made(form, errors));
         return token == null
                 ? Answer.again(show(form, null, errors))
-                : Response.fromResponse(Answer.seeOther(HERE))
+                : Response.fromResponse(told(form, token))
                         .cookie(MADE.carrying(token.text(), request))
                         .build();
     }
 
+    /** The link is shown whatever becomes of its mail: nobody can be shown it again. */
+    private Response told(LinkForm form, Token token) {
+        if (form.mail.isEmpty() || !invitations.possible()) {
+            return Answer.seeOther(HERE);
+        }
+        return invitations.mailed(form, token, viewer.member())
+                ? Answer.seeOther(HERE, "It is on its way to %s.".formatted(form.mail))
+                : Answer.refused(
+                        HERE,
+                        "The mail server did not take the mail to %s. Send the link yourself.".formatted(form.mail));
+    }
+
     private Token made(LinkForm form, Errors errors) {
         form.check(Campaign.live(viewer.workspace()), passwords, clock.instant(), errors);
-        return errors.any() ? null : GuestLink.make(form, viewer.member(), clock.instant());
+        if (errors.any()) {
+            return null;
+        }
+        Deed.of(viewer, Topic.REVIEW, "made a guest link for", clock.instant())
+                .on(form.name)
+                .record();
+        return GuestLink.make(form, viewer.member(), clock.instant());
     }
 
     @POST
@@ -96,6 +119,9 @@ class GuestLinks {
     public Response revoke(@RestPath Long id) {
         GuestLink link = GuestLink.in(viewer.workspace(), id);
         link.revoke(viewer.member(), clock.instant());
+        Deed.of(viewer, Topic.REVIEW, "closed the guest link for", clock.instant())
+                .on(link.name)
+                .record();
         return Answer.seeOther(HERE, "The link for %s is closed, at once and for everybody.".formatted(link.name));
     }
 
@@ -107,6 +133,7 @@ class GuestLinks {
                 Campaign.live(workspace),
                 Pin.inReview(workspace, MOST_PINS),
                 made,
+                invitations.possible(),
                 workspace.zone,
                 clock.instant(),
                 errors);

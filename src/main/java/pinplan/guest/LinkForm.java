@@ -3,13 +3,16 @@ package pinplan.guest;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
+import pinplan.team.Member;
 import pinplan.team.Passwords;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
+import pinplan.web.Formats;
 import pinplan.web.Typed;
 
 /** A guest link as somebody wants it. */
@@ -25,6 +28,9 @@ public class LinkForm {
     public boolean approves = true;
     public String passcode = "";
     public String days = "30";
+
+    /** To whom it is mailed at once; empty: to nobody. */
+    public String mail = "";
 
     private final Workspace workspace;
     private Campaign readCampaign;
@@ -49,6 +55,7 @@ public class LinkForm {
         form.approves = typed.containsKey("approves");
         form.passcode = text(typed, "passcode");
         form.days = text(typed, "days");
+        form.mail = text(typed, "mail");
         return form;
     }
 
@@ -78,6 +85,9 @@ public class LinkForm {
         if (!passcode.isEmpty() && passcode.length() < SHORTEST_PASSCODE || passcode.length() > LONGEST_PASSCODE) {
             errors.add("passcode", "Use %d to %d characters, or none.".formatted(SHORTEST_PASSCODE, LONGEST_PASSCODE));
         }
+        if (!mail.isEmpty()) {
+            Typed.line("mail", mail, errors).email();
+        }
         readExpiry = now.plus(Duration.ofDays(Typed.line("days", days, errors).number(1, LONGEST_DAYS)));
     }
 
@@ -92,6 +102,12 @@ public class LinkForm {
         if (!passcode.isEmpty()) {
             link.asks(passcode, passwords);
         }
+    }
+
+    Invitations.Letter letter(String link, Member by) {
+        String subject = by.name + (approves ? " asks you to look at pins" : " shows you pins");
+        String until = Formats.date(LocalDate.ofInstant(readExpiry, workspace.zone));
+        return new Invitations.Letter(subject, by.name, workspace.name, link, approves, until);
     }
 
     /** A tag that is told "false" takes it for something. */
