@@ -14,6 +14,11 @@ public class Bell {
     /** More than that is told as 99+, and not counted any further. */
     private static final int COUNTED = 99;
 
+    /** A number in it, not a parameter: who plans the query has to know how few rows are wanted. */
+    private static final String BOTH = "select (%s), (%s)"
+            .formatted(Seat.HOW_MANY, Notification.UNREAD)
+            .replace(":most", String.valueOf(COUNTED + 1));
+
     private Viewer viewer;
     private Object[] counts;
 
@@ -37,10 +42,9 @@ public class Bell {
     private String words(int which) {
         if (counts == null) {
             counts = (Object[]) Panache.getEntityManager()
-                    .createNativeQuery("select (" + Seat.HOW_MANY + "), (" + Notification.UNREAD + ")")
+                    .createNativeQuery(BOTH)
                     .setParameter("workspace", viewer.workspace().id)
                     .setParameter("member", viewer.member().id)
-                    .setParameter("most", COUNTED + 1)
                     .getSingleResult();
         }
         int count = ((Number) counts[which]).intValue();

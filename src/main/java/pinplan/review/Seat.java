@@ -22,8 +22,9 @@ import pinplan.team.Workspace;
 public record Seat(Member member, Member insteadOf, Barred barred) {
     /** How many pins wait on {@code :member} of {@code :workspace}, and no more than {@code :most}: for whoever asks more at once. */
     public static final String HOW_MANY = "select count(*) from (select distinct w.pin_id from waiting w"
-            + " join pin p on p.id = w.pin_id and p.status = 'IN_REVIEW' and p.deleted_at is null"
-            + " where w.workspace_id = :workspace and w.member_id = :member and w.barred is distinct from 'GUEST' limit :most) asked";
+            + " where w.workspace_id = :workspace and w.member_id = :member and w.barred is distinct from 'GUEST'"
+            + " and (select p.status = 'IN_REVIEW' and p.deleted_at is null from pin p where p.id = w.pin_id)"
+            + " limit :most) asked";
 
     enum Barred {
         AWAY("who is away"),
