@@ -71,6 +71,10 @@ public record Passage(String lead, String changed, String tail) {
     }
 
     private static String clipped(String text) {
-        return text.length() <= MOST ? text : text.substring(0, whole(text, MOST)) + MORE;
+        if (text.length() <= MOST) {
+            return text;
+        }
+        int word = text.lastIndexOf(' ', MOST);
+        return text.substring(0, word > MOST - AROUND ? word : whole(text, MOST)) + MORE;
     }
 }
