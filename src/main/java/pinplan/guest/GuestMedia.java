@@ -59,6 +59,6 @@ class GuestMedia {
         if (!visit.admitted()) {
             throw new NotFoundException();
         }
-        return GuestPins.media(visit.link(), id);
+        return GuestPins.media(visit, id);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import pinplan.media.Media;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Revision;
+import pinplan.review.Diff;
 
 /** Which pins a link shows: those of its campaign, or those that were chosen, once somebody submitted them and while they stand. */
 final class GuestPins {
@@ -58,8 +60,9 @@ final class GuestPins {
         }
     }
 
-    /** Only what one of its pins shows. */
-    static Media media(GuestLink link, Long id) {
+    /** Only what one of its pins shows, or showed when it was decided on before. */
+    static Media media(Visit visit, Long id) {
+        GuestLink link = visit.link();
         boolean shown = Pin.count(
                         "from Pin p join p.shots s where " + which(link) + " and s.media.id = ?4",
                         link.workspace,
@@ -67,9 +70,21 @@ final class GuestPins {
                         from(link),
                         id)
                 > 0;
-        if (!shown) {
+        if (!shown
+                && Diff.of(onceWith(link, id), visit.actor()).values().stream().noneMatch(diff -> diff.showed(id))) {
             throw new NotFoundException();
         }
         return Media.in(link.workspace, id);
+    }
+
+    /** Those in review of which a revision has this picture. */
+    private static List<Pin> onceWith(GuestLink link, Long media) {
+        List<Pin> waiting = Pin.list(
+                "from Pin p join fetch p.revision where " + which(link) + " and p.status = ?4",
+                link.workspace,
+                SHOWN,
+                from(link),
+                PinStatus.IN_REVIEW);
+        return Revision.pinsThatHad(media, waiting);
     }
 }

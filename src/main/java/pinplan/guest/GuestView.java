@@ -7,6 +7,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.review.Comment;
 import pinplan.review.CommentThread;
+import pinplan.review.Diff;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 import pinplan.web.Paging;
@@ -28,6 +29,7 @@ public class GuestView {
     private final Typed typed;
     private final Actor actor;
     private final Map<Long, List<CommentThread>> threads;
+    private final Map<Long, Diff> diffs;
 
     /** What was typed about a pin, kept when it is refused. */
     record Typed(Long pin, Integer page, String name, String note, String comment) {
@@ -42,6 +44,7 @@ public class GuestView {
         member = visit.member();
         actor = visit.actor();
         threads = Comment.external(paging.items());
+        diffs = Diff.of(paging.items(), actor);
         this.paging = paging;
         this.typed = typed;
         this.errors = errors;
@@ -50,6 +53,11 @@ public class GuestView {
 
     public boolean decides(Pin pin) {
         return pin.mayAgree(actor) && pin.mayDecide(actor);
+    }
+
+    /** Null where nothing was decided on it before. */
+    public Diff diff(Pin pin) {
+        return diffs.get(pin.id);
     }
 
     public List<CommentThread> threads(Pin pin) {

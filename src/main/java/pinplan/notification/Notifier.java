@@ -77,16 +77,16 @@ class Notifier {
                 news, event.pin, null, event.actor, guest, event.note, whom, letterbox.open(), event.happenedAt);
     }
 
-    /** Who wrote it, and who sent it to review as it is. */
+    /** Who wrote it, and who sent it to review last. */
     static Set<Long> makers(Pin pin) {
-        Member sentBy = pin.revision() == null ? null : pin.revision().madeBy;
+        Member sentBy = pin.revision() == null ? null : pin.revision().lastSent().madeBy;
         return Stream.of(pin.author(), sentBy)
                 .filter(Objects::nonNull)
                 .map(member -> member.id)
                 .collect(Collectors.toSet());
     }
 
-    /** Who agreed to the revision that it was about: it is theirs to know that it is no longer so, or does not go out. */
+    /** Who agreed to it as it was sent last: it is theirs to know that it is no longer so, or does not go out. */
     private static List<Long> approvers(PinEvent event) {
         return event.revision == null
                 ? List.of()
@@ -95,7 +95,7 @@ class Notifier {
                                 "select distinct e.actor.id from PinEvent e where e.pin = ?1 and e.revision = ?2 and e.kind in ?3",
                                 Long.class)
                         .setParameter(1, event.pin)
-                        .setParameter(2, event.revision)
+                        .setParameter(2, event.revision.lastSent())
                         .setParameter(3, List.of(PinEvent.Kind.AGREED, PinEvent.Kind.APPROVED))
                         .getResultList();
     }

@@ -35,9 +35,10 @@ class Reminders {
      * told everybody.
      */
     private static final String CLAIM = "insert into reminder (pin_id, publish_at, hours, reminded_at)"
-            + " select p.id, p.publish_at, :hours, :now from pin p join revision r on r.id = p.revision_id"
+            + " select p.id, p.publish_at, :hours, :now from pin p"
             + " where p.editorial = 'IN_REVIEW' and p.deleted_at is null and p.publish_at > :from and p.publish_at <= :until"
-            + " and r.made_at <= p.publish_at - make_interval(hours => :hours)"
+            + " and not exists (select 1 from pin_event e where e.pin_id = p.id and e.kind = 'SUBMITTED'"
+            + " and e.happened_at > p.publish_at - make_interval(hours => :hours))"
             + " and not exists (select 1 from reminder d where d.pin_id = p.id and d.publish_at = p.publish_at and d.hours = :hours)"
             + " order by p.publish_at limit :most on conflict do nothing returning pin_id";
 

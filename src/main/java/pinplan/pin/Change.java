@@ -20,8 +20,33 @@ public record Change(String field, String before, String after, List<Media> medi
         this(field, before, after, List.of(), List.of());
     }
 
+    /** Longer than what one takes in at a glance. */
+    private static final int LONG = 160;
+
     public boolean pictures() {
         return !mediaBefore.isEmpty() || !mediaAfter.isEmpty();
+    }
+
+    /** Whether it is told by the part that is another one, and in full only for who asks. */
+    public boolean clipped() {
+        return !pictures() && Math.max(PinLimits.count(before), PinLimits.count(after)) > LONG;
+    }
+
+    /** As it was and as it is, to be shown beside each other. */
+    public List<Side> sides() {
+        return List.of(
+                new Side("Before", before, clipped() ? Passage.of(before, after) : Passage.all(before), mediaBefore),
+                new Side("After", after, clipped() ? Passage.of(after, before) : Passage.all(after), mediaAfter));
+    }
+
+    /**
+     * @param text in full
+     * @param passage what of it is another one on the other side
+     */
+    public record Side(String word, String text, Passage passage, List<Media> media) {
+        public boolean after() {
+            return word.equals("After");
+        }
     }
 
     /** By the labels of the fields, in their order. Not the time, which goes its own ways. */

@@ -213,6 +213,18 @@ public class Pin extends PanacheEntity {
 
     /** Saves what a person typed. What reaches Pinterest changed? Then an approval, or a review under way, is void. */
     public void edit(PinFields fields, Actor by, Instant now) {
+        change(fields, null, by, now);
+    }
+
+    /** Makes it again what it was then, by the rules that hold for an edit. Its campaign and its time stay. */
+    public void restore(Revision then, Actor by, Instant now) {
+        require(by, Right.EDIT);
+        refuseIfGone();
+        change(then.restored(), then, by, now);
+    }
+
+    /** @param restored which revision it is made again; null: none */
+    private void change(PinFields fields, Revision restored, Actor by, Instant now) {
         require(by, Right.EDIT);
         refuseIfGone();
         Content before = content();
@@ -241,11 +253,12 @@ public class Pin extends PanacheEntity {
             settleStatus();
             PinEvent.record(
                     this,
-                    wasApproved ? Kind.APPROVAL_VOIDED : Kind.EDITED,
+                    wasApproved ? Kind.APPROVAL_VOIDED : restored == null ? Kind.EDITED : Kind.RESTORED,
                     by,
-                    fieldsChanged,
+                    restored == null ? fieldsChanged : restored.told(fieldsChanged, wasApproved),
                     Change.between(was, fields()),
                     now);
+            revise(before, restored, by, now);
         } else {
             settleStatus();
             PinEvent.record(
@@ -256,6 +269,13 @@ public class Pin extends PanacheEntity {
                     Change.between(was, fields()),
                     now);
             askAgainForTheTime(by, now);
+        }
+    }
+
+    /** Once somebody was asked about it. Only after its event: whoever hears of that asks who agreed to what it was before. */
+    private void revise(Content before, Revision restored, Actor by, Instant now) {
+        if (revision != null && !content().fingerprint().equals(before.fingerprint())) {
+            revision = Revision.of(this, restored, by.member(), now);
         }
     }
 
@@ -313,7 +333,7 @@ public class Pin extends PanacheEntity {
                     "", "This pin is %s already.".formatted(status.word().toLowerCase(java.util.Locale.ROOT)));
         }
         PinReadiness.refuseUnlessReady(this, now);
-        revision = Revision.of(this, by.member(), now);
+        revision = sentBy(by, now);
         editorial = Editorial.IN_REVIEW;
         approvedFingerprint = null;
         forgetEndedOrder();
@@ -324,6 +344,15 @@ public class Pin extends PanacheEntity {
         if (waived) {
             agreed("nobody else is asked here", by, now);
         }
+    }
+
+    /** What they made of it themself since it was sent last; else one of their own, as who sends it on is not who agrees to it. */
+    private Revision sentBy(Actor by, Instant now) {
+        boolean theirs = revision != null
+                && by.is(revision.madeBy)
+                && revision.fingerprint.equals(content().fingerprint())
+                && !revision.sent();
+        return theirs ? revision : Revision.of(this, null, by.member(), now);
     }
 
     /** @param seen the fingerprint of what the approver was looking at */
@@ -382,7 +411,7 @@ public class Pin extends PanacheEntity {
         PinFields was = fields();
         take(theirs);
         String changed = String.join(", ", content().differences(before));
-        revision = Revision.of(this, by.member(), now);
+        revision = Revision.of(this, null, by.member(), now);
         approve(revision.fingerprint);
         touch(now);
         PinEvent.record(this, Kind.TAKEN_OVER, by, changed, Change.between(was, fields()), now);

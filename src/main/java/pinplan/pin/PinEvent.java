@@ -23,6 +23,7 @@ public class PinEvent extends PanacheEntity {
     public enum Kind {
         CREATED("created"),
         EDITED("edited"),
+        RESTORED("restored"),
         SUBMITTED("submitted for review"),
         AGREED("agreed, and others are asked too"),
         APPROVED("approved"),
@@ -137,5 +138,17 @@ public class PinEvent extends PanacheEntity {
 
     public static List<PinEvent> of(Pin pin) {
         return list("from PinEvent e left join fetch e.actor where e.pin = ?1 order by e.id desc", pin);
+    }
+
+    /** Of these kinds, about these revisions of one pin: the first first. */
+    static List<PinEvent> of(List<Revision> revisions, List<Kind> kinds) {
+        return revisions.isEmpty()
+                ? List.of()
+                : list(
+                        "from PinEvent e left join fetch e.actor where e.pin = ?1 and e.revision in ?2 and e.kind in ?3"
+                                + " order by e.id",
+                        revisions.get(0).pin,
+                        revisions,
+                        kinds);
     }
 }

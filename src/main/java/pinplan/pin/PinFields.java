@@ -28,4 +28,8 @@ public record PinFields(
     public PinFields in(Campaign other) {
         return new PinFields(title, description, link, account, board, other, plannedFor, shots);
     }
+
+    public PinFields at(LocalDateTime other) {
+        return new PinFields(title, description, link, account, board, campaign, other, shots);
+    }
 }

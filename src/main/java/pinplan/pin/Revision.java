@@ -4,23 +4,22 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import pinplan.board.Account;
-import pinplan.board.Board;
-import pinplan.media.Media;
+import pinplan.pin.PinEvent.Kind;
 import pinplan.team.Member;
-import pinplan.team.Workspace;
+import pinplan.web.Errors;
 
-/** An immutable snapshot of what was submitted of a pin. */
+/** An immutable snapshot of what reaches Pinterest of a pin, as it was submitted, or as somebody changed it later. */
 @Entity
 @Immutable
 public class Revision extends PanacheEntity {
+    private static final List<Kind> SENT = List.of(Kind.SUBMITTED, Kind.TAKEN_OVER);
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Pin pin;
 
@@ -36,9 +35,13 @@ public class Revision extends PanacheEntity {
 
     public Instant madeAt;
 
+    /** The number of the one that it is again; null: of none. */
+    public Integer restoredFrom;
+
     protected Revision() {}
 
-    static Revision of(Pin pin, Member by, Instant now) {
+    /** @param restored which one it is again; null: none */
+    static Revision of(Pin pin, Revision restored, Member by, Instant now) {
         Revision revision = new Revision();
         revision.pin = pin;
         revision.number = (int) count("pin", pin) + 1;
@@ -46,49 +49,95 @@ public class Revision extends PanacheEntity {
         revision.fingerprint = revision.content.fingerprint();
         revision.madeBy = by;
         revision.madeAt = now;
+        revision.restoredFrom = restored == null ? null : restored.number;
         revision.persist();
         return revision;
     }
 
-    /** What would make this of its pin again, but for its campaign and its time, which are no part of it. What is not here any more is missing. */
-    public PinFields fields() {
-        Workspace workspace = pin.workspace();
-        Account account = Account.<Account>find("workspace = ?1 and publerId = ?2", workspace, content.publerAccount())
-                .firstResult();
-        Board board = account == null
-                ? null
-                : Board.<Board>find("account = ?1 and publerId = ?2", account, content.publerBoard())
-                        .firstResult();
-        Map<Long, Media> there = new HashMap<>();
-        Media.in(
-                        workspace,
-                        content.pictures().stream()
-                                .map(Content.Picture::mediaId)
-                                .toList())
-                .forEach(media -> there.put(media.id, media));
-        List<Shot> shots = content.pictures().stream()
-                .filter(picture -> there.containsKey(picture.mediaId()))
-                .map(picture -> new Shot(there.get(picture.mediaId()), picture.altText()))
-                .toList();
-        return new PinFields(content.title(), content.description(), content.link(), account, board, null, null, shots);
+    // ---- finding ----
+
+    static Revision in(Pin pin, int number) {
+        return Revision.<Revision>find("pin = ?1 and number = ?2", pin, number)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
     }
 
-    /** The one before this that was approved, or else the one just before it; null: this is the first. */
-    public static Revision decidedBefore(Revision now) {
-        Revision approved = Revision.<Revision>find(
-                        "from Revision r where r.pin = ?1 and r.number < ?2 and exists (from PinEvent e where e.revision = r"
-                                + " and e.kind in ?3) order by r.number desc",
-                        now.pin,
-                        now.number,
-                        List.of(PinEvent.Kind.APPROVED, PinEvent.Kind.TAKEN_OVER))
-                .firstResult();
-        return approved != null
-                ? approved
-                : Revision.<Revision>find("pin = ?1 and number < ?2 order by number desc", now.pin, now.number)
-                        .firstResult();
+    /** @param first how many to leave out */
+    static List<Revision> newest(Pin pin, int first, int most) {
+        return Revision.<Revision>find(
+                        "from Revision r join fetch r.madeBy where r.pin = ?1 order by r.number desc", pin)
+                .range(first, first + most - 1)
+                .list();
     }
 
-    public static List<Revision> of(Pin pin) {
-        return list("pin = ?1 order by number", pin);
+    /** This, or the last before it that somebody sent on. */
+    public Revision lastSent() {
+        return Revision.<Revision>find(
+                        "from Revision r where r.pin = ?1 and r.number <= ?2 and exists (from PinEvent e where e.pin = r.pin"
+                                + " and e.revision = r and e.kind in ?3) order by r.number desc",
+                        pin,
+                        number,
+                        SENT)
+                .firstResultOptional()
+                .orElse(this);
+    }
+
+    /** The pins among these that had this picture at any time since they were submitted. */
+    public static List<Pin> pinsThatHad(Long media, List<Pin> pins) {
+        if (pins.isEmpty()) {
+            return List.of();
+        }
+        List<?> had = getEntityManager()
+                .createNativeQuery("select distinct pin_id from revision where pin_id in (:pins)"
+                        + " and content -> 'pictures' @> jsonb_build_array(jsonb_build_object('mediaId', :media))")
+                .setParameter("pins", pins.stream().map(pin -> pin.id).toList())
+                .setParameter("media", media)
+                .getResultList();
+        return pins.stream().filter(pin -> had.contains(pin.id)).toList();
+    }
+
+    boolean sent() {
+        return PinEvent.count("pin = ?1 and revision = ?2 and kind in ?3", pin, this, SENT) > 0;
+    }
+
+    // ---- restoring ----
+
+    /**
+     * What makes its pin this again. A board or an account that is no longer at Pinterest comes back as a draft may have it,
+     * and holds up a submission; what can't be brought back at all is refused.
+     */
+    PinFields restored() {
+        if (fingerprint.equals(pin.content().fingerprint())) {
+            throw new Refused(
+                    "", "The pin is as it was in revision %d already: nothing would change.".formatted(number));
+        }
+        PinFields fields = Found.of(List.of(this))
+                .fields(content)
+                .in(pin.campaign())
+                .at(pin.fields().plannedFor());
+        if (fields.shots().size() < content.pictures().size()) {
+            throw new Refused(
+                    "", "A picture of revision %d is not here any more, so it can't be restored.".formatted(number));
+        }
+        boolean placed = (fields.account() != null || content.publerAccount() == null)
+                && (fields.board() != null || content.publerBoard() == null);
+        if (!placed) {
+            throw new Refused(
+                    "", "The board of revision %d is not here any more, so it can't be restored.".formatted(number));
+        }
+        Errors errors = new Errors();
+        PinLimits.check(fields, pin.workspace(), errors);
+        if (errors.any()) {
+            throw new Refused(
+                    "", "Revision %d can't be a pin any more: %s".formatted(number, String.join(" ", errors.all())));
+        }
+        return fields;
+    }
+
+    /** How the history says that it was restored; which fields that changed comes first where an approval went with them. */
+    String told(String fields, boolean approvalVoided) {
+        return approvalVoided
+                ? "%s (revision %d was restored)".formatted(fields, number)
+                : "revision %d: %s".formatted(number, fields);
     }
 }

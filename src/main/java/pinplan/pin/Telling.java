@@ -12,12 +12,28 @@ public final class Telling {
         if (event.note.isEmpty() || quoted(event)) {
             return words;
         }
-        return words + (words.endsWith(":") ? " " : ": ") + event.note;
+        boolean goesOn = words.endsWith(":") || event.kind == PinEvent.Kind.RESTORED;
+        return words + (goesOn ? " " : ": ") + event.note;
     }
 
     /** A person's own words stand by themselves. */
     public static boolean quoted(PinEvent event) {
         boolean person = event.kind == PinEvent.Kind.CHANGES_REQUESTED || event.kind == PinEvent.Kind.HELD;
         return person && !event.note.isEmpty();
+    }
+
+    /** The same of a revision, before the name of who did it. */
+    static String saidOf(PinEvent event) {
+        return switch (event.kind) {
+            case SUBMITTED -> "Submitted";
+            case APPROVED -> "Approved";
+            case TAKEN_OVER -> "Approved as it was at Publer";
+            default -> "Agreed to";
+        };
+    }
+
+    /** The name of its icon. */
+    static String sign(PinEvent event) {
+        return event.kind == PinEvent.Kind.SUBMITTED ? "review" : "ok";
     }
 }

@@ -22,6 +22,7 @@ class Orders implements HeldMinutes {
                     RELEASED,
                     RECALLED,
                     EDITED,
+                    RESTORED,
                     APPROVAL_VOIDED,
                     WITHDRAWN,
                     CHANGES_REQUESTED,

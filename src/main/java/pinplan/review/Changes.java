@@ -3,21 +3,18 @@ package pinplan.review;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import pinplan.media.Media;
-import pinplan.pin.Change;
+import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Pointer;
-import pinplan.pin.Revision;
 
 /** What a reviewer asks of a pin. */
 @TemplateExtension
 public final class Changes {
     private Changes() {}
 
-    /** Field by field, since the revision that was approved last, or else the one before; empty for a first one. */
-    public static List<Change> changes(Pin pin) {
-        Revision now = pin.revision();
-        Revision before = now == null ? null : Revision.decidedBefore(now);
-        return before == null ? List.of() : Change.between(before.fields(), now.fields());
+    /** Null where nothing was decided on it before. */
+    public static Diff diff(Pin pin, Actor looks) {
+        return Diff.of(pin, looks);
     }
 
     public static Discussion discussion(Pin pin) {

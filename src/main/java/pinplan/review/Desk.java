@@ -39,6 +39,7 @@ class Desk {
                 Paging<Pin> others,
                 Map<Long, Long> comments,
                 Map<Long, Course> courses,
+                Map<Long, Diff> diffs,
                 boolean ticked,
                 Workspace workspace,
                 Actor actor,
@@ -50,6 +51,7 @@ class Desk {
     @Needs(Right.SEE)
     public TemplateInstance page(@RestQuery Integer page, @RestQuery Integer others, @RestQuery String ticked) {
         Instant now = clock.instant();
+        Actor actor = Actor.of(viewer);
         Paging<Pin> mine = paging(true, page);
         Paging<Pin> rest = paging(false, others);
         List<Pin> all =
@@ -59,9 +61,10 @@ class Desk {
                 rest,
                 Comment.open(all),
                 Course.of(all),
+                Diff.of(all, actor),
                 "all".equals(ticked),
                 viewer.workspace(),
-                Actor.of(viewer),
+                actor,
                 now);
     }
 

@@ -119,6 +119,7 @@ class FullPagesTest {
         pages.put("board", "/boards/" + board.id);
         pages.put("publishing", "/publishing");
         pages.put("pin", "/pins/" + draft);
+        pages.put("revisions", "/pins/" + draft + "/revisions");
         pages.put("move", "/pins/" + draft + "/move");
         pages.put("history", "/changes");
         pages.put(

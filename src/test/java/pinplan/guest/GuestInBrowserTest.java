@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
+import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Shot;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
 import pinplan.support.Browser;
@@ -54,6 +56,36 @@ class GuestInBrowserTest {
 
     private static com.microsoft.playwright.Locator.GetByRoleOptions approve() {
         return new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Approve");
+    }
+
+    @Test
+    void whatChangedIsSeenOnAPhone() {
+        Pin pin = kitchen.approved("Apple tart");
+        Shot other = new Shot(kitchen.picture(java.awt.Color.CYAN), "A slice of apple tart, from above");
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            p.edit(
+                    new PinFields(
+                            "Apple tart with a crumble",
+                            p.description(),
+                            p.link(),
+                            p.account(),
+                            p.board(),
+                            null,
+                            p.planned().local(),
+                            List.of(other)),
+                    by,
+                    now);
+            p.submit(by, now);
+        });
+        String link = "/g/" + GuestSamples.link(kitchen.people, List.of(pin)).text();
+        try (Browser phone = Browser.open(Screen.PHONE)) {
+            phone.go(link);
+            phone.awake();
+            assertThat(phone.page.locator(".since h3")).containsText("What changed since it was approved");
+            assertThat(phone.page.locator(".since .pictures img")).hasCount(2);
+            phone.page.locator(".since .pictures").scrollIntoViewIfNeeded();
+            phone.shot("guest-diff").mustBeAccessible();
+        }
     }
 
     @Test

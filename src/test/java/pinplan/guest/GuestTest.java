@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
+import pinplan.media.Media;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
+import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Shot;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
 import pinplan.support.Page;
@@ -105,6 +108,56 @@ class GuestTest {
         assertThat(said.document.select(".thread").text()).contains("Do you like it?", "Ana (guest)", "Yes!");
         Page member = kitchen.as(Role.CREATOR).get("/pins/" + shown.id);
         assertThat(member.document.select(".thread.external").text()).contains("Ana (guest)");
+    }
+
+    @Test
+    void aGuestSeesWhatChangedSinceTheyApprovedItAndItsPictureThen() {
+        Pin pin = kitchen.inReview("Apple tart");
+        Long then = picture(pin);
+        String link = link(pin);
+        guest.get(link)
+                .at(link + "/pins/" + pin.id + "/approve")
+                .set("name", "Ana")
+                .submit();
+        edited(pin);
+        Long between = picture(pin);
+        edited(pin);
+        assertThat(guest.one(link + "/media/" + then + "/file").statusCode()).isEqualTo(404);
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        Page page = guest.get(link);
+        assertThat(page.document.select(".since h3").text()).startsWith("What changed since you approved it");
+        assertThat(page.document.select(".since dt").eachText()).containsExactly("Media");
+        List<String> pictures = page.document.select(".since img").eachAttr("src");
+        assertThat(pictures).hasSize(2);
+        pictures.forEach(
+                each -> assertThat(guest.one(each).statusCode()).as(each).isEqualTo(200));
+        assertThat(guest.one(link + "/media/" + then + "/file").statusCode()).isEqualTo(200);
+        assertThat(guest.one(link + "/media/" + between + "/file").statusCode()).isEqualTo(404);
+        assertThat(Pages.anonymous().get(link).document.select(".since h3").text())
+                .startsWith("What changed since it was approved");
+    }
+
+    private Long picture(Pin pin) {
+        return kitchen.read(pin, p -> p.shots().get(0).media.id);
+    }
+
+    private void edited(Pin pin) {
+        Media other = kitchen.picture();
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            PinFields was = p.fields();
+            p.edit(
+                    new PinFields(
+                            was.title(),
+                            was.description(),
+                            was.link(),
+                            was.account(),
+                            was.board(),
+                            null,
+                            was.plannedFor(),
+                            List.of(new Shot(other, "A slice"))),
+                    by,
+                    now);
+        });
     }
 
     @Test

@@ -88,6 +88,16 @@ class InboxTest {
         assertThat(told(Role.APPROVER)).hasSize(1).allMatch(line -> line.contains("asks you"));
     }
 
+    /** Who has changed it since has not sent it. */
+    @Test
+    void whoSentItHearsAlsoOnceAnotherChangedIt() {
+        Pin pin = kitchen.verb(kitchen.draft("Lemon tart", Role.CREATOR), Role.ADMIN, Pin::submit);
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.edit(p.fields().on(kitchen.baking), by, now));
+        say(approver, pin, "Another board?");
+        assertThat(told(Role.ADMIN).get(0)).contains("commented on Lemon tart");
+        assertThat(told(Role.OWNER)).noneMatch(line -> line.contains("commented"));
+    }
+
     @Test
     void whoApprovedHearsThatItIsVoid() {
         Pin pin = kitchen.approved("Lemon tart");

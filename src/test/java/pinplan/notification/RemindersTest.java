@@ -68,4 +68,17 @@ class RemindersTest {
         before(late, Duration.ofMinutes(119));
         assertThat(told(Role.APPROVER)).containsExactly(News.REMINDED);
     }
+
+    /** What was changed long ago and is sent only now has just been told to everybody. */
+    @Test
+    void notWhatWasMadeLongBeforeItWasSent() {
+        Pin pin = kitchen.inReview("Lemon tart");
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.edit(p.fields().on(kitchen.baking), by, now));
+        before(pin, Duration.ofHours(20));
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        before(pin, Duration.ofHours(19));
+        assertThat(told(Role.APPROVER)).isEmpty();
+        before(pin, Duration.ofMinutes(119));
+        assertThat(told(Role.APPROVER)).containsExactly(News.REMINDED);
+    }
 }

@@ -100,6 +100,14 @@ public final class Kitchen {
     }
 
     public Media picture() {
+        return picture(PICTURE);
+    }
+
+    public Media picture(Color colour) {
+        return picture(jpeg(colour));
+    }
+
+    private Media picture(byte[] bytes) {
         return write(() -> {
             Media media = new Media();
             media.workspace = people.workspace;
@@ -115,16 +123,16 @@ public final class Kitchen {
             media.addedBy = people.member(Role.CREATOR);
             media.addedAt = now();
             media.persist();
-            keep(media);
+            keep(media, bytes);
             return media;
         });
     }
 
-    private static void keep(Media media) {
+    private static void keep(Media media, byte[] bytes) {
         try {
             Path file = Arc.container().instance(MediaStore.class).get().path(media);
             Files.createDirectories(file.getParent());
-            Files.write(file, PICTURE);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

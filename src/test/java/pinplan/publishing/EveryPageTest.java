@@ -49,6 +49,8 @@ class EveryPageTest {
             "/pins/new",
             "/no-such-page");
 
+    private static final List<String> WITH_REVISIONS = List.of("edited-at-publer", "in-review", "draft");
+
     @Inject
     Sandbox sandbox;
 
@@ -70,6 +72,9 @@ class EveryPageTest {
             PAGES.forEach(page -> look(browser, page, page));
             pins.forEach((name, pin) -> {
                 look(browser, "/pins/" + pin, "pin-" + name);
+                if (WITH_REVISIONS.contains(name)) {
+                    look(browser, "/pins/" + pin + "/revisions", "revisions-" + name);
+                }
                 Publication publication = QuarkusTransaction.requiringNew()
                         .call(() -> Publication.of(Pin.<Pin>findById(pin)).stream()
                                 .findFirst()

@@ -2,8 +2,12 @@ package pinplan.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -244,5 +248,77 @@ class ReviewTest {
     void theDeskOfAnotherWorkspaceIsNotOurs() {
         new Kitchen().inReview("Theirs");
         assertThat(approver.get("/review").says("Theirs")).isFalse();
+    }
+
+    // ---- what changed ----
+
+    private Pin changed(String title) {
+        Pin pin = kitchen.approved(title);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            PinFields was = p.fields();
+            List<Shot> other = List.of(new Shot(kitchen.picture(), "Another slice"));
+            p.edit(
+                    new PinFields(
+                            was.title() + ", new",
+                            was.description(),
+                            was.link(),
+                            was.account(),
+                            kitchen.baking,
+                            null,
+                            was.plannedFor(),
+                            other),
+                    by,
+                    now);
+            p.submit(by, now);
+        });
+        return pin;
+    }
+
+    @Test
+    void theDeskShowsWhatChangedOfMineAndOfOthers() {
+        changed("Tart");
+        kitchen.inReview("Never decided on");
+        List<String> fields = List.of("Title", "Board", "Media", "Alt text");
+        Page mine = approver.get("/review");
+        assertThat(mine.document.select(".deck .since dt").eachText()).containsExactlyElementsOf(fields);
+        assertThat(mine.document.select(".since h3").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("What changed since you approved it");
+        Page others = creator.get("/review");
+        assertThat(others.document.select(".waiting .since dt").eachText()).containsExactlyElementsOf(fields);
+        assertThat(others.document.select(".since h3").text()).startsWith("What changed since it was approved");
+    }
+
+    @Test
+    void whereOnlyItsTimeMovedItSaysSo() {
+        Rules.set(kitchen, null, policy -> policy.moves = Moves.ALWAYS);
+        Pin pin = kitchen.approved("Tart");
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(approver.get("/pins/" + pin.id).document.select(".since").text())
+                .startsWith("What changed since you approved it")
+                .endsWith("Nothing but its time.");
+    }
+
+    @Test
+    void whatChangedOfManyCostsAsManyStatementsAsOfOne() {
+        Pages viewer = kitchen.as(Role.VIEWER);
+        changed("Tart");
+        viewer.get("/review");
+        long one = statements(() -> viewer.get("/review"));
+        IntStream.range(0, 9).forEach(number -> changed("Tart " + number));
+        assertThat(statements(() -> viewer.get("/review"))).isEqualTo(one);
+    }
+
+    private static long statements(Runnable page) {
+        Statistics statistics = Panache.getEntityManager()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        page.run();
+        return statistics.getPrepareStatementCount() - before;
     }
 }

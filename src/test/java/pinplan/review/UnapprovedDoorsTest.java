@@ -82,6 +82,17 @@ class UnapprovedDoorsTest {
             undo(who);
         });
         DOORS.put("to the tray", (who, pin, test) -> send(who, "/pins/" + pin.id + "/unschedule"));
+        DOORS.put("restore a revision", (who, pin, test) -> {
+            DOORS.get("save").through(who, pin, test);
+            restore(who, pin, test);
+            DOORS.get("approve").through(who, pin, test);
+        });
+        DOORS.put("restore a revision and submit it", (who, pin, test) -> {
+            DOORS.get("save").through(test.kitchen.as(Role.CREATOR), pin, test);
+            restore(who, pin, test);
+            DOORS.get("submit again").through(who, pin, test);
+            DOORS.get("approve").through(who, pin, test);
+        });
         DOORS.put("delete and restore", (who, pin, test) -> {
             send(who, "/pins/" + pin.id + "/delete");
             undo(who);
@@ -166,6 +177,11 @@ class UnapprovedDoorsTest {
                     .set("action", action)
                     .submit();
         }
+    }
+
+    private static void restore(Pages who, Pin pin, UnapprovedDoorsTest test) {
+        String edition = test.kitchen.read(pin, p -> Integer.toString(p.edition()));
+        send(who, "/pins/" + pin.id + "/revisions/1/restore", "edition", edition);
     }
 
     private static void many(Pages who, Pin pin, UnapprovedDoorsTest test, String action) {
