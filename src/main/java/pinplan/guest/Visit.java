@@ -1,12 +1,17 @@
 package pinplan.guest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Date;
 import pinplan.pin.Actor;
 import pinplan.pin.Visitor;
 import pinplan.team.Membership;
 import pinplan.team.Right;
 import pinplan.team.Role;
+import pinplan.team.Token;
 import pinplan.team.Viewer;
 
 /**
@@ -58,5 +63,19 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
                 link.comments,
                 decides,
                 link.madeBy));
+    }
+
+    /** Their browser is known from now on, as long as the link is open. */
+    Response known(Response answer, Token guest, HttpServerRequest request) {
+        return Response.fromResponse(answer)
+                .cookie(new NewCookie.Builder(GuestPages.COOKIE)
+                        .value(guest.text())
+                        .path(path())
+                        .expiry(Date.from(link.expiresAt))
+                        .httpOnly(true)
+                        .secure("https".equals(request.scheme()))
+                        .sameSite(NewCookie.SameSite.LAX)
+                        .build())
+                .build();
     }
 }

@@ -308,7 +308,7 @@ public class Comment extends PanacheEntity {
         return answerField(id);
     }
 
-    static String answerField(Long thread) {
+    public static String answerField(Long thread) {
         return "answer-" + thread;
     }
 }

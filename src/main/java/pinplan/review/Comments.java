@@ -14,6 +14,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinPage;
 import pinplan.pin.Refused;
+import pinplan.pin.Remark;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -108,7 +109,7 @@ class Comments {
             return flash.isEmpty() ? Answer.seeOther(there) : Answer.seeOther(there, flash);
         } catch (Refused refused) {
             String where = refused.field().isEmpty() ? "action" : field;
-            return page.refused(id, new Refused(where, refused.getMessage()), where, typed);
+            return page.refused(id, new Refused(where, refused.getMessage()), where, new Remark(typed));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.Pointer;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -40,6 +41,7 @@ class Desk {
                 Map<Long, Long> comments,
                 Map<Long, Course> courses,
                 boolean ticked,
+                Pointer nothing,
                 Workspace workspace,
                 Actor actor,
                 Instant now);
@@ -60,6 +62,7 @@ class Desk {
                 Comment.open(all),
                 Course.of(all),
                 "all".equals(ticked),
+                Pointer.none(),
                 viewer.workspace(),
                 Actor.of(viewer),
                 now);
