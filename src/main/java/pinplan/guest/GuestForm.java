@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import pinplan.pin.Pointer;
 import pinplan.pin.Unsaved;
 import pinplan.review.Comment;
+import pinplan.web.Paging;
 
 /** What a guest typed about one pin, in one of its forms, kept when it is refused. */
 public class GuestForm {
@@ -51,6 +52,10 @@ public class GuestForm {
         return which;
     }
 
+    boolean speaks() {
+        return !which.equals(APPROVE) && !which.equals(CHANGE);
+    }
+
     /** The field beside which a refusal stands; one that is about no field stands where the form does. */
     String field(String refused) {
         return switch (which) {
@@ -74,6 +79,15 @@ public class GuestForm {
 
     String comment() {
         return text(comment);
+    }
+
+    /** Where it was typed, behind the link's own address. */
+    String back() {
+        String list = Paging.asked(page) > 1 ? "page=" + Paging.asked(page) : "";
+        String talk = thread == null ? "" : "comment=" + thread;
+        return list.isEmpty() && talk.isEmpty()
+                ? ""
+                : "?" + list + (list.isEmpty() || talk.isEmpty() ? "" : "&") + talk;
     }
 
     /** For where no form takes it any more; null: nothing was typed. */

@@ -3,7 +3,6 @@ package pinplan.guest;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -33,7 +32,7 @@ public class GuestView {
     public final Instant now;
     private final Typed typed;
     private final Actor actor;
-    private final Map<Long, List<CommentThread>> threads;
+    private final Map<Long, Paging<CommentThread>> threads;
 
     /** What was refused: about which pin, as it was typed, and why. */
     private record Typed(Long pin, GuestForm form, Errors errors) {
@@ -71,10 +70,13 @@ public class GuestView {
         return pin.mayAgree(actor) && pin.mayDecide(actor);
     }
 
-    public List<CommentThread> threads(Pin pin) {
-        return threads.getOrDefault(pin.id, List.of()).stream()
-                .filter(CommentThread::says)
-                .toList();
+    public Paging<CommentThread> talk(Pin pin) {
+        return threads.get(pin.id);
+    }
+
+    /** This page, for what follows on it. */
+    public String here() {
+        return base + "?page=" + paging.page();
     }
 
     /** Unique on a page with many pins. */
@@ -152,7 +154,7 @@ public class GuestView {
             case GuestForm.COMMENT -> link.comments;
             default ->
                 link.comments
-                        && threads(pin).stream()
+                        && talk(pin).items().stream()
                                 .anyMatch(thread -> thread.first()
                                         .answerField()
                                         .equals(typed.form().which()));

@@ -21,12 +21,12 @@ import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
+import pinplan.review.Passage;
 import pinplan.team.Token;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
 import pinplan.web.Open;
-import pinplan.web.Paging;
 import pinplan.web.Typed;
 
 /** What guests say about a pin that their link shows: yes, no, or something. */
@@ -55,7 +55,8 @@ class GuestVoice {
             @BeanParam GuestForm form,
             @Context HttpServerRequest request) {
         return act(
-                Visit.at(token, cookie, viewer, clock.instant()),
+                token,
+                cookie,
                 id,
                 form.in(GuestForm.APPROVE),
                 (pin, by, now) -> pin.approve(form.seen(), by, now),
@@ -72,7 +73,8 @@ class GuestVoice {
             @BeanParam GuestForm form,
             @Context HttpServerRequest request) {
         return act(
-                Visit.at(token, cookie, viewer, clock.instant()),
+                token,
+                cookie,
                 id,
                 form.in(GuestForm.CHANGE),
                 (pin, by, now) -> pin.requestChanges(form.note(), Pointer.read(form.pointer, pin), by, now),
@@ -88,22 +90,31 @@ class GuestVoice {
             @CookieParam(GuestPages.COOKIE) String cookie,
             @BeanParam GuestForm form,
             @Context HttpServerRequest request) {
-        Visit visit = Visit.at(token, cookie, viewer, clock.instant());
+        Passage.inForce().turnTo(form.thread);
         return act(
-                visit,
+                token,
+                cookie,
                 id,
                 form.in(GuestForm.COMMENT),
-                (pin, by, now) -> say(visit.link(), pin, form, by, now),
+                (pin, by, now) -> say(pin, form, by, now),
                 "Said.",
                 request);
     }
 
-    private static void say(GuestLink link, Pin pin, GuestForm form, Actor by, Instant now) {
-        Pace.keep(link, now);
+    private static void say(Pin pin, GuestForm form, Actor by, Instant now) {
         if (form.thread == null) {
             Comment.begin(pin, Audience.EXTERNAL, form.comment(), by, now);
         } else {
             Comment.external(pin, form.thread).answer(form.comment(), by, now);
+        }
+    }
+
+    private Response act(
+            String token, String cookie, Long id, GuestForm form, Verb verb, String flash, HttpServerRequest request) {
+        try {
+            return act(Visit.at(token, cookie, viewer, clock.instant()), id, form, verb, flash, request);
+        } catch (Visit.Nowhere closed) {
+            return Closed.page(closed, form.unsaved(false));
         }
     }
 
@@ -132,7 +143,7 @@ class GuestVoice {
         } catch (Gone justNow) {
             return gone(visit, id, form);
         }
-        Response done = Answer.seeOther(visit.path() + asked(form) + "#pin-" + id, flash);
+        Response done = Answer.seeOther(visit.path() + form.back() + "#pin-" + id, flash);
         return fresh == null ? done : visit.known(done, fresh, request);
     }
 
@@ -143,12 +154,10 @@ class GuestVoice {
         if (guest.name.isEmpty()) {
             guest.name = form.name();
         }
+        if (form.speaks()) {
+            Pace.keep(visit.link(), now);
+        }
         verb.on(pin, visit.actor(guest), now);
-    }
-
-    private static String asked(GuestForm form) {
-        int page = Paging.asked(form.page);
-        return page > 1 ? "?page=" + page : "";
     }
 
     /** The page without it, and with what they typed. Who was never shown it learns nothing, not even that it is there. */

@@ -59,7 +59,7 @@ class Desk {
         return Templates.desk(
                 mine,
                 rest,
-                Comment.open(all),
+                Discussion.unsettled(all),
                 Course.of(all),
                 "all".equals(ticked),
                 Pointer.none(),

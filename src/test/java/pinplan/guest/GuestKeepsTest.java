@@ -98,6 +98,21 @@ class GuestKeepsTest {
     }
 
     @Test
+    void aLinkThatWasClosedGivesBackWhatWasTypedAndNothingElse() {
+        Page page = guest.get(link);
+        kitchen.as(Role.APPROVER)
+                .get("/review/guests")
+                .form("Revoke the link for Ana of Acme")
+                .submit();
+        Page closed = page.at(verbs + "comments").set("comment", "Hello?").submit();
+        assertThat(closed.status).isEqualTo(404);
+        assertThat(unsaved(closed)).containsExactly("Hello?");
+        assertThat(closed.text()).contains("This link is not open any more").doesNotContain("Apple tart");
+        assertThat(page.at(verbs + "approve").submit().document.select(".unsaved"))
+                .isEmpty();
+    }
+
+    @Test
     void whatNoFormOfThePinTakesAnyMoreIsShownBesideWhy() {
         Page page = guest.get(link);
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
@@ -170,6 +185,38 @@ class GuestKeepsTest {
         Page member = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
         assertThat(member.document.select(".review-panel .tag").text()).isEqualTo("About: Media");
         assertThat(member.document.select(".pointed circle").attr("cy")).isEqualTo("600");
+    }
+
+    /** Also where the pin was talked about so much that its thread is on another page. */
+    @Test
+    void anEarlierThreadIsALinkAwayAndAnsweredThere() {
+        Comment first = said("The first");
+        for (int number = 1; number <= 30; number++) {
+            said("Number " + number);
+        }
+        Comment internal = Kitchen.write(
+                () -> Comment.begin(pin, Audience.INTERNAL, "Between us", kitchen.actor(Role.CREATOR), Kitchen.now()));
+        Page latest = guest.get(link);
+        assertThat(latest.document.select(".thread")).hasSize(25);
+        assertThat(guest.get(link + "?comment=" + internal.id).says("Between us"))
+                .isFalse();
+        Page earlier = latest.follow("Earlier comments on Apple tart");
+        assertThat(earlier.document.select(".thread")).hasSize(6);
+        Page nothing = answer(earlier, first, "Ana", " ");
+        assertThat(open(nothing, first).select(".error").text()).isEqualTo("Write something.");
+        assertThat(answer(nothing, first, "Ana", "An answer")
+                        .document
+                        .select(".thread")
+                        .text())
+                .contains("The first", "An answer");
+        for (int number = 1; number <= 12; number++) {
+            Kitchen.write(
+                    () -> Comment.external(pin, first.id).answer("More", kitchen.actor(Role.CREATOR), Kitchen.now()));
+        }
+        Page folded = guest.get(link + "?comment=" + first.id);
+        assertThat(folded.says("An answer")).isFalse();
+        assertThat(folded.follow("3 earlier answers to " + first.by()).says("An answer"))
+                .isTrue();
     }
 
     // ---- at what pace ----
