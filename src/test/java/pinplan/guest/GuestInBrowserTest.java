@@ -91,13 +91,26 @@ class GuestInBrowserTest {
 
     @Test
     void theLinksOfAWorkspace() {
-        Pin pin = kitchen.inReview("Apple tart");
-        GuestSamples.link(kitchen.people, List.of(pin));
-        GuestSamples.link(kitchen.people, List.of(pin), null, "4711", true, false);
-        try (Browser browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.APPROVER))) {
-            browser.go("/review/guests");
-            browser.awake();
-            browser.shot("guest-links").mustBeAccessible();
+        for (Screen screen : Screen.all()) {
+            try (Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.APPROVER))) {
+                browser.go("/review/guests");
+                browser.awake();
+                browser.shot("guest-links-first").mustBeAccessible();
+                kitchen.inReview(
+                        "A pin whose name is as long as a title may be, with a Donaudampfschifffahrtsgesellschaftsk");
+                browser.reload();
+                browser.awake();
+                browser.fill(
+                        "Whom it is for",
+                        "Ana of Acme, and everybody else at Donaudampfschifffahrtselektrizitäten & Sons Limited of Vienna");
+                browser.unfold("Choose pins that are in review");
+                browser.page.locator("[name=pin]").first().check();
+                browser.fill("Passcode", "4711");
+                browser.press("Make the link");
+                assertThat(browser.page.locator("p.copy")).containsText("/g/");
+                browser.awake();
+                browser.shot("guest-links").mustBeAccessible();
+            }
         }
     }
 }
