@@ -53,11 +53,25 @@ final class GuestPins {
                         PinStatus.IN_REVIEW);
     }
 
-    static void mustShow(GuestLink link, Long pin) {
-        if (Pin.count("from Pin p where " + which(link) + " and p.id = ?4", link.workspace, SHOWN, from(link), pin)
-                == 0) {
-            throw new NotFoundException();
+    static boolean shows(GuestLink link, Long pin) {
+        return Pin.count("from Pin p where " + which(link) + " and p.id = ?4", link.workspace, SHOWN, from(link), pin)
+                > 0;
+    }
+
+    /** For every verb: it stays on the page until that is done. */
+    static Pin locked(GuestLink link, Long id) {
+        Pin pin = Pin.lockedEvenDeleted(link.workspace, id);
+        if (!shows(link, id)) {
+            throw new GuestVoice.Gone();
         }
+        return pin;
+    }
+
+    /** Whether somebody was shown this pin who knows this fingerprint: nobody guesses one, and it is told on no other page of guests. */
+    static boolean showed(GuestLink link, Long id, String fingerprint) {
+        return Revision.count(
+                        "pin.workspace = ?1 and pin.id = ?2 and fingerprint = ?3", link.workspace, id, fingerprint)
+                > 0;
     }
 
     /** Only what one of its pins shows, or showed when it was decided on before. */

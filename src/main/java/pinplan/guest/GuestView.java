@@ -1,10 +1,13 @@
 package pinplan.guest;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.Pointer;
+import pinplan.pin.Unsaved;
 import pinplan.review.Comment;
 import pinplan.review.CommentThread;
 import pinplan.review.Diff;
@@ -14,6 +17,9 @@ import pinplan.web.Paging;
 
 /** What a guest is shown: the pins of their link, with what they may read and do. */
 public class GuestView {
+    /** Each is shown whole, one below the other on a phone. */
+    private static final int SIZE = 12;
+
     public final String base;
     public final GuestLink link;
     public final Workspace workspace;
@@ -25,29 +31,41 @@ public class GuestView {
 
     public final Paging<Pin> paging;
     public final Instant now;
-    public final Errors errors;
     private final Typed typed;
     private final Actor actor;
-    private final Map<Long, List<CommentThread>> threads;
     private final Map<Long, Diff> diffs;
+    private final Map<Long, Paging<CommentThread>> threads;
 
-    /** What was typed about a pin, kept when it is refused. */
-    record Typed(Long pin, Integer page, String name, String note, String comment) {
-        static final Typed NOTHING = new Typed(null, null, "", "", "");
+    /** What was refused: about which pin, as it was typed, and why. */
+    private record Typed(Long pin, GuestForm form, Errors errors) {
+        static final Typed NOTHING = new Typed(null, new GuestForm(), new Errors());
     }
 
-    GuestView(Visit visit, Paging<Pin> paging, Typed typed, Errors errors, Instant now) {
+    @CheckedTemplate(basePath = "guest")
+    static class Templates {
+        static native TemplateInstance pins(GuestView view);
+    }
+
+    static TemplateInstance of(Visit visit, Integer page, Instant now) {
+        return Templates.pins(new GuestView(visit, Paging.asked(page), Typed.NOTHING, now));
+    }
+
+    /** The same page again, with what was typed about one of its pins and what is wrong with it. */
+    static TemplateInstance again(Visit visit, Long pin, GuestForm form, Errors errors, Instant now) {
+        return Templates.pins(new GuestView(visit, Paging.asked(form.page), new Typed(pin, form, errors), now));
+    }
+
+    private GuestView(Visit visit, int page, Typed typed, Instant now) {
         base = visit.path();
         link = visit.link();
         workspace = link.workspace;
         name = visit.named() ? visit.guest().name : null;
         member = visit.member();
         actor = visit.actor();
+        paging = Paging.of(GuestPins.of(link, Paging.first(page, SIZE), SIZE + 1), page, SIZE);
         threads = Comment.external(paging.items());
         diffs = Diff.of(paging.items(), actor);
-        this.paging = paging;
         this.typed = typed;
-        this.errors = errors;
         this.now = now;
     }
 
@@ -60,10 +78,13 @@ public class GuestView {
         return diffs.get(pin.id);
     }
 
-    public List<CommentThread> threads(Pin pin) {
-        return threads.getOrDefault(pin.id, List.of()).stream()
-                .filter(CommentThread::says)
-                .toList();
+    public Paging<CommentThread> talk(Pin pin) {
+        return threads.get(pin.id);
+    }
+
+    /** This page, for what follows on it. */
+    public String here() {
+        return base + "?page=" + paging.page();
     }
 
     /** Unique on a page with many pins. */
@@ -75,24 +96,76 @@ public class GuestView {
         return form + "-" + field(name, pin);
     }
 
+    // ---- what was refused ----
+
     private boolean about(Pin pin) {
         return pin.id.equals(typed.pin());
     }
 
+    /** Whether it was typed into this form. */
+    public boolean refused(Pin pin, String form) {
+        return about(pin) && typed.form().which().equals(form);
+    }
+
+    /** What is wrong with a field of this form; null: nothing. */
+    public String error(Pin pin, String form, String field) {
+        return refused(pin, form) ? typed.errors().of(field) : null;
+    }
+
     public String typedName(Pin pin) {
-        return about(pin) ? typed.name() : "";
+        return about(pin) ? typed.form().name() : "";
     }
 
     public String typedNote(Pin pin) {
-        return about(pin) ? typed.note() : "";
+        return about(pin) ? typed.form().note() : "";
     }
 
-    public String typedComment(Pin pin) {
-        return about(pin) ? typed.comment() : "";
+    public String typedComment(Pin pin, String form) {
+        return refused(pin, form) ? typed.form().comment() : "";
     }
 
-    /** What is wrong with a field about this pin; null: nothing. */
-    public String error(Pin pin, String field) {
-        return about(pin) ? errors.of(field) : null;
+    public Pointer pointed(Pin pin) {
+        return refused(pin, GuestForm.CHANGE) ? Pointer.read(typed.form().pointer, pin) : Pointer.none();
+    }
+
+    /** Why, where that is about no field, or the field is not there any more; null: nothing is wrong. */
+    public String refusal(Pin pin) {
+        return !about(pin) ? null : holds(pin) ? typed.errors().of("decision") : why();
+    }
+
+    /** The same for a pin that is not on this page. */
+    public String refusal() {
+        return elsewhere() ? why() : null;
+    }
+
+    /** What was typed about this pin into a form that it has no more; null: nothing. */
+    public Unsaved unsaved(Pin pin) {
+        return about(pin) && !holds(pin) ? typed.form().unsaved(name != null) : null;
+    }
+
+    public Unsaved unsaved() {
+        return elsewhere() ? typed.form().unsaved(name != null) : null;
+    }
+
+    private boolean elsewhere() {
+        return typed.pin() != null && paging.items().stream().noneMatch(this::about);
+    }
+
+    private String why() {
+        return typed.errors().all().stream().findFirst().orElse(null);
+    }
+
+    /** Whether the form in which it was typed is there still. */
+    private boolean holds(Pin pin) {
+        return switch (typed.form().which()) {
+            case GuestForm.APPROVE, GuestForm.CHANGE -> decides(pin);
+            case GuestForm.COMMENT -> link.comments;
+            default ->
+                link.comments
+                        && talk(pin).items().stream()
+                                .anyMatch(thread -> thread.first()
+                                        .answerField()
+                                        .equals(typed.form().which()));
+        };
     }
 }

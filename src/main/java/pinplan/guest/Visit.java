@@ -1,12 +1,17 @@
 package pinplan.guest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Date;
 import pinplan.pin.Actor;
 import pinplan.pin.Visitor;
 import pinplan.team.Membership;
 import pinplan.team.Right;
 import pinplan.team.Role;
+import pinplan.team.Token;
 import pinplan.team.Viewer;
 
 /**
@@ -19,18 +24,21 @@ import pinplan.team.Viewer;
 record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean member) {
     /** A link that is revoked, expired or was never there, or whose maker left, is nowhere: at once and whatever was opened by it. */
     static Visit at(String token, String cookie, Viewer viewer, Instant now) {
-        GuestLink link = GuestLink.open(token, now).orElseThrow(Visit::nowhere);
+        GuestLink link = GuestLink.open(token, now).orElseThrow(Nowhere::new);
         Role maker = Membership.of(link.madeBy)
                 .filter(place -> place.workspace.id.equals(link.workspace.id))
                 .map(Membership::role)
-                .orElseThrow(Visit::nowhere);
+                .orElseThrow(Nowhere::new);
         boolean member = viewer.known() && viewer.workspace().id.equals(link.workspace.id);
         boolean decides = link.approves && maker.may(Right.APPROVE) && !member;
         return new Visit(token, link, Guest.with(link, cookie), decides, member);
     }
 
-    private static NotFoundException nowhere() {
-        return new NotFoundException("This link is not open any more. Ask whoever sent it to you for a new one.");
+    /** No link is open here. */
+    static class Nowhere extends NotFoundException {
+        Nowhere() {
+            super("This link is not open any more. Ask whoever sent it to you for a new one.");
+        }
     }
 
     boolean admitted() {
@@ -58,5 +66,19 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
                 link.comments,
                 decides,
                 link.madeBy));
+    }
+
+    /** Their browser is known from now on, as long as the link is open. */
+    Response known(Response answer, Token guest, HttpServerRequest request) {
+        return Response.fromResponse(answer)
+                .cookie(new NewCookie.Builder(GuestPages.COOKIE)
+                        .value(guest.text())
+                        .path(path())
+                        .expiry(Date.from(link.expiresAt))
+                        .httpOnly(true)
+                        .secure("https".equals(request.scheme()))
+                        .sameSite(NewCookie.SameSite.LAX)
+                        .build())
+                .build();
     }
 }

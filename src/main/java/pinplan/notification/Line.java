@@ -32,12 +32,7 @@ public record Line(
         return title.isBlank() ? "Untitled pin" : title;
     }
 
-    /** On the pin's page; null where there is none any more. */
-    public String href() {
-        return gone ? null : "/pins/" + pin + (comment == null ? "" : "#comment-" + comment);
-    }
-
-    /** For who has to sign in first: what follows a # does not survive that. */
+    /** What it is about; null where there is none any more. What follows a # does not survive signing in, so a comment has an address of its own. */
     public String address() {
         return gone ? null : "/pins/" + pin + (comment == null ? "" : "/comments/" + comment);
     }

@@ -39,46 +39,50 @@ public class PinPage {
     }
 
     TemplateInstance show(Long id) {
-        return show(Pin.in(viewer.workspace(), id), null, new Errors(), "");
+        return show(Pin.in(viewer.workspace(), id), null, new Errors());
     }
 
     /** @param pin null for a new one; typed: null to show it as it is */
-    TemplateInstance show(Pin pin, PinForm typed, Errors errors, String note) {
+    TemplateInstance show(Pin pin, PinForm typed, Errors errors) {
+        return show(pin, typed, errors, Remark.NONE);
+    }
+
+    private TemplateInstance show(Pin pin, PinForm typed, Errors errors, Remark remark) {
         List<Check> checks = pin == null || !pin.changeable() ? List.of() : Check.of(pin, advice, clock.instant());
-        return Templates.page(new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, note, checks));
+        return Templates.page(new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, remark, checks));
     }
 
     /** Does it and goes to where it is said, or stays here with the sentence why not. */
     public Response act(Long id, Verb verb, String flash, String to) {
-        return act(id, verb, flash, to, "action", "");
+        return act(id, verb, flash, to, "action", Remark.NONE);
     }
 
     /**
      * @param button where a refusal that is about no field is said
-     * @param note what was typed with it, kept
+     * @param remark what was typed with it, kept
      */
-    public Response act(Long id, Verb verb, String flash, String to, String button, String note) {
+    public Response act(Long id, Verb verb, String flash, String to, String button, Remark remark) {
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
             return Answer.seeOther(to, flash);
         } catch (Refused refused) {
-            return refused(id, refused, button, note);
+            return refused(id, refused, button, remark);
         }
     }
 
     /** The page with the sentence why not. */
     public Response refused(Long id, Refused refused) {
-        return refused(id, refused, "action", "");
+        return refused(id, refused, "action", Remark.NONE);
     }
 
     /**
      * The same beside the button that was pressed.
      *
-     * @param note what was typed with it, kept
+     * @param remark what was typed with it, kept
      */
-    public Response refused(Long id, Refused refused, String button, String note) {
+    public Response refused(Long id, Refused refused, String button, Remark remark) {
         Errors errors = new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
-        return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, note));
+        return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, remark));
     }
 }

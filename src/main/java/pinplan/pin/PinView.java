@@ -3,9 +3,7 @@ package pinplan.pin;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pinplan.media.Media;
@@ -16,9 +14,6 @@ import pinplan.web.Formats;
 
 /** What a pin's page shows to one person: read once, so that the template asks nothing twice. */
 public class PinView {
-    private static final Map<String, String> LABELS = labels();
-    private static final List<String> IN_ORDER = List.copyOf(LABELS.keySet());
-
     /** Null while it is new. */
     public final Pin pin;
 
@@ -40,26 +35,23 @@ public class PinView {
     /** What was typed as a reason, kept when a decision is refused. */
     public final String note;
 
-    /** One image or video of the form in its place. */
-    public record Picked(int number, boolean last, Media media, String altText) {
-        public String label() {
-            return number == 1 ? "Alt text" : "Alt text, image " + number;
-        }
+    /** What was pointed at with it. */
+    public final Pointer pointed;
 
-        public String field() {
-            return "altText" + number;
-        }
-    }
-
-    /** A field that needs a look, for the list above the form. */
-    public record Problem(String field, String label) {}
-
-    PinView(Pin pin, PinForm typed, Workspace workspace, Actor actor, Errors errors, String note, List<Check> checks) {
+    PinView(
+            Pin pin,
+            PinForm typed,
+            Workspace workspace,
+            Actor actor,
+            Errors errors,
+            Remark remark,
+            List<Check> checks) {
         this.pin = pin;
         this.workspace = workspace;
         this.actor = actor;
         this.errors = errors;
-        this.note = note;
+        note = remark.note();
+        pointed = remark.pointer(pin);
         this.checks = checks;
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
@@ -207,43 +199,6 @@ public class PinView {
     }
 
     public List<Problem> problems() {
-        return errors.byField().keySet().stream()
-                .filter(field -> !field.isEmpty() && label(field) != null)
-                .sorted(Comparator.comparing(this::place))
-                .map(field -> new Problem(field, label(field)))
-                .toList();
-    }
-
-    /** Where it stands in the form, so that the list above it reads in the same order. */
-    private int place(String field) {
-        if (field.startsWith("altText")) {
-            // Beside their images, which stand above the field that adds some; without any, the one alt text stands
-            // below it.
-            int media = IN_ORDER.indexOf("media") * 100;
-            return shots.isEmpty() ? media + 1 : media - 100 + Integer.parseInt(field.substring(7));
-        }
-        return IN_ORDER.indexOf(field) * 100;
-    }
-
-    private static String label(String field) {
-        return field.matches("altText[0-9]+")
-                ? new Picked(Integer.parseInt(field.substring(7)), false, null, "").label()
-                : LABELS.get(field);
-    }
-
-    private static Map<String, String> labels() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("title", "Title");
-        all.put("description", "Description");
-        all.put("link", "Destination link");
-        all.put("account", "Account");
-        all.put("board", "Board");
-        all.put("campaign", "Campaign");
-        all.put("publishDate", "Publish date");
-        all.put("publishTime", "Publish time");
-        all.put("media", "Media");
-        all.put("imageUrl", "Image URL");
-        all.put("thumbnailUrl", "Thumbnail URL");
-        return all;
+        return Problem.of(errors, !shots.isEmpty());
     }
 }

@@ -51,7 +51,7 @@ class Pins {
         Campaign chosen = campaign == null ? null : Campaign.in(viewer.workspace(), campaign);
         Board place = board == null ? null : Board.in(viewer.workspace(), board);
         CellTime begin = CellTime.of(on, at, viewer.workspace().zone, clock.instant());
-        return page.show(null, PinForm.blank(begin, chosen, place), new Errors(), "");
+        return page.show(null, PinForm.blank(begin, chosen, place), new Errors());
     }
 
     @GET
@@ -140,14 +140,14 @@ class Pins {
 
     private TemplateInstance form(Long id, PinForm form, Errors errors) {
         Long pin = form.earlier != null ? form.earlier : id;
-        return page.show(pin == null ? null : Pin.in(viewer.workspace(), pin), form, errors, "");
+        return page.show(pin == null ? null : Pin.in(viewer.workspace(), pin), form, errors);
     }
 
     /** The composer of a new pin, so that what was typed can be copied, or saved as one. */
     private Response gone(PinForm form, String deleted, Errors errors) {
         errors.add("", deleted + " What you typed is not lost: copy it from here, or save it as a new pin.");
         form.asNew();
-        return Answer.clash(page.show(null, form, errors, ""));
+        return Answer.clash(page.show(null, form, errors));
     }
 
     /** Who deleted it, in a sentence; null while it is there. Asked by itself, so that the page that follows reads the pin afresh. */

@@ -47,7 +47,7 @@ public class Pointer {
         public String spotY;
     }
 
-    static Pointer none() {
+    public static Pointer none() {
         return new Pointer();
     }
 
@@ -83,6 +83,38 @@ public class Pointer {
 
     public boolean spot() {
         return x != null;
+    }
+
+    public boolean isAbout(String field) {
+        return about.equals(field);
+    }
+
+    /** Whether it points anywhere. */
+    public boolean any() {
+        return !about.isEmpty() || picture != null;
+    }
+
+    /** Whether the spot is on this one. */
+    public boolean on(Media shown) {
+        return spot() && picture.id.equals(shown.id);
+    }
+
+    /** In thousandths of the picture, as it is typed. */
+    public Integer x() {
+        return x;
+    }
+
+    public Integer y() {
+        return y;
+    }
+
+    /** Where the spot is, as the script says it that chooses one. */
+    public String words() {
+        return "The spot is %d %% from the left and %d %% from the top.".formatted(percent(x), percent(y));
+    }
+
+    private static int percent(int thousandths) {
+        return (thousandths + 5) / 10;
     }
 
     /** Where it is on the picture, in its pixels. */

@@ -60,7 +60,7 @@ class QuickAdd {
         }
         if (errors.any()) {
             form.sheet = UUID.randomUUID();
-            return Answer.again(page.show(null, form, errors, ""));
+            return Answer.again(page.show(null, form, errors));
         }
         return Answer.seeOther(
                 Referer.path(referer, "/calendar"),

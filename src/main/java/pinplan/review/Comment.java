@@ -22,19 +22,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
 import pinplan.team.Member;
 import pinplan.team.Right;
 import pinplan.team.Workspace;
+import pinplan.web.Paging;
 
 /** What a member says about a pin: it begins a thread, or answers one. */
 @Entity
 public class Comment extends PanacheEntity {
-    static final int LONGEST = 5000;
-
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     Workspace workspace;
 
@@ -99,18 +97,9 @@ public class Comment extends PanacheEntity {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** What guests read of these pins, and what they may answer to. */
-    public static Map<Long, List<CommentThread>> external(List<Pin> pins) {
-        if (pins.isEmpty()) {
-            return Map.of();
-        }
-        List<Comment> all = list(
-                "from Comment c left join fetch c.author where c.pin in ?1 and c.audience = ?2 order by c.id",
-                pins,
-                Audience.EXTERNAL);
-        return all.stream()
-                .collect(Collectors.groupingBy(
-                        c -> c.pin.id, Collectors.collectingAndThen(Collectors.toList(), Discussion::threads)));
+    /** What guests read of these pins, and what they may answer to: by pin. */
+    public static Map<Long, Paging<CommentThread>> external(List<Pin> pins) {
+        return Threads.of(pins, Threads.Kind.EXTERNAL);
     }
 
     /** One that guests may answer to. */
@@ -121,30 +110,6 @@ public class Comment extends PanacheEntity {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** In the order in which they were said. */
-    static List<Comment> of(Pin pin) {
-        return list(
-                "select distinct c from Comment c left join fetch c.author left join fetch c.resolvedBy left join fetch c.before"
-                        + " left join fetch c.mentioned where c.pin = ?1 order by c.id",
-                pin);
-    }
-
-    /** How many threads of each of these pins are not resolved. */
-    static Map<Long, Long> open(List<Pin> pins) {
-        return pins.isEmpty()
-                ? Map.of()
-                : getEntityManager()
-                        .createQuery(
-                                "select c.pin.id, count(*) from Comment c where c.pin in ?1 and c.thread is null"
-                                        + " and c.resolvedAt is null and (c.deletedAt is null or exists"
-                                        + " (from Comment answer where answer.thread = c and answer.deletedAt is null))"
-                                        + " group by c.pin.id",
-                                Object[].class)
-                        .setParameter(1, pins)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
-    }
-
     /** Who said something in its thread. */
     public Set<Long> participants() {
         return Set.copyOf(getEntityManager()
@@ -152,7 +117,7 @@ public class Comment extends PanacheEntity {
                         "select distinct c.author.id from Comment c where (c = ?1 or c.thread = ?1)"
                                 + " and c.author is not null and c.deletedAt is null",
                         Long.class)
-                .setParameter(1, thread == null ? this : thread)
+                .setParameter(1, first())
                 .getResultList());
     }
 
@@ -164,7 +129,7 @@ public class Comment extends PanacheEntity {
 
     /** Says something more in its thread. Who answers a resolved one opens it again. */
     public Comment answer(String text, Actor by, Instant now) {
-        Comment first = thread == null ? this : thread;
+        Comment first = first();
         Comment answer = say(pin, first, first.audience, text, by, now);
         first.open();
         return answer;
@@ -184,7 +149,7 @@ public class Comment extends PanacheEntity {
             comment.guestId = by.guest().id();
             comment.guestName = by.guest().name();
         }
-        comment.text = checked(text);
+        comment.text = Wording.checked(text);
         comment.madeAt = now;
         comment.persist();
         return comment.tell(true, by, now);
@@ -193,7 +158,7 @@ public class Comment extends PanacheEntity {
     /** @param seen how often it had been changed when its author began to */
     Comment edit(String text, String seen, Actor by, Instant now) {
         requireAuthor(by);
-        String wanted = checked(text);
+        String wanted = Wording.checked(text);
         if (wanted.equals(this.text)) {
             return this;
         }
@@ -254,17 +219,6 @@ public class Comment extends PanacheEntity {
         }
     }
 
-    private static String checked(String text) {
-        if (text.isBlank()) {
-            throw new Refused("text", "Write something.");
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > LONGEST) {
-            throw new Refused("text", "Use at most %,d characters; this has %,d.".formatted(LONGEST, length));
-        }
-        return text;
-    }
-
     // ---- reading ----
 
     public String by() {
@@ -277,6 +231,21 @@ public class Comment extends PanacheEntity {
 
     public boolean resolved() {
         return resolvedAt != null;
+    }
+
+    /** The one that began its thread. */
+    Comment first() {
+        return thread == null ? this : thread;
+    }
+
+    /** How many answers came in its thread after this one: none of interest after the one that began it. */
+    long answersAfter() {
+        return thread == null ? 0 : count("thread = ?1 and id > ?2", thread, id);
+    }
+
+    /** Where it stands on its pin's page, whatever that begins with. */
+    String place() {
+        return "/pins/" + pin.id + (Turn.needless(this) ? "" : "?comment=" + id) + "#comment-" + id;
     }
 
     /** Whether it answers another one. */
@@ -308,7 +277,7 @@ public class Comment extends PanacheEntity {
         return answerField(id);
     }
 
-    static String answerField(Long thread) {
+    public static String answerField(Long thread) {
         return "answer-" + thread;
     }
 }

@@ -14,6 +14,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinPage;
 import pinplan.pin.Refused;
+import pinplan.pin.Remark;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -47,6 +48,7 @@ class Comments {
         if (thread == null) {
             return act(id, (pin, by, now) -> Comment.begin(pin, readers, typed, by, now), "", readers.field(), typed);
         }
+        Passage.inForce().turnTo(thread);
         return act(
                 id,
                 (pin, by, now) -> Comment.locked(pin, thread).answer(typed, by, now),
@@ -61,7 +63,7 @@ class Comments {
     @Needs(Right.SEE)
     public Response show(@RestPath Long id, @RestPath Long comment) {
         Pin pin = Pin.in(viewer.workspace(), id);
-        return Answer.seeOther("/pins/" + pin.id + "#comment-" + Comment.in(pin, comment).id);
+        return Answer.seeOther(Comment.in(pin, comment).place());
     }
 
     @POST
@@ -69,6 +71,7 @@ class Comments {
     public Response edit(@RestPath Long id, @RestPath Long comment, @RestForm String text, @RestForm String seen) {
         String typed = text(text);
         String changes = Objects.toString(seen, "");
+        Passage.inForce().turnTo(comment);
         return act(
                 id,
                 (pin, by, now) -> Comment.locked(pin, comment).edit(typed, changes, by, now),
@@ -102,13 +105,13 @@ class Comments {
     /** @param field where it is said what is wrong with what was typed */
     private Response act(Long id, Verb verb, String flash, String field, String typed) {
         try {
-            Comment now = QuarkusTransaction.requiringNew()
-                    .call(() -> verb.on(Pin.in(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
-            String there = "/pins/" + id + "#comment-" + now.id;
+            String there = QuarkusTransaction.requiringNew()
+                    .call(() -> verb.on(Pin.in(viewer.workspace(), id), Actor.of(viewer), clock.instant())
+                            .place());
             return flash.isEmpty() ? Answer.seeOther(there) : Answer.seeOther(there, flash);
         } catch (Refused refused) {
             String where = refused.field().isEmpty() ? "action" : field;
-            return page.refused(id, new Refused(where, refused.getMessage()), where, typed);
+            return page.refused(id, new Refused(where, refused.getMessage()), where, new Remark(typed));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.Pointer;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -41,6 +42,7 @@ class Desk {
                 Map<Long, Course> courses,
                 Map<Long, Diff> diffs,
                 boolean ticked,
+                Pointer nothing,
                 Workspace workspace,
                 Actor actor,
                 Instant now);
@@ -59,10 +61,11 @@ class Desk {
         return Templates.desk(
                 mine,
                 rest,
-                Comment.open(all),
+                Discussion.unsettled(all),
                 Course.of(all),
                 Diff.of(all, actor),
                 "all".equals(ticked),
+                Pointer.none(),
                 viewer.workspace(),
                 actor,
                 now);

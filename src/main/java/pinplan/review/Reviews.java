@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.pin.PinPage;
 import pinplan.pin.Pointer;
+import pinplan.pin.Remark;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 
@@ -26,7 +27,8 @@ class Reviews {
     @Path("/{id}/approve")
     @Needs(Right.APPROVE)
     public Response approve(@RestPath Long id, @RestForm String seen, @RestForm String back) {
-        return decide(id, (pin, by, now) -> pin.approve(text(seen), by, now), "You approved the pin.", back, "");
+        return decide(
+                id, (pin, by, now) -> pin.approve(text(seen), by, now), "You approved the pin.", back, new Remark(""));
     }
 
     @POST
@@ -39,25 +41,30 @@ class Reviews {
                 (pin, by, now) -> pin.requestChanges(text(note), Pointer.read(pointer, pin), by, now),
                 "You asked for changes. Its author sees your note.",
                 back,
-                text(note));
+                new Remark(text(note), pointer));
     }
 
     @POST
     @Path("/{id}/hold")
     @Needs(Right.APPROVE)
     public Response hold(@RestPath Long id, @RestForm String note, @RestForm String back) {
-        return decide(id, (pin, by, now) -> pin.hold(text(note), by, now), "The pin is held back.", back, text(note));
+        return decide(
+                id,
+                (pin, by, now) -> pin.hold(text(note), by, now),
+                "The pin is held back.",
+                back,
+                new Remark(text(note)));
     }
 
     @POST
     @Path("/{id}/release")
     @Needs(Right.APPROVE)
     public Response release(@RestPath Long id, @RestForm String back) {
-        return decide(id, (pin, by, now) -> pin.release(by, now), "The pin is released.", back, "");
+        return decide(id, (pin, by, now) -> pin.release(by, now), "The pin is released.", back, new Remark(""));
     }
 
-    private Response decide(Long id, PinPage.Verb verb, String flash, String back, String note) {
-        return page.act(id, verb, flash, "review".equals(back) ? DESK : "/pins/" + id, "decision", note);
+    private Response decide(Long id, PinPage.Verb verb, String flash, String back, Remark remark) {
+        return page.act(id, verb, flash, "review".equals(back) ? DESK : "/pins/" + id, "decision", remark);
     }
 
     private static String text(String typed) {

@@ -16,7 +16,7 @@ import pinplan.support.Browser;
 import pinplan.support.Screen;
 import pinplan.team.SetupToken;
 
-/** The pictures of src/main/docs/views.md: each view of the calendar, with the demo in it. By bin/pictures. */
+/** The pictures of src/main/docs/views.md and review.md: the calendar and the review, with the demo in them. By bin/pictures. */
 @QuarkusTest
 @TestProfile(ViewsOfTheDemo.Unused.class)
 class ViewsOfTheDemo {
@@ -42,20 +42,26 @@ class ViewsOfTheDemo {
             browser.press("Explore with demo data");
         }
         for (Screen screen : Screen.all()) {
-            try (Browser browser = Browser.open(screen)) {
-                browser.go("/sign-in");
-                browser.press("Enter as owner");
-                paths(browser).forEach((name, path) -> {
-                    browser.go(path);
-                    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                        browser.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                        picture(
-                                browser,
-                                "%s-%s-%s".formatted(name, screen, scheme.name().toLowerCase()));
-                    }
-                });
+            try (Browser browser = enter("owner", screen)) {
+                paths(browser).forEach((name, path) -> pictures(browser, name, screen, path));
             }
         }
+        // The calendar is of an untouched demo; then people begin to talk.
+        ReviewOfTheDemo review = ReviewOfTheDemo.held();
+        for (Screen screen : Screen.all()) {
+            try (Browser browser = enter("approver", screen)) {
+                review.paths().forEach((name, path) -> pictures(browser, name, screen, path));
+            }
+            try (Browser browser = Browser.open(screen)) {
+                pictures(browser, "guest", screen, review.link());
+            }
+        }
+    }
+
+    static Browser enter(String role, Screen screen) {
+        Browser browser = Browser.open(screen);
+        browser.go("/sign-in");
+        return browser.press("Enter as " + role);
     }
 
     private static Map<String, String> paths(Browser browser) {
@@ -66,6 +72,15 @@ class ViewsOfTheDemo {
         browser.go("/calendar?view=board");
         paths.put("board", browser.page.locator(".shelves a").first().getAttribute("href"));
         return paths;
+    }
+
+    private static void pictures(Browser browser, String name, Screen screen, String path) {
+        browser.go(path);
+        browser.awake();
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            browser.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            picture(browser, "%s-%s-%s".formatted(name, screen, scheme.name().toLowerCase()));
+        }
     }
 
     private static void picture(Browser browser, String name) {

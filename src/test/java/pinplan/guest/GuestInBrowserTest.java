@@ -54,6 +54,39 @@ class GuestInBrowserTest {
         }
     }
 
+    @Test
+    void whatCanNotBeSentCanBeCopied() {
+        Pin pin = kitchen.inReview("Apple tart");
+        Pin other = kitchen.inReview("Basil pesto");
+        String link =
+                "/g/" + GuestSamples.link(kitchen.people, List.of(pin, other)).text();
+        for (Screen screen : Screen.all()) {
+            try (Browser browser = Browser.open(screen)) {
+                browser.go(link);
+                browser.awake();
+                var card = browser.page.locator("#pin-" + pin.id);
+                card.getByText("Something should change").click();
+                card.getByText("Point at a field or a spot").click();
+                card.locator(".spot-on").click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(30, 60));
+                card.getByText("Request changes").click();
+                assertThat(card.locator("[data-told]")).containsText("The spot is");
+                assertThat(card.locator(".error")).hasText("Say who you are, once.");
+                browser.shot("guest-refused").mustBeAccessible();
+                card.locator("input[id^=change-name]").fill("Ana");
+                card.getByLabel("What should change")
+                        .fill("The title is too long for a phone, and "
+                                + "Donaudampfschifffahrtsgesellschaft".repeat(3));
+                kitchen.verb(pin, Role.CREATOR, Pin::withdraw);
+                card.getByText("Request changes").click();
+                assertThat(browser.page.locator(".unsaved dd").last()).containsText("too long for a phone");
+                browser.awake();
+                assertThat(browser.page.locator(".unsaved [data-copy]").first()).isVisible();
+                browser.shot("guest-unsaved").mustBeAccessible();
+                kitchen.verb(pin, Role.CREATOR, Pin::submit);
+            }
+        }
+    }
+
     private static com.microsoft.playwright.Locator.GetByRoleOptions approve() {
         return new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Approve");
     }
@@ -90,13 +123,26 @@ class GuestInBrowserTest {
 
     @Test
     void theLinksOfAWorkspace() {
-        Pin pin = kitchen.inReview("Apple tart");
-        GuestSamples.link(kitchen.people, List.of(pin));
-        GuestSamples.link(kitchen.people, List.of(pin), null, "4711", true, false);
-        try (Browser browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.APPROVER))) {
-            browser.go("/review/guests");
-            browser.awake();
-            browser.shot("guest-links").mustBeAccessible();
+        for (Screen screen : Screen.all()) {
+            try (Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.APPROVER))) {
+                browser.go("/review/guests");
+                browser.awake();
+                browser.shot("guest-links-first").mustBeAccessible();
+                kitchen.inReview(
+                        "A pin whose name is as long as a title may be, with a Donaudampfschifffahrtsgesellschaftsk");
+                browser.reload();
+                browser.awake();
+                browser.fill(
+                        "Whom it is for",
+                        "Ana of Acme, and everybody else at Donaudampfschifffahrtselektrizitäten & Sons Limited of Vienna");
+                browser.unfold("Choose pins that are in review");
+                browser.page.locator("[name=pin]").first().check();
+                browser.fill("Passcode", "4711");
+                browser.press("Make the link");
+                assertThat(browser.page.locator("p.copy")).containsText("/g/");
+                browser.awake();
+                browser.shot("guest-links").mustBeAccessible();
+            }
         }
     }
 }

@@ -30,9 +30,15 @@ class CommentTest {
         return page(who).form("Say it").fill("Comment", text).submit();
     }
 
-    private Comment first() {
+    private List<Comment> all() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Comment.of(kitchen.read(pin, p -> p)).get(0));
+                .call(() -> Comment.list(
+                        "from Comment c left join fetch c.before left join fetch c.thread where c.pin = ?1 order by c.id",
+                        pin));
+    }
+
+    private Comment first() {
+        return all().get(0);
     }
 
     private String deskSays() {
@@ -71,10 +77,8 @@ class CommentTest {
         Page page = page(creator);
         assertThat(page.document.select(".thread.external .tag").eachText()).containsExactly("External");
         assertThat(texts(page)).containsExactly("For the client", "Fine");
-        List<Audience> audiences = QuarkusTransaction.requiringNew()
-                .call(() -> Comment.of(kitchen.read(pin, p -> p)).stream()
-                        .map(comment -> comment.audience)
-                        .toList());
+        List<Audience> audiences =
+                all().stream().map(comment -> comment.audience).toList();
         assertThat(audiences).containsExactly(Audience.EXTERNAL, Audience.EXTERNAL);
     }
 

@@ -50,6 +50,35 @@ class CommentsInBrowserTest {
         }
     }
 
+    /** An address that leads to an earlier one stays with it, whatever is said meanwhile. */
+    @Test
+    void ofManyTheLatestAppearAndAnEarlierOneStays() {
+        Comment first = Kitchen.write(() -> {
+            Comment begun = begin("Number 0");
+            for (int number = 1; number < 30; number++) {
+                begin("Number " + number);
+            }
+            return begun;
+        });
+        try (Browser approver = open(Role.APPROVER, Screen.WIDE);
+                Browser reader = open(Role.VIEWER, Screen.PHONE)) {
+            reader.go("/pins/" + pin.id + "/comments/" + first.id);
+            assertThat(reader.page.locator("#comment-" + first.id)).isInViewport();
+            reader.awake();
+            Kitchen.write(() -> begin("The newest"));
+            assertThat(approver.page.locator(".thread .told").last()).hasText("The newest", SOON);
+            assertThat(approver.page.locator(".thread")).hasCount(25);
+            reader.page.waitForResponse(asked -> asked.request().headers().containsKey("pinplan-live"), () -> {});
+            assertThat(reader.page.locator("#comment-" + first.id)).isVisible();
+            reader.shot("comments-earlier").mustBeAccessible();
+            approver.mustBeQuiet();
+        }
+    }
+
+    private Comment begin(String text) {
+        return Comment.begin(pin, Audience.INTERNAL, text, kitchen.actor(Role.CREATOR), Kitchen.now());
+    }
+
     @Test
     void theyAreForEverybody() {
         for (Screen screen : Screen.all()) {

@@ -46,6 +46,25 @@ class PolicyInBrowserTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 
+    @Test
+    void onAPhoneToo() {
+        Member mia = kitchen.people.another(Role.APPROVER);
+        Kitchen.write(() -> Member.update(
+                "name = ?1 where id = ?2",
+                "Mia von und zu Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
+                mia.id));
+        try (Browser browser = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.ADMIN))) {
+            browser.go("/settings/review");
+            browser.awake();
+            browser.shot("policy-first").mustBeAccessible();
+            step(browser, 1).getByLabel("Who").selectOption("These people");
+            browser.page.locator("#moves-WITHIN").check();
+            browser.fill("Days", "0").press("Save policy").awake();
+            assertThat(browser.page.locator(".error").first()).isVisible();
+            browser.shot("policy-refused").mustBeAccessible();
+        }
+    }
+
     private static com.microsoft.playwright.Locator step(Browser browser, int number) {
         return browser.page.locator("#step" + number);
     }

@@ -94,6 +94,30 @@ class ReviewTest {
     }
 
     @Test
+    void aRefusedRequestKeepsWhatItPointsAt() {
+        Pin pin = kitchen.inReview("Pointed");
+        String picture = kitchen.read(pin, p -> p.shots().get(0).media.id.toString());
+        for (String from : List.of("/pins/" + pin.id, "/review")) {
+            Page refused = approver.get(from)
+                    .at("/pins/" + pin.id + "/request-changes")
+                    .set("note", "")
+                    .set("about", "Description")
+                    .set("picture", picture)
+                    .set("spotX", "0")
+                    .set("spotY", "1000")
+                    .submit();
+            assertThat(refused.status).isEqualTo(422);
+            assertThat(refused.document
+                            .select(".pointing[open] option[selected]")
+                            .text())
+                    .isEqualTo("Description");
+            assertThat(refused.document.select(".pointing [type=hidden]").eachAttr("value"))
+                    .containsExactly(picture, "0", "1000");
+            assertThat(refused.document.select(".pointing circle").attr("cy")).isEqualTo("1500");
+        }
+    }
+
+    @Test
     void aRefusedRequestKeepsItsNote() {
         Pin pin = kitchen.inReview("Taken back");
         Page page = approver.get("/pins/" + pin.id);

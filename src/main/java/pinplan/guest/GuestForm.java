@@ -1,0 +1,118 @@
+package pinplan.guest;
+
+import jakarta.ws.rs.BeanParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import pinplan.pin.Pointer;
+import pinplan.pin.Unsaved;
+import pinplan.review.Comment;
+import pinplan.web.Paging;
+
+/** What a guest typed about one pin, in one of its forms, kept when it is refused. */
+public class GuestForm {
+    static final String APPROVE = "approve";
+    static final String CHANGE = "change";
+    static final String COMMENT = "comment";
+
+    @RestForm
+    public String name;
+
+    /** Of the list in which the pin stood. */
+    @RestForm
+    public Integer page;
+
+    /** The fingerprint of what they looked at. */
+    @RestForm
+    public String seen;
+
+    @RestForm
+    public String note;
+
+    @BeanParam
+    public Pointer.Typed pointer;
+
+    @RestForm
+    public String comment;
+
+    /** What it answers; null to begin one. */
+    @RestForm
+    public Long thread;
+
+    private String which = "";
+
+    /** In the form for this. */
+    GuestForm in(String form) {
+        which = form.equals(COMMENT) && thread != null ? Comment.answerField(thread) : form;
+        return this;
+    }
+
+    String which() {
+        return which;
+    }
+
+    boolean speaks() {
+        return !which.equals(APPROVE) && !which.equals(CHANGE);
+    }
+
+    /** The field beside which a refusal stands; one that is about no field stands where the form does. */
+    String field(String refused) {
+        return switch (which) {
+            case APPROVE -> "decision";
+            case CHANGE -> refused.equals("note") ? "note" : "decision";
+            default -> which;
+        };
+    }
+
+    String name() {
+        return line(name);
+    }
+
+    String seen() {
+        return Objects.toString(seen, "");
+    }
+
+    String note() {
+        return text(note);
+    }
+
+    String comment() {
+        return text(comment);
+    }
+
+    /** Where it was typed, behind the link's own address. */
+    String back() {
+        String list = Paging.asked(page) > 1 ? "page=" + Paging.asked(page) : "";
+        String talk = thread == null ? "" : "comment=" + thread;
+        return list.isEmpty() && talk.isEmpty()
+                ? ""
+                : "?" + list + (list.isEmpty() || talk.isEmpty() ? "" : "&") + talk;
+    }
+
+    /** For where no form takes it any more; null: nothing was typed. */
+    Unsaved unsaved(boolean named) {
+        List<Unsaved.Line> lines = new ArrayList<>();
+        add(lines, "name", "Your name", named ? "" : name());
+        if (which.equals(CHANGE)) {
+            add(lines, "about", "It is about", pointer == null ? "" : line(pointer.about));
+            add(lines, "note", "What should change", note());
+        }
+        add(lines, "comment", thread == null ? "Comment" : "Answer", comment());
+        return lines.isEmpty() ? null : new Unsaved(lines);
+    }
+
+    private static void add(List<Unsaved.Line> lines, String key, String label, String told) {
+        if (!told.isEmpty()) {
+            lines.add(new Unsaved.Line(key, label, told));
+        }
+    }
+
+    private static String line(String typed) {
+        return Objects.toString(typed, "").replace("\0", "").strip();
+    }
+
+    private static String text(String typed) {
+        return line(typed).replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,177 @@
+package pinplan.guest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.RestPath;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
+import pinplan.pin.PinPage.Verb;
+import pinplan.pin.Pointer;
+import pinplan.pin.Refused;
+import pinplan.review.Audience;
+import pinplan.review.Comment;
+import pinplan.review.Passage;
+import pinplan.team.Token;
+import pinplan.team.Viewer;
+import pinplan.web.Answer;
+import pinplan.web.Errors;
+import pinplan.web.Open;
+import pinplan.web.Typed;
+
+/** What guests say about a pin that their link shows: yes, no, or something. */
+@Path("/g/{token}/pins/{id}")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Open(why = "a guest is no member; the token is the key, looked at for each request")
+class GuestVoice {
+    private static final String GONE =
+            "This pin is not shown here any more: it was changed, taken back or decided on meanwhile."
+                    + " What you typed was not sent. It is not lost: copy it, and tell it to whoever gave you this link.";
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    GuestVoice(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("approve")
+    public Response approve(
+            @RestPath String token,
+            @RestPath Long id,
+            @CookieParam(GuestPages.COOKIE) String cookie,
+            @BeanParam GuestForm form,
+            @Context HttpServerRequest request) {
+        return act(
+                token,
+                cookie,
+                id,
+                form.in(GuestForm.APPROVE),
+                (pin, by, now) -> pin.approve(form.seen(), by, now),
+                "You approved it. Thank you.",
+                request);
+    }
+
+    @POST
+    @Path("request-changes")
+    public Response requestChanges(
+            @RestPath String token,
+            @RestPath Long id,
+            @CookieParam(GuestPages.COOKIE) String cookie,
+            @BeanParam GuestForm form,
+            @Context HttpServerRequest request) {
+        return act(
+                token,
+                cookie,
+                id,
+                form.in(GuestForm.CHANGE),
+                (pin, by, now) -> pin.requestChanges(form.note(), Pointer.read(form.pointer, pin), by, now),
+                "You asked for changes. It comes back once they are made.",
+                request);
+    }
+
+    @POST
+    @Path("comments")
+    public Response comment(
+            @RestPath String token,
+            @RestPath Long id,
+            @CookieParam(GuestPages.COOKIE) String cookie,
+            @BeanParam GuestForm form,
+            @Context HttpServerRequest request) {
+        Passage.inForce().turnTo(form.thread);
+        return act(
+                token,
+                cookie,
+                id,
+                form.in(GuestForm.COMMENT),
+                (pin, by, now) -> say(pin, form, by, now),
+                "Said.",
+                request);
+    }
+
+    private static void say(Pin pin, GuestForm form, Actor by, Instant now) {
+        if (form.thread == null) {
+            Comment.begin(pin, Audience.EXTERNAL, form.comment(), by, now);
+        } else {
+            Comment.external(pin, form.thread).answer(form.comment(), by, now);
+        }
+    }
+
+    private Response act(
+            String token, String cookie, Long id, GuestForm form, Verb verb, String flash, HttpServerRequest request) {
+        try {
+            return act(Visit.at(token, cookie, viewer, clock.instant()), id, form, verb, flash, request);
+        } catch (Visit.Nowhere closed) {
+            return Closed.page(closed, form.unsaved(false));
+        }
+    }
+
+    private Response act(Visit visit, Long id, GuestForm form, Verb verb, String flash, HttpServerRequest request) {
+        if (!visit.admitted()) {
+            return Answer.seeOther(visit.path());
+        }
+        if (!GuestPins.shows(visit.link(), id)) {
+            return gone(visit, id, form);
+        }
+        Errors errors = new Errors();
+        if (!visit.named()) {
+            Typed.line("name", form.name(), errors)
+                    .required("Say who you are, once.")
+                    .atMost(100);
+        }
+        if (errors.any()) {
+            return Answer.again(GuestView.again(visit, id, form, errors, clock.instant()));
+        }
+        Token fresh = visit.guest() == null ? Token.fresh() : null;
+        try {
+            QuarkusTransaction.requiringNew().run(() -> done(visit, fresh, id, form, verb));
+        } catch (Refused refused) {
+            errors.add(form.field(refused.field()), refused.getMessage());
+            return Answer.again(GuestView.again(visit, id, form, errors, clock.instant()));
+        } catch (Gone justNow) {
+            return gone(visit, id, form);
+        }
+        Response done = Answer.seeOther(visit.path() + form.back() + "#pin-" + id, flash);
+        return fresh == null ? done : visit.known(done, fresh, request);
+    }
+
+    private void done(Visit visit, Token fresh, Long id, GuestForm form, Verb verb) {
+        Instant now = clock.instant();
+        Pin pin = GuestPins.locked(visit.link(), id);
+        Guest guest = fresh == null ? visit.guest().fresh() : Guest.begin(visit.link(), fresh, form.name(), now);
+        if (guest.name.isEmpty()) {
+            guest.name = form.name();
+        }
+        if (form.speaks()) {
+            Pace.keep(visit.link(), now);
+        }
+        verb.on(pin, visit.actor(guest), now);
+    }
+
+    /** The page without it, and with what they typed. Who was never shown it learns nothing, not even that it is there. */
+    private Response gone(Visit visit, Long id, GuestForm form) {
+        if (!GuestPins.showed(visit.link(), id, form.seen())) {
+            throw new NotFoundException();
+        }
+        return Answer.clash(GuestView.again(visit, id, form, new Errors().add("gone", GONE), clock.instant()));
+    }
+
+    /** The pin left the page between the first look and the lock. */
+    static class Gone extends RuntimeException {
+        Gone() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package pinplan.pin;
+
+import pinplan.media.Media;
+
+/** One image or video of the form in its place. */
+public record Picked(int number, boolean last, Media media, String altText) {
+    public String label() {
+        return label(number);
+    }
+
+    static String label(int number) {
+        return number == 1 ? "Alt text" : "Alt text, image " + number;
+    }
+
+    public String field() {
+        return "altText" + number;
+    }
+}
