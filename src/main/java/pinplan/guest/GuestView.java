@@ -125,7 +125,20 @@ public class GuestView {
     }
 
     public Pointer pointed(Pin pin) {
-        return refused(pin, GuestForm.CHANGE) ? Pointer.read(typed.form().pointer, pin) : Pointer.none();
+        return pointed(pin, GuestForm.CHANGE);
+    }
+
+    public Pointer commentPointer(Pin pin) {
+        return pointed(pin, GuestForm.COMMENT);
+    }
+
+    private Pointer pointed(Pin pin, String form) {
+        return refused(pin, form) ? Pointer.read(typed.form().pointer, pin) : Pointer.none();
+    }
+
+    /** Whether what a comment points at is a picture that the pin still has: guests see no other. */
+    public boolean shows(Pin pin, Comment comment) {
+        return pin.shots().stream().anyMatch(shot -> shot.media.equals(comment.pointer.picture));
     }
 
     /** Why, where that is about no field, or the field is not there any more; null: nothing is wrong. */

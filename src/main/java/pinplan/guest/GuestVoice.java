@@ -103,7 +103,7 @@ class GuestVoice {
 
     private static void say(Pin pin, GuestForm form, Actor by, Instant now) {
         if (form.thread == null) {
-            Comment.begin(pin, Audience.EXTERNAL, form.comment(), by, now);
+            Comment.begin(pin, Audience.EXTERNAL, form.comment(), Pointer.read(form.pointer, pin), by, now);
         } else {
             Comment.external(pin, form.thread).answer(form.comment(), by, now);
         }

@@ -36,7 +36,7 @@ public class PinView {
     public final String note;
 
     /** What was pointed at with it. */
-    public final Pointer pointed;
+    private final Pointer pointed;
 
     PinView(
             Pin pin,
@@ -125,6 +125,24 @@ public class PinView {
     /** What was typed into a field that is refused; else what stands in it at first. */
     public String typed(String field, String first) {
         return errors.of(field) == null ? first : note;
+    }
+
+    /** What was typed with a decision that is refused, and what it pointed at. */
+    public String decisionNote() {
+        return decisionRefused() ? note : "";
+    }
+
+    public Pointer decisionPointer() {
+        return decisionRefused() ? pointed : Pointer.none();
+    }
+
+    private boolean decisionRefused() {
+        return errors.of("note") != null || errors.of("decision") != null;
+    }
+
+    /** What a comment that is refused pointed at. */
+    public Pointer commentPointer() {
+        return decisionRefused() ? Pointer.none() : pointed;
     }
 
     public boolean submittable() {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.media.Media;
 
-/** What somebody means who asks for changes: a field, a picture, or a spot on it. */
+/** What somebody means who asks for changes or comments: a field, a picture, or a spot on it. */
 @Embeddable
 public class Pointer {
     /** What can be pointed at besides pictures, by label. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,13 +21,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
 import pinplan.team.Member;
 import pinplan.team.Right;
+import pinplan.team.Topic;
 import pinplan.team.Workspace;
 import pinplan.web.Paging;
 
@@ -56,6 +60,10 @@ public class Comment extends PanacheEntity {
 
     /** Empty once it is deleted: who and when stays, what does not. */
     public String text;
+
+    /** What it is about. */
+    @Embedded
+    public Pointer pointer = new Pointer();
 
     public Instant madeAt;
     public Instant editedAt;
@@ -124,18 +132,23 @@ public class Comment extends PanacheEntity {
     // ---- verbs ----
 
     public static Comment begin(Pin pin, Audience audience, String text, Actor by, Instant now) {
-        return say(pin, null, audience, text, by, now);
+        return begin(pin, audience, text, Pointer.none(), by, now);
+    }
+
+    public static Comment begin(Pin pin, Audience audience, String text, Pointer pointer, Actor by, Instant now) {
+        return say(pin, null, audience, text, pointer, by, now);
     }
 
     /** Says something more in its thread. Who answers a resolved one opens it again. */
     public Comment answer(String text, Actor by, Instant now) {
         Comment first = first();
-        Comment answer = say(pin, first, first.audience, text, by, now);
+        Comment answer = say(pin, first, first.audience, text, Pointer.none(), by, now);
         first.open();
         return answer;
     }
 
-    private static Comment say(Pin pin, Comment thread, Audience audience, String text, Actor by, Instant now) {
+    private static Comment say(
+            Pin pin, Comment thread, Audience audience, String text, Pointer pointer, Actor by, Instant now) {
         if (!by.may(Right.COMMENT)) {
             throw new Refused("", "You may not comment here.");
         }
@@ -150,8 +163,10 @@ public class Comment extends PanacheEntity {
             comment.guestName = by.guest().name();
         }
         comment.text = Wording.checked(text);
+        comment.pointer = pointer;
         comment.madeAt = now;
         comment.persist();
+        comment.done(thread == null ? "commented" : "answered a comment", by, now);
         return comment.tell(true, by, now);
     }
 
@@ -168,6 +183,7 @@ public class Comment extends PanacheEntity {
         before.add(new Wording(this.text, now));
         this.text = wanted;
         editedAt = now;
+        done("changed a comment", by, now);
         return tell(false, by, now);
     }
 
@@ -184,7 +200,9 @@ public class Comment extends PanacheEntity {
         before.clear();
         mentioned.clear();
         text = "";
+        pointer = Pointer.none();
         deletedAt = now;
+        done("deleted a comment", by, now);
         return this;
     }
 
@@ -193,15 +211,29 @@ public class Comment extends PanacheEntity {
         if (resolvedAt == null) {
             resolvedAt = now;
             resolvedBy = by.member();
+            done("resolved a comment", by, now);
         }
         return this;
     }
 
-    Comment open() {
+    Comment reopen(Actor by, Instant now) {
         requireFirst();
+        if (resolvedAt != null) {
+            open();
+            done("opened a comment again", by, now);
+        }
+        return this;
+    }
+
+    private void open() {
         resolvedAt = null;
         resolvedBy = null;
-        return this;
+    }
+
+    /** Who did it and when stays in the activity; what is said does not, since who said it may take it back. */
+    private void done(String words, Actor by, Instant now) {
+        pin.deed(Topic.REVIEW, "%s (%s)".formatted(words, audience.word().toLowerCase(Locale.ROOT)), by, now)
+                .record();
     }
 
     private void requireFirst() {

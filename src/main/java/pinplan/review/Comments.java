@@ -1,6 +1,7 @@
 package pinplan.review;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinPage;
+import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
 import pinplan.pin.Remark;
 import pinplan.team.Needs;
@@ -42,11 +44,21 @@ class Comments {
     /** @param thread what it answers; null to begin one */
     @POST
     @Path("/{id}/comments")
-    public Response say(@RestPath Long id, @RestForm String comment, @RestForm String audience, @RestForm Long thread) {
+    public Response say(
+            @RestPath Long id,
+            @RestForm String comment,
+            @RestForm String audience,
+            @RestForm Long thread,
+            @BeanParam Pointer.Typed pointer) {
         Audience readers = Audience.EXTERNAL.name().equals(audience) ? Audience.EXTERNAL : Audience.INTERNAL;
         String typed = text(comment);
         if (thread == null) {
-            return act(id, (pin, by, now) -> Comment.begin(pin, readers, typed, by, now), "", readers.field(), typed);
+            return act(
+                    id,
+                    (pin, by, now) -> Comment.begin(pin, readers, typed, Pointer.read(pointer, pin), by, now),
+                    "",
+                    readers.field(),
+                    new Remark(typed, pointer));
         }
         Passage.inForce().turnTo(thread);
         return act(
@@ -54,7 +66,7 @@ class Comments {
                 (pin, by, now) -> Comment.locked(pin, thread).answer(typed, by, now),
                 "",
                 Comment.answerField(thread),
-                typed);
+                new Remark(typed));
     }
 
     /** The comment's own address, for who has to sign in first: what follows a # does not survive that. */
@@ -77,7 +89,7 @@ class Comments {
                 (pin, by, now) -> Comment.locked(pin, comment).edit(typed, changes, by, now),
                 "Saved.",
                 Comment.field(comment),
-                typed);
+                new Remark(typed));
     }
 
     @POST
@@ -95,15 +107,15 @@ class Comments {
     @POST
     @Path("/{id}/comments/{comment}/reopen")
     public Response reopen(@RestPath Long id, @RestPath Long comment) {
-        return act(id, (pin, by, now) -> Comment.locked(pin, comment).open(), "Open again.");
+        return act(id, (pin, by, now) -> Comment.locked(pin, comment).reopen(by, now), "Open again.");
     }
 
     private Response act(Long id, Verb verb, String flash) {
-        return act(id, verb, flash, "action", "");
+        return act(id, verb, flash, "action", new Remark(""));
     }
 
     /** @param field where it is said what is wrong with what was typed */
-    private Response act(Long id, Verb verb, String flash, String field, String typed) {
+    private Response act(Long id, Verb verb, String flash, String field, Remark typed) {
         try {
             String there = QuarkusTransaction.requiringNew()
                     .call(() -> verb.on(Pin.in(viewer.workspace(), id), Actor.of(viewer), clock.instant())
@@ -111,7 +123,7 @@ class Comments {
             return flash.isEmpty() ? Answer.seeOther(there) : Answer.seeOther(there, flash);
         } catch (Refused refused) {
             String where = refused.field().isEmpty() ? "action" : field;
-            return page.refused(id, new Refused(where, refused.getMessage()), where, new Remark(typed));
+            return page.refused(id, new Refused(where, refused.getMessage()), where, typed);
         }
     }
 

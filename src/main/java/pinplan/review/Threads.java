@@ -146,7 +146,7 @@ final class Threads {
     private static List<Comment> these(List<Long> ids) {
         return Comment.list(
                 "select c from Comment c left join fetch c.author left join fetch c.resolvedBy left join fetch c.before"
-                        + " left join fetch c.mentioned where c.id in ?1 order by case when c.thread is null then 0 else 1 end, c.id",
+                        + " left join fetch c.mentioned left join fetch c.pointer.picture where c.id in ?1 order by case when c.thread is null then 0 else 1 end, c.id",
                 ids);
     }
 

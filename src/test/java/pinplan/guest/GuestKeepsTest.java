@@ -177,10 +177,18 @@ class GuestKeepsTest {
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.document.select("details[open] details.pointing[open]"))
                 .hasSize(1);
-        assertThat(refused.document.select(".pointing option[selected]").text()).isEqualTo("Media");
-        assertThat(refused.document.select(".pointing [type=hidden]").eachAttr("value"))
+        assertThat(refused.document
+                        .select("form[action$=request-changes] .pointing option[selected]")
+                        .text())
+                .isEqualTo("Media");
+        assertThat(refused.document
+                        .select("form[action$=request-changes] .pointing [type=hidden]")
+                        .eachAttr("value"))
                 .containsExactly(picture, "250", "400");
-        assertThat(refused.document.select(".pointing circle").attr("cx")).isEqualTo("250");
+        assertThat(refused.document
+                        .select("form[action$=request-changes] .pointing circle")
+                        .attr("cx"))
+                .isEqualTo("250");
         refused.at(verbs + "request-changes").set("note", "Crop it").submit();
         Page member = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
         assertThat(member.document.select(".review-panel .tag").text()).isEqualTo("About: Media");

@@ -291,4 +291,62 @@ class CommentTest {
         assertThat(status).isEqualTo(404);
         assertThat(texts(page(creator))).containsExactly("Here");
     }
+
+    @Test
+    void theSpotOfACommentThatIsRefusedStays() {
+        String picture = kitchen.read(pin, p -> p.shots().get(0).media.id).toString();
+        Page refused = page(creator)
+                .form("Say it")
+                .fill("Comment", "   ")
+                .set("picture", picture)
+                .set("spotX", "250")
+                .set("spotY", "400")
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.document.select(".speak [name=spotX]").val()).isEqualTo("250");
+        assertThat(refused.document.select(".speak circle").attr("cx")).isEqualTo("250");
+        assertThat(page(approver)
+                        .form("Say it")
+                        .fill("Comment", "")
+                        .set("picture", picture)
+                        .set("spotX", "1")
+                        .set("spotY", "1")
+                        .submit()
+                        .document
+                        .select(".review-panel [name=spotX]")
+                        .val())
+                .as("what is said is no request for changes")
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusedCommentIsNotTakenForARequest() {
+        Page refused =
+                page(approver).form("Say it").fill("Comment", "x".repeat(5001)).submit();
+        assertThat(refused.value("What should change")).isEmpty();
+        assertThat(refused.value("Comment")).hasSize(5001);
+    }
+
+    @Test
+    void theActivitySaysThatSomethingWasSaidAndNotWhat() {
+        say(creator, "Which board?");
+        page(creator)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/resolve")
+                .submit();
+        page(creator)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/reopen")
+                .submit();
+        page(creator)
+                .at("/pins/" + pin.id + "/comments/" + first().id + "/delete")
+                .submit();
+        Page activity = creator.get("/activity?pin=" + pin.id);
+        String name = kitchen.people.member(Role.CREATOR).name;
+        assertThat(activity.document.select(".activity tbody p:first-child").eachText())
+                .startsWith(
+                        name + " deleted a comment (internal) · Lemon tart",
+                        name + " opened a comment again (internal) · Lemon tart",
+                        name + " resolved a comment (internal) · Lemon tart",
+                        name + " commented (internal) · Lemon tart");
+        assertThat(activity.text()).doesNotContain("Which board?");
+    }
 }

@@ -75,6 +75,30 @@ class CommentsInBrowserTest {
         }
     }
 
+    @Test
+    void aCommentIsPinnedToASpotOnThePicture() {
+        try (Browser creator = open(Role.CREATOR, Screen.WIDE);
+                Browser approver = open(Role.APPROVER, Screen.PHONE)) {
+            creator.page.getByText("About a spot on the picture").click();
+            Locator form = creator.page.locator(".speak");
+            Locator picture = form.locator(".spot-on");
+            picture.focus();
+            creator.page.keyboard().press("Enter");
+            creator.page.keyboard().press("ArrowUp");
+            assertThat(form.locator("[data-told]")).hasText("The spot is 50 % from the left and 48 % from the top.");
+            creator.mustBeAccessible();
+            creator.fill("Comment", "The crust is burnt here.").press("Say it");
+            Locator spot = creator.page.locator(".comment .pointed circle");
+            assertThat(spot).hasAttribute("cx", "500");
+            assertThat(spot).hasAttribute("cy", "720");
+            assertThat(approver.page.locator(".comment .pointed svg"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+            approver.mustBeAccessible().mustBeQuiet();
+            creator.shot("comment-spot");
+            approver.shot("comment-spot-phone");
+        }
+    }
+
     private Comment begin(String text) {
         return Comment.begin(pin, Audience.INTERNAL, text, kitchen.actor(Role.CREATOR), Kitchen.now());
     }

@@ -104,13 +104,13 @@ class DeskInBrowserTest {
             desk.go("/pins/" + pin.id);
             desk.awake();
             desk.unfold("Point at a field or a spot");
-            Locator picture = desk.page.locator(".spot-on");
+            Locator picture = desk.page.locator("form[action$=request-changes] .spot-on");
             var box = Browser.box(picture);
             picture.click(new Locator.ClickOptions().setPosition(box.width / 4, box.height / 2));
-            assertThat(desk.page.locator("[data-told]"))
+            assertThat(desk.page.locator("form[action$=request-changes] [data-told]"))
                     .hasText("The spot is 25 % from the left and 50 % from the top.");
             picture.press("ArrowRight");
-            assertThat(desk.page.locator("[data-told]"))
+            assertThat(desk.page.locator("form[action$=request-changes] [data-told]"))
                     .hasText("The spot is 27 % from the left and 50 % from the top.");
             desk.fill("What should change", "This crumb").choose("It is about", "Media");
             desk.shot("pointing").mustBeAccessible();

@@ -108,12 +108,17 @@ class ReviewTest {
                     .submit();
             assertThat(refused.status).isEqualTo(422);
             assertThat(refused.document
-                            .select(".pointing[open] option[selected]")
+                            .select("form[action$=request-changes] .pointing[open] option[selected]")
                             .text())
                     .isEqualTo("Description");
-            assertThat(refused.document.select(".pointing [type=hidden]").eachAttr("value"))
+            assertThat(refused.document
+                            .select("form[action$=request-changes] .pointing [type=hidden]")
+                            .eachAttr("value"))
                     .containsExactly(picture, "0", "1000");
-            assertThat(refused.document.select(".pointing circle").attr("cy")).isEqualTo("1500");
+            assertThat(refused.document
+                            .select("form[action$=request-changes] .pointing circle")
+                            .attr("cy"))
+                    .isEqualTo("1500");
         }
     }
 
