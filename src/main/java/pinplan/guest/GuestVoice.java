@@ -150,12 +150,12 @@ class GuestVoice {
     private void done(Visit visit, Token fresh, Long id, GuestForm form, Verb verb) {
         Instant now = clock.instant();
         Pin pin = GuestPins.locked(visit.link(), id);
+        if (form.speaks()) {
+            Pace.keep(visit.link(), now);
+        }
         Guest guest = fresh == null ? visit.guest().fresh() : Guest.begin(visit.link(), fresh, form.name(), now);
         if (guest.name.isEmpty()) {
             guest.name = form.name();
-        }
-        if (form.speaks()) {
-            Pace.keep(visit.link(), now);
         }
         verb.on(pin, visit.actor(guest), now);
     }

@@ -59,7 +59,7 @@ class PolicyInBrowserTest {
             browser.shot("policy-first").mustBeAccessible();
             step(browser, 1).getByLabel("Who").selectOption("These people");
             browser.page.locator("#moves-WITHIN").check();
-            browser.fill("Days", "0").press("Save policy").awake();
+            browser.fill("Days", "5").press("Save policy").awake();
             assertThat(browser.page.locator(".error").first()).isVisible();
             browser.shot("policy-refused").mustBeAccessible();
         }
