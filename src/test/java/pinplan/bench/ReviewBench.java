@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import pinplan.database.OwnServer;
 import pinplan.support.PackagedApp;
@@ -44,6 +46,7 @@ class ReviewBench {
             pages.put("Desk", "/review");
             pages.put("A pin's page", "/pins/" + first());
             pages.put("Inbox", "/inbox");
+            pages.put("Activity", "/activity");
             pages.put("Month", "/calendar?view=month");
             for (String path : pages.values()) {
                 Visitors.ask(4, WARM / pages.size(), () -> site.page(path, false));
@@ -137,15 +140,31 @@ class ReviewBench {
                 + ", 'INTERNAL', 9000, 'A little more basil?', now()" + each);
         run("insert into pin_event (id, workspace_id, pin_id, kind, actor_id, happened_at)"
                 + " select nextval('pin_event_seq') * 50, w.id, " + on + ", 'EDITED', 9000, now()" + each);
+        run("insert into activity (id, workspace_id, topic, pin_id, thing, actor_id, who, words, happened_at)"
+                + " select nextval('activity_seq') * 50, w.id, 'PINS', " + on
+                + ", 'Lemon tart', 9000, 'Tom', 'edited', now()"
+                + each);
+        untilSealed();
         run("insert into notification (id, workspace_id, member_id, news, pin_id, actor_id, happened_at)"
                 + " select nextval('notification_seq'), w.id, (select min(id) from member), 'COMMENTED', " + on
                 + ", 9000, now()"
                 + each);
     }
 
+    /** What goes on beside it is no part of what is measured. */
+    private void untilSealed() throws SQLException {
+        while (number("select count(*) from unsealed") > 0) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
     private long first() throws SQLException {
+        return number("select min(id) from pin");
+    }
+
+    private long number(String query) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery("select min(id) from pin")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }

@@ -431,7 +431,9 @@ class ComposerTest {
         Pin pin = kitchen.inReview("Only to look at");
         Page page = kitchen.as(Role.VIEWER).get("/pins/" + pin.id);
         assertThat(page.status).isEqualTo(200);
-        assertThat(page.document.select("#comments button").eachText()).containsExactly("Say it");
+        assertThat(page.document.select("#comments button").eachText())
+                .as("a spot is chosen by such a button")
+                .containsExactly("Picture 1", "Say it");
         page.document.select("#comments").remove();
         assertThat(page.document.select("main input, main select, main textarea, main button"))
                 .isEmpty();
