@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import pinplan.team.Right;
@@ -32,12 +31,10 @@ final class Lines {
         and("a.happened_at >= :begin", "begin", wanted.begin(workspace));
         and("a.happened_at < :end", "end", wanted.end(workspace));
         by(wanted);
-        if (Wanted.given(wanted.text)) {
-            and(
-                    "position(:text in lower(a.thing || ' ' || a.words || ' ' || a.note || ' ' || a.differences || ' ' || a.who)) > 0",
-                    "text",
-                    wanted.text.strip().toLowerCase(Locale.ROOT));
-        }
+        and(
+                "position(:text in lower(a.thing || ' ' || a.words || ' ' || a.note || ' ' || a.differences || ' ' || a.who)) > 0",
+                "text",
+                wanted.sought());
     }
 
     private void by(Wanted wanted) {

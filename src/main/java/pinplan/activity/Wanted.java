@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.team.Topic;
@@ -17,6 +18,11 @@ public class Wanted {
     static final String GUESTS = "guests";
 
     static final String PINPLAN = "pinplan";
+
+    /** Nothing happened before, and no calendar of a database ends so soon. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2999;
 
     @RestQuery
     public String about;
@@ -82,12 +88,19 @@ public class Wanted {
     }
 
     private LocalDate day(String field, String typed) {
-        try {
-            return given(typed) ? LocalDate.parse(typed.strip()) : null;
-        } catch (DateTimeParseException e) {
-            errors.add(field, "Type a date as 2027-03-31.");
+        if (!given(typed)) {
             return null;
         }
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        errors.add(field, "Type a date as 2027-03-31.");
+        return null;
     }
 
     public boolean any() {
@@ -105,6 +118,12 @@ public class Wanted {
         put(all, "until", until);
         put(all, "q", text);
         return all;
+    }
+
+    /** In lower case; null: for none. No text holds a NUL, and a database takes none. */
+    String sought() {
+        String text = given(this.text) ? this.text.replace("\0", "").strip().toLowerCase(Locale.ROOT) : "";
+        return text.isEmpty() ? null : text;
     }
 
     private static void put(Map<String, String> all, String name, String value) {

@@ -230,6 +230,28 @@ class ActivityTest {
     }
 
     @Test
+    void whatNoDatabaseTakesIsNoError() {
+        for (String day : List.of("%2B999999999-12-31", "9999-12-31", "0001-01-01")) {
+            assertThat(kitchen.as(Role.VIEWER).get("/activity?until=" + day).error("Until"))
+                    .as(day)
+                    .isEqualTo("Type a date as 2027-03-31.");
+        }
+        for (String query : List.of(
+                "q=%00",
+                "q=a%00b",
+                "who=%00",
+                "about=%00",
+                "pin=%00",
+                "campaign=x",
+                "before=0-0",
+                "before=99999999999999999-1")) {
+            assertThat(kitchen.as(Role.VIEWER).get("/activity?" + query).status)
+                    .as(query)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void manyComePageByPageAndNoneTwice() {
         Pin pin = kitchen.draft("Lemon tart", Role.CREATOR);
         for (int i = 0; i < 60; i++) {
