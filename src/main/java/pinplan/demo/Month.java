@@ -76,7 +76,8 @@ final class Month {
         }
         days(-2, -1).forEach(this::onHold);
         days(2, 4, 6).forEach(this::changesRequested);
-        days(1, 2, 3, 5, 8).forEach(at -> submitted(at, before(at)));
+        days(1, 2, 3, 5).forEach(at -> submitted(at, before(at)));
+        days(8).forEach(this::changedSince);
         days(3, 7, 9).forEach(at -> draft(at, before(at)));
         draft(null, now.minus(Duration.ofDays(2)));
         draft(null, now.minus(Duration.ofDays(1)));
@@ -132,6 +133,24 @@ final class Month {
         Pin pin = submitted(at, before(at));
         pin.approve(pin.revision().fingerprint, approver, before(at).plus(Duration.ofHours(6)));
         return pin;
+    }
+
+    /** Approved once, and then somebody had a better idea: it waits again, and shows what changed. */
+    private void changedSince(LocalDateTime at) {
+        if (real || boards.isEmpty()) {
+            submitted(at, before(at));
+            return;
+        }
+        Pin pin = agreed(at);
+        PinFields was = pin.fields();
+        Instant later = before(at).plus(Duration.ofHours(7));
+        pin.edit(
+                was.saying(
+                        was.title() + ", step by step",
+                        "The short way, with the one mistake that everybody makes once."),
+                creator,
+                later);
+        pin.submit(creator, later.plus(Duration.ofMinutes(10)));
     }
 
     /** Without a board there is nothing to submit: then it stays a draft. */

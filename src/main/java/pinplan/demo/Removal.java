@@ -13,6 +13,10 @@ import pinplan.team.Workspace;
 class Removal {
     /** In the order that the foreign keys ask for. */
     private static final List<String> STEPS = List.of(
+            "delete from unsealed where workspace_id = ?1",
+            "delete from seal where workspace_id = ?1",
+            "delete from chain where workspace_id = ?1",
+            "delete from activity where workspace_id = ?1",
             "delete from alert where workspace_id = ?1",
             "delete from notification where workspace_id = ?1",
             "delete from mailing where workspace_id = ?1",

@@ -25,6 +25,10 @@ public record PinFields(
         return on(other.account, other);
     }
 
+    public PinFields saying(String newTitle, String newDescription) {
+        return new PinFields(newTitle, newDescription, link, account, board, campaign, plannedFor, shots);
+    }
+
     public PinFields in(Campaign other) {
         return new PinFields(title, description, link, account, board, other, plannedFor, shots);
     }

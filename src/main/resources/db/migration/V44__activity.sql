@@ -52,9 +52,19 @@ begin
 end $$;
 create trigger activity_is_sealed after insert on activity for each row execute function wait_for_seal();
 
-create trigger activity_is_immutable before update or delete on activity for each row execute function refuse_change();
+-- A demo goes as a whole, and leaves nothing that anybody would ask for.
+create function refuse_to_forget() returns trigger language plpgsql as $$
+begin
+  if exists (select from workspace w where w.id = old.workspace_id and w.demo) then
+    return old;
+  end if;
+  raise exception '% rows are never changed', tg_table_name;
+end $$;
+create trigger activity_is_immutable before update on activity for each row execute function refuse_change();
+create trigger activity_remains before delete on activity for each row execute function refuse_to_forget();
 create trigger activity_stays before truncate on activity for each statement execute function refuse_change();
-create trigger seal_is_immutable before update or delete on seal for each row execute function refuse_change();
+create trigger seal_is_immutable before update on seal for each row execute function refuse_change();
+create trigger seal_remains before delete on seal for each row execute function refuse_to_forget();
 create trigger seal_stays before truncate on seal for each statement execute function refuse_change();
 
 -- What was written down of pins so far.
