@@ -77,6 +77,9 @@ class ActivityPage {
     @Needs(Right.ADMINISTER)
     public Response check() {
         Report report = report();
+        if (report == null) {
+            return Answer.refused(HERE, "It is being checked already. Try again in a moment.");
+        }
         return report.whole()
                 ? Answer.seeOther(HERE, report.sentence())
                 : Answer.refused(HERE, report.sentence() + " " + String.join(" ", report.faults()));

@@ -11,6 +11,7 @@ import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
 import pinplan.team.Membership;
 import pinplan.team.Right;
+import pinplan.team.Role;
 import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
@@ -28,19 +29,21 @@ public class ActivityView {
     public final Pin pin;
 
     public final Campaign campaign;
+    private final Role role;
     private final Set<Long> pins;
     private final String older;
 
     private ActivityView(Wanted wanted, Viewer viewer, Cursor before, int most) {
         this.wanted = wanted;
         workspace = viewer.workspace();
+        role = viewer.role();
         administers = viewer.may(Right.ADMINISTER);
         List<Activity> found = new Lines(wanted, viewer).page(before, most + 1);
         lines = found.subList(0, Math.min(most, found.size()));
         older = found.size() > most ? Cursor.after(lines.get(most - 1)).toString() : null;
         members = Membership.ever(workspace);
         pins = living();
-        pin = wanted.pinId() == null ? null : Pin.in(workspace, wanted.pinId());
+        pin = wanted.pinId() == null ? null : Pin.evenDeleted(workspace, wanted.pinId());
         campaign = wanted.campaignId() == null ? null : Campaign.in(workspace, wanted.campaignId());
     }
 
@@ -60,9 +63,7 @@ public class ActivityView {
     }
 
     public List<Topic> topics() {
-        return Arrays.stream(Topic.values())
-                .filter(topic -> administers || topic != Topic.SIGN_INS)
-                .toList();
+        return Arrays.stream(Topic.values()).filter(topic -> topic.openTo(role)).toList();
     }
 
     /** Where the thing is that a line is about; null: nowhere, or nowhere any more. */

@@ -32,7 +32,7 @@ final class Chain {
 
     // ---- sealing ----
 
-    /** Binds what waits, the earliest first. Two that do this take turns, and who would have to wait leaves it to the other. */
+    /** Binds what waits. Two that do this take turns, and who would have to wait leaves it to the other. */
     int seal(int most) throws SQLException {
         if (!hold()) {
             return 0;
@@ -40,7 +40,7 @@ final class Chain {
         List<Long> sealed = new ArrayList<>();
         try (PreparedStatement waiting = database.prepareStatement("select a.id, " + Link.columns("a")
                         + " from unsealed u join activity a on a.id = u.activity_id"
-                        + " where u.workspace_id = ? order by a.happened_at, a.id limit ?");
+                        + " where u.workspace_id = ? order by u.activity_id limit ?");
                 PreparedStatement seal = database.prepareStatement(
                         "insert into seal (workspace_id, position, activity_id, hash) values (?, ?, ?, ?)")) {
             waiting.setLong(1, workspace);
@@ -94,6 +94,17 @@ final class Chain {
         }
     }
 
+    /** Whether it has this seal at this place. */
+    boolean has(long line, String seal) throws SQLException {
+        try (PreparedStatement there = database.prepareStatement(
+                "select 1 from seal where workspace_id = ? and position = ? and encode(hash, 'hex') = ?")) {
+            there.setLong(1, workspace);
+            there.setLong(2, line);
+            there.setString(3, seal);
+            return there.executeQuery().next();
+        }
+    }
+
     /** Of how many lines, and by which seal one would know that none of them was changed. */
     String end() {
         return "line %d, %s".formatted(position, hex());
@@ -115,6 +126,11 @@ final class Chain {
                 count("select count(*) from unsealed u left join activity a on a.id = u.activity_id"
                         + " where u.workspace_id = ? and a.id is null"),
                 "written, and taken away before they were sealed");
+        many(
+                count("select count(*) from unsealed u where u.workspace_id = ?"
+                        + " and (u.since < now() - interval '10 minutes'"
+                        + " or exists (select 1 from seal s where s.activity_id = u.activity_id))"),
+                "waiting for a seal, though they should have one by now");
         many(
                 count("select count(*) from activity a where a.workspace_id = ?"
                         + " and not exists (select 1 from seal s where s.activity_id = a.id)"

@@ -1,6 +1,7 @@
 package pinplan.activity;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,11 +28,27 @@ final class Inspection {
         return reports;
     }
 
+    /** Null: somebody has it looked at right now. */
     Report of(long workspace) throws SQLException {
         oneMoment();
-        Report report = new Chain(database, workspace, masterKey).check();
+        Report report = alone(workspace) ? new Chain(database, workspace, masterKey).check() : null;
         database.rollback();
         return report;
+    }
+
+    /** All of the lines are read: not by many at once, however often somebody presses the button. */
+    private boolean alone(long workspace) throws SQLException {
+        try (PreparedStatement lock = database.prepareStatement(
+                "select pg_try_advisory_xact_lock(hashtextextended('activity is checked', ?))")) {
+            lock.setLong(1, workspace);
+            ResultSet row = lock.executeQuery();
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Whether a workspace's chain still has this seal at this place. */
+    boolean has(long workspace, long line, String seal) throws SQLException {
+        return new Chain(database, workspace, masterKey).has(line, seal);
     }
 
     private void oneMoment() throws SQLException {
@@ -40,6 +57,7 @@ final class Inspection {
         database.setAutoCommit(false);
         try (Statement sql = database.createStatement()) {
             sql.execute("set transaction isolation level repeatable read, read only");
+            sql.execute("set local statement_timeout = '10min'");
         }
     }
 

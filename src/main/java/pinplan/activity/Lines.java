@@ -2,11 +2,12 @@ package pinplan.activity;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Query;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import pinplan.team.Right;
+import pinplan.team.Role;
 import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
@@ -19,9 +20,7 @@ final class Lines {
     Lines(Wanted wanted, Viewer viewer) {
         Workspace workspace = viewer.workspace();
         given.put("workspace", workspace.id);
-        if (!viewer.may(Right.ADMINISTER)) {
-            and("a.topic <> :hidden", "hidden", Topic.SIGN_INS.name());
-        }
+        and("a.topic in (:open)", "open", open(viewer.role()));
         and(
                 "a.topic = :topic",
                 "topic",
@@ -35,6 +34,13 @@ final class Lines {
                 "position(:text in lower(a.thing || ' ' || a.words || ' ' || a.note || ' ' || a.differences || ' ' || a.who)) > 0",
                 "text",
                 wanted.sought());
+    }
+
+    private static List<String> open(Role role) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.openTo(role))
+                .map(Topic::name)
+                .toList();
     }
 
     private void by(Wanted wanted) {

@@ -54,22 +54,38 @@ public class Sealing {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
         for (long workspace : waiting()) {
-            while (seal(workspace) == MOST) {
-                Log.debugf("More activity of workspace %d waits for its seals.", workspace);
+            try {
+                sealAll(workspace);
+            } catch (RuntimeException e) {
+                Log.errorf(e, "The activity of workspace %d could not be sealed", workspace);
             }
         }
+        alive();
+    }
+
+    /** Also while there is much to do. */
+    private void alive() {
         ticks.beat(NAME, clock.now());
     }
 
+    private void sealAll(long workspace) {
+        int sealed;
+        do {
+            sealed = seal(workspace);
+            alive();
+        } while (sealed == MOST);
+    }
+
     private int seal(long workspace) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        Chain[] chain = new Chain[1];
+        int sealed = QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                Chain chain = new Chain(connection, workspace, master.key());
-                int sealed = chain.seal(MOST);
-                note(workspace, sealed, chain);
-                return sealed;
+                chain[0] = new Chain(connection, workspace, master.key());
+                return chain[0].seal(MOST);
             }
         });
+        note(workspace, sealed, chain[0]);
+        return sealed;
     }
 
     /** Once a day, where who has only the database can't reach: whoever cuts off the end of a chain can't cut it off here. */

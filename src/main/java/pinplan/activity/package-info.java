@@ -5,8 +5,9 @@
  * pinplan.activity.Chain} finds what was taken away or changed since. A line stands by itself: it holds names as they
  * were, and points at nothing that could be missing later.
  *
- * <p>The seals are keyed by the master key, which is not in the database: who has only the database can take lines away,
- * but can't make a chain that looks whole, except by cutting off its end; against that helps a seal that was noted
- * elsewhere, which is why each export carries them and the log names the last one each day.
+ * <p>The seals are keyed by the master key, which is not in the database: who has only the database can't change or take away what
+ * is sealed so that it looks whole. They can wind a chain back and have its end sealed anew, as they want it; that is
+ * found by a seal that was noted elsewhere, which is why each export carries them and the log names the last one each day.
+ * And they can write a new line as the application would.
  */
 package pinplan.activity;

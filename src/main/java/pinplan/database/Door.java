@@ -45,7 +45,12 @@ public final class Door {
         return Files.readString(home.resolve("password")).strip();
     }
 
-    public byte[] masterKey() {
+    /** It is never made here: nothing is sealed with one that is new. */
+    public byte[] masterKey() throws IOException {
+        Path file = data().resolve("master.key");
+        if (embedded() && text("pinplan.master-key").isEmpty() && !Files.exists(file)) {
+            throw new IOException("there is no master key in " + file.toAbsolutePath());
+        }
         return MasterKey.outside(text("pinplan.master-key"), embedded(), data());
     }
 

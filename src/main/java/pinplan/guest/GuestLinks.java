@@ -92,8 +92,11 @@ class GuestLinks {
 
     /** The link is shown whatever becomes of its mail: nobody can be shown it again. */
     private Response told(LinkForm form, Token token) {
-        if (form.mail.isEmpty() || !invitations.possible()) {
+        if (form.mail.isEmpty()) {
             return Answer.seeOther(HERE);
+        }
+        if (!invitations.possible()) {
+            return Answer.refused(HERE, "It was not mailed: no mail server is set here. Send the link yourself.");
         }
         return invitations.mailed(form, token, viewer.member())
                 ? Answer.seeOther(HERE, "It is on its way to %s.".formatted(form.mail))
@@ -107,7 +110,7 @@ class GuestLinks {
         if (errors.any()) {
             return null;
         }
-        Deed.of(viewer, Topic.REVIEW, "made a guest link for", clock.instant())
+        Deed.of(viewer, Topic.SETTINGS, "made a guest link for", clock.instant())
                 .on(form.name)
                 .record();
         return GuestLink.make(form, viewer.member(), clock.instant());
@@ -119,7 +122,7 @@ class GuestLinks {
     public Response revoke(@RestPath Long id) {
         GuestLink link = GuestLink.in(viewer.workspace(), id);
         link.revoke(viewer.member(), clock.instant());
-        Deed.of(viewer, Topic.REVIEW, "closed the guest link for", clock.instant())
+        Deed.of(viewer, Topic.SETTINGS, "closed the guest link for", clock.instant())
                 .on(link.name)
                 .record();
         return Answer.seeOther(HERE, "The link for %s is closed, at once and for everybody.".formatted(link.name));

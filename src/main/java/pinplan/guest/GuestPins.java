@@ -19,6 +19,9 @@ final class GuestPins {
     private static final String CHOSEN =
             SHOWN_ONES + "p in (select chosen from GuestLink l join l.pins chosen where l = ?3)";
 
+    /** More pins than anybody makes of one picture. */
+    private static final int SAME_PICTURE = 200;
+
     private GuestPins() {}
 
     private static String which(GuestLink link) {
@@ -77,6 +80,7 @@ final class GuestPins {
     /** Only what one of its pins shows, or showed when it was decided on before. */
     static Media media(Visit visit, Long id) {
         GuestLink link = visit.link();
+        Media media = Media.in(link.workspace, id);
         boolean shown = Pin.count(
                         "from Pin p join p.shots s where " + which(link) + " and s.media.id = ?4",
                         link.workspace,
@@ -85,20 +89,24 @@ final class GuestPins {
                         id)
                 > 0;
         if (!shown
-                && Diff.of(onceWith(link, id), visit.actor()).values().stream().noneMatch(diff -> diff.showed(id))) {
+                && Diff.of(onceWith(link, media), visit.actor()).values().stream()
+                        .noneMatch(diff -> diff.showed(id))) {
             throw new NotFoundException();
         }
-        return Media.in(link.workspace, id);
+        return media;
     }
 
     /** Those in review of which a revision has this picture. */
-    private static List<Pin> onceWith(GuestLink link, Long media) {
-        List<Pin> waiting = Pin.list(
-                "from Pin p join fetch p.revision where " + which(link) + " and p.status = ?4",
-                link.workspace,
-                SHOWN,
-                from(link),
-                PinStatus.IN_REVIEW);
-        return Revision.pinsThatHad(media, waiting);
+    private static List<Pin> onceWith(GuestLink link, Media media) {
+        List<Long> ids = Revision.pinsThatHad(media, SAME_PICTURE);
+        return ids.isEmpty()
+                ? List.of()
+                : Pin.list(
+                        "from Pin p join fetch p.revision where " + which(link) + " and p.status = ?4 and p.id in ?5",
+                        link.workspace,
+                        SHOWN,
+                        from(link),
+                        PinStatus.IN_REVIEW,
+                        ids);
     }
 }

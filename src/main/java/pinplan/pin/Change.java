@@ -55,8 +55,8 @@ public record Change(String field, String before, String after, List<Media> medi
         add(all, "Title", before.title(), after.title());
         add(all, "Description", before.description(), after.description());
         add(all, "Destination link", before.link(), after.link());
-        add(all, "Account", name(before.account()), name(after.account()));
-        add(all, "Board", name(before.board()), name(after.board()));
+        place(all, "Account", Place.of(before.account()), Place.of(after.account()));
+        place(all, "Board", Place.of(before.board()), Place.of(after.board()));
         add(all, "Campaign", name(before.campaign()), name(after.campaign()));
         List<Media> was = media(before);
         List<Media> is = media(after);
@@ -71,18 +71,35 @@ public record Change(String field, String before, String after, List<Media> medi
         return all;
     }
 
+    /** What has one name may be two places, of which one is gone, or both are somebody's. */
+    private static void place(List<Change> all, String field, Place before, Place after) {
+        if (!Objects.equals(before.id(), after.id())) {
+            boolean alike = before.name().equals(after.name());
+            all.add(new Change(
+                    field, alike ? before.exactly() : before.name(), alike ? after.exactly() : after.name()));
+        }
+    }
+
+    private record Place(Long id, String name, String publerId, boolean live) {
+        private static final Place NONE = new Place(null, "", "", true);
+
+        static Place of(Account account) {
+            return account == null ? NONE : new Place(account.id, account.name, account.publerId, account.live());
+        }
+
+        static Place of(Board board) {
+            return board == null ? NONE : new Place(board.id, board.name, board.publerId, board.live());
+        }
+
+        String exactly() {
+            return "%s (%s%s)".formatted(name, publerId, live ? "" : ", no longer there");
+        }
+    }
+
     static void add(List<Change> all, String field, String before, String after) {
         if (!Objects.equals(before, after)) {
             all.add(new Change(field, before, after));
         }
-    }
-
-    private static String name(Account account) {
-        return account == null ? "" : account.name;
-    }
-
-    private static String name(Board board) {
-        return board == null ? "" : board.name;
     }
 
     private static String name(Campaign campaign) {

@@ -8,7 +8,7 @@ import pinplan.pin.PinEvent.Kind;
 
 /**
  * What was last decided on a pin before it became what it is now, as far as that concerns who looks: what they agreed to
- * themself; else what was approved; else what was sent to review.
+ * themself; else what was approved; else what was sent to review. What nobody approved is no guest's business.
  *
  * @param event when it was agreed to, or sent; of its revision
  */
@@ -20,6 +20,7 @@ public record Decided(Revision now, PinEvent event, boolean yours) {
     private static final String LAST =
             "select n.id, (select e.id from pin_event e join revision r on r.id = e.revision_id"
                     + " where e.pin_id = n.pin_id and e.kind in ('SUBMITTED', 'AGREED', 'APPROVED', 'TAKEN_OVER')"
+                    + " and (:guest = -1 or e.kind <> 'SUBMITTED')"
                     + " and (r.number < n.number and (e.kind <> 'AGREED' or " + YOURS + ")"
                     + " or r.number = n.number and e.kind in ('APPROVED', 'TAKEN_OVER'))"
                     + " order by " + YOURS + " desc, e.kind <> 'SUBMITTED' desc, r.number desc, e.id desc limit 1)"

@@ -108,6 +108,11 @@ public class Pin extends PanacheEntity {
         return found(workspace, id, LockModeType.NONE);
     }
 
+    /** For who asks what became of it. */
+    public static Pin evenDeleted(Workspace workspace, Long id) {
+        return found("workspace = ?1 and id = ?2", workspace, id, LockModeType.NONE);
+    }
+
     /** Those of them that are there, the first that was made first. */
     public static List<Pin> in(Workspace workspace, List<Long> ids) {
         return list("workspace = ?1 and id in ?2 and deletedAt is null order by id", workspace, ids);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import pinplan.media.Media;
 import pinplan.pin.PinEvent.Kind;
 import pinplan.team.Member;
 import pinplan.web.Errors;
@@ -82,18 +83,15 @@ public class Revision extends PanacheEntity {
                 .orElse(this);
     }
 
-    /** The pins among these that had this picture at any time since they were submitted. */
-    public static List<Pin> pinsThatHad(Long media, List<Pin> pins) {
-        if (pins.isEmpty()) {
-            return List.of();
-        }
-        List<?> had = getEntityManager()
-                .createNativeQuery("select distinct pin_id from revision where pin_id in (:pins)"
-                        + " and content -> 'pictures' @> jsonb_build_array(jsonb_build_object('mediaId', :media))")
-                .setParameter("pins", pins.stream().map(pin -> pin.id).toList())
-                .setParameter("media", media)
+    /** Those that had this picture at any time since they were submitted, of all pins that have. */
+    @SuppressWarnings("unchecked")
+    public static List<Long> pinsThatHad(Media media, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select distinct pin_id from revision where content -> 'pictures' @> cast(:pictures as jsonb)")
+                .setParameter("pictures", "[{\"mediaId\": %d}]".formatted(media.id))
+                .setMaxResults(most)
                 .getResultList();
-        return pins.stream().filter(pin -> had.contains(pin.id)).toList();
     }
 
     boolean sent() {

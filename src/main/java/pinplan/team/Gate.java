@@ -119,7 +119,7 @@ public class Gate {
 
     /** That somebody looked for a page is no news; that they tried to do something is. */
     private void writeDown(Right missing, ContainerRequestContext request) {
-        if (!request.getMethod().equals(HttpMethod.GET)) {
+        if (request.getMethod().equals(HttpMethod.POST)) {
             String words = "was refused: may not " + missing.words();
             QuarkusTransaction.requiringNew()
                     .run(() -> Deed.of(viewer, Topic.SIGN_INS, words, clock.instant())

@@ -8,7 +8,6 @@ public enum Topic {
     CAMPAIGNS("Campaigns"),
     TEAM("Team"),
     SETTINGS("Settings"),
-    /** For those who administer: it says who was where. */
     SIGN_INS("Sign-ins and refusals");
 
     private final String words;
@@ -19,5 +18,10 @@ public enum Topic {
 
     public String words() {
         return words;
+    }
+
+    /** Not what stands on pages that are for those who administer, nor who was where. */
+    public boolean openTo(Role role) {
+        return this != SETTINGS && this != SIGN_INS || role.may(Right.ADMINISTER);
     }
 }

@@ -138,7 +138,10 @@ class ActivityTest {
                 .at("/settings/approval")
                 .check("Authors may approve their own pins")
                 .submit();
-        assertThat(lines(Role.VIEWER, "?about=SETTINGS"))
+        assertThat(lines(Role.APPROVER, "?about=SETTINGS"))
+                .as("its page is not theirs")
+                .isEmpty();
+        assertThat(lines(Role.ADMIN, "?about=SETTINGS"))
                 .containsExactly(
                         name(Role.OWNER) + " changed who may approve", name(Role.OWNER) + " changed the settings");
         assertThat(another).isNotNull();
@@ -265,6 +268,29 @@ class ActivityTest {
         assertThat(first.document.select(".activity ins").eachText())
                 .doesNotContainAnyElementsOf(
                         second.document.select(".activity ins").eachText());
+    }
+
+    @Test
+    void ofADeletedPinItSaysWhoDeletedIt() {
+        Pin pin = kitchen.verb(kitchen.draft("Lemon tart", Role.CREATOR), Role.CREATOR, Pin::delete);
+        Page page = kitchen.as(Role.VIEWER).get("/activity?pin=" + pin.id);
+        assertThat(page.text()).contains("Of the pin Lemon tart, which is deleted");
+        assertThat(lines(page).get(0)).isEqualTo(name(Role.CREATOR) + " deleted · Lemon tart");
+        assertThat(page.document.select("a[href=/pins/" + pin.id + "]")).isEmpty();
+    }
+
+    @Test
+    void anotherBoardOfTheSameNameIsAnother() {
+        Pin pin = kitchen.draft("Lemon tart", Role.CREATOR);
+        pinplan.board.Board twin = kitchen.board(kitchen.garden, kitchen.recipes.name);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.edit(p.fields().on(twin), by, now));
+        assertThat(kitchen.as(Role.VIEWER)
+                        .get("/activity?pin=" + pin.id)
+                        .document
+                        .select(".diff > div")
+                        .eachText())
+                .contains("Board Easter recipes (%s) → Easter recipes (%s)"
+                        .formatted(kitchen.recipes.publerId, twin.publerId));
     }
 
     @Test

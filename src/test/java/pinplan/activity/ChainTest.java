@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -231,6 +232,39 @@ class ChainTest {
     }
 
     @Test
+    void whoWindsTheChainBackIsFoundByASealThatWasNoted() throws SQLException {
+        String noted = workspace() + ":6:" + check().head();
+        assertThat(run(door(), noted)).contains("line 6 of workspace " + workspace() + " is the one that was noted");
+        behindItsBack(
+                "insert into unsealed (activity_id, workspace_id) select activity_id, workspace_id from seal where workspace_id = %d and position > 4");
+        behindItsBack("update activity set who = 'Somebody else' where id = " + line(6));
+        behindItsBack("delete from seal where workspace_id = %d and position > 4");
+        behindItsBack(
+                "update chain set length = 4, head = (select hash from seal s where s.workspace_id = chain.workspace_id and s.position = 4) where workspace_id = %d");
+        sealing.tick();
+        assertThat(check().faults()).as("with nothing to compare it with").isEmpty();
+        assertThat(run(door(), noted)).contains("is NOT the one that was noted").startsWith("1\n");
+        assertThat(run(door(), "6:nonsense")).startsWith("2\n").contains("WORKSPACE:LINE:SEAL");
+    }
+
+    @Test
+    void whatWaitsTooLongIsAFaultAndKeepsNobodyElseWaiting() throws SQLException {
+        Kitchen theirs = new Kitchen();
+        theirs.approved("Plum cake");
+        behindItsBack(
+                "insert into unsealed (activity_id, workspace_id) select activity_id, workspace_id from seal where workspace_id = %d and position = 2");
+        sealing.tick();
+        assertThat(check().faults())
+                .containsExactly("1 line is waiting for a seal, though they should have one by now.");
+        try (Connection connection = database.getConnection()) {
+            assertThat(new Inspection(connection, master.key())
+                            .of(theirs.people.workspace.id)
+                            .lines())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void theCommandSaysWhyItCouldNotLook() {
         SmallRyeConfig nowhere = new SmallRyeConfigBuilder()
                 .withDefaultValues(Map.of("pinplan.data", "target/no-such-data"))
@@ -261,10 +295,10 @@ class ChainTest {
     }
 
     /** The exit code, and all that it prints. */
-    private static String run(Door door) {
+    private static String run(Door door, String... noted) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        int code = CheckActivity.run(door, out, out);
+        int code = CheckActivity.run(door, List.of(noted), out, out);
         return code + "\n" + printed.toString(StandardCharsets.UTF_8);
     }
 }
