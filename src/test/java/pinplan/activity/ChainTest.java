@@ -262,6 +262,7 @@ class ChainTest {
                             .lines())
                     .isEqualTo(3);
         }
+        behindItsBack("delete from unsealed where workspace_id = %d");
     }
 
     @Test
