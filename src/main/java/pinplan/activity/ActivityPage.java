@@ -50,7 +50,7 @@ class ActivityPage {
     @GET
     public Response page(@BeanParam Wanted wanted, @RestQuery String before) {
         wanted.check();
-        ActivityView view = ActivityView.of(wanted, viewer, Cursor.read(before), SHOWN);
+        ActivityView view = new ActivityView(wanted, viewer, Cursor.read(before), SHOWN);
         return wanted.errors().any() ? Answer.again(Templates.activity(view)) : Answer.page(Templates.activity(view));
     }
 
@@ -59,7 +59,7 @@ class ActivityPage {
     public Response export(@BeanParam Wanted wanted) {
         wanted.check();
         if (wanted.errors().any()) {
-            return Answer.again(Templates.activity(ActivityView.of(wanted, viewer, null, SHOWN)));
+            return Answer.again(Templates.activity(new ActivityView(wanted, viewer, null, SHOWN)));
         }
         ZoneId zone = viewer.workspace().zone;
         Export export = new Export(new Lines(wanted, viewer), zone, viewer.may(Right.ADMINISTER));

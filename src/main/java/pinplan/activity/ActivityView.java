@@ -33,7 +33,7 @@ public class ActivityView {
     private final Set<Long> pins;
     private final String older;
 
-    private ActivityView(Wanted wanted, Viewer viewer, Cursor before, int most) {
+    ActivityView(Wanted wanted, Viewer viewer, Cursor before, int most) {
         this.wanted = wanted;
         workspace = viewer.workspace();
         role = viewer.role();
@@ -45,10 +45,6 @@ public class ActivityView {
         pins = living();
         pin = wanted.pinId() == null ? null : Pin.evenDeleted(workspace, wanted.pinId());
         campaign = wanted.campaignId() == null ? null : Campaign.in(workspace, wanted.campaignId());
-    }
-
-    static ActivityView of(Wanted wanted, Viewer viewer, Cursor before, int most) {
-        return new ActivityView(wanted, viewer, before, most);
     }
 
     private Set<Long> living() {

@@ -105,9 +105,9 @@ final class Chain {
         }
     }
 
-    /** Of how many lines, and by which seal one would know that none of them was changed. */
+    /** By what one would know later that nothing up to here was changed: as {@link CheckActivity} takes it. */
     String end() {
-        return "line %d, %s".formatted(position, hex());
+        return "%d:%d:%s".formatted(workspace, position, hex());
     }
 
     private String hex() {

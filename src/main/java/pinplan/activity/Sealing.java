@@ -46,6 +46,8 @@ public class Sealing {
         this.ticks = ticks;
     }
 
+    private record Sealed(int lines, String end) {}
+
     void start(@Observes StartupEvent event) {
         ticks.expect(NAME, EVERY);
     }
@@ -77,22 +79,21 @@ public class Sealing {
     }
 
     private int seal(long workspace) {
-        Chain[] chain = new Chain[1];
-        int sealed = QuarkusTransaction.requiringNew().call(() -> {
+        Sealed sealed = QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                chain[0] = new Chain(connection, workspace, master.key());
-                return chain[0].seal(MOST);
+                Chain chain = new Chain(connection, workspace, master.key());
+                return new Sealed(chain.seal(MOST), chain.end());
             }
         });
-        note(workspace, sealed, chain[0]);
-        return sealed;
+        note(workspace, sealed);
+        return sealed.lines();
     }
 
     /** Once a day, where who has only the database can't reach: whoever cuts off the end of a chain can't cut it off here. */
-    private void note(long workspace, int sealed, Chain chain) {
+    private void note(long workspace, Sealed sealed) {
         LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
-        if (sealed > 0 && !today.equals(noted.put(workspace, today))) {
-            Log.infof("Activity of workspace %d is sealed up to %s", workspace, chain.end());
+        if (sealed.lines() > 0 && !today.equals(noted.put(workspace, today))) {
+            Log.infof("Activity is sealed up to %s", sealed.end());
         }
     }
 
