@@ -1,6 +1,7 @@
 package pinplan.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import pinplan.link.Tagging;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 import pinplan.web.Formats;
@@ -36,6 +38,12 @@ public class Campaign extends PanacheEntity {
 
     /** How many pins it is meant to have; null when nobody said. */
     public Integer target;
+
+    /** Else its pins' links get the tags of the workspace. */
+    public boolean ownTags;
+
+    @Embedded
+    public Tagging tagging = Tagging.none();
 
     public Instant archivedAt;
     public Instant createdAt;
@@ -96,6 +104,8 @@ public class Campaign extends PanacheEntity {
         owner = fields.owner();
         colour = fields.colour();
         target = fields.target();
+        ownTags = fields.tagging() != null;
+        tagging = ownTags ? fields.tagging() : Tagging.none();
     }
 
     /** Its pins keep it; nothing new can choose it. */

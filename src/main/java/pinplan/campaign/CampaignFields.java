@@ -3,10 +3,15 @@ package pinplan.campaign;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import pinplan.link.Tagging;
 import pinplan.team.Difference;
 import pinplan.team.Member;
 
-/** What a person wants a campaign to be. Name and colour are there; dates, owner and target may be missing. */
+/**
+ * What a person wants a campaign to be. Name and colour are there; dates, owner and target may be missing.
+ *
+ * @param tagging null: the workspace's tags go on its links
+ */
 public record CampaignFields(
         String name,
         String goal,
@@ -15,7 +20,8 @@ public record CampaignFields(
         LocalDate endsOn,
         Member owner,
         Colour colour,
-        Integer target) {
+        Integer target,
+        Tagging tagging) {
 
     static CampaignFields of(Campaign campaign) {
         return new CampaignFields(
@@ -26,7 +32,8 @@ public record CampaignFields(
                 campaign.endsOn,
                 campaign.owner,
                 campaign.colour,
-                campaign.target);
+                campaign.target,
+                campaign.ownTags ? campaign.tagging : null);
     }
 
     List<Difference> since(CampaignFields before) {
@@ -39,7 +46,12 @@ public record CampaignFields(
         Difference.add(all, "Owner", name(before.owner), name(owner));
         Difference.add(all, "Colour", before.colour.word(), colour.word());
         Difference.add(all, "Pins planned", before.target, target);
+        Difference.add(all, "Tags on links", told(before.tagging), told(tagging));
         return all;
+    }
+
+    private static String told(Tagging tagging) {
+        return tagging == null ? "as in the workspace" : tagging.told();
     }
 
     private static String name(Member member) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
+import pinplan.link.Tagging;
 import pinplan.team.Member;
 import pinplan.team.Membership;
 import pinplan.web.Errors;
@@ -41,6 +42,16 @@ public class CampaignForm {
     @RestForm
     public String target = "";
 
+    /** Whether its links have tags of their own. */
+    @RestForm
+    public boolean ownTags;
+
+    @RestForm
+    public String tags = "";
+
+    @RestForm
+    public boolean replaceTags;
+
     /** The version that this form began with. */
     @RestForm
     public String version = "";
@@ -57,6 +68,9 @@ public class CampaignForm {
         form.owner = campaign.owner == null ? "" : campaign.owner.id.toString();
         form.colour = campaign.colour.name();
         form.target = Objects.toString(campaign.target, "");
+        form.ownTags = campaign.ownTags;
+        form.tags = campaign.tagging.text();
+        form.replaceTags = campaign.tagging.replace();
         form.version = String.valueOf(campaign.version);
         return form;
     }
@@ -83,7 +97,16 @@ public class CampaignForm {
         if (starts != null && ends != null && ends.isBefore(starts)) {
             errors.add("endsOn", "It ends before it starts.");
         }
-        return new CampaignFields(name, goal, brief, starts, ends, member(members), colour(), number());
+        return new CampaignFields(name, goal, brief, starts, ends, member(members), colour(), number(), tagging());
+    }
+
+    /** Null: the workspace's. Nothing that was typed is lost where the box beside it was forgotten. */
+    private Tagging tagging() {
+        tags = text(tags).replace("\r\n", "\n");
+        if (!ownTags && !tags.isEmpty()) {
+            errors.add("tags", "Tick the box above to use these, or take them away.");
+        }
+        return ownTags ? Tagging.read("tags", tags, replaceTags, errors) : null;
     }
 
     public boolean ownedBy(Long member) {
@@ -102,7 +125,12 @@ public class CampaignForm {
         differ(lines, "Owner", ownerName(members, owner), ownerName(members, saved.owner));
         differ(lines, "Colour", colour, saved.colour);
         differ(lines, "Pins wanted", target, saved.target);
+        differ(lines, "Tags on links", tagsTold(), saved.tagsTold());
         return lines;
+    }
+
+    private String tagsTold() {
+        return ownTags ? String.join(", ", tags.lines().toList()) : "as in the workspace";
     }
 
     private static void differ(List<String> lines, String label, String typed, String saved) {

@@ -41,6 +41,8 @@ class Removal {
             "delete from revision where pin_id in (select id from pin where workspace_id = ?1)",
             "delete from pin_media where pin_id in (select id from pin where workspace_id = ?1)",
             "delete from pin where workspace_id = ?1",
+            "delete from destination where workspace_id = ?1",
+            "delete from link_rules where workspace_id = ?1",
             "delete from media where workspace_id = ?1",
             "delete from campaign where workspace_id = ?1",
             "delete from moment where workspace_id = ?1",

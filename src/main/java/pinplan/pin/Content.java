@@ -41,7 +41,7 @@ public record Content(
         return new Content(
                 pin.title(),
                 pin.description(),
-                pin.link(),
+                pin.leads().ships(),
                 pin.account() == null ? null : pin.account().publerId,
                 pin.board() == null ? null : pin.board().publerId,
                 pin.shots().stream().map(Picture::of).toList());

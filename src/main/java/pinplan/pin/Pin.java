@@ -44,7 +44,9 @@ public class Pin extends PanacheEntity {
 
     private String title = "";
     private String description = "";
-    private String link = "";
+
+    @Embedded
+    private PinLink link = PinLink.none();
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Account account;
@@ -205,9 +207,11 @@ public class Pin extends PanacheEntity {
         pin.author = by.member();
         pin.createdAt = now;
         pin.updatedAt = now;
-        pin.take(fields);
+        pin.take(fields, PinLink.none());
         pin.plan(fields.plannedFor(), now);
         pin.persist();
+        // Only now it has the number that its link may say.
+        pin.link = pin.leading(fields);
         PinEvent.record(pin, Kind.CREATED, by, "", now);
         return pin;
     }
@@ -234,6 +238,7 @@ public class Pin extends PanacheEntity {
         refuseIfGone();
         Content before = content();
         PinFields was = fields();
+        PinLink leads = edits(fields) ? leading(fields) : link;
         boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
@@ -242,7 +247,7 @@ public class Pin extends PanacheEntity {
         boolean othersDecide = differs(campaign, fields.campaign())
                 && sentOn()
                 && Agreement.sought().othersDecide(this, fields.campaign());
-        take(fields);
+        take(fields, leads);
         List<String> changed = new ArrayList<>(content().differences(before));
         if (othersDecide) {
             changed.add("Campaign");
@@ -288,7 +293,7 @@ public class Pin extends PanacheEntity {
     public boolean edits(PinFields fields) {
         return !title.equals(fields.title())
                 || !description.equals(fields.description())
-                || !link.equals(fields.link())
+                || !link.typed().equals(fields.link())
                 || differs(account, fields.account())
                 || differs(board, fields.board())
                 || differs(campaign, fields.campaign())
@@ -303,10 +308,17 @@ public class Pin extends PanacheEntity {
         return !Objects.equals(mine == null ? null : mine.id, other == null ? null : other.id);
     }
 
-    private void take(PinFields fields) {
+    /** Where it leads from then on; refused before anything of it changes. */
+    private PinLink leading(PinFields fields) {
+        PinLink leads = PinLink.of(workspace, fields, id).after(link);
+        PinLink.refuseIfTooLong(leads.ships());
+        return leads;
+    }
+
+    private void take(PinFields fields, PinLink leads) {
         title = fields.title();
         description = fields.description();
-        link = fields.link();
+        link = leads;
         account = fields.account();
         board = fields.board();
         campaign = fields.campaign();
@@ -337,6 +349,7 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "This pin is %s already.".formatted(status.word().toLowerCase(java.util.Locale.ROOT)));
         }
+        link = leading(fields());
         PinReadiness.refuseUnlessReady(this, now);
         revision = sentBy(by, now);
         editorial = Editorial.IN_REVIEW;
@@ -414,7 +427,8 @@ public class Pin extends PanacheEntity {
         }
         Content before = content();
         PinFields was = fields();
-        take(theirs);
+        // Word for word: that is what is out there.
+        take(theirs, PinLink.exactly(workspace, theirs.link(), theirs.link()).after(link));
         String changed = String.join(", ", content().differences(before));
         revision = Revision.of(this, null, by.member(), now);
         approve(revision.fingerprint);
@@ -942,7 +956,14 @@ public class Pin extends PanacheEntity {
     /** For a change of some of them. */
     public PinFields fields() {
         return new PinFields(
-                title, description, link, account, board, campaign, timing.local(workspace.zone), List.copyOf(shots));
+                title,
+                description,
+                link.typed(),
+                account,
+                board,
+                campaign,
+                timing.local(workspace.zone),
+                List.copyOf(shots));
     }
 
     public Instant createdAt() {
@@ -970,7 +991,13 @@ public class Pin extends PanacheEntity {
         return description;
     }
 
+    /** As it was typed. */
     public String link() {
+        return link.typed();
+    }
+
+    /** What ships, and which page that is. */
+    public PinLink leads() {
         return link;
     }
 

@@ -29,6 +29,10 @@ public record PinFields(
         return new PinFields(newTitle, newDescription, link, account, board, campaign, plannedFor, shots);
     }
 
+    public PinFields leadingTo(String other) {
+        return new PinFields(title, description, other, account, board, campaign, plannedFor, shots);
+    }
+
     public PinFields in(Campaign other) {
         return new PinFields(title, description, link, account, board, other, plannedFor, shots);
     }

@@ -33,6 +33,14 @@ public final class PinLimits {
         place(errors, fields);
     }
 
+    /** What ships: as long as what is typed may be, tags and all. */
+    static void finalLink(String ships, Errors errors) {
+        int count = count(ships);
+        if (count > LINK) {
+            errors.add("link", "With its tags the link has %,d characters; at most %,d fit.".formatted(count, LINK));
+        }
+    }
+
     private static void text(Errors errors, String field, String what, String text, int most) {
         int count = count(text);
         if (count > most) {

@@ -31,6 +31,9 @@ public class Revision extends PanacheEntity {
 
     public String fingerprint;
 
+    /** As it was typed, without the tags of the one that ships; null for what was made when there were none. */
+    private String link;
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Member madeBy;
 
@@ -48,6 +51,7 @@ public class Revision extends PanacheEntity {
         revision.number = (int) count("pin", pin) + 1;
         revision.content = pin.content();
         revision.fingerprint = revision.content.fingerprint();
+        revision.link = pin.link();
         revision.madeBy = by;
         revision.madeAt = now;
         revision.restoredFrom = restored == null ? null : restored.number;
@@ -111,6 +115,7 @@ public class Revision extends PanacheEntity {
         }
         PinFields fields = Found.of(List.of(this))
                 .fields(content)
+                .leadingTo(link == null ? content.link() : link)
                 .in(pin.campaign())
                 .at(pin.fields().plannedFor());
         if (fields.shots().size() < content.pictures().size()) {

@@ -24,6 +24,7 @@ class CampaignSample implements Sample {
                 LocalDate.now().plusDays(30),
                 people.member(Role.CREATOR),
                 Colour.OLIVE,
+                null,
                 null);
         return QuarkusTransaction.requiringNew()
                 .call(() -> Campaign.begin(people.workspace, fields, Instant.now())

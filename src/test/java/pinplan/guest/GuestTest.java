@@ -383,7 +383,7 @@ class GuestTest {
     void aCampaignsLinkShowsWhatComesLaterAndNoDrafts() {
         Campaign campaign = Kitchen.write(() -> Campaign.begin(
                 Workspace.locked(kitchen.people.workspace),
-                new CampaignFields("Spring", "", "", null, null, null, Colour.BERRY, null),
+                new CampaignFields("Spring", "", "", null, null, null, Colour.BERRY, null, null),
                 Kitchen.now()));
         String link = "/g/"
                 + GuestSamples.link(kitchen.people, List.of(), campaign, "", true, true)

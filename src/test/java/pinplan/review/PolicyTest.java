@@ -467,7 +467,7 @@ class PolicyTest {
     private Campaign campaign(String name) {
         return Kitchen.write(() -> Campaign.begin(
                 Workspace.locked(kitchen.people.workspace),
-                new CampaignFields(name, "", "", null, null, null, Colour.BERRY, null),
+                new CampaignFields(name, "", "", null, null, null, Colour.BERRY, null, null),
                 Kitchen.now()));
     }
 

@@ -1,0 +1,112 @@
+package pinplan.link;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import pinplan.team.Workspace;
+
+/** A page that pins of a workspace lead to, once, whichever way their links are written. */
+@Entity
+public class Destination extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Workspace workspace;
+
+    private String address;
+    private String host;
+
+    /** Its own rule; null: that of its host, or of the workspace. */
+    private Integer ownDays;
+
+    /** How many days apart pins to it are to be, by whichever rule. */
+    private int spacingDays;
+
+    // ---- finding ----
+
+    public static Destination in(Workspace workspace, Long id) {
+        return Destination.<Destination>find("workspace = ?1 and id = ?2", workspace, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Null where no pin leads there yet, or it is no address on the web. */
+    public static Destination of(Workspace workspace, String link) {
+        Canonical canonical = Canonical.of(link);
+        return canonical == null ? null : known(workspace, canonical.address());
+    }
+
+    /** For a pin that leads there; null where it is no address on the web. */
+    public static Destination wanted(Workspace workspace, String link) {
+        Canonical canonical = Canonical.of(link);
+        if (canonical == null) {
+            return null;
+        }
+        Destination known = known(workspace, canonical.address());
+        if (known != null) {
+            return known;
+        }
+        // Two that are first at the same moment make one.
+        getEntityManager()
+                .createNativeQuery("insert into destination (id, workspace_id, address, host, spacing_days)"
+                        + " values (nextval('destination_seq'), ?1, ?2, ?3, ?4) on conflict do nothing")
+                .setParameter(1, workspace.id)
+                .setParameter(2, canonical.address())
+                .setParameter(3, canonical.host())
+                .setParameter(4, LinkRules.of(workspace).days(canonical.host()))
+                .executeUpdate();
+        return known(workspace, canonical.address());
+    }
+
+    /** An address is longer than an index takes. */
+    private static Destination known(Workspace workspace, String address) {
+        return Destination.<Destination>find(
+                        "workspace = ?1 and function('md5', address) = function('md5', ?2) and address = ?2",
+                        workspace,
+                        address)
+                .firstResult();
+    }
+
+    /** The rules of its workspace are others now: each takes its own, or that of its host. */
+    static void follow(Workspace workspace, LinkRules rules) {
+        List<String> hosts = getEntityManager()
+                .createQuery("select distinct d.host from Destination d where d.workspace = ?1", String.class)
+                .setParameter(1, workspace)
+                .getResultList();
+        for (String host : hosts) {
+            update(
+                    "spacingDays = ?1 where workspace = ?2 and host = ?3 and ownDays is null and spacingDays <> ?1",
+                    rules.days(host),
+                    workspace,
+                    host);
+        }
+    }
+
+    // ---- verbs ----
+
+    /** @param days null: as the rules say */
+    public void space(Integer days) {
+        ownDays = days;
+        spacingDays = days == null ? LinkRules.of(workspace).days(host) : days;
+    }
+
+    // ---- reading ----
+
+    public String address() {
+        return address;
+    }
+
+    public String host() {
+        return host;
+    }
+
+    public Integer ownDays() {
+        return ownDays;
+    }
+
+    /** 0: as close as one likes. */
+    public int spacingDays() {
+        return spacingDays;
+    }
+}
