@@ -1,5 +1,6 @@
 package pinplan.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import pinplan.campaign.Colour;
 import pinplan.pin.Check;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
+import pinplan.pin.Spacing;
 import pinplan.web.Formats;
 
 /**
@@ -95,6 +97,11 @@ public record Chip(
         }
         if (row.shared()) {
             warnings.add("Another pin of this account has the same minute.");
+        }
+        if (row.close() != null) {
+            String[] said = row.close().split(" ");
+            warnings.add(
+                    Spacing.warning(Duration.ofSeconds(Math.abs(Long.parseLong(said[0]))), Integer.parseInt(said[1])));
         }
         if (unsent(status) && row.publishAt() != null && row.publishAt().isBefore(now)) {
             warnings.add("Its time has passed.");

@@ -29,6 +29,7 @@ record ChipRow(
         Long mediaId,
         String sha256,
         Boolean shared,
+        String close,
         Integer cell,
         Long total,
         Boolean madeThere,
@@ -44,6 +45,22 @@ record ChipRow(
               and other.publish_at >= pin.publish_at and other.publish_at < pin.publish_at + interval '1 minute'
               and other.account_id = pin.account_id))""";
 
+    /** Others that lead to the same page within the days of its rule, where nobody said why. */
+    private static final String CLOSE_BY = """
+            from destination page join pin other on other.destination_id = page.id and other.deleted_at is null
+              and other.id <> pin.id and other.spacing_reason = ''
+              and other.planned_for > pin.planned_for - page.spacing_days * interval '1 day'
+              and other.planned_for < pin.planned_for + page.spacing_days * interval '1 day'
+            where page.id = pin.destination_id and pin.spacing_reason = ''""";
+
+    static final String CLOSE = "exists (select 1 " + CLOSE_BY + ")";
+
+    /** The seconds to the closest, and the days of the rule. */
+    private static final String HOW_CLOSE = """
+            (select extract(epoch from least(other.planned_for - pin.planned_for, pin.planned_for - other.planned_for))::bigint
+              || ' ' || page.spacing_days """ + " " + CLOSE_BY + """
+             order by greatest(other.planned_for - pin.planned_for, pin.planned_for - other.planned_for) limit 1)""";
+
     /** Of the pins in "chosen", ours and others; each join is by a primary key, a minute by its own index. */
     static String sql(String chosen, String order) {
         return """
@@ -54,6 +71,7 @@ record ChipRow(
                   campaign.id as campaign_id, campaign.name as campaign, campaign.colour,
                   media.id as media_id, media.sha256,
                   %s as shared,
+                  %s as close,
                   chosen.cell, chosen.total, chosen.made_there, post.published, post.post_link,
                   author.id as author_id, author.name as author
                 from (%s) chosen
@@ -65,7 +83,7 @@ record ChipRow(
                 left join campaign on campaign.id = pin.campaign_id
                 left join pin_media first on first.pin_id = pin.id and first.position = 0
                 left join media on media.id = first.media_id
-                order by %s""".formatted(SHARED, chosen, order);
+                order by %s""".formatted(SHARED, HOW_CLOSE, chosen, order);
     }
 
     static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
@@ -86,6 +104,7 @@ record ChipRow(
                 .addScalar("media_id", Long.class)
                 .addScalar("sha256", String.class)
                 .addScalar("shared", Boolean.class)
+                .addScalar("close", String.class)
                 .addScalar("cell", Integer.class)
                 .addScalar("total", Long.class)
                 .addScalar("made_there", Boolean.class)
@@ -114,12 +133,13 @@ record ChipRow(
                 (Long) row[14],
                 (String) row[15],
                 (Boolean) row[16],
-                (Integer) row[17],
-                (Long) row[18],
-                (Boolean) row[19],
+                (String) row[17],
+                (Integer) row[18],
+                (Long) row[19],
                 (Boolean) row[20],
-                (String) row[21],
-                (Long) row[22],
-                (String) row[23]);
+                (Boolean) row[21],
+                (String) row[22],
+                (Long) row[23],
+                (String) row[24]);
     }
 }

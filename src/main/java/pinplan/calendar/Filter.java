@@ -28,6 +28,7 @@ enum Filter {
                     + " or exists (select 1 from account a where a.id = pin.account_id"
                     + " and (a.retired_at is not null or a.locked))"
                     + " or " + ChipRow.SHARED
+                    + " or " + ChipRow.CLOSE
                     + " or pin.status in ('DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'ON_HOLD') and pin.publish_at < :now)"),
     /** What this member could decide, and what was sent back to them. */
     MINE(

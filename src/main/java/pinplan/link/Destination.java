@@ -11,6 +11,8 @@ import pinplan.team.Workspace;
 /** A page that pins of a workspace lead to, once, whichever way their links are written. */
 @Entity
 public class Destination extends PanacheEntity {
+    public static final int MOST_DAYS = HostRules.LONGEST;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Workspace workspace;
 

@@ -25,6 +25,12 @@ public record Check(String kind, String words) {
                     "Publer says that %s can't be used now. Connect it there again.".formatted(pin.account().name)));
         }
         time(pin, missing.of("publishDate") == null, all);
+        String close = missing.of("spacingReason") == null ? Spacing.of(pin).warning() : null;
+        if (close != null) {
+            String reason = pin.leads().spacingReason();
+            all.add(new Check("warn", reason.isEmpty() ? close : close + " Said of it: “" + reason + "”."));
+        }
+        Alike.to(pin).forEach(words -> all.add(new Check("warn", words)));
         return all;
     }
 

@@ -44,6 +44,8 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.publishTime = text(all, prefix + "publishTime");
         form.imageUrl = text(all, prefix + "imageUrl").strip();
         form.thumbnailUrl = text(all, prefix + "thumbnailUrl").strip();
+        form.spacingReason =
+                all.containsKey("spacingReason") ? text(all, "spacingReason").strip() : null;
         form.edition = (int) number(text(all, prefix + "edition"));
         values(all, prefix + "shot").stream()
                 .filter(value -> !file(value))

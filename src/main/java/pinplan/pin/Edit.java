@@ -22,8 +22,12 @@ record Edit(Workspace workspace, Actor by, Instant now) {
         if (pin == null) {
             pin = Pin.create(workspace, fields, by, now);
             pin.madeWith(form.sheet);
+            say(pin, form);
         } else if (form.earlier == null) {
+            // Before, as it may be what lets it move; and after, as another page asks for its own.
+            say(pin, form);
             pin.edit(fields, by, now);
+            say(pin, form);
             Editing.ends(pin, by.member(), now);
         } else if (pin.edits(fields) || pin.movedBy(fields)) {
             form.ask();
@@ -34,6 +38,12 @@ record Edit(Workspace workspace, Actor by, Instant now) {
             submit(pin, errors);
         }
         return pin;
+    }
+
+    private void say(Pin pin, PinForm form) {
+        if (form.spacingReason != null) {
+            pin.closer(form.spacingReason, by, now);
+        }
     }
 
     private void submit(Pin pin, Errors errors) {

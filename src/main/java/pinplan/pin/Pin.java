@@ -238,7 +238,7 @@ public class Pin extends PanacheEntity {
         refuseIfGone();
         Content before = content();
         PinFields was = fields();
-        PinLink leads = edits(fields) ? leading(fields) : link;
+        PinLink leads = leadsBy(fields) ? link : leading(fields);
         boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
@@ -293,10 +293,7 @@ public class Pin extends PanacheEntity {
     public boolean edits(PinFields fields) {
         return !title.equals(fields.title())
                 || !description.equals(fields.description())
-                || !link.typed().equals(fields.link())
-                || differs(account, fields.account())
-                || differs(board, fields.board())
-                || differs(campaign, fields.campaign())
+                || !leadsBy(fields)
                 || !sameShots(fields.shots());
     }
 
@@ -306,6 +303,14 @@ public class Pin extends PanacheEntity {
 
     private static boolean differs(PanacheEntity mine, PanacheEntity other) {
         return !Objects.equals(mine == null ? null : mine.id, other == null ? null : other.id);
+    }
+
+    /** Whether its link and all that the tags on it are made of stay as they are. */
+    boolean leadsBy(PinFields fields) {
+        return link.typed().equals(fields.link())
+                && !differs(account, fields.account())
+                && !differs(board, fields.board())
+                && !differs(campaign, fields.campaign());
     }
 
     /** Where it leads from then on; refused before anything of it changes. */
@@ -666,9 +671,25 @@ public class Pin extends PanacheEntity {
         PinReadiness.refuseTooSoon(time, now);
         if (sentOn() || underWay()) {
             PinReadiness.refuseUnlessFree(this, time.instant());
+            PinReadiness.refuseUnlessSpaced(this, at);
         }
         // Only then: what is refused has not left its place.
         timing.chosen(time);
+    }
+
+    /** Why it may be closer to others of its page than the rule says. */
+    public void closer(String reason, Actor by, Instant now) {
+        require(by, Right.EDIT);
+        if (reason.equals(link.spacingReason())) {
+            return;
+        }
+        refuseIfGone();
+        link.closer(reason);
+        if (sentOn() && reason.isEmpty() && timing.planned()) {
+            PinReadiness.refuseUnlessSpaced(this, timing.local(workspace.zone));
+        }
+        touch(now);
+        PinEvent.record(this, Kind.CLOSER, by, reason, now);
     }
 
     // ---- another zone, other rules of the clocks ----
@@ -870,7 +891,7 @@ public class Pin extends PanacheEntity {
     }
 
     /** Somebody was asked to agree to it, or has. */
-    private boolean sentOn() {
+    boolean sentOn() {
         return editorial != Editorial.DRAFT && editorial != Editorial.CHANGES_REQUESTED;
     }
 

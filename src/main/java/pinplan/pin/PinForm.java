@@ -27,6 +27,8 @@ public class PinForm {
     public String publishTime = "";
     public String imageUrl = "";
     public String thumbnailUrl = "";
+    /** Why it may be closer to others of its page; null where nobody was asked. */
+    public String spacingReason;
     /** Which state of the pin the person has seen; 0 for a new pin. */
     public int edition;
     /** The status that it had then, only to say that it is another; empty for a new pin. */
@@ -131,6 +133,7 @@ public class PinForm {
             form.publishDate = local.toLocalDate().toString();
             form.publishTime = local.toLocalTime().toString();
         }
+        form.spacingReason = pin.leads().spacingReason();
         form.edition = pin.edition();
         form.status = pin.status().name();
         for (Shot shot : pin.shots()) {

@@ -12,6 +12,7 @@ public final class PinLimits {
     public static final int LINK = 2048;
     public static final int ALT_TEXT = 500;
     public static final int PHOTOS = 5;
+    public static final int REASON = 500;
 
     private PinLimits() {}
 
@@ -41,7 +42,7 @@ public final class PinLimits {
         }
     }
 
-    private static void text(Errors errors, String field, String what, String text, int most) {
+    static void text(Errors errors, String field, String what, String text, int most) {
         int count = count(text);
         if (count > most) {
             errors.add(field, "%s has %,d characters; at most %,d fit.".formatted(what, count, most));

@@ -51,6 +51,10 @@ public final class PinReadiness {
         if (pin.publishAt() != null && pin.publishAt().isBefore(now.plus(LEAD))) {
             errors.add("publishDate", tooSoon(pin.planned(), now));
         }
+        String close = pin.leads().spacingReason().isEmpty() ? Spacing.of(pin).refusal() : null;
+        if (close != null) {
+            errors.add("spacingReason", close + " Choose another time, or say why it may be closer.");
+        }
         return errors;
     }
 
@@ -67,6 +71,18 @@ public final class PinReadiness {
             throw new Refused(
                     "board",
                     "The board “%s” is no longer there at Pinterest. Request changes.".formatted(pin.board().name));
+        }
+    }
+
+    /** Pins to one page keep their distance, unless somebody said why this one need not. */
+    static void refuseUnlessSpaced(Pin pin, LocalDateTime at) {
+        if (!pin.leads().spacingReason().isEmpty()) {
+            return;
+        }
+        String close = Spacing.of(pin.workspace(), pin.leads().destination(), at, pin.id)
+                .refusal();
+        if (close != null) {
+            throw new Refused("publishDate", close + " Choose another time, or say on its page why it may be closer.");
         }
     }
 

@@ -27,6 +27,9 @@ public class PinView {
     /** What was typed while nothing can be changed any more; null: nothing. */
     public final Unsaved unsaved;
 
+    /** Null where nothing can be edited. */
+    public final LinkView link;
+
     public final Clashes clashes;
     public final Choices choices;
     public final List<Picked> shots;
@@ -55,6 +58,7 @@ public class PinView {
         this.checks = checks;
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
+        link = form == null ? null : LinkView.of(form, workspace, pin);
         choices = form == null ? null : Choices.of(workspace, form);
         shots = form == null ? picked(PinForm.of(pin)) : picked(form);
         events = pin == null ? List.of() : PinEvent.of(pin);
@@ -102,6 +106,10 @@ public class PinView {
                 .filter(event -> event.kind.name().equals(kind))
                 .findFirst()
                 .orElse(null);
+    }
+
+    public String spacingReason() {
+        return form.spacingReason == null ? "" : form.spacingReason;
     }
 
     public boolean is(String status) {

@@ -45,6 +45,7 @@ public record Problem(String field, String label) {
         all.put("campaign", "Campaign");
         all.put("publishDate", "Publish date");
         all.put("publishTime", "Publish time");
+        all.put("spacingReason", "Why it may be closer");
         all.put("media", "Media");
         all.put("imageUrl", "Image URL");
         all.put("thumbnailUrl", "Thumbnail URL");

@@ -47,6 +47,9 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
                 TypedTime.read(form.publishDate, form.publishTime, errors),
                 shots());
         PinLimits.check(fields, workspace, errors);
+        if (form.spacingReason != null) {
+            PinLimits.text(errors, "spacingReason", "The reason", form.spacingReason, PinLimits.REASON);
+        }
         if (form.shots.isEmpty() && !form.altText(1).isBlank()) {
             errors.add("altText1", "Alt text belongs to an image: add one, or take the text away. It would be lost.");
         }

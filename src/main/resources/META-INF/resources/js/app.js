@@ -5,6 +5,7 @@ const behaviours = {
   "[data-live-preview]": "preview",
   "input[type=file]": "upload",
   "[data-confirm]": "confirm",
+  "[data-link]": "link",
   "[data-keeps]": "leaving",
   "[data-editing]": "editing",
   "[data-live]": "live",

@@ -1,0 +1,39 @@
+package pinplan.pin;
+
+import pinplan.link.Destination;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+
+/**
+ * What becomes of a link as it is typed: what ships, which page that is, and what else leads there.
+ *
+ * @param ships empty where nothing is typed
+ * @param error why that can't be; or null
+ * @param page null where no pin leads there yet
+ * @param others how many other pins do
+ */
+public record LinkView(String typed, String ships, String error, Destination page, long others, Spacing spacing) {
+    /** @param pin null for a new one */
+    static LinkView of(PinForm form, Workspace workspace, Pin pin) {
+        PinFields fields = TypedPin.read(form, workspace, new Errors());
+        boolean stays = pin != null && pin.sentOn() && pin.leadsBy(fields);
+        String ships = stays ? pin.leads().ships() : PinLink.finalLink(workspace, fields, pin == null ? null : pin.id);
+        Errors errors = new Errors();
+        PinLimits.finalLink(ships, errors);
+        Destination page = Destination.of(workspace, form.link);
+        Long id = pin == null ? -1L : pin.id;
+        long others =
+                page == null ? 0 : Pin.count("link.destination = ?1 and id <> ?2 and deletedAt is null", page, id);
+        return new LinkView(
+                form.link,
+                ships,
+                errors.of("link"),
+                page,
+                others,
+                Spacing.of(workspace, page, fields.plannedFor(), id));
+    }
+
+    public boolean tagged() {
+        return !ships.equals(typed);
+    }
+}

@@ -1,0 +1,72 @@
+package pinplan.pin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.team.Needs;
+import pinplan.team.Right;
+import pinplan.team.Viewer;
+
+/** What the composer says below a link while it is being typed. */
+@Path("/pins/link")
+class Links {
+    private final Viewer viewer;
+
+    Links(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
+    @CheckedTemplate(basePath = "pin")
+    static class Templates {
+        static native TemplateInstance linkPanel(LinkView link);
+    }
+
+    /** The fields of the composer that have a say in it, under their own names. */
+    static class Asked {
+        @RestQuery
+        Long pin;
+
+        @RestQuery
+        String link;
+
+        @RestQuery
+        String account;
+
+        @RestQuery
+        String board;
+
+        @RestQuery
+        String campaign;
+
+        @RestQuery
+        String publishDate;
+
+        @RestQuery
+        String publishTime;
+
+        PinForm form() {
+            PinForm form = new PinForm();
+            form.link = text(link).strip();
+            form.account = text(account);
+            form.board = text(board);
+            form.campaign = text(campaign);
+            form.publishDate = text(publishDate);
+            form.publishTime = text(publishTime);
+            return form;
+        }
+
+        private static String text(String said) {
+            return said == null ? "" : said;
+        }
+    }
+
+    @GET
+    @Needs(Right.EDIT)
+    public TemplateInstance panel(@BeanParam Asked asked) {
+        Pin pin = asked.pin == null ? null : Pin.in(viewer.workspace(), asked.pin);
+        return Templates.linkPanel(LinkView.of(asked.form(), viewer.workspace(), pin));
+    }
+}
