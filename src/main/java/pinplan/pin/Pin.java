@@ -67,6 +67,9 @@ public class Pin extends PanacheEntity {
 
     private UUID sheet;
 
+    /** The number of the first of those that were made from one another; null: none was. */
+    private Long familyId;
+
     @Enumerated(EnumType.STRING)
     private Editorial editorial = Editorial.DRAFT;
 
@@ -214,6 +217,27 @@ public class Pin extends PanacheEntity {
         pin.link = pin.leading(fields);
         PinEvent.record(pin, Kind.CREATED, by, "", now);
         return pin;
+    }
+
+    /** One more that began as this one did; a family counts as one idea, whatever becomes of each. */
+    Pin another(PinFields fields, Actor by, Instant now) {
+        Pin pin = create(workspace, fields, by, now);
+        familyId = familyId == null ? id : familyId;
+        pin.familyId = familyId;
+        return pin;
+    }
+
+    /** All others that were made from it, or that it was made from; the first to go out first. */
+    public List<Pin> family(int most) {
+        return familyId == null
+                ? List.of()
+                : Pin.<Pin>find(
+                                "from Pin p left join fetch p.board where p.familyId = ?1 and p.id <> ?2 and p.deletedAt is null"
+                                        + " order by p.timing.publishAt nulls last, p.id",
+                                familyId,
+                                id)
+                        .page(0, most)
+                        .list();
     }
 
     void madeWith(UUID sheet) {

@@ -37,6 +37,10 @@ public record PinFields(
         return new PinFields(title, description, link, account, board, other, plannedFor, shots);
     }
 
+    public PinFields showing(List<Shot> others) {
+        return new PinFields(title, description, link, account, board, campaign, plannedFor, others);
+    }
+
     public PinFields at(LocalDateTime other) {
         return new PinFields(title, description, link, account, board, campaign, other, shots);
     }

@@ -220,6 +220,10 @@ public class PinView {
         return movable() && pin.deletable();
     }
 
+    public boolean repeats() {
+        return pin != null && actor.may(Right.EDIT);
+    }
+
     public boolean agreed() {
         return pin != null && (pin.status() == PinStatus.APPROVED || pin.status() == PinStatus.SCHEDULED);
     }
