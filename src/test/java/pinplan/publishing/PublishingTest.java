@@ -2,6 +2,7 @@ package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pinplan.database.Clocks;
+import pinplan.link.LinkRules;
+import pinplan.link.Tagging;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
@@ -27,6 +30,7 @@ import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.team.Workspace;
+import pinplan.web.Errors;
 
 /** From approved to published, and every way in which the road is rough. The oracle is what the other end holds. */
 @QuarkusTest
@@ -56,6 +60,27 @@ class PublishingTest {
                         .call(() -> Pin.<Pin>findById(pin).postLink()))
                 .startsWith("https://");
         assertThat(desk.posts()).hasSize(1).allMatch(SandboxLog.Post::published);
+    }
+
+    @Test
+    void theLinkWithItsTagsIsWhatReachesPubler() throws Exception {
+        Connected desk = new Connected();
+        Connected.change(() -> {
+            Workspace workspace = Workspace.locked(desk.people.workspace);
+            Tagging tags = Tagging.read("tags", "utm_source=pinterest\nutm_content=pin-{pin}", false, new Errors());
+            LinkRules.of(workspace).set(workspace, tags, 0, "");
+        });
+        Long pin = desk.approvedPin(30);
+        desk.pass(Duration.ofSeconds(40));
+        String link = QuarkusTransaction.requiringNew()
+                .call(() -> Pin.<Pin>findById(pin).link());
+        assertThat(new ObjectMapper()
+                        .readTree(desk.log().createRequests().get(0).body())
+                        .at("/bulk/posts/0/networks/pinterest/url")
+                        .asText())
+                .isEqualTo(link + (link.contains("?") ? "&" : "?") + "utm_source=pinterest&utm_content=pin-" + pin);
+        desk.pass(Duration.ofMinutes(31));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
     }
 
     @Test
