@@ -27,12 +27,14 @@ import pinplan.web.Errors;
 class Pins {
     private final PinPage page;
     private final Arrivals arrivals;
+    private final Recovered recovered;
     private final Viewer viewer;
     private final Clock clock;
 
-    Pins(PinPage page, Arrivals arrivals, Viewer viewer, Clock clock) {
+    Pins(PinPage page, Arrivals arrivals, Recovered recovered, Viewer viewer, Clock clock) {
         this.page = page;
         this.arrivals = arrivals;
+        this.recovered = recovered;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -51,14 +53,17 @@ class Pins {
         Campaign chosen = campaign == null ? null : Campaign.in(viewer.workspace(), campaign);
         Board place = board == null ? null : Board.in(viewer.workspace(), board);
         CellTime begin = CellTime.of(on, at, viewer.workspace().zone, clock.instant());
-        return page.show(null, PinForm.blank(begin, chosen, place), new Errors());
+        Errors errors = new Errors();
+        return page.show(null, recovered.form(null, PinForm.blank(begin, chosen, place), errors), errors);
     }
 
     @GET
     @Path("/{id}")
     @Needs(Right.SEE)
     public TemplateInstance one(@RestPath Long id) {
-        return page.show(id);
+        Pin pin = Pin.in(viewer.workspace(), id);
+        Errors errors = new Errors();
+        return page.show(pin, recovered.form(pin, null, errors), errors);
     }
 
     @POST

@@ -6,6 +6,7 @@ const behaviours = {
   "input[type=file]": "upload",
   "[data-confirm]": "confirm",
   "[data-keeps]": "leaving",
+  "[data-autosave]": "autosave",
   "[data-editing]": "editing",
   "[data-live]": "live",
   "[data-copy]": "copy",
