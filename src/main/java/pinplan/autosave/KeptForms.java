@@ -49,6 +49,16 @@ public class KeptForms {
         return new KeptForm(form, null, latest, latest == null ? null : back(latest, request), null);
     }
 
+    /** The latest that is kept of a form, whose thing may be gone; null: nothing. */
+    public Filled left(String what, Long id) {
+        String form = what + "/" + id;
+        return heads().stream()
+                .filter(head -> head.form().equals(form))
+                .findFirst()
+                .flatMap(head -> Kept.filled(viewer, head.id()))
+                .orElse(null);
+    }
+
     /** The sitting from which the form was sent that is being answered; null: it says none. */
     public String sent() {
         if (sent != null) {

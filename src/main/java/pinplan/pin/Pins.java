@@ -61,9 +61,23 @@ class Pins {
     @Path("/{id}")
     @Needs(Right.SEE)
     public TemplateInstance one(@RestPath Long id) {
-        Pin pin = Pin.in(viewer.workspace(), id);
         Errors errors = new Errors();
+        Pin pin;
+        try {
+            pin = Pin.in(viewer.workspace(), id);
+        } catch (NotFoundException none) {
+            return left(id, none, errors);
+        }
         return page.show(pin, recovered.form(pin, null, errors), errors);
+    }
+
+    /** Somebody deleted the pin while this person was typing: their page may have gone before they heard of it. */
+    private TemplateInstance left(Long id, NotFoundException none, Errors errors) {
+        PinForm form = viewer.may(Right.EDIT) ? recovered.left(id) : null;
+        if (form == null) {
+            throw none;
+        }
+        return afresh(form, deleted(id), errors);
     }
 
     @POST
@@ -150,9 +164,13 @@ class Pins {
 
     /** The composer of a new pin, so that what was typed can be copied, or saved as one. */
     private Response gone(PinForm form, String deleted, Errors errors) {
+        return Answer.clash(afresh(form, deleted, errors));
+    }
+
+    private TemplateInstance afresh(PinForm form, String deleted, Errors errors) {
         errors.add("", deleted + " What you typed is not lost: copy it from here, or save it as a new pin.");
         form.asNew();
-        return Answer.clash(page.show(null, form, errors));
+        return page.show(null, form, errors);
     }
 
     /** Who deleted it, in a sentence; null while it is there. Asked by itself, so that the page that follows reads the pin afresh. */

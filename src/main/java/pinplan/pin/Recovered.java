@@ -2,6 +2,7 @@ package pinplan.pin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import pinplan.autosave.Filled;
 import pinplan.autosave.KeptForm;
 import pinplan.autosave.KeptForms;
 import pinplan.team.Viewer;
@@ -29,10 +30,21 @@ class Recovered {
             return otherwise;
         }
         PinForm form = Composed.form(own.filled().fields());
+        // Typed on the calendar there may be several, one below the other.
+        form.link = form.link.replaceAll("\\s+", " ");
+        if (pin == null && form.sheet == null) {
+            form.sheet = otherwise.sheet;
+        }
         if (pin != null) {
             TypedPin.complete(form, viewer.workspace());
             Meanwhile.meet(pin, form, Actor.of(viewer), true, errors);
         }
         return form;
+    }
+
+    /** Of a pin that is there no more; null: nothing. */
+    PinForm left(Long id) {
+        Filled filled = kept.left("pins", id);
+        return filled == null ? null : Composed.form(filled.fields());
     }
 }

@@ -150,6 +150,20 @@ class AutosaveTest {
     }
 
     @Test
+    void whatWasTypedIntoAPinThatIsGoneBecomesANewOne() {
+        types(creator, pin, "Mine");
+        kitchen.verb(pin, Role.OWNER, Pin::delete);
+        Page left = creator.get(here);
+        assertThat(left.says("deleted this pin meanwhile. What you typed is not lost"))
+                .isTrue();
+        assertThat(left.value("Title")).isEqualTo("Mine");
+        assertThat(kitchen.as(Role.OWNER).get(here).status).isEqualTo(404);
+        Page saved = left.form("Save draft").submit();
+        assertThat(saved.heading()).isEqualTo("Mine");
+        assertThat(saved.path).isNotEqualTo(here);
+    }
+
+    @Test
     void nobodyElseIsOfferedIt() {
         types(creator, pin, "Mine");
         String id = creator.get(here)

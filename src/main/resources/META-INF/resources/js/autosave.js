@@ -31,6 +31,9 @@ function place(form) {
   return said;
 }
 
+const signIn = () =>
+  Object.assign(document.createElement("a"), { className: "link", href: "/sign-in", target: "_blank", textContent: "Sign in in a new tab" });
+
 function attend(form) {
   const unsaved = "unsaved" in form.dataset || form.querySelector("input[name=sitting]");
   const begun = unsaved ? "" : state(form);
@@ -41,7 +44,7 @@ function attend(form) {
 
   function say(words, link) {
     said ??= place(form);
-    if (said.textContent !== words) said.replaceChildren(link ? Object.assign(document.createElement("a"), { href: "/sign-in", target: "_blank", textContent: words }) : words);
+    if (said.textContent !== words + (link?.textContent ?? "")) said.replaceChildren(words, link ?? "");
   }
 
   async function tell(keepalive, once) {
@@ -59,13 +62,14 @@ function attend(form) {
         sitting(form).value = fresh();
         return tell(keepalive, true);
       }
-      if (answer.status === 403) throw "You are signed out, so this is not kept: sign in in a new tab, and it goes on";
-      say(answer.ok || answer.status === 413 ? await answer.text() : "Not kept: Pinplan could not do it");
+      if (answer.ok || answer.status === 413) return say(await answer.text());
+      if (answer.status === 403) say("Not kept: you are signed out. ", signIn());
+      else say("Not kept: Pinplan could not do it");
     } catch (reason) {
       if (reason.name === "AbortError") return;
-      say(reason.name ? "Not kept: no connection" : reason, !reason.name);
-      later(AGAIN);
+      say("Not kept: no connection");
     }
+    later(AGAIN);
   }
 
   function later(time) {
