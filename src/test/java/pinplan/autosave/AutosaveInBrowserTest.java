@@ -68,8 +68,7 @@ class AutosaveInBrowserTest {
             again.follow("Bring it back");
             assertThat(again.field("Title")).hasValue("Lemon tart, and a title typed for an hour");
             assertThat(again.field("Description")).hasValue("Every word of it.");
-            again.awake().mustBeAccessible();
-            again.shot("autosave-brought");
+            again.awake().shot("autosave-brought");
             again.press("Save draft");
             assertThat(again.page.locator(".flash")).containsText("Your changes are saved.");
             assertThat(offer(again)).hasCount(0);
@@ -196,7 +195,6 @@ class AutosaveInBrowserTest {
         try (Browser again = open(Screen.WIDE, here)) {
             again.follow("Bring it back");
             assertThat(again.field("Comment")).hasValue("Which lemons are these?");
-            again.awake().mustBeAccessible();
             again.shot("autosave-comment");
             again.go(here);
             again.press("Throw it away");
