@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.autosave.KeptForms;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
 import pinplan.team.Membership;
@@ -30,10 +31,12 @@ class Campaigns {
     private static final String TAKEN = "Another campaign has this name.";
 
     private final Viewer viewer;
+    private final KeptForms kept;
     private final Clock clock;
 
-    Campaigns(Viewer viewer, Clock clock) {
+    Campaigns(Viewer viewer, KeptForms kept, Clock clock) {
         this.viewer = viewer;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class Campaigns {
     public TemplateInstance begin() {
         CampaignForm form = new CampaignForm();
         form.owner = viewer.member().id.toString();
-        return form(null, form, members(), List.of());
+        return form(null, kept.of("campaigns", null).into(form), members(), List.of());
     }
 
     @POST
@@ -91,7 +94,8 @@ class Campaigns {
     @Needs(Right.EDIT)
     public TemplateInstance edit(@RestPath Long id) {
         Campaign campaign = Campaign.in(viewer.workspace(), id);
-        return form(id, CampaignForm.of(campaign), members(), List.of());
+        CampaignForm form = kept.of("campaigns", id).into(CampaignForm.of(campaign));
+        return form(id, form, members(), List.of());
     }
 
     @POST

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.autosave.KeptForms;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
 import pinplan.team.Needs;
@@ -30,10 +31,12 @@ import pinplan.web.Referer;
 @Needs(Right.SEE)
 class Moments {
     private final Viewer viewer;
+    private final KeptForms kept;
     private final Clock clock;
 
-    Moments(Viewer viewer, Clock clock) {
+    Moments(Viewer viewer, KeptForms kept, Clock clock) {
         this.viewer = viewer;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ class Moments {
     public TemplateInstance begin(@RestQuery String on, @RestHeader(Referer.HEADER) String referer) {
         MomentForm form = new MomentForm().from(referer);
         form.fromOn = day(on);
-        return form(null, form, List.of());
+        return form(null, kept.of("moments", null).into(form), List.of());
     }
 
     @POST
@@ -76,7 +79,7 @@ class Moments {
     public TemplateInstance show(@RestPath Long id, @RestHeader(Referer.HEADER) String referer) {
         Moment moment = Moment.in(viewer.workspace(), id);
         return viewer.may(Right.EDIT)
-                ? form(id, MomentForm.of(moment).from(referer), List.of())
+                ? form(id, kept.of("moments", id).into(MomentForm.of(moment).from(referer)), List.of())
                 : Templates.moment(moment, MomentForm.back(referer));
     }
 

@@ -3,6 +3,7 @@ package pinplan.pin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,16 @@ record Composed(PinForm form, List<FormValue> files, String action) {
     private static final String PICK = "pick-";
 
     static Composed read(MultipartFormDataInput input) {
-        Map<String, Collection<FormValue>> all = input.getValues();
+        Map<String, List<String>> all = new HashMap<>();
+        input.getValues().forEach((name, values) -> all.put(name, words(values)));
+        List<FormValue> files = input.getValues().getOrDefault("media", List.of()).stream()
+                .filter(Composed::chosen)
+                .toList();
+        return new Composed(form(all), files, text(all, "action"));
+    }
+
+    /** Of its fields alone, by their names. */
+    static PinForm form(Map<String, List<String>> all) {
         PinForm form = form(all, "");
         form.sheet = sheet(text(all, "sheet"));
         form.status = text(all, "status");
@@ -26,13 +36,11 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         all.keySet().stream()
                 .filter(name -> name.startsWith(PICK))
                 .forEach(name -> form.pick(name.substring(PICK.length()), Pick.of(text(all, name))));
-        List<FormValue> files =
-                values(all, "media").stream().filter(Composed::chosen).toList();
-        return new Composed(form, files, text(all, "action"));
+        return form;
     }
 
     /** @param prefix of what is typed, or of what it began with */
-    private static PinForm form(Map<String, Collection<FormValue>> all, String prefix) {
+    private static PinForm form(Map<String, List<String>> all, String prefix) {
         PinForm form = new PinForm();
         form.title = text(all, prefix + "title").strip();
         form.description = text(all, prefix + "description").replace("\r\n", "\n");
@@ -47,10 +55,9 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.spacingReason =
                 all.containsKey("spacingReason") ? text(all, "spacingReason").strip() : null;
         form.edition = (int) number(text(all, prefix + "edition"));
-        values(all, prefix + "shot").stream()
-                .filter(value -> !file(value))
+        all.getOrDefault(prefix + "shot", List.of()).stream()
                 .limit(MOST_SHOTS)
-                .map(value -> number(value.getValue()))
+                .map(Composed::number)
                 .forEach(form.shots::add);
         for (int place = 1; place <= Math.max(1, form.shots.size()); place++) {
             form.altTexts.put(place, text(all, prefix + "altText" + place).replace("\r\n", "\n"));
@@ -76,16 +83,15 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         }
     }
 
-    private static Collection<FormValue> values(Map<String, Collection<FormValue>> all, String name) {
-        return all.getOrDefault(name, List.of());
-    }
-
-    private static String text(Map<String, Collection<FormValue>> all, String name) {
-        return values(all, name).stream()
+    private static List<String> words(Collection<FormValue> values) {
+        return values.stream()
                 .filter(value -> !file(value) && value.getValue() != null)
                 .map(FormValue::getValue)
-                .findFirst()
-                .orElse("");
+                .toList();
+    }
+
+    private static String text(Map<String, List<String>> all, String name) {
+        return all.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     private static boolean file(FormValue value) {

@@ -38,10 +38,6 @@ public class PinPage {
         void on(Pin pin, Actor by, Instant now);
     }
 
-    TemplateInstance show(Long id) {
-        return show(Pin.in(viewer.workspace(), id), null, new Errors());
-    }
-
     /** @param pin null for a new one; typed: null to show it as it is */
     TemplateInstance show(Pin pin, PinForm typed, Errors errors) {
         return show(pin, typed, errors, Remark.NONE);

@@ -78,6 +78,16 @@ public class PinView {
         return all;
     }
 
+    /** Null while it is new. */
+    public Long id() {
+        return pin == null ? null : pin.id;
+    }
+
+    /** What others changed meanwhile and is in the form now; empty where that is nothing. */
+    public String meanwhile() {
+        return form == null ? "" : form.news();
+    }
+
     public String heading() {
         return pin == null ? "New pin" : pin.name();
     }

@@ -27,12 +27,14 @@ import pinplan.web.Errors;
 class Pins {
     private final PinPage page;
     private final Arrivals arrivals;
+    private final Recovered recovered;
     private final Viewer viewer;
     private final Clock clock;
 
-    Pins(PinPage page, Arrivals arrivals, Viewer viewer, Clock clock) {
+    Pins(PinPage page, Arrivals arrivals, Recovered recovered, Viewer viewer, Clock clock) {
         this.page = page;
         this.arrivals = arrivals;
+        this.recovered = recovered;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -51,14 +53,31 @@ class Pins {
         Campaign chosen = campaign == null ? null : Campaign.in(viewer.workspace(), campaign);
         Board place = board == null ? null : Board.in(viewer.workspace(), board);
         CellTime begin = CellTime.of(on, at, viewer.workspace().zone, clock.instant());
-        return page.show(null, PinForm.blank(begin, chosen, place), new Errors());
+        Errors errors = new Errors();
+        return page.show(null, recovered.form(null, PinForm.blank(begin, chosen, place), errors), errors);
     }
 
     @GET
     @Path("/{id}")
     @Needs(Right.SEE)
     public TemplateInstance one(@RestPath Long id) {
-        return page.show(id);
+        Errors errors = new Errors();
+        Pin pin;
+        try {
+            pin = Pin.in(viewer.workspace(), id);
+        } catch (NotFoundException none) {
+            return left(id, none, errors);
+        }
+        return page.show(pin, recovered.form(pin, null, errors), errors);
+    }
+
+    /** Somebody deleted the pin while this person was typing: their page may have gone before they heard of it. */
+    private TemplateInstance left(Long id, NotFoundException none, Errors errors) {
+        PinForm form = viewer.may(Right.EDIT) ? recovered.left(id) : null;
+        if (form == null) {
+            throw none;
+        }
+        return afresh(form, deleted(id), errors);
     }
 
     @POST
@@ -145,9 +164,13 @@ class Pins {
 
     /** The composer of a new pin, so that what was typed can be copied, or saved as one. */
     private Response gone(PinForm form, String deleted, Errors errors) {
+        return Answer.clash(afresh(form, deleted, errors));
+    }
+
+    private TemplateInstance afresh(PinForm form, String deleted, Errors errors) {
         errors.add("", deleted + " What you typed is not lost: copy it from here, or save it as a new pin.");
         form.asNew();
-        return Answer.clash(page.show(null, form, errors));
+        return page.show(null, form, errors);
     }
 
     /** Who deleted it, in a sentence; null while it is there. Asked by itself, so that the page that follows reads the pin afresh. */

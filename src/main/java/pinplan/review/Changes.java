@@ -2,6 +2,7 @@ package pinplan.review;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
+import pinplan.autosave.KeptForm;
 import pinplan.media.Media;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -41,6 +42,19 @@ public final class Changes {
                 .map(shot -> shot.media)
                 .filter(media -> !media.video() && media.width > 0)
                 .toList();
+    }
+
+    /** As it was pointed at in a form that is brought back. */
+    static Pointer pointed(Pin pin, KeptForm kept, Pointer otherwise) {
+        if (!kept.brought()) {
+            return otherwise;
+        }
+        Pointer.Typed typed = new Pointer.Typed();
+        typed.about = kept.filled().text("about");
+        typed.picture = kept.filled().text("picture");
+        typed.spotX = kept.filled().text("spotX");
+        typed.spotY = kept.filled().text("spotY");
+        return Pointer.read(typed, pin);
     }
 
     /** Unique on a page with many pins. */

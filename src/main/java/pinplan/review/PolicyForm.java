@@ -1,5 +1,6 @@
 package pinplan.review;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pinplan.autosave.Filled;
 import pinplan.team.Membership;
 import pinplan.team.Right;
 import pinplan.team.Role;
@@ -102,6 +104,12 @@ public class PolicyForm {
         return step.asksGuest()
                 ? GUEST
                 : step.role() == null ? PEOPLE : step.role().name();
+    }
+
+    static PolicyForm read(Filled kept) {
+        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
+        kept.fields().forEach(typed::addAll);
+        return read(typed);
     }
 
     static PolicyForm read(MultivaluedMap<String, String> typed) {

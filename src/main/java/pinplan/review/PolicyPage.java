@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import pinplan.autosave.KeptForm;
+import pinplan.autosave.KeptForms;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Actor;
 import pinplan.team.Deed;
@@ -24,11 +26,13 @@ import pinplan.web.Errors;
 @ApplicationScoped
 class PolicyPage {
     private final Viewer viewer;
+    private final KeptForms kept;
     private final Clock clock;
 
     @Inject
-    PolicyPage(Viewer viewer, Clock clock) {
+    PolicyPage(Viewer viewer, KeptForms kept, Clock clock) {
         this.viewer = viewer;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -47,10 +51,13 @@ class PolicyPage {
     TemplateInstance show(Campaign campaign) {
         Policy own = Policy.kept(viewer.workspace(), campaign);
         Policy shown = own == null ? Policy.of(viewer.workspace(), campaign) : own;
-        return show(PolicyForm.of(shown, own), campaign, new Errors());
+        KeptForm typed = kept.of("policies", campaign == null ? null : campaign.id);
+        PolicyForm form = typed.brought() ? PolicyForm.read(typed.filled()) : PolicyForm.of(shown, own);
+        return show(form, campaign, new Errors());
     }
 
     Response save(Campaign campaign, MultivaluedMap<String, String> typed, String to) {
+        kept.sent(typed.getFirst(KeptForms.SITTING));
         Workspace workspace = Workspace.locked(viewer.workspace());
         PolicyForm form = PolicyForm.read(typed);
         Policy policy = Policy.own(workspace, campaign);

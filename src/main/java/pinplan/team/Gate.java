@@ -23,6 +23,7 @@ import pinplan.web.Caller;
 import pinplan.web.ErrorPages;
 import pinplan.web.Habits;
 import pinplan.web.Open;
+import pinplan.web.Referer;
 import pinplan.web.Whereabouts;
 
 /** Stands before every route: learns who is looking, and lets in only whom the route's {@link Needs} or {@link Open} allows. */
@@ -74,7 +75,8 @@ public class Gate {
         }
         String sentence = "Sign in to " + needs.value().words() + ".";
         if (request.getMethod().equals(HttpMethod.POST)) {
-            return Optional.of(ErrorPages.signedOut(sentence));
+            String page = Referer.path(request.getHeaderString(Referer.HEADER), "/");
+            return Optional.of(ErrorPages.signedOut(sentence, Next.query(page)));
         }
         throw new ForbiddenException("You are signed out. " + sentence);
     }

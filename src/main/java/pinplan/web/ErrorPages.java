@@ -26,7 +26,8 @@ public class ErrorPages {
     static class Templates {
         static native TemplateInstance error(int status, String heading, String sentence);
 
-        static native TemplateInstance signedOut(String sentence);
+        /** @param next where who signs in then comes to, as the sign-in page reads it */
+        static native TemplateInstance signedOut(String sentence, String next);
     }
 
     /** The message of a 403, 404 or 409 that we throw is for the person: it says which right is missing, or what became of the link. */
@@ -85,10 +86,10 @@ public class ErrorPages {
     }
 
     /** To a form: what was typed stays with the browser, which can send it once more. */
-    public static Response signedOut(String sentence) {
+    public static Response signedOut(String sentence, String next) {
         return Response.status(403)
                 .type(Answer.HTML)
-                .entity(Templates.signedOut(sentence).render())
+                .entity(Templates.signedOut(sentence, next).render())
                 .build();
     }
 

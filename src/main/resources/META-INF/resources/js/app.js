@@ -7,6 +7,7 @@ const behaviours = {
   "[data-confirm]": "confirm",
   "[data-link]": "link",
   "[data-keeps]": "leaving",
+  "[data-autosave]": "autosave",
   "[data-editing]": "editing",
   "[data-live]": "live",
   "[data-copy]": "copy",

@@ -15,6 +15,7 @@ function show(day, board = "") {
   form.addEventListener("keydown", typed);
   form.querySelector("[data-cancel]").addEventListener("click", hide);
   document.body.append(form);
+  document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: document.body } }));
   open = { form, day };
   form.showPopover();
   const box = day.getBoundingClientRect();

@@ -1,0 +1,52 @@
+package pinplan.autosave;
+
+import java.lang.reflect.Field;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * One form of a page, and what is kept of it.
+ *
+ * @param form which one
+ * @param sitting the one that goes on; null: a new one begins
+ * @param head what can be brought back, or was; null: nothing
+ * @param href where the form is shown with it
+ * @param filled what was brought back; null: nothing
+ */
+public record KeptForm(String form, String sitting, Kept.Head head, String href, Filled filled) {
+    public boolean brought() {
+        return filled != null;
+    }
+
+    /** What was typed into the field; where nothing was brought back, what stands in it at first. */
+    public String text(String name, String first) {
+        String typed = brought() ? filled.text(name) : null;
+        return typed == null ? first : typed;
+    }
+
+    /** Of several that exclude each other. */
+    public boolean chose(String name, Object value) {
+        return brought() && String.valueOf(value).equals(filled.text(name));
+    }
+
+    /** Fills in the fields that come with a form. */
+    public <T> T into(T typed) {
+        if (!brought()) {
+            return typed;
+        }
+        for (Field field : typed.getClass().getFields()) {
+            String text = filled.text(field.getName());
+            if (text != null && field.isAnnotationPresent(RestForm.class)) {
+                put(typed, field, text);
+            }
+        }
+        return typed;
+    }
+
+    private static void put(Object typed, Field field, String text) {
+        try {
+            field.set(typed, text);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What somebody typed into a form and did not save is {@link pinplan.autosave.Kept} while they type, and offered when they open
+ * the form again: after a crash, a closed tab or an ended session. A page asks {@code inject:kept.of('campaigns', id)} for
+ * its {@link pinplan.autosave.KeptForm}; once the form is saved, {@link pinplan.autosave.Saved} ends what was kept of it.
+ *
+ * <p>Must not know: whose forms they are, and what their fields mean.
+ */
+package pinplan.autosave;

@@ -1,0 +1,93 @@
+// What is typed into a form marked data-autosave="which" is told to the server soon after, and said beside its buttons: a crash,
+// a closed tab or an ended session loses none of it. Once it is saved or as it was, nothing of it is kept any more.
+const AFTER = 1000;
+const AGAIN = 15_000;
+
+const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// Nothing stands in the page before something is typed, so that it stays like the one that is asked for again.
+function sitting(form) {
+  const field = form.querySelector("input[name=sitting]") ?? Object.assign(document.createElement("input"), { type: "hidden", name: "sitting" });
+  if (!field.isConnected) form.prepend(field);
+  field.value ||= fresh();
+  return field;
+}
+
+function state(form) {
+  const fields = [];
+  const files = [];
+  for (const [name, value] of new FormData(form)) {
+    if (value instanceof File) value.name && files.push(value.name);
+    else if (name !== "sitting" && !form.querySelector(`[type=password][name="${CSS.escape(name)}"]`)) fields.push([name, value]);
+  }
+  return JSON.stringify({ fields, files });
+}
+
+function place(form) {
+  const buttons = form.querySelector(".actions") ?? document.querySelector(`.actions:has([form="${form.id}"])`) ?? form;
+  const said = Object.assign(document.createElement("span"), { className: "autosaved small muted" });
+  said.setAttribute("role", "status");
+  buttons.append(said);
+  return said;
+}
+
+const signIn = () =>
+  Object.assign(document.createElement("a"), { className: "link", href: "/sign-in", target: "_blank", textContent: "Sign in in a new tab" });
+
+function attend(form) {
+  const unsaved = "unsaved" in form.dataset || form.querySelector("input[name=sitting]");
+  const begun = unsaved ? "" : state(form);
+  let told = begun;
+  let said;
+  let waiting;
+  let asked;
+
+  function say(words, link) {
+    said ??= place(form);
+    if (said.textContent !== words + (link?.textContent ?? "")) said.replaceChildren(words, link ?? "");
+  }
+
+  async function tell(keepalive, once) {
+    clearTimeout(waiting);
+    const now = state(form);
+    if (now === told || !form.isConnected) return;
+    asked?.abort();
+    asked = new AbortController();
+    const { fields, files } = JSON.parse(now);
+    const body = JSON.stringify({ form: form.dataset.autosave, sitting: sitting(form).value, fields: now === begun ? [] : fields, files });
+    try {
+      const answer = await fetch("/kept", { method: "POST", headers: { "Content-Type": "application/json" }, body, keepalive, signal: asked.signal });
+      if (answer.ok) told = now;
+      if (answer.status === 410 && !once) {
+        sitting(form).value = fresh();
+        return tell(keepalive, true);
+      }
+      if (answer.ok || answer.status === 413) return say(await answer.text());
+      if (answer.status === 403) say("Not kept: you are signed out. ", signIn());
+      else say("Not kept: Pinplan could not do it");
+    } catch (reason) {
+      if (reason.name === "AbortError") return;
+      say("Not kept: no connection");
+    }
+    later(AGAIN);
+  }
+
+  function later(time) {
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, time);
+  }
+
+  for (const kind of ["input", "change", "click"]) form.addEventListener(kind, () => state(form) !== told && later(AFTER));
+  form.addEventListener("submit", () => tell(true));
+  document.addEventListener("visibilitychange", () => tell(document.hidden));
+  addEventListener("pagehide", () => tell(true));
+  if (unsaved) tell();
+}
+
+export default function autosave(root) {
+  for (const form of root.querySelectorAll("form[data-autosave]")) {
+    if (form.attended) continue;
+    form.attended = true;
+    attend(form);
+  }
+}

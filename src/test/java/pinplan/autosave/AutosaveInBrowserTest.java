@@ -1,0 +1,220 @@
+package pinplan.autosave;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.Color;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pinplan.pin.Kitchen;
+import pinplan.pin.Pin;
+import pinplan.support.Browser;
+import pinplan.support.Screen;
+import pinplan.team.Role;
+import pinplan.team.Session;
+
+/** Whatever ends a page while one types, nothing of it is lost. */
+@QuarkusTest
+class AutosaveInBrowserTest {
+    private static final Pattern KEPT = Pattern.compile("Kept [0-9]{2}:[0-9]{2}");
+
+    private final Kitchen kitchen = new Kitchen();
+    private final Pin pin = kitchen.draft("Lemon tart", Role.CREATOR);
+    private final String here = "/pins/" + pin.id;
+
+    static List<Screen> screens() {
+        return Screen.all();
+    }
+
+    private Browser open(Screen screen, String path) {
+        Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.CREATOR));
+        browser.go(path);
+        return screen.runsScript() ? browser.awake() : browser;
+    }
+
+    private static Locator said(Browser browser) {
+        return browser.page.locator(".autosaved");
+    }
+
+    private static Locator offer(Browser browser) {
+        return browser.page.getByText("that was not saved.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void autosaveAfterAKilledTab(Screen screen) {
+        try (Browser mine = open(screen, here)) {
+            mine.fill("Title", "Lemon tart, and a title typed for an hour").fill("Description", "Every word of it.");
+            mine.field("Media").setInputFiles(new FilePayload("lime.jpg", "image/jpeg", Kitchen.jpeg(Color.GREEN)));
+            assertThat(said(mine)).hasText(KEPT);
+            mine.shot("autosave-kept");
+            crash(mine.page);
+        }
+        try (Browser again = open(screen, here)) {
+            assertThat(offer(again)).containsText("have to be chosen again: lime.jpg.");
+            assertThat(again.field("Title")).hasValue("Lemon tart");
+            again.mustBeAccessible();
+            again.shot("autosave-offer");
+            again.follow("Bring it back");
+            assertThat(again.field("Title")).hasValue("Lemon tart, and a title typed for an hour");
+            assertThat(again.field("Description")).hasValue("Every word of it.");
+            again.awake().shot("autosave-brought");
+            again.press("Save draft");
+            assertThat(again.page.locator(".flash")).containsText("Your changes are saved.");
+            assertThat(offer(again)).hasCount(0);
+            again.reload();
+            assertThat(offer(again)).hasCount(0);
+        }
+    }
+
+    /** As a machine that runs out of memory ends it: no script hears of it. */
+    private static void crash(Page page) {
+        AtomicBoolean crashed = new AtomicBoolean();
+        page.onCrash(gone -> crashed.set(true));
+        page.onDialog(leaving -> leaving.accept());
+        for (Runnable last :
+                List.<Runnable>of(() -> page.navigate("chrome://crash"), () -> page.waitForCondition(crashed::get))) {
+            try {
+                last.run();
+            } catch (PlaywrightException expected) {
+                // What crashes comes to no page, and is waited for in vain.
+            }
+        }
+        Assertions.assertThat(crashed).isTrue();
+    }
+
+    @Test
+    void aTabClosedAtOnceAndOneThatWasOpenedWithoutScript() {
+        try (Browser mine = open(Screen.WIDE, "/pins/new")) {
+            mine.fill("Title", "Closed at once");
+            mine.page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+        }
+        try (Browser again = open(Screen.PHONE.withoutScript(), "/pins/new")) {
+            assertThat(offer(again)).isVisible();
+            again.follow("Bring it back");
+            assertThat(again.field("Title")).hasValue("Closed at once");
+            again.press("Save draft");
+            assertThat(again.page.locator("h1")).hasText("Closed at once");
+            again.go("/pins/new");
+            assertThat(offer(again)).hasCount(0);
+        }
+    }
+
+    @Test
+    void anEndedSession() {
+        try (Browser mine = open(Screen.PHONE, here)) {
+            mine.field("Title").fill("Before it ended");
+            assertThat(said(mine)).hasText(KEPT);
+            QuarkusTransaction.requiringNew().run(() -> Session.endAll(kitchen.people.member(Role.CREATOR)));
+            mine.fill("Description", "After it ended");
+            assertThat(said(mine)).containsText("you are signed out");
+            mine.mustBeAccessible();
+            mine.shot("autosave-signed-out");
+            assertThat(mine.field("Description")).hasValue("After it ended");
+            mine.press("Save draft");
+            assertThat(mine.page.locator("h1")).hasText("You are signed out");
+            assertThat(mine.page.getByText("Sign in in a new tab"))
+                    .hasAttribute("href", "/sign-in?next=%2Fpins%2F" + pin.id);
+        }
+        try (Browser again = Browser.open(Screen.WIDE)) {
+            again.go("/sign-in?next=" + here);
+            again.fill("Email", kitchen.people.member(Role.CREATOR).email);
+            again.fill("Password", pinplan.support.People.PASSWORD).press("Sign in");
+            again.follow("Bring it back");
+            assertThat(again.field("Title")).hasValue("Before it ended");
+        }
+    }
+
+    @Test
+    void itGoesOnAfterSigningInElsewhere() {
+        try (Browser mine = open(Screen.WIDE, here)) {
+            QuarkusTransaction.requiringNew().run(() -> Session.endAll(kitchen.people.member(Role.CREATOR)));
+            mine.fill("Title", "Typed while signed out");
+            assertThat(said(mine)).containsText("you are signed out");
+            mine.signedIn(kitchen.people.signIn(Role.CREATOR));
+            // As a tab that is looked at again.
+            mine.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(said(mine)).hasText(KEPT);
+            mine.fill("Title", "Lemon tart");
+            assertThat(said(mine)).isEmpty();
+            mine.reload();
+            assertThat(offer(mine)).hasCount(0);
+        }
+    }
+
+    @Test
+    void anothersChangeIsNeverOverwritten() {
+        try (Browser mine = open(Screen.WIDE, here)) {
+            mine.fill("Title", "Mine");
+            assertThat(said(mine)).hasText(KEPT);
+            mine.page.close();
+        }
+        kitchen.as(Role.APPROVER)
+                .get(here)
+                .form("Save draft")
+                .fill("Title", "Theirs")
+                .submit();
+        try (Browser again = open(Screen.PHONE, here)) {
+            again.follow("Bring it back");
+            assertThat(again.page.locator(".clash .told")).hasText(new String[] {"Mine", "Theirs", "Lemon tart"});
+            again.awake().mustBeAccessible();
+            again.shot("autosave-clash");
+            again.page.locator("#pick-title-yours").check();
+            again.press("Save draft");
+            assertThat(again.page.locator(".flash")).containsText("Your changes are saved.");
+            assertThat(again.field("Title")).hasValue("Mine");
+        }
+    }
+
+    @Test
+    void campaignsAndComments() {
+        try (Browser mine = open(Screen.WIDE, "/campaigns/new")) {
+            mine.fill("Name", "Easter").fill("Brief", "Eggs, and what goes with them.");
+            assertThat(said(mine)).hasText(KEPT);
+            mine.go(here);
+            mine.awake().fill("Comment", "Which lemons are these?");
+            assertThat(said(mine)).hasText(KEPT);
+            mine.page.close();
+        }
+        try (Browser again = open(Screen.PHONE, "/campaigns/new")) {
+            again.follow("Bring it back");
+            assertThat(again.field("Brief")).hasValue("Eggs, and what goes with them.");
+            again.awake().mustBeAccessible();
+            again.shot("autosave-campaign");
+        }
+        try (Browser again = open(Screen.WIDE, here)) {
+            again.follow("Bring it back");
+            assertThat(again.field("Comment")).hasValue("Which lemons are these?");
+            again.shot("autosave-comment");
+            again.go(here);
+            again.press("Throw it away");
+            again.page.locator("dialog .danger").click();
+            assertThat(again.page.locator(".flash")).containsText("thrown away");
+            assertThat(offer(again)).hasCount(0);
+        }
+    }
+
+    @Test
+    void aDraftTypedOnTheCalendarIsOfferedInTheComposer() {
+        try (Browser mine = open(Screen.WIDE, "/calendar?view=month")) {
+            mine.page.locator("[data-day]:not([data-past]) > .add").first().click();
+            mine.page.locator("#quick-title").fill("Typed on the calendar");
+            assertThat(said(mine)).hasText(KEPT);
+            mine.page.close();
+        }
+        try (Browser again = open(Screen.WIDE, "/pins/new")) {
+            again.follow("Bring it back");
+            assertThat(again.field("Title")).hasValue("Typed on the calendar");
+        }
+    }
+}
