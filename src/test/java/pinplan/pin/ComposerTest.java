@@ -60,6 +60,7 @@ class ComposerTest {
         assertThat(saved.value("Board")).isEqualTo(kitchen.recipes.id.toString());
         assertThat(saved.value("Alt text")).isEqualTo("A slice on a plate");
         assertThat(saved.document.select(".shots img")).hasSize(1);
+        assertThat(saved.document.select(".pin-preview .by").text()).endsWith("Kitchen Garden");
         assertThat(saved.document.select(".pin-preview .host").text()).isEqualTo("example.org");
         assertThat(saved.document.select(".status")).extracting(e -> e.text()).containsExactly("Draft");
         Page again = saved.form("Save draft").submit();
