@@ -436,6 +436,9 @@ class ComposerTest {
                 .as("a spot is chosen by such a button")
                 .containsExactly("Picture 1", "Say it");
         page.document.select("#comments").remove();
+        assertThat(page.document.select(".looks").remove().select("input[type=radio]"))
+                .as("how one looks at it is one's own business")
+                .hasSize(3);
         assertThat(page.document.select("main input, main select, main textarea, main button"))
                 .isEmpty();
         assertThat(page.document.select("main label")).isEmpty();
