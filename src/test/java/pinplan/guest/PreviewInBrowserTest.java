@@ -196,6 +196,8 @@ class PreviewInBrowserTest {
             }
             look(approver, "Close-up");
             assertThat(shown(approver, "description")).isVisible();
+            assertThat(reel.locator("li").last()).isInViewport();
+            assertThat(reel.locator("li").nth(1)).not().isInViewport();
             approver.shot("preview-several");
         }
     }
