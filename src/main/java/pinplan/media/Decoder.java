@@ -20,8 +20,8 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * Turns a probed picture into pixels: only its middle in the shape of a pin, only as many pixels as thumbnails need, only
- * a few pictures at once. So 50 megapixels cost little more memory than five.
+ * Turns a probed picture into pixels: its middle in the shape of a pin, or the whole, only as many pixels as thumbnails
+ * need, only a few pictures at once. So 50 megapixels cost little more memory than five.
  */
 @ApplicationScoped
 class Decoder {
@@ -45,9 +45,39 @@ class Decoder {
 
     /** The middle of the picture, 2:3, upright, opaque. */
     BufferedImage middle(Picture picture) throws Refusal {
+        return upright(picture, (width, height) -> {
+            Rectangle middle = middle(width, height, picture.lying());
+            return new Part(middle, Math.max(1, Math.min(middle.width, middle.height) / ENOUGH));
+        });
+    }
+
+    /** All of it, upright, opaque, with twice the pixels that fit into this room: enough to scale it down well. */
+    BufferedImage whole(Picture picture, int widest, int highest) throws Refusal {
+        int across = picture.lying() ? highest : widest;
+        int down = picture.lying() ? widest : highest;
+        return upright(
+                picture,
+                (width, height) -> new Part(new Rectangle(width, height), (int)
+                        Math.max(1, 1 / (2 * scale(width, height, across, down)))));
+    }
+
+    /** By what a picture is multiplied to fit into this room; one that is smaller stays so. */
+    static double scale(int width, int height, int widest, int highest) {
+        return Math.min(1, Math.min((double) widest / width, (double) highest / height));
+    }
+
+    /** @param every of its pixels, one is read */
+    private record Part(Rectangle where, int every) {}
+
+    /** Which part of a picture is read, by its size as stored. */
+    private interface Choice {
+        Part of(int width, int height);
+    }
+
+    private BufferedImage upright(Picture picture, Choice choice) throws Refusal {
         enter();
         try {
-            BufferedImage stored = decode(picture);
+            BufferedImage stored = decode(picture, choice);
             BufferedImage opaque = onWhite(stored);
             return picture.orientation() == 1
                     ? opaque
@@ -72,13 +102,13 @@ class Decoder {
         }
     }
 
-    private static BufferedImage decode(Picture picture) throws IOException {
+    private static BufferedImage decode(Picture picture, Choice choice) throws IOException {
         IOException last = new IOException("no reader");
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(picture.format().contentType);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
             try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.clean()))) {
-                return decode(reader, in, picture);
+                return decode(reader, in, choice);
             } catch (IOException e) {
                 last = e;
             } finally {
@@ -88,14 +118,13 @@ class Decoder {
         throw last;
     }
 
-    private static BufferedImage decode(ImageReader reader, ImageInputStream in, Picture picture) throws IOException {
+    private static BufferedImage decode(ImageReader reader, ImageInputStream in, Choice choice) throws IOException {
         reader.setInput(in, true, true);
         // A GIF's first frame may be smaller than its canvas, so the reader is asked.
-        Rectangle middle = middle(reader.getWidth(0), reader.getHeight(0), picture.lying());
-        int every = Math.max(1, Math.min(middle.width, middle.height) / ENOUGH);
+        Part part = choice.of(reader.getWidth(0), reader.getHeight(0));
         ImageReadParam param = reader.getDefaultReadParam();
-        param.setSourceRegion(middle);
-        param.setSourceSubsampling(every, every, 0, 0);
+        param.setSourceRegion(part.where());
+        param.setSourceSubsampling(part.every(), part.every(), 0, 0);
         return reader.read(0, param);
     }
 

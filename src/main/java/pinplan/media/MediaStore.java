@@ -126,6 +126,7 @@ public class MediaStore {
             for (int width : Thumbnails.WIDTHS) {
                 Files.deleteIfExists(thumbnail(key, width));
             }
+            Files.deleteIfExists(thumbnail(key, Thumbnails.WHOLE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * What pages say and show of a media: {@code {media.thumb}}, {@code {media.thumb(504)}}, {@code {media.thumbs}} for
- * {@code srcset}, {@code {media.file}}, and its facts {@code {media.pixels}}, {@code {media.weight}}, {@code {media.length}}.
+ * {@code srcset}, {@code {media.whole}}, {@code {media.file}}, and its facts {@code {media.pixels}}, {@code {media.weight}}, {@code {media.length}}.
  */
 @TemplateExtension
 public class MediaWords {
@@ -30,6 +30,11 @@ public class MediaWords {
                     .append('w');
         }
         return all.toString();
+    }
+
+    /** Not cut: as high as the picture is, by its width. */
+    public static String whole(Media media) {
+        return Thumbnails.url(media, Thumbnails.WHOLE);
     }
 
     public static String file(Media media) {

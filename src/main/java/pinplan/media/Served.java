@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jboss.resteasy.reactive.PathPart;
 
 /** How the bytes of media leave, to whomever may see them: whatever is in them, a browser only ever sees a picture or a video. */
@@ -62,8 +61,7 @@ public class Served {
 
     /** @param digest of what is meant: an address never changes what it shows */
     public Response thumbnail(Media media, String digest, int width) throws IOException, Refusal {
-        if (!digest.equals(Thumbnails.digest(media))
-                || Arrays.stream(Thumbnails.WIDTHS).noneMatch(w -> w == width)) {
+        if (!digest.equals(Thumbnails.digest(media)) || !Thumbnails.offers(width)) {
             throw new NotFoundException();
         }
         found(store.path(media));

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
-/** Small pictures of media, 2:3 like a pin on a board, made once and kept on disk. */
+/** Small pictures of media, made once and kept on disk: 2:3 like a pin on a board, and the whole for those who look at the pin itself. */
 @ApplicationScoped
 public class Thumbnails {
     /** For a chip, a list row, a card and a preview, each also serving the next smaller one on a dense screen. */
     static final int[] WIDTHS = {56, 112, 252, 504};
+    /** The one that is not cut: at most as wide, as high as the picture is, and made when it is first asked for. */
+    static final int WHOLE = 720;
+
+    private static final int HIGHEST = 3 * WHOLE;
 
     private final MediaStore store;
     private final ImageProbe images;
@@ -43,6 +48,10 @@ public class Thumbnails {
         return sha256.substring(0, 16);
     }
 
+    static boolean offers(int width) {
+        return width == WHOLE || IntStream.of(WIDTHS).anyMatch(one -> one == width);
+    }
+
     static int height(int width) {
         return width * 3 / 2;
     }
@@ -59,7 +68,9 @@ public class Thumbnails {
     Path file(Media media, int width) throws IOException, Refusal {
         Path file = store.thumbnail(media.storeKey, width);
         if (!Files.exists(file)) {
-            if (media.video()) {
+            if (width == WHOLE) {
+                makeWhole(media, file);
+            } else if (media.video()) {
                 makeCard(media.storeKey);
             } else {
                 make(media.storeKey, images.read(Files.readAllBytes(store.path(media))));
@@ -68,21 +79,35 @@ public class Thumbnails {
         return file;
     }
 
+    private void makeWhole(Media media, Path file) throws IOException, Refusal {
+        BufferedImage whole = media.video()
+                ? FilmCard.draw()
+                : decoder.whole(images.read(Files.readAllBytes(store.path(media))), WHOLE, HIGHEST);
+        double scale = Decoder.scale(whole.getWidth(), whole.getHeight(), WHOLE, HIGHEST);
+        int width = (int) Math.max(1, Math.round(whole.getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(whole.getHeight() * scale));
+        write(whole, width, height, file);
+    }
+
     private void make(String key, BufferedImage middle) throws IOException {
         for (int width : WIDTHS) {
-            Path draft = store.draft();
-            try {
-                try (OutputStream out = Files.newOutputStream(draft)) {
-                    net.coobird.thumbnailator.Thumbnails.of(middle)
-                            .forceSize(width, height(width))
-                            .outputFormat("jpg")
-                            .outputQuality(0.82)
-                            .toOutputStream(out);
-                }
-                store.move(draft, store.thumbnail(key, width));
-            } finally {
-                Files.deleteIfExists(draft);
+            write(middle, width, height(width), store.thumbnail(key, width));
+        }
+    }
+
+    private void write(BufferedImage picture, int width, int height, Path file) throws IOException {
+        Path draft = store.draft();
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                net.coobird.thumbnailator.Thumbnails.of(picture)
+                        .forceSize(width, height)
+                        .outputFormat("jpg")
+                        .outputQuality(0.82)
+                        .toOutputStream(out);
             }
+            store.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 }

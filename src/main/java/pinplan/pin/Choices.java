@@ -24,6 +24,19 @@ public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> ca
         return new Choices(accounts(workspace, form), boards(workspace, form), campaigns(workspace, form));
     }
 
+    /** The chosen one's name, or that of the account to which the chosen board brings it; empty where there is none. */
+    String account() {
+        return accounts.stream()
+                .filter(Choice::chosen)
+                .map(Choice::words)
+                .findFirst()
+                .orElseGet(() -> boards.stream()
+                        .filter(group -> group.boards.stream().anyMatch(Choice::chosen))
+                        .map(Group::name)
+                        .findFirst()
+                        .orElse(""));
+    }
+
     private static List<Choice> accounts(Workspace workspace, PinForm form) {
         List<Account> live = Account.live(workspace);
         List<Choice> all = new ArrayList<>();

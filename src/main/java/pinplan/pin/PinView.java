@@ -1,6 +1,5 @@
 package pinplan.pin;
 
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,24 +91,6 @@ public class PinView {
         return pin == null ? "New pin" : pin.name();
     }
 
-    public String title() {
-        return form == null ? pin.title() : form.title;
-    }
-
-    public String description() {
-        return form == null ? pin.description() : form.description;
-    }
-
-    /** The host that Pinterest shows under the picture. */
-    public String host() {
-        try {
-            String host = URI.create(form == null ? pin.link() : form.link).getHost();
-            return host == null ? "" : host.replaceFirst("^www\\.", "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
     /** The latest time that this happened to the pin; null: never. */
     public PinEvent last(String kind) {
         return events.stream()
@@ -124,10 +105,6 @@ public class PinView {
 
     public boolean is(String status) {
         return pin != null && pin.status().name().equals(status);
-    }
-
-    public Picked cover() {
-        return shots.isEmpty() ? null : shots.get(0);
     }
 
     /** Said under the time: in which zone it is, and what a clock change does to it. */
@@ -212,14 +189,6 @@ public class PinView {
                 .findFirst()
                 .filter(kind -> kind == PinEvent.Kind.OVERDUE)
                 .isPresent();
-    }
-
-    /** Said on the picture when it is one of several, or moves. */
-    public String mark() {
-        if (shots.size() > 1) {
-            return "1 of " + shots.size();
-        }
-        return cover() != null && cover().media().video() ? "Video" : "";
     }
 
     public String accountHint() {

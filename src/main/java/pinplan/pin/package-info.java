@@ -7,6 +7,10 @@
  * what was typed and what is saved by now, and {@link pinplan.pin.Meanwhile} says what goes together and asks about the rest.
  * {@link pinplan.pin.Editing} is who is at it right now.
  *
+ * <p>What it looks like there: a {@link pinplan.pin.Preview}, made by {@link pinplan.pin.Previews} of a pin or of what is
+ * typed, and shown by one panel wherever somebody looks at a pin whole; a {@link pinplan.pin.FeedTitle} is how much of its
+ * title shows.
+ *
  * <p>What was a pin before: each {@link pinplan.pin.Revision} keeps what it named by its ids, {@link pinplan.pin.Found} finds
  * that again for many at once, a {@link pinplan.pin.Change} is one field that differs between two, and
  * {@link pinplan.pin.Decided} is which one a reviewer compares with.

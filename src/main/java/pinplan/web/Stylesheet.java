@@ -22,6 +22,7 @@ class Stylesheet {
             "form",
             "content",
             "pin",
+            "preview",
             "composer",
             "comments",
             "review",

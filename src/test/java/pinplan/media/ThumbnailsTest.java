@@ -40,6 +40,32 @@ class ThumbnailsTest {
     }
 
     @Test
+    void oneIsNotCut() throws Exception {
+        int[][] sizes = {
+            {1_000, 1_500, 720, 1_080}, {600, 2_400, 540, 2_160}, {1_600, 900, 720, 405}, {300, 400, 300, 400}
+        };
+        for (int[] size : sizes) {
+            BufferedImage whole = whole(Pictures.jpeg(size[0], size[1]));
+            assertThat(whole.getWidth()).isEqualTo(size[2]);
+            assertThat(whole.getHeight()).isEqualTo(size[3]);
+        }
+        BufferedImage turned = whole(Pictures.photographed(1_500, 1_000, 6));
+        assertThat(turned.getWidth()).isEqualTo(720);
+        assertThat(turned.getHeight()).isEqualTo(1_080);
+    }
+
+    private BufferedImage whole(byte[] picture) throws Exception {
+        return ImageIO.read(thumbnails.file(kept(picture), Thumbnails.WHOLE).toFile());
+    }
+
+    @Test
+    void aLongPictureIsReadSparselyToo() throws Exception {
+        BufferedImage whole = new Decoder(Limits.media()).whole(images.read(Pictures.jpeg(12_000, 600)), 720, 2_160);
+        assertThat(whole.getWidth()).isEqualTo(1_500);
+        assertThat(whole.getHeight()).isEqualTo(75);
+    }
+
+    @Test
     void comeBackWhenTheCacheIsEmptied() throws Exception {
         Media media = kept(Pictures.jpeg(600, 900));
         assertThat(thumbnails.file(media, 112)).exists();
@@ -51,6 +77,9 @@ class ThumbnailsTest {
         media.kind = Kind.VIDEO;
         assertThat(ImageIO.read(thumbnails.file(media, 252).toFile()).getHeight())
                 .isEqualTo(378);
+        assertThat(ImageIO.read(thumbnails.file(media, Thumbnails.WHOLE).toFile())
+                        .getHeight())
+                .isEqualTo(756);
     }
 
     @Test
@@ -73,6 +102,7 @@ class ThumbnailsTest {
     void nothingIsLeftLyingAround() throws Exception {
         Media media = kept(Pictures.jpeg(600, 900));
         thumbnails.file(media, 112);
+        thumbnails.file(media, Thumbnails.WHOLE);
         store.forget(media.storeKey);
         try (var left = Files.walk(folder)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();

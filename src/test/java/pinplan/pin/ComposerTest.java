@@ -60,6 +60,7 @@ class ComposerTest {
         assertThat(saved.value("Board")).isEqualTo(kitchen.recipes.id.toString());
         assertThat(saved.value("Alt text")).isEqualTo("A slice on a plate");
         assertThat(saved.document.select(".shots img")).hasSize(1);
+        assertThat(saved.document.select(".pin-preview .by").text()).endsWith("Kitchen Garden");
         assertThat(saved.document.select(".pin-preview .host").text()).isEqualTo("example.org");
         assertThat(saved.document.select(".status")).extracting(e -> e.text()).containsExactly("Draft");
         Page again = saved.form("Save draft").submit();
@@ -435,6 +436,9 @@ class ComposerTest {
                 .as("a spot is chosen by such a button")
                 .containsExactly("Picture 1", "Say it");
         page.document.select("#comments").remove();
+        assertThat(page.document.select(".looks").remove().select("input[type=radio]"))
+                .as("how one looks at it is one's own business")
+                .hasSize(3);
         assertThat(page.document.select("main input, main select, main textarea, main button"))
                 .isEmpty();
         assertThat(page.document.select("main label")).isEmpty();

@@ -13,14 +13,26 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import pinplan.pin.FeedTitle;
+import pinplan.pin.Preview;
 
 /** Renders layouts and tags with nothing but Qute, so that their look can be seen and tested without an application. */
 final class Gallery {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path PAGES = Path.of("src/test/resources/look");
+
+    private static final Preview TART = new Preview(
+            "1",
+            List.of(new Preview.Slide(1, false, "/pic/1.jpg", "/pic/1.jpg", 1_000, 1_500, "A slice", "")),
+            FeedTitle.of("No-bake lemon tart 🍋"),
+            "Bright, quick and ready in the time it takes to chill.",
+            "example.org",
+            "Kitchen Garden",
+            2.1);
 
     private final Engine engine;
 
@@ -32,7 +44,7 @@ final class Gallery {
                 .addValueResolver(text("kept", t -> Words.kept(t)))
                 .addValueResolver(text("initials", t -> Words.initials(t)))
                 .addNamespaceResolver(NamespaceResolver.builder("inject")
-                        .resolve(ctx -> beans.get(ctx.getName()))
+                        .resolve(ctx -> ctx.getName().equals("preview") ? TART : beans.get(ctx.getName()))
                         .build())
                 .addNamespaceResolver(NamespaceResolver.builder("icon")
                         .resolveAsync(Gallery::icon)

@@ -20,10 +20,6 @@ function show(field, list) {
       return figure;
     }),
   );
-  const first = list.querySelector("img");
-  if (first && !field.form?.querySelector(".shots:not(.fresh) .thumb")) {
-    field.form?.dispatchEvent(new CustomEvent("picture", { detail: first.src }));
-  }
 }
 
 export default function upload(root) {
