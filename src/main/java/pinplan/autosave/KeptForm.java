@@ -34,15 +34,23 @@ public record KeptForm(String form, String sitting, Kept.Head head, String href,
             return typed;
         }
         for (Field field : typed.getClass().getFields()) {
-            String text = filled.text(field.getName());
-            if (text != null && field.isAnnotationPresent(RestForm.class)) {
-                put(typed, field, text);
+            if (field.isAnnotationPresent(RestForm.class)) {
+                fill(typed, field, filled.text(field.getName()));
             }
         }
         return typed;
     }
 
-    private static void put(Object typed, Field field, String text) {
+    /** A box that is not ticked sends nothing. */
+    private static void fill(Object typed, Field field, String text) {
+        if (field.getType() == boolean.class) {
+            put(typed, field, text != null);
+        } else if (text != null) {
+            put(typed, field, text);
+        }
+    }
+
+    private static void put(Object typed, Field field, Object text) {
         try {
             field.set(typed, text);
         } catch (IllegalAccessException e) {

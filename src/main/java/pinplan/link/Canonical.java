@@ -23,15 +23,20 @@ public record Canonical(String address, String host) {
             IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(?:\\?[^#]*)?(#.*)?");
     private static final Pattern AUTHORITY = Pattern.compile("(?:.*@)?(\\[[^\\]]*\\]|[^:]*)(?::([0-9]*))?");
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final char UNREAD = '\uFFFD';
     /** They say where a visitor comes from, and nothing of the page. */
     private static final Set<String> MEASURING = Set.of(
             "fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "msclkid", "epik", "ttclid", "twclid", "yclid",
             "igshid", "igsh", "srsltid", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "_ga", "_gl");
 
+    /** Longer ones are no names. */
+    private static final int LONGEST_HOST = 253;
+
     /** Null where it is no address on the web. */
     public static Canonical of(String link) {
         Matcher web = WEB.matcher(link.strip());
-        if (!web.matches()) {
+        if (link.indexOf('\0') >= 0 || !web.matches()) {
             return null;
         }
         Matcher authority = AUTHORITY.matcher(web.group(2));
@@ -39,6 +44,9 @@ public record Canonical(String address, String host) {
             return null;
         }
         String host = host(authority.group(1));
+        if (host.length() > LONGEST_HOST) {
+            return null;
+        }
         return new Canonical(
                 host
                         + port(web.group(1), authority.group(2))
@@ -67,17 +75,26 @@ public record Canonical(String address, String host) {
             if (read.equals("..")) {
                 steps.pollLast();
             } else if (!read.equals(".")) {
-                steps.addLast(Pieces.written(read));
+                steps.addLast(same(step, read));
             }
         }
         return String.join("/", steps).replaceFirst("/+$", "").replaceFirst("^(?=[^/])", "/");
+    }
+
+    /** Bytes of another encoding can't be read: they are told apart as they stand. */
+    private static String same(String raw, String read) {
+        return read.indexOf(UNREAD) >= 0
+                ? ESCAPE.matcher(raw).replaceAll(found -> found.group().toUpperCase(Locale.ROOT))
+                : Pieces.written(read);
     }
 
     private static String query(List<String> parts) {
         String said = parts.stream()
                 .filter(part -> !part.isEmpty() && !measures(Pieces.name(part)))
                 .sorted(Comparator.comparing(Pieces::name))
-                .map(part -> Pieces.written(Pieces.name(part)) + "=" + Pieces.written(Pieces.value(part)))
+                .map(part -> part.contains("%") && (Pieces.name(part) + Pieces.value(part)).indexOf(UNREAD) >= 0
+                        ? same(part, Pieces.read(part))
+                        : Pieces.written(Pieces.name(part)) + "=" + Pieces.written(Pieces.value(part)))
                 .collect(Collectors.joining("&"));
         return said.isEmpty() ? "" : "?" + said;
     }

@@ -76,10 +76,11 @@ public class Destination extends PanacheEntity {
                 .createQuery("select distinct d.host from Destination d where d.workspace = ?1", String.class)
                 .setParameter(1, workspace)
                 .getResultList();
+        HostRules hostRules = rules.hosts();
         for (String host : hosts) {
             update(
                     "spacingDays = ?1 where workspace = ?2 and host = ?3 and ownDays is null and spacingDays <> ?1",
-                    rules.days(host),
+                    hostRules.of(host, rules.spacingDays()),
                     workspace,
                     host);
         }

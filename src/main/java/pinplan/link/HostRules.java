@@ -18,7 +18,9 @@ record HostRules(Map<String, Integer> days) {
         for (String line :
                 text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             String[] words = line.split("\\s+");
-            Canonical place = words.length == 2 ? Canonical.of("https://" + words[0] + "/") : null;
+            Canonical place = words.length == 2 && words[0].matches("[^/?#@\\x00]+")
+                    ? Canonical.of("https://" + words[0] + "/")
+                    : null;
             boolean number = words.length == 2 && words[1].matches("[0-9]{1,3}");
             if (place == null || !number || Integer.parseInt(words[1]) > LONGEST) {
                 errors.add(
@@ -37,11 +39,10 @@ record HostRules(Map<String, Integer> days) {
 
     /** By the rule that names it, or names most of what it is a part of. */
     int of(String host, int otherwise) {
-        for (String name = host; name.contains("."); name = name.substring(name.indexOf('.') + 1)) {
-            if (days.containsKey(name)) {
-                return days.get(name);
-            }
+        String name = host;
+        while (!days.containsKey(name) && name.contains(".")) {
+            name = name.substring(name.indexOf('.') + 1);
         }
-        return otherwise;
+        return days.getOrDefault(name, otherwise);
     }
 }

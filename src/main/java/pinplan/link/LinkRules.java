@@ -61,11 +61,16 @@ public class LinkRules extends PanacheEntityBase {
         return hostDays;
     }
 
+    /** -1 while nobody has chosen yet. */
     int version() {
-        return version;
+        return isPersistent() ? version : -1;
     }
 
     int days(String host) {
-        return HostRules.of(hostDays).of(host, spacingDays);
+        return hosts().of(host, spacingDays);
+    }
+
+    HostRules hosts() {
+        return HostRules.of(hostDays);
     }
 }

@@ -46,7 +46,7 @@ public class Tagging {
     }
 
     private static String refusal(String line, Set<String> names) {
-        if (!line.matches("[A-Za-z0-9_.~-]{1,100}=.+")) {
+        if (!line.matches("[A-Za-z0-9_.~-]{1,100}=[^\\x00]+")) {
             return "write a name, an equals sign and a value, such as utm_source=pinterest.";
         }
         Tag tag = tag(line);

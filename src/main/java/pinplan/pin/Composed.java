@@ -33,6 +33,7 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.sheet = sheet(text(all, "sheet"));
         form.status = text(all, "status");
         form.base = all.containsKey(BASE + "edition") ? form(all, BASE) : null;
+        form.saysOnlyItsOwn();
         all.keySet().stream()
                 .filter(name -> name.startsWith(PICK))
                 .forEach(name -> form.pick(name.substring(PICK.length()), Pick.of(text(all, name))));
@@ -52,8 +53,9 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.publishTime = text(all, prefix + "publishTime");
         form.imageUrl = text(all, prefix + "imageUrl").strip();
         form.thumbnailUrl = text(all, prefix + "thumbnailUrl").strip();
-        form.spacingReason =
-                all.containsKey("spacingReason") ? text(all, "spacingReason").strip() : null;
+        form.spacingReason = all.containsKey(prefix + "spacingReason")
+                ? text(all, prefix + "spacingReason").replace("\r\n", "\n").strip()
+                : null;
         form.edition = (int) number(text(all, prefix + "edition"));
         all.getOrDefault(prefix + "shot", List.of()).stream()
                 .limit(MOST_SHOTS)

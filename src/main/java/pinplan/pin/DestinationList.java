@@ -15,7 +15,7 @@ public record DestinationList(Workspace workspace, String q, Paging<Line> lines)
     public record Line(Destination page, long pins, Instant last) {}
 
     static DestinationList of(Workspace workspace, String q, int page) {
-        String text = "%" + q.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        String text = "%" + q.replace("\0", "").toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
         List<Line> lines = Pin.getEntityManager()
                 .createQuery(
                         "select d, count(p), max(p.timing.publishAt) from Pin p join p.link.destination d"

@@ -54,7 +54,8 @@ class Duplicates {
         try {
             made = QuarkusTransaction.requiringNew().call(() -> drafts(id, form, errors));
         } catch (Refused refused) {
-            errors.add(refused.field(), refused.getMessage());
+            // Its form has no other fields of a pin than these.
+            errors.add(refused.field().startsWith("publish") ? refused.field() : "", refused.getMessage());
         }
         if (errors.any()) {
             return Answer.again(page(Pin.in(viewer.workspace(), id), form, errors));

@@ -24,10 +24,15 @@ record Edit(Workspace workspace, Actor by, Instant now) {
             pin.madeWith(form.sheet);
             say(pin, form);
         } else if (form.earlier == null) {
-            // Before, as it may be what lets it move; and after, as another page asks for its own.
-            say(pin, form);
+            // It may be what lets it move; but said of another page it is only right once it leads there.
+            boolean samePage = pin.link().equals(fields.link());
+            if (samePage) {
+                say(pin, form);
+            }
             pin.edit(fields, by, now);
-            say(pin, form);
+            if (!samePage) {
+                say(pin, form);
+            }
             Editing.ends(pin, by.member(), now);
         } else if (pin.edits(fields) || pin.movedBy(fields)) {
             form.ask();
@@ -62,6 +67,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
                     "You changed more than the time. Save draft first, or undo those changes: this button gives it a time and nothing else.");
         }
         if (!errors.any()) {
+            say(pin, form);
             pin.schedule(fields.plannedFor(), by, now);
             Editing.ends(pin, by.member(), now);
         }

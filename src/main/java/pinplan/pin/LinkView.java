@@ -16,7 +16,7 @@ public record LinkView(String typed, String ships, String error, Destination pag
     /** @param pin null for a new one */
     static LinkView of(PinForm form, Workspace workspace, Pin pin) {
         PinFields fields = TypedPin.read(form, workspace, new Errors());
-        boolean stays = pin != null && pin.sentOn() && pin.leadsBy(fields);
+        boolean stays = pin != null && pin.sentOn() && pin.keepsLink(fields);
         String ships = stays ? pin.leads().ships() : PinLink.finalLink(workspace, fields, pin == null ? null : pin.id);
         Errors errors = new Errors();
         PinLimits.finalLink(ships, errors);

@@ -211,10 +211,10 @@ public class Pin extends PanacheEntity {
         pin.createdAt = now;
         pin.updatedAt = now;
         pin.take(fields, PinLink.none());
-        pin.plan(fields.plannedFor(), now);
+        pin.plan(fields.plannedFor(), pin.link, now);
         pin.persist();
         // Only now it has the number that its link may say.
-        pin.link = pin.leading(fields);
+        pin.link = pin.tagged(fields);
         PinEvent.record(pin, Kind.CREATED, by, "", now);
         return pin;
     }
@@ -262,11 +262,14 @@ public class Pin extends PanacheEntity {
         refuseIfGone();
         Content before = content();
         PinFields was = fields();
-        PinLink leads = leadsBy(fields) ? link : leading(fields);
+        PinLink leads = restored == null
+                ? leading(fields)
+                : PinLink.exactly(workspace, fields.link(), restored.content.link())
+                        .after(link);
         boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
-            plan(fields.plannedFor(), now);
+            plan(fields.plannedFor(), leads, now);
         }
         boolean othersDecide = differs(campaign, fields.campaign())
                 && sentOn()
@@ -317,7 +320,10 @@ public class Pin extends PanacheEntity {
     public boolean edits(PinFields fields) {
         return !title.equals(fields.title())
                 || !description.equals(fields.description())
-                || !leadsBy(fields)
+                || !link.typed().equals(fields.link())
+                || differs(account, fields.account())
+                || differs(board, fields.board())
+                || differs(campaign, fields.campaign())
                 || !sameShots(fields.shots());
     }
 
@@ -329,16 +335,19 @@ public class Pin extends PanacheEntity {
         return !Objects.equals(mine == null ? null : mine.id, other == null ? null : other.id);
     }
 
-    /** Whether its link and all that the tags on it are made of stay as they are. */
-    boolean leadsBy(PinFields fields) {
+    /** Whether nothing that its link is made of changes: then what was agreed to stays, whatever tags are asked for by now. */
+    boolean keepsLink(PinFields fields) {
         return link.typed().equals(fields.link())
-                && !differs(account, fields.account())
-                && !differs(board, fields.board())
-                && !differs(campaign, fields.campaign());
+                && PinLink.finalLink(workspace, fields(), id).equals(PinLink.finalLink(workspace, fields, id));
     }
 
     /** Where it leads from then on; refused before anything of it changes. */
     private PinLink leading(PinFields fields) {
+        return id != null && keepsLink(fields) ? link : tagged(fields);
+    }
+
+    /** With the tags that are asked for now. */
+    private PinLink tagged(PinFields fields) {
         PinLink leads = PinLink.of(workspace, fields, id).after(link);
         PinLink.refuseIfTooLong(leads.ships());
         return leads;
@@ -378,7 +387,7 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "This pin is %s already.".formatted(status.word().toLowerCase(java.util.Locale.ROOT)));
         }
-        link = leading(fields());
+        link = tagged(fields());
         PinReadiness.refuseUnlessReady(this, now);
         revision = sentBy(by, now);
         editorial = Editorial.IN_REVIEW;
@@ -457,7 +466,13 @@ public class Pin extends PanacheEntity {
         Content before = content();
         PinFields was = fields();
         // Word for word: that is what is out there.
-        take(theirs, PinLink.exactly(workspace, theirs.link(), theirs.link()).after(link));
+        boolean sameLink = theirs.link().equals(link.ships());
+        take(
+                theirs,
+                sameLink
+                        ? link
+                        : PinLink.exactly(workspace, theirs.link(), theirs.link())
+                                .after(link));
         String changed = String.join(", ", content().differences(before));
         revision = Revision.of(this, null, by.member(), now);
         approve(revision.fingerprint);
@@ -547,6 +562,7 @@ public class Pin extends PanacheEntity {
             throw new Refused("publishDate", "Its time has passed. Give it a new time first.");
         }
         PinReadiness.refuseUnlessFree(this);
+        PinReadiness.refuseUnlessSpaced(this, link, timing.local(workspace.zone));
         editorial = heldFrom;
         heldFrom = null;
         touch(now);
@@ -654,7 +670,9 @@ public class Pin extends PanacheEntity {
             throw new Refused(
                     "", "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
         }
-        timing.now(agreedMinute(now), workspace.zone);
+        Instant minute = agreedMinute(now);
+        PinReadiness.refuseUnlessSpaced(this, link, LocalDateTime.ofInstant(minute, workspace.zone));
+        timing.now(minute, workspace.zone);
         forgetEndedOrder();
         touch(now);
         PinEvent.record(this, Kind.PUBLISH_NOW, by, "", now);
@@ -684,6 +702,11 @@ public class Pin extends PanacheEntity {
     }
 
     private void plan(LocalDateTime at, Instant now) {
+        plan(at, link, now);
+    }
+
+    /** @param leads where it leads from then on */
+    private void plan(LocalDateTime at, PinLink leads, Instant now) {
         if (Objects.equals(at, timing.local(workspace.zone))) {
             return;
         }
@@ -695,7 +718,7 @@ public class Pin extends PanacheEntity {
         PinReadiness.refuseTooSoon(time, now);
         if (sentOn() || underWay()) {
             PinReadiness.refuseUnlessFree(this, time.instant());
-            PinReadiness.refuseUnlessSpaced(this, at);
+            PinReadiness.refuseUnlessSpaced(this, leads, at);
         }
         // Only then: what is refused has not left its place.
         timing.chosen(time);
@@ -710,7 +733,7 @@ public class Pin extends PanacheEntity {
         refuseIfGone();
         link.closer(reason);
         if (sentOn() && reason.isEmpty() && timing.planned()) {
-            PinReadiness.refuseUnlessSpaced(this, timing.local(workspace.zone));
+            PinReadiness.refuseUnlessSpaced(this, link, timing.local(workspace.zone));
         }
         touch(now);
         PinEvent.record(this, Kind.CLOSER, by, reason, now);

@@ -27,7 +27,7 @@ public class PinForm {
     public String publishTime = "";
     public String imageUrl = "";
     public String thumbnailUrl = "";
-    /** Why it may be closer to others of its page; null where nobody was asked. */
+    /** Why it may be closer to others of its page; null where nobody says anything of it. */
     public String spacingReason;
     /** Which state of the pin the person has seen; 0 for a new pin. */
     public int edition;
@@ -91,11 +91,23 @@ public class PinForm {
                 || !shots.equals(base.shots)
                 || IntStream.rangeClosed(1, Math.max(1, shots.size()))
                         .anyMatch(place -> !altText(place).equals(base.altText(place)))
+                || reasons()
                 || !(imageUrl + thumbnailUrl).isEmpty();
+    }
+
+    /** What stood there before is not said by who sends it: others may have said something else meanwhile. */
+    void saysOnlyItsOwn() {
+        spacingReason = reasons() ? spacingReason : null;
+    }
+
+    private boolean reasons() {
+        String before = base == null || base.spacingReason == null ? "" : base.spacingReason;
+        return spacingReason != null && !spacingReason.equals(before);
     }
 
     PinForm copy() {
         PinForm form = alike(link, null);
+        form.spacingReason = spacingReason;
         form.edition = edition;
         form.status = status;
         form.shots.addAll(shots);

@@ -75,12 +75,12 @@ public final class PinReadiness {
     }
 
     /** Pins to one page keep their distance, unless somebody said why this one need not. */
-    static void refuseUnlessSpaced(Pin pin, LocalDateTime at) {
-        if (!pin.leads().spacingReason().isEmpty()) {
+    static void refuseUnlessSpaced(Pin pin, PinLink leads, LocalDateTime at) {
+        if (!leads.spacingReason().isEmpty()) {
             return;
         }
-        String close = Spacing.of(pin.workspace(), pin.leads().destination(), at, pin.id)
-                .refusal();
+        String close =
+                Spacing.of(pin.workspace(), leads.destination(), at, pin.id).refusal();
         if (close != null) {
             throw new Refused("publishDate", close + " Choose another time, or say on its page why it may be closer.");
         }

@@ -100,7 +100,8 @@ public class PinView {
     }
 
     public String spacingReason() {
-        return form.spacingReason == null ? "" : form.spacingReason;
+        String saved = pin == null ? "" : pin.leads().spacingReason();
+        return form.spacingReason == null ? saved : form.spacingReason;
     }
 
     public boolean is(String status) {

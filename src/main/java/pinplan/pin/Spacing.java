@@ -2,10 +2,7 @@ package pinplan.pin;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +23,9 @@ public record Spacing(int days, List<Near> near, LocalDateTime next) {
     private static final Set<PinStatus> PLANNED = Set.copyOf(PinReadiness.HOLDS_ITS_MINUTE);
     /** More to one page are more than anybody plans. */
     private static final int MOST = 1000;
+
+    /** What was planned while the workspace had another zone is told by its clock. */
+    private static final int ZONES = 2;
 
     private static final Spacing FREE = new Spacing(0, List.of(), null);
 
@@ -54,21 +54,24 @@ public record Spacing(int days, List<Near> near, LocalDateTime next) {
             return FREE;
         }
         int days = destination.spacingDays();
-        ZoneId zone = workspace.zone;
-        Instant from = at.minusDays(days).atZone(zone).toInstant();
+        Long id = but == null ? -1L : but;
         List<Pin> others = Pin.<Pin>find(
                         "from Pin p left join fetch p.board where p.link.destination = ?1 and p.id <> ?2"
-                                + " and p.deletedAt is null and p.timing.publishAt > ?3 order by p.timing.publishAt",
+                                + " and p.deletedAt is null and p.timing.plannedFor > ?3 and p.timing.plannedFor < ?4"
+                                + " order by p.timing.plannedFor",
                         destination,
-                        but == null ? -1L : but,
-                        from)
+                        id,
+                        at.minusDays(days + ZONES),
+                        at.plusDays(days + ZONES))
                 .page(0, MOST)
                 .list();
         List<Near> near = others.stream()
                 .filter(other -> close(local(other), at, days))
                 .map(other -> near(other, at))
                 .toList();
-        return new Spacing(days, near, free(others.stream().map(Spacing::local).toList(), at, days));
+        return near.isEmpty()
+                ? new Spacing(days, near, at)
+                : new Spacing(days, near, free(taken(destination, id, at), at, days));
     }
 
     @TemplateExtension(matchName = "spacing")
@@ -84,12 +87,26 @@ public record Spacing(int days, List<Near> near, LocalDateTime next) {
         return pin.planned().local();
     }
 
+    /** All times from shortly before on, in their order. */
+    private static List<LocalDateTime> taken(Destination destination, Long but, LocalDateTime at) {
+        return Pin.getEntityManager()
+                .createQuery(
+                        "select p.timing.plannedFor from Pin p where p.link.destination = :destination and p.id <> :but"
+                                + " and p.deletedAt is null and p.timing.plannedFor > :from order by p.timing.plannedFor",
+                        LocalDateTime.class)
+                .setParameter("destination", destination)
+                .setParameter("but", but)
+                .setParameter("from", at.minusDays(destination.spacingDays()))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     private static boolean close(LocalDateTime one, LocalDateTime other, int days) {
         return one.plusDays(days).isAfter(other) && other.plusDays(days).isAfter(one);
     }
 
     /** They come in their order, so one that was passed is never close again. */
-    private static LocalDateTime free(Collection<LocalDateTime> taken, LocalDateTime from, int days) {
+    private static LocalDateTime free(List<LocalDateTime> taken, LocalDateTime from, int days) {
         LocalDateTime free = from;
         for (LocalDateTime one : taken) {
             if (close(one, free, days)) {

@@ -67,7 +67,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
                 new PinFields(
                         drift.theirs("title", pin.title()),
                         drift.theirs("description", pin.description()),
-                        drift.theirs("link", pin.link()),
+                        drift.theirs("link", pin.leads().ships()),
                         pin.account(),
                         board,
                         pin.campaign(),

@@ -58,6 +58,9 @@ class CanonicalTest {
                 "https://example.org/#!tart https://example.org/",
                 "https://strasse.example/ https://straße.example/",
                 "https://example.org/a+b https://example.org/a%20b",
+                // Bytes that are no UTF-8 are still told apart.
+                "https://example.org/k%E4se https://example.org/k%F6se",
+                "https://example.org/?q=M%FCller https://example.org/?q=M%F6ller",
             })
     void twoPages(String one, String other) {
         assertThat(Canonical.of(other)).isNotNull().isNotEqualTo(Canonical.of(one));
@@ -76,6 +79,14 @@ class CanonicalTest {
             })
     void noPageAtAll(String link) {
         assertThat(Canonical.of(link)).isNull();
+    }
+
+    @Test
+    void nothingThatADatabaseRefuses() {
+        assertThat(Canonical.of("https://a\0b/")).isNull();
+        assertThat(Canonical.of("https://" + "ä".repeat(300) + ".example/")).isNull();
+        assertThat(Canonical.of("https://example.org/%00#/%00").address()).isEqualTo("example.org/%00#/%00");
+        assertThat(Canonical.of("https://example.org/k%e4se")).isEqualTo(Canonical.of("https://example.org/k%E4se"));
     }
 
     @Test

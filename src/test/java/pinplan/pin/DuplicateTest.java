@@ -27,6 +27,7 @@ class DuplicateTest {
     private List<Pin> family() {
         return kitchen.read(tart, pin -> {
             List<Pin> all = pin.family(50);
+            all.forEach(one -> one.planned().zone());
             all.forEach(one -> one.shots().size());
             return all;
         });

@@ -98,21 +98,17 @@ class LinksTest {
         assertThat(ships(pin)).isEqualTo("https://example.org/tart?ref=pin");
     }
 
+    private Campaign campaign(Tagging own) {
+        String name = "Spring " + UUID.randomUUID();
+        return Kitchen.write(() -> Campaign.begin(
+                kitchen.people.workspace,
+                new CampaignFields(name, "", "", null, null, null, Colour.OLIVE, null, own),
+                Kitchen.now()));
+    }
+
     @Test
     void aCampaignHasTagsOfItsOwn() {
-        Campaign spring = Kitchen.write(() -> Campaign.begin(
-                kitchen.people.workspace,
-                new CampaignFields(
-                        "Spring " + UUID.randomUUID(),
-                        "",
-                        "",
-                        null,
-                        null,
-                        null,
-                        Colour.OLIVE,
-                        null,
-                        Tagging.read("tags", "c=spring", false, new Errors())),
-                Kitchen.now()));
+        Campaign spring = campaign(Tagging.read("tags", "c=spring", false, new Errors()));
         Pin pin = kitchen.approved("Tart");
         kitchen.verb(pin, Role.CREATOR, (one, by, now) -> one.edit(one.fields().in(spring), by, now));
         assertThat(ships(pin)).isEqualTo("https://example.org/tart?c=spring");
@@ -130,6 +126,71 @@ class LinksTest {
         String typed = kitchen.read(pin, Pin::link);
         assertThat(typed).isEqualTo("https://example.org/tart");
         assertThat(ships(pin)).isEqualTo(expected(pin, "easter-recipes"));
+    }
+
+    @Test
+    void anotherCampaignAloneChangesNoLinkThatWasAgreedTo() {
+        Pin pin = kitchen.approved("Tart");
+        String agreed = ships(pin);
+        tags("utm_source=elsewhere");
+        Campaign spring = campaign(null);
+        kitchen.verb(pin, Role.CREATOR, (one, by, now) -> one.edit(one.fields().in(spring), by, now));
+        assertThat(ships(pin)).isEqualTo(agreed);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whatSomebodyMadeOfItAtPublerKeepsTheLinkThatIsThere() {
+        Pin pin = kitchen.approved("Tart");
+        String agreed = ships(pin);
+        kitchen.verb(
+                pin,
+                Role.OWNER,
+                (one, by, now) -> one.takeOver(
+                        one.fields()
+                                .saying("Tart, better", "")
+                                .leadingTo(one.leads().ships()),
+                        by,
+                        now));
+        assertThat(ships(pin)).isEqualTo(agreed);
+        String typed = kitchen.read(pin, Pin::link);
+        assertThat(typed).isEqualTo("https://example.org/tart");
+    }
+
+    @Test
+    void aRestoredRevisionShipsWhatItShippedThen() {
+        Pin pin = kitchen.approved("Tart");
+        String then = ships(pin);
+        tags("utm_source=elsewhere");
+        kitchen.verb(pin, Role.CREATOR, Pin::withdraw);
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        assertThat(ships(pin)).isNotEqualTo(then);
+        kitchen.verb(pin, Role.CREATOR, (one, by, now) -> one.restore(Revision.in(one, 1), by, now));
+        assertThat(ships(pin)).isEqualTo(then);
+    }
+
+    @Test
+    void whatNoDatabaseTakesIsSaidBesideTheLink() {
+        Page page = kitchen.as(Role.CREATOR)
+                .get("/pins/new")
+                .form("Save draft")
+                .fill("Destination link", "https://a\0b/")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Destination link")).isNotBlank();
+        assertThat(kitchen.as(Role.CREATOR).get("/pins/link?link=https://a%00b/").status)
+                .isEqualTo(200);
+        assertThat(kitchen.as(Role.CREATOR).get("/destinations?q=%00").status).isEqualTo(200);
+    }
+
+    @Test
+    void twoWhoWriteTheFirstRulesMeet() {
+        Kitchen other = new Kitchen();
+        Kitchen.write(() -> LinkRules.deleteById(other.people.workspace.id));
+        Page one = other.as(Role.ADMIN).get("/settings/links");
+        Page two = other.as(Role.OWNER).get("/settings/links");
+        assertThat(one.form("Save rules").fill("Tags", "a=b").submit().status).isEqualTo(200);
+        assertThat(two.form("Save rules").fill("Tags", "c=d").submit().status).isEqualTo(409);
     }
 
     @Test

@@ -95,6 +95,40 @@ class SpacingTest {
     }
 
     @Test
+    void whatAnotherSaidMeanwhileIsNotTakenBackByAnOldForm() {
+        kitchen.approved("Tart", first);
+        Pin pin = draft("Cake", "https://example.org/tart", first.plusDays(4));
+        Page mine = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
+        kitchen.verb(pin, Role.APPROVER, (one, by, now) -> one.closer("The client wants it", by, now));
+        mine.form("Save draft").fill("Title", "Cake, better").submit();
+        String said = kitchen.read(pin, one -> one.leads().spacingReason());
+        assertThat(said).isEqualTo("The client wants it");
+    }
+
+    @Test
+    void aReasonIsForOnePageOnly() {
+        kitchen.approved("Tart", first);
+        Pin pin = draft("Cake", "https://example.org/tart", first.plusDays(4));
+        kitchen.verb(pin, Role.CREATOR, (one, by, now) -> one.closer("The client wants it", by, now));
+        kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Destination link", "https://example.org/cake")
+                .submit();
+        String said = kitchen.read(pin, one -> one.leads().spacingReason());
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void publishingAtOnceIsNoWayRoundTheRule() {
+        kitchen.approved("Tart", kitchen.later(2));
+        Pin pin = kitchen.approved("Cake", kitchen.later(12));
+        assertThatThrownBy(() -> kitchen.verb(pin, Role.CREATOR, Pin::publishNow))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("to the same page");
+    }
+
+    @Test
     void aDraftNearbyIsSaidAndStopsNobody() {
         draft("Tart", "https://example.org/tart", first);
         Pin pin = draft("Cake", "https://example.org/tart", first.plusDays(1));

@@ -78,9 +78,10 @@ function attend(form) {
   }
 
   for (const kind of ["input", "change", "click"]) form.addEventListener(kind, () => state(form) !== told && later(AFTER));
-  form.addEventListener("submit", () => tell(true));
+  // Before whoever sends the form itself: it names the sitting that ends with it.
+  form.addEventListener("submit", () => tell(true, true), { capture: true });
   document.addEventListener("visibilitychange", () => tell(document.hidden));
-  addEventListener("pagehide", () => tell(true));
+  addEventListener("pagehide", () => tell(true, true));
   if (unsaved) tell();
 }
 
