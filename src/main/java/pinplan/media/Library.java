@@ -6,8 +6,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,24 +26,23 @@ import pinplan.web.Paging;
 class Library {
     private final Viewer viewer;
     private final Intake intake;
-    private final MediaUse use;
+    private final Search search;
 
-    Library(Viewer viewer, Intake intake, MediaUse use) {
+    Library(Viewer viewer, Intake intake, Search search) {
         this.viewer = viewer;
-        this.use = use;
         this.intake = intake;
+        this.search = search;
     }
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
-        static native TemplateInstance library(
-                Paging<Media> media, String before, String after, boolean unused, ZoneId zone, Errors errors);
+        static native TemplateInstance library(LibraryView view, ZoneId zone);
     }
 
     @GET
     @Needs(Right.SEE)
-    public TemplateInstance page(@RestQuery Integer page, @RestQuery String unused) {
-        return page(Paging.asked(page), "true".equals(unused), new Errors());
+    public TemplateInstance page(@RestQuery Integer page, @Context UriInfo address) {
+        return page(Filters.of(address.getQueryParameters()::getFirst), Paging.asked(page), new Errors());
     }
 
     /** Not one transaction: a picture is read and scaled first, which may take seconds, and no connection waits for it. */
@@ -61,20 +62,11 @@ class Library {
     }
 
     private Response again(String sentence) {
-        return Answer.again(page(1, false, new Errors().add("media", sentence)));
+        return Answer.again(page(Filters.NONE, 1, new Errors().add("media", sentence)));
     }
 
-    private TemplateInstance page(int page, boolean unused, Errors errors) {
-        int first = Paging.first(page);
-        var rows = unused
-                ? use.unused(viewer.workspace(), first, Paging.SIZE + 1)
-                : Media.newest(viewer.workspace(), first, Paging.SIZE + 1);
-        Paging<Media> media = Paging.of(rows, page);
+    private TemplateInstance page(Filters filters, int page, Errors errors) {
         return Templates.library(
-                media, at(media.previous(), unused), at(media.next(), unused), unused, viewer.workspace().zone, errors);
-    }
-
-    private static String at(Integer page, boolean unused) {
-        return page == null ? null : "/media?" + (unused ? "unused=true&" : "") + "page=" + page;
+                new LibraryView(search, viewer.workspace(), filters, page, errors), viewer.workspace().zone);
     }
 }

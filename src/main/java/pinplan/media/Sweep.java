@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import pinplan.web.Ticks;
 
-/** Clears away what a crash between the store and the commit left behind: files that no row names. */
+/** Empties the bin, and clears away what a crash between the store and the commit left behind: files that no row names. */
 @ApplicationScoped
 class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
@@ -28,12 +28,14 @@ class Sweep {
     private static final Duration LEFT = Duration.ofDays(1);
 
     private final MediaStore store;
+    private final Bin bin;
     private final Clock clock;
     private final Ticks ticks;
 
     @Inject
-    Sweep(MediaStore store, Clock clock, Ticks ticks) {
+    Sweep(MediaStore store, Bin bin, Clock clock, Ticks ticks) {
         this.store = store;
+        this.bin = bin;
         this.clock = clock;
         this.ticks = ticks;
     }
@@ -46,6 +48,7 @@ class Sweep {
     void tick() {
         Instant now = clock.instant();
         Instant old = now.minus(LEFT);
+        bin.empty(now);
         Set<String> known = new HashSet<>();
         Set<String> left = new HashSet<>();
         try {

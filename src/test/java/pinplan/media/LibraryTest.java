@@ -189,6 +189,10 @@ class LibraryTest {
     }
 
     private static String fileOf(Page page) {
+        return assetOf(page) + "/file";
+    }
+
+    private static String assetOf(Page page) {
         return page.document.selectFirst(".shelf a").attr("href");
     }
 }

@@ -25,6 +25,9 @@ class SweepTest {
     Intake intake;
 
     @Inject
+    Bin bin;
+
+    @Inject
     Sweep sweep;
 
     @Inject
@@ -63,7 +66,7 @@ class SweepTest {
         MediaStore foreign = new MediaStore(elsewhere);
         String theirs = foreign.keep(Files.write(foreign.draft(), new byte[] {1}));
         aged(foreign.file(theirs));
-        new Sweep(foreign, clock, ticks).tick();
+        new Sweep(foreign, bin, clock, ticks).tick();
         assertThat(foreign.file(theirs)).exists();
     }
 
