@@ -181,6 +181,7 @@ public class Intake {
             } else {
                 thumbnails.make(media.storeKey, looked.picture());
             }
+            media.look = thumbnails.look(media);
             return QuarkusTransaction.joiningExisting().call(() -> persist(media, same));
         } catch (IOException | Refusal | RuntimeException e) {
             store.forget(media.storeKey);

@@ -8,6 +8,7 @@ import pinplan.web.Paging;
 /** What the Media page shows to one person: read once, so that the template asks nothing twice. */
 public class LibraryView {
     public final Filters filters;
+    public final Delivery delivery;
     public final Errors errors;
     public final List<String> tags;
     public final List<Media> media;
@@ -16,8 +17,9 @@ public class LibraryView {
 
     private final Paging<Media> paging;
 
-    LibraryView(Search search, Workspace workspace, Filters filters, int page, Errors errors) {
+    LibraryView(Search search, Workspace workspace, Filters filters, int page, Delivery delivery, Errors errors) {
         this.filters = filters;
+        this.delivery = delivery;
         this.errors = errors;
         paging = Paging.of(search.newest(workspace, filters, Paging.first(page), Paging.SIZE + 1), page);
         media = paging.items();

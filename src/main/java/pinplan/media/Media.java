@@ -54,6 +54,9 @@ public class Media extends PanacheEntity {
     public String sha256;
 
     public String storeKey;
+    /** As {@link Look} has it; null: nobody looked yet, or there is nothing to look at. */
+    Long look;
+
     public String sourceUrl;
     public String thumbnailUrl;
 
@@ -154,6 +157,16 @@ public class Media extends PanacheEntity {
     /** What was in the bin for so long, in whatever workspace: the first that went there first. */
     static List<Media> binnedBefore(Instant then, int most) {
         return Media.<Media>find("binnedAt < ?1 and emptiedAt is null order by binnedAt", then)
+                .page(0, most)
+                .list();
+    }
+
+    /** Pictures that nobody looked at yet, in whatever workspace: the newest first. */
+    static List<Media> unlooked(long below, int most) {
+        return Media.<Media>find(
+                        "look is null and kind = ?1 and emptiedAt is null and id < ?2 order by id desc",
+                        Kind.PHOTO,
+                        below)
                 .page(0, most)
                 .list();
     }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** Small pictures of media, 2:3 like a pin on a board, made once and kept on disk. */
 @ApplicationScoped
 public class Thumbnails {
     /** For a chip, a list row, a card and a preview, each also serving the next smaller one on a dense screen. */
     static final int[] WIDTHS = {56, 112, 252, 504};
+
+    private static final int LOOKED_AT = 112;
 
     private final MediaStore store;
     private final ImageProbe images;
@@ -66,6 +69,18 @@ public class Thumbnails {
             }
         }
         return file;
+    }
+
+    /** How it looks, made again where the cache was emptied; null for a video. */
+    Long look(Media media) throws IOException, Refusal {
+        if (media.video()) {
+            return null;
+        }
+        BufferedImage small = ImageIO.read(file(media, LOOKED_AT).toFile());
+        if (small == null) {
+            throw Cursor.damaged();
+        }
+        return Look.of(small);
     }
 
     private void make(String key, BufferedImage middle) throws IOException {
