@@ -49,6 +49,11 @@ public class Intake {
      * @param fileName what the person's machine calls it; only shown, never used as a path
      */
     public Media upload(Workspace workspace, Member member, Path file, String fileName) throws Refusal {
+        return take(workspace, member, file, fileName).media();
+    }
+
+    /** The same, for whom it matters whether it was here before. */
+    Taken take(Workspace workspace, Member member, Path file, String fileName) throws Refusal {
         Path clean = store.draft();
         try {
             Looked looked = cleaner.clean(file, clean);
@@ -95,7 +100,8 @@ public class Intake {
             media.sha256 = sha256;
             media.sourceUrl = source;
             media.thumbnailUrl = small;
-            return keep(media, looked, clean, () -> Media.linked(workspace, source, small, sha256));
+            return keep(media, looked, clean, () -> Media.linked(workspace, source, small, sha256))
+                    .media();
         } catch (Refusal refusal) {
             throw refusal.at(Refusal.Field.IMAGE_URL);
         } catch (IOException e) {
@@ -160,8 +166,8 @@ public class Intake {
         return media;
     }
 
-    private Media keep(Media media, Looked looked, Path clean, Supplier<Media> same) throws IOException, Refusal {
-        Media known = QuarkusTransaction.joiningExisting().call(same::get);
+    private Taken keep(Media media, Looked looked, Path clean, Supplier<Media> same) throws IOException, Refusal {
+        Taken known = QuarkusTransaction.joiningExisting().call(() -> known(same));
         if (known != null) {
             return known;
         }
@@ -175,6 +181,7 @@ public class Intake {
             } else {
                 thumbnails.make(media.storeKey, looked.picture());
             }
+            media.look = thumbnails.look(media);
             return QuarkusTransaction.joiningExisting().call(() -> persist(media, same));
         } catch (IOException | Refusal | RuntimeException e) {
             store.forget(media.storeKey);
@@ -182,19 +189,39 @@ public class Intake {
         }
     }
 
-    private Media persist(Media media, Supplier<Media> same) {
+    /** Null where there is none, or none with its bytes. One in the bin comes back: somebody wants it. */
+    private static Taken known(Supplier<Media> same) {
+        Media known = same.get();
+        if (known == null || known.binned() && known.lock().emptied()) {
+            return null;
+        }
+        if (!known.binned()) {
+            return new Taken(known, Taken.How.KNOWN);
+        }
+        known.takeBack();
+        return new Taken(known, Taken.How.BACK);
+    }
+
+    private Taken persist(Media media, Supplier<Media> same) {
         // Two uploads of one file at the same moment: the second waits here and then finds the first.
         Media.getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
                 .setParameter(1, media.sha256)
                 .setParameter(2, media.workspace.id)
                 .getSingleResult();
-        Media first = same.get();
-        if (first != null) {
-            store.forget(media.storeKey);
-            return first;
+        String key = media.storeKey;
+        Taken known = known(same);
+        if (known != null) {
+            store.forget(key);
+            return known;
         }
-        media.persist();
+        Media emptied = same.get();
+        if (emptied == null) {
+            media.persist();
+        } else {
+            emptied.takeBack();
+            emptied.storeKey = key;
+        }
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
@@ -202,11 +229,11 @@ public class Intake {
             @Override
             public void afterCompletion(int status) {
                 if (status != Status.STATUS_COMMITTED) {
-                    store.forget(media.storeKey);
+                    store.forget(key);
                 }
             }
         });
-        return media;
+        return emptied == null ? new Taken(media, Taken.How.NEW) : new Taken(emptied, Taken.How.BACK);
     }
 
     private static void delete(Path file) {

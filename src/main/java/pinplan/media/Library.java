@@ -6,9 +6,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -22,59 +25,87 @@ import pinplan.web.Paging;
 /** The workspace's media, newest first, and a place to add some before a pin needs them. */
 @Path("/media")
 class Library {
+    /** Without script all of them come at once, and the person waits until the last is looked at. */
+    private static final int MOST = 100;
+
+    private static final String DRAFTS = "drafts";
+
     private final Viewer viewer;
     private final Intake intake;
-    private final MediaUse use;
+    private final Drafting drafting;
+    private final Search search;
 
-    Library(Viewer viewer, Intake intake, MediaUse use) {
+    Library(Viewer viewer, Intake intake, Drafting drafting, Search search) {
         this.viewer = viewer;
-        this.use = use;
         this.intake = intake;
+        this.drafting = drafting;
+        this.search = search;
     }
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
-        static native TemplateInstance library(
-                Paging<Media> media, String before, String after, boolean unused, ZoneId zone, Errors errors);
+        static native TemplateInstance library(LibraryView view, ZoneId zone);
     }
 
+    /** @param got what became of files that were just sent */
     @GET
     @Needs(Right.SEE)
-    public TemplateInstance page(@RestQuery Integer page, @RestQuery String unused) {
-        return page(Paging.asked(page), "true".equals(unused), new Errors());
+    public TemplateInstance page(@RestQuery Integer page, @RestQuery String got, @Context UriInfo address) {
+        return Templates.library(
+                view(
+                        Filters.of(address.getQueryParameters()::getFirst),
+                        Paging.asked(page),
+                        Delivery.read(viewer.workspace(), got),
+                        new Errors()),
+                viewer.workspace().zone);
     }
 
     /** Not one transaction: a picture is read and scaled first, which may take seconds, and no connection waits for it. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Right.EDIT)
-    public Response add(@RestForm("media") FileUpload media) {
-        if (media == null || media.size() == 0 && media.fileName().isBlank()) {
-            return again("Choose a file first.");
+    public Response add(@RestForm("media") List<FileUpload> media, @RestForm String then) {
+        List<FileUpload> files = media == null
+                ? List.of()
+                : media.stream()
+                        .filter(file -> file.size() > 0 || !file.fileName().isBlank())
+                        .toList();
+        if (files.isEmpty()) {
+            return again(Delivery.NONE, "Choose a file first.");
         }
+        if (files.size() > MOST) {
+            return again(
+                    Delivery.NONE,
+                    "These are %d files; at most %d are taken at once. Choose fewer.".formatted(files.size(), MOST));
+        }
+        Delivery delivery = new Delivery(files.stream().map(this::taken).toList());
+        String drafts =
+                DRAFTS.equals(then) && !delivery.media().isEmpty() ? drafting.draftEach(delivery.media()) : null;
+        if (!delivery.refused().isEmpty()) {
+            return again(
+                    delivery, delivery.problem() + (drafts == null ? "" : " Of the others there is a draft each."));
+        }
+        return drafts == null
+                ? Answer.seeOther(delivery.address())
+                : Answer.seeOther(
+                        drafts, files.size() == 1 ? "Its draft is made." : files.size() + " drafts are made.");
+    }
+
+    private Delivery.Piece taken(FileUpload file) {
         try {
-            Media kept = intake.upload(viewer.workspace(), viewer.member(), media.uploadedFile(), media.fileName());
-            return Answer.seeOther("/media", kept.fileName + " is here.");
+            return Delivery.Piece.of(
+                    intake.take(viewer.workspace(), viewer.member(), file.uploadedFile(), file.fileName()));
         } catch (Refusal refusal) {
-            return again(refusal.getMessage());
+            return Delivery.Piece.refused(file.fileName(), refusal.getMessage());
         }
     }
 
-    private Response again(String sentence) {
-        return Answer.again(page(1, false, new Errors().add("media", sentence)));
+    private Response again(Delivery delivery, String sentence) {
+        return Answer.again(Templates.library(
+                view(Filters.NONE, 1, delivery, new Errors().add("media", sentence)), viewer.workspace().zone));
     }
 
-    private TemplateInstance page(int page, boolean unused, Errors errors) {
-        int first = Paging.first(page);
-        var rows = unused
-                ? use.unused(viewer.workspace(), first, Paging.SIZE + 1)
-                : Media.newest(viewer.workspace(), first, Paging.SIZE + 1);
-        Paging<Media> media = Paging.of(rows, page);
-        return Templates.library(
-                media, at(media.previous(), unused), at(media.next(), unused), unused, viewer.workspace().zone, errors);
-    }
-
-    private static String at(Integer page, boolean unused) {
-        return page == null ? null : "/media?" + (unused ? "unused=true&" : "") + "page=" + page;
+    private LibraryView view(Filters filters, int page, Delivery delivery, Errors errors) {
+        return new LibraryView(search, viewer.workspace(), filters, page, delivery, errors);
     }
 }

@@ -1,11 +1,16 @@
 package pinplan.media;
 
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * What pages say and show of a media: {@code {media.thumb}}, {@code {media.thumb(504)}}, {@code {media.thumbs}} for
- * {@code srcset}, {@code {media.whole}}, {@code {media.file}}, and its facts {@code {media.pixels}}, {@code {media.weight}}, {@code {media.length}}.
+ * {@code srcset}, {@code {media.whole}}, {@code {media.file}}, and its facts {@code {media.pixels}}, {@code {media.weight}},
+ * {@code {media.length}}, {@code {media.ratio}}, {@code {media.ways}}.
  */
 @TemplateExtension
 public class MediaWords {
@@ -37,6 +42,11 @@ public class MediaWords {
         return Thumbnails.url(media, Thumbnails.WHOLE);
     }
 
+    /** Its own page. */
+    public static String page(Media media) {
+        return "/media/" + media.id;
+    }
+
     public static String file(Media media) {
         return "/media/" + media.id + "/file";
     }
@@ -52,5 +62,36 @@ public class MediaWords {
     /** Empty for a picture. */
     public static String length(Media media) {
         return media.durationMillis == null ? "" : Words.length(Duration.ofMillis(media.durationMillis));
+    }
+
+    /** 2 : 3, or 1 : 1.53 where the whole numbers would say nothing. */
+    public static String ratio(Media media) {
+        int common = BigInteger.valueOf(media.width)
+                .gcd(BigInteger.valueOf(media.height))
+                .intValue();
+        int across = media.width / common;
+        int down = media.height / common;
+        if (Math.max(across, down) <= 20) {
+            return across + " : " + down;
+        }
+        return media.height >= media.width
+                ? "1 : " + rounded(media.height, media.width)
+                : rounded(media.width, media.height) + " : 1";
+    }
+
+    private static String rounded(int more, int less) {
+        return String.format(Locale.ROOT, "%.2f", (double) more / less);
+    }
+
+    /** Its tags, each with the way to all that have it. */
+    public static List<Way> ways(Media media) {
+        return media.tags.stream()
+                .map(tag -> new Way(tag, Filters.NONE.with(Filter.TAG, tag).address(1)))
+                .toList();
+    }
+
+    /** When what is in the bin goes for good. */
+    public static Instant goes(Media media) {
+        return media.binnedAt().plus(Bin.KEPT);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import pinplan.web.Ticks;
 
-/** Clears away what a crash between the store and the commit left behind: files that no row names. */
+/** Empties the bin, looks at what nobody looked at yet, and clears away what a crash between the store and the commit left behind: files that no row names. */
 @ApplicationScoped
 class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
@@ -28,12 +28,16 @@ class Sweep {
     private static final Duration LEFT = Duration.ofDays(1);
 
     private final MediaStore store;
+    private final Bin bin;
+    private final Likeness likeness;
     private final Clock clock;
     private final Ticks ticks;
 
     @Inject
-    Sweep(MediaStore store, Clock clock, Ticks ticks) {
+    Sweep(MediaStore store, Bin bin, Likeness likeness, Clock clock, Ticks ticks) {
         this.store = store;
+        this.bin = bin;
+        this.likeness = likeness;
         this.clock = clock;
         this.ticks = ticks;
     }
@@ -46,6 +50,8 @@ class Sweep {
     void tick() {
         Instant now = clock.instant();
         Instant old = now.minus(LEFT);
+        bin.empty(now);
+        likeness.catchUp();
         Set<String> known = new HashSet<>();
         Set<String> left = new HashSet<>();
         try {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /** Small pictures of media, made once and kept on disk: 2:3 like a pin on a board, and the whole for those who look at the pin itself. */
 @ApplicationScoped
@@ -18,6 +19,8 @@ public class Thumbnails {
     static final int WHOLE = 720;
 
     private static final int HIGHEST = 3 * WHOLE;
+
+    private static final int LOOKED_AT = 112;
 
     private final MediaStore store;
     private final ImageProbe images;
@@ -87,6 +90,18 @@ public class Thumbnails {
         int width = (int) Math.max(1, Math.round(whole.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(whole.getHeight() * scale));
         write(whole, width, height, file);
+    }
+
+    /** How it looks, made again where the cache was emptied; null for a video. */
+    Long look(Media media) throws IOException, Refusal {
+        if (media.video()) {
+            return null;
+        }
+        BufferedImage small = ImageIO.read(file(media, LOOKED_AT).toFile());
+        if (small == null) {
+            throw Cursor.damaged();
+        }
+        return Look.of(small);
     }
 
     private void make(String key, BufferedImage middle) throws IOException {

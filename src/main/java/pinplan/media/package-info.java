@@ -3,8 +3,10 @@
  *
  * <p>Nouns: {@link pinplan.media.Media} (the row), {@link pinplan.media.MediaStore} (the bytes), {@link
  * pinplan.media.Intake} (the only way in), {@link pinplan.media.Refusal} (why not), {@link pinplan.media.SafeFetcher} (the
- * only way out to other people's servers).
+ * only way out to other people's servers), {@link pinplan.media.Bin} (the way out for media), {@link pinplan.media.Likeness}
+ * (which look alike).
  *
- * <p>Must not know pins: where a media is used is told by a template extension of {@code pin}.
+ * <p>Must not know pins: where a media is used is told by template extensions of {@code pin}; who needs
+ * one says so as a {@link pinplan.media.Keeper}, and drafts are made by a {@link pinplan.media.Drafting}.
  */
 package pinplan.media;

@@ -39,6 +39,11 @@ final class BoardPins {
             return cover == null ? null : MediaWords.thumb(cover, 112);
         }
 
+        /** Null while it is on none. */
+        public String board() {
+            return pin.board() == null ? null : pin.board().name;
+        }
+
         /** Null while it has none. */
         public String time() {
             PlannedTime at = pin.planned();

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.media.Media;
+import pinplan.web.Errors;
 
 /** The composer's fields as they were typed, right or wrong, so that a refused form comes back as it was sent. */
 public class PinForm {
@@ -50,6 +51,8 @@ public class PinForm {
     final Map<String, Pick> picks = new HashMap<>();
     /** Files of this form that it had already. */
     private final List<String> doubled = new ArrayList<>();
+    /** The places of images that brought their text with them. */
+    private final List<Integer> offered = new ArrayList<>();
 
     /** Nothing is saved, since the person has to look at what others did meanwhile. */
     private boolean asks;
@@ -128,6 +131,7 @@ public class PinForm {
         form.publishTime = publishTime;
         if (shot != null) {
             form.shots.add(shot);
+            form.altTexts.put(1, altText(shots.indexOf(shot) + 1));
         }
         return form;
     }
@@ -218,7 +222,17 @@ public class PinForm {
             doubled.add(name);
         } else {
             shots.add(media.id);
+            if (altText(shots.size()).isBlank() && !media.altText.isEmpty()) {
+                altTexts.put(shots.size(), media.altText);
+                offered.add(shots.size());
+            }
         }
+    }
+
+    /** Says of texts that nobody typed that they have to be read first. */
+    void showWhatIsOffered(Errors errors) {
+        offered.forEach(place -> errors.add(
+                "altText" + place, "This is its text from the library. Read it, then send the pin to review."));
     }
 
     /** What became of files that are in the pin already; empty where there are none. */

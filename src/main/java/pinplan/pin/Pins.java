@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
+import pinplan.media.Media;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -49,12 +50,21 @@ class Pins {
     @Path("/new")
     @Needs(Right.EDIT)
     public TemplateInstance blank(
-            @RestQuery String on, @RestQuery String at, @RestQuery Long campaign, @RestQuery Long board) {
+            @RestQuery String on,
+            @RestQuery String at,
+            @RestQuery Long campaign,
+            @RestQuery Long board,
+            @RestQuery Long media) {
         Campaign chosen = campaign == null ? null : Campaign.in(viewer.workspace(), campaign);
         Board place = board == null ? null : Board.in(viewer.workspace(), board);
         CellTime begin = CellTime.of(on, at, viewer.workspace().zone, clock.instant());
+        PinForm form = PinForm.blank(begin, chosen, place);
+        if (media != null) {
+            Media shown = Media.in(viewer.workspace(), media);
+            form.add(shown, shown.called());
+        }
         Errors errors = new Errors();
-        return page.show(null, recovered.form(null, PinForm.blank(begin, chosen, place), errors), errors);
+        return page.show(null, recovered.form(null, form, errors), errors);
     }
 
     @GET
@@ -123,6 +133,9 @@ class Pins {
         arrivals.take(composed, errors);
         if (deleted != null) {
             return gone(form, deleted, errors);
+        }
+        if (composed.submits()) {
+            form.showWhatIsOffered(errors);
         }
         if (composed.rearranges()) {
             composed.rearrange();

@@ -70,13 +70,15 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
 
     private List<Shot> shots() {
         Map<Long, Media> found = new HashMap<>();
-        Media.in(workspace, form.shots).forEach(media -> found.put(media.id, media));
+        Media.usable(workspace, form.shots).forEach(media -> found.put(media.id, media));
         List<Shot> all = new ArrayList<>();
         for (Long id : form.shots) {
             if (found.containsKey(id)) {
                 all.add(new Shot(found.get(id), form.altText(all.size() + 1)));
             } else {
-                errors.add("media", "One of the images is not there any more. Add it again.");
+                errors.add(
+                        "media",
+                        "One of the images is not there any more, or in the bin. Take it back from there, or add it again.");
             }
         }
         return all;

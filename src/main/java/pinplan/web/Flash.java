@@ -58,7 +58,7 @@ public class Flash {
         String[] parts = cookie.split("&", 3);
         this.text = decoded(parts[0]);
         String way = parts.length < 2 ? "" : decoded(parts[1]);
-        this.undo = way.matches("/changes/[0-9]+/undo") ? way : null;
+        this.undo = way.matches("/changes/[0-9]+/undo|/media/[0-9]+/restore") ? way : null;
         this.refusal = parts.length == 3;
         this.onceShown = onceShown;
     }

@@ -24,7 +24,7 @@ public record Typed(String field, String text, Errors errors) {
     }
 
     /** A line end in a name would reach mail headers and logs, a NUL not even the database. */
-    private Typed plain() {
+    public Typed plain() {
         if (text.chars().anyMatch(Character::isISOControl)) {
             errors.add(field, "This holds a character that can't be kept, such as a line end. Type it again.");
         }

@@ -91,7 +91,7 @@ class IntakeTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(Media.newest(people.workspace, 0, 10)).hasSize(1);
+        assertThat(Media.<Media>list("workspace", people.workspace)).hasSize(1);
     }
 
     @Test
@@ -160,7 +160,7 @@ class IntakeTest {
         assertThatThrownBy(() -> intake.external(people.workspace, creator, image, thumbnail))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
-        assertThat(Media.newest(people.workspace, 0, 10)).isEmpty();
+        assertThat(Media.<Media>list("workspace", people.workspace)).isEmpty();
     }
 
     private Media upload(byte[] bytes, String name) throws Exception {

@@ -42,7 +42,7 @@ class LibraryTest {
     @Test
     void showsWhatWasUploaded() {
         Page page = upload("tart.jpg", Pictures.jpeg(640, 960));
-        assertThat(page.path).isEqualTo("/media");
+        assertThat(page.path).startsWith("/media?got=N");
         assertThat(page.says("tart.jpg is here.")).isTrue();
         assertThat(page.says("640 × 960 pixels")).isTrue();
         Element image = page.document.selectFirst(".shelf img");
@@ -181,6 +181,56 @@ class LibraryTest {
                 .isTrue();
     }
 
+    @Test
+    void saysOfEachOfSeveralFilesWhatBecameOfIt() {
+        upload("known.jpg", Pictures.sketch(1, 640, 960));
+        Page all = creator.get("/media")
+                .form("Upload")
+                .attach("Media", "new.jpg", "image/jpeg", Pictures.sketch(2, 640, 960))
+                .attach("Media", "again.jpg", "image/jpeg", Pictures.sketch(1, 640, 960))
+                .submit();
+        assertThat(all.document.select("#got li p").eachText())
+                .containsExactly("new.jpg is here.", "known.jpg was here already.");
+        Page mixed = creator.get("/media")
+                .form("Upload")
+                .attach("Media", "fine.jpg", "image/jpeg", Pictures.sketch(3, 640, 960))
+                .attach("Media", "page.jpg", "image/jpeg", "<html>".getBytes())
+                .submit();
+        assertThat(mixed.status).isEqualTo(422);
+        assertThat(mixed.document.select("#got li p").eachText())
+                .containsExactly(
+                        "fine.jpg is here.",
+                        "page.jpg is not taken. This file is neither a picture (JPEG, PNG or GIF) nor an MP4 video.");
+        assertThat(mixed.error("Media")).startsWith("“page.jpg”: This file is neither");
+        assertThat(creator.get("/media").document.select(".shelf b").eachText())
+                .containsExactly("fine.jpg", "new.jpg", "known.jpg");
+        String address = all.path;
+        assertThat(People.fresh().as(Role.OWNER).get(address).document.select("#got"))
+                .isEmpty();
+        assertThat(creator.get("/media?got=N1x").status).isEqualTo(200);
+    }
+
+    @Test
+    void makesADraftOfEach() {
+        Page drafts = creator.get("/media")
+                .form("Upload and make a draft of each")
+                .attach("Media", "one.jpg", "image/jpeg", Pictures.sketch(1, 640, 960))
+                .attach("Media", "two.jpg", "image/jpeg", Pictures.sketch(2, 640, 960))
+                .submit();
+        assertThat(drafts.path).isEqualTo("/calendar?view=list&unscheduled=true");
+        assertThat(drafts.says("2 drafts are made.")).isTrue();
+        assertThat(drafts.document.select("main .status").eachText()).containsExactly("Draft", "Draft");
+        assertThat(creator.get("/media?unused=true").says("Everything is in a pin"))
+                .isTrue();
+        Page mixed = creator.get("/media")
+                .form("Upload and make a draft of each")
+                .attach("Media", "three.jpg", "image/jpeg", Pictures.sketch(3, 640, 960))
+                .attach("Media", "none.jpg", "image/jpeg", new byte[] {1, 2, 3})
+                .submit();
+        assertThat(mixed.error("Media")).contains("“none.jpg”", "Of the others there is a draft each.");
+        assertThat(creator.get(drafts.path).document.select("main .status")).hasSize(3);
+    }
+
     private Page upload(String name, byte... bytes) {
         return creator.get("/media")
                 .form("Upload")
@@ -189,6 +239,10 @@ class LibraryTest {
     }
 
     private static String fileOf(Page page) {
+        return assetOf(page) + "/file";
+    }
+
+    private static String assetOf(Page page) {
         return page.document.selectFirst(".shelf a").attr("href");
     }
 }

@@ -25,6 +25,12 @@ class SweepTest {
     Intake intake;
 
     @Inject
+    Bin bin;
+
+    @Inject
+    Likeness likeness;
+
+    @Inject
     Sweep sweep;
 
     @Inject
@@ -63,7 +69,7 @@ class SweepTest {
         MediaStore foreign = new MediaStore(elsewhere);
         String theirs = foreign.keep(Files.write(foreign.draft(), new byte[] {1}));
         aged(foreign.file(theirs));
-        new Sweep(foreign, clock, ticks).tick();
+        new Sweep(foreign, bin, likeness, clock, ticks).tick();
         assertThat(foreign.file(theirs)).exists();
     }
 

@@ -29,6 +29,22 @@ public final class Pictures {
         return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "gif");
     }
 
+    /** The same number is the same picture at any size; another number looks like none of the others. */
+    public static byte[] sketch(int number, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.scale(width / 100.0, height / 100.0);
+        Random random = new Random(number * 7_919L);
+        for (int i = 0; i < 24; i++) {
+            pen.setColor(new Color(random.nextInt(0x1000000)));
+            int x = i == 0 ? 0 : random.nextInt(90);
+            int y = i == 0 ? 0 : random.nextInt(90);
+            pen.fillRect(x, y, i == 0 ? 100 : 10 + random.nextInt(40), i == 0 ? 100 : 10 + random.nextInt(40));
+        }
+        pen.dispose();
+        return encoded(image, "jpg");
+    }
+
     /** Noise cannot be packed: about three bytes a pixel. */
     public static byte[] heavyPng(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -4,6 +4,7 @@ const behaviours = {
   "select:has(optgroup[data-account])": "boards",
   "[data-live-preview]": "preview",
   "input[type=file]": "upload",
+  "[data-uploads]": "uploads",
   "[data-confirm]": "confirm",
   "[data-link]": "link",
   "[data-keeps]": "leaving",

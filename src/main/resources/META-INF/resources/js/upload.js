@@ -1,4 +1,8 @@
 // The native file field stays the one way in: files dropped on the form or pasted are put into it, and shown before they are sent.
+const { within } = await import(`./folder.js${new URL(import.meta.url).search}`);
+
+const SHOWN = 24; // a folder may hold hundreds
+
 const give = (field, files) => {
   const all = new DataTransfer();
   if (field.multiple) for (const file of field.files) all.items.add(file);
@@ -10,7 +14,7 @@ const give = (field, files) => {
 function show(field, list) {
   list.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src));
   list.replaceChildren(
-    ...[...field.files].map((file) => {
+    ...[...field.files].slice(0, SHOWN).map((file) => {
       const figure = document.createElement("figure");
       const name = Object.assign(document.createElement("figcaption"), { textContent: file.name });
       if (file.type.startsWith("image/")) {
@@ -20,6 +24,8 @@ function show(field, list) {
       return figure;
     }),
   );
+  const more = field.files.length - SHOWN;
+  if (more > 0) list.append(Object.assign(document.createElement("p"), { textContent: `and ${more} more` }));
 }
 
 export default function upload(root) {
@@ -41,7 +47,7 @@ export default function upload(root) {
       if (!files(event)) return;
       event.preventDefault();
       field.classList.remove("over");
-      give(field, event.dataTransfer.files);
+      within(event.dataTransfer).then((dropped) => give(field, dropped));
     });
     document.addEventListener("paste", (event) => {
       if (event.clipboardData?.files.length && field.isConnected) give(field, event.clipboardData.files);

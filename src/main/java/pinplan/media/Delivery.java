@@ -1,0 +1,104 @@
+package pinplan.media;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import pinplan.team.Workspace;
+
+/** What became of the files that somebody sent together, in their order. */
+public record Delivery(List<Piece> pieces) {
+    static final Delivery NONE = new Delivery(List.of());
+
+    /** An address that names more was not made here. */
+    private static final int MOST = 100;
+
+    /**
+     * @param media null: it is not taken
+     * @param how null: it is not taken
+     * @param refusal why not
+     */
+    public record Piece(Media media, Taken.How how, String fileName, String refusal) {
+        static Piece of(Taken taken) {
+            return new Piece(taken.media(), taken.how(), taken.media().fileName, "");
+        }
+
+        static Piece refused(String fileName, String why) {
+            return new Piece(null, null, fileName, why);
+        }
+
+        /** Goes on after its name. */
+        public String words() {
+            return switch (how) {
+                case NEW -> "is here.";
+                case KNOWN -> "was here already.";
+                case BACK -> "is back from the bin.";
+            };
+        }
+
+        public boolean fresh() {
+            return how == Taken.How.NEW;
+        }
+
+        private String code() {
+            return how.name().charAt(0) + media.id.toString();
+        }
+    }
+
+    public boolean any() {
+        return !pieces.isEmpty();
+    }
+
+    List<Media> media() {
+        return pieces.stream()
+                .filter(piece -> piece.media != null)
+                .map(Piece::media)
+                .toList();
+    }
+
+    List<Piece> refused() {
+        return pieces.stream().filter(piece -> piece.media == null).toList();
+    }
+
+    /** Beside the field: of one file why it is not taken, of several which and why. */
+    String problem() {
+        return pieces.size() == 1
+                ? pieces.get(0).refusal
+                : refused().stream()
+                        .map(piece -> "“%s”: %s".formatted(piece.fileName, piece.refusal))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Of the page that tells it again. */
+    String address() {
+        return pieces.stream().map(Piece::code).collect(Collectors.joining(".", "/media?got=", ""));
+    }
+
+    /** @param got as {@link #address} writes it; anything else is nothing */
+    static Delivery read(Workspace workspace, String got) {
+        if (got == null || !got.matches("[NKB][0-9]{1,18}(\\.[NKB][0-9]{1,18})*")) {
+            return NONE;
+        }
+        List<String> codes = Arrays.stream(got.split("\\.")).limit(MOST).toList();
+        Map<Long, Media> found = Media.in(
+                        workspace, codes.stream().map(Delivery::id).toList())
+                .stream()
+                .collect(Collectors.toMap(media -> media.id, Function.identity()));
+        return new Delivery(codes.stream()
+                .filter(code -> found.containsKey(id(code)))
+                .map(code -> Piece.of(new Taken(found.get(id(code)), how(code))))
+                .toList());
+    }
+
+    private static Long id(String code) {
+        return Long.valueOf(code.substring(1));
+    }
+
+    private static Taken.How how(String code) {
+        return Arrays.stream(Taken.How.values())
+                .filter(how -> how.name().charAt(0) == code.charAt(0))
+                .findFirst()
+                .orElseThrow();
+    }
+}

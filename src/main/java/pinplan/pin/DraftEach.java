@@ -1,0 +1,43 @@
+package pinplan.pin;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import pinplan.media.Drafting;
+import pinplan.media.Media;
+import pinplan.team.Viewer;
+import pinplan.web.Errors;
+
+/** A draft of each of several files: with its picture and the words that came with it, everything else still to be chosen. */
+@ApplicationScoped
+class DraftEach implements Drafting {
+    private static final String SEEN = "/calendar?view=list&unscheduled=true";
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    @Inject
+    DraftEach(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String draftEach(List<Media> media) {
+        QuarkusTransaction.requiringNew().run(() -> media.forEach(this::draft));
+        return SEEN;
+    }
+
+    private void draft(Media media) {
+        PinForm form = new PinForm();
+        form.add(media, media.called());
+        Errors errors = new Errors();
+        PinFields fields = TypedPin.read(form, viewer.workspace(), errors);
+        errors.byField().forEach((field, sentence) -> {
+            throw new Refused(field, sentence);
+        });
+        Pin.create(viewer.workspace(), fields, Actor.of(viewer), clock.instant());
+    }
+}
