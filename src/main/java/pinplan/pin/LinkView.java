@@ -15,7 +15,8 @@ import pinplan.web.Errors;
 public record LinkView(String typed, String ships, String error, Destination page, long others, Spacing spacing) {
     /** @param pin null for a new one */
     static LinkView of(PinForm form, Workspace workspace, Pin pin) {
-        PinFields fields = TypedPin.read(form, workspace, new Errors());
+        // Its pictures have no say in it, and reading them locks them.
+        PinFields fields = TypedPin.read(form.alike(form.link, null), workspace, new Errors());
         boolean stays = pin != null && pin.sentOn() && pin.keepsLink(fields);
         String ships = stays ? pin.leads().ships() : PinLink.finalLink(workspace, fields, pin == null ? null : pin.id);
         Errors errors = new Errors();
