@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import pinplan.team.Member;
 
 /** Where media go that nobody needs: back from there for a while, then for good. */
 @ApplicationScoped
 class Bin {
+    private static final Logger LOG = Logger.getLogger(Bin.class);
     static final Duration KEPT = Duration.ofDays(30);
 
     /** The rest follows with the next tick. */
@@ -49,13 +51,26 @@ class Bin {
     void empty(Instant now) {
         Instant then = now.minus(KEPT);
         QuarkusTransaction.requiringNew().call(() -> Media.binnedBefore(then, AT_ONCE)).stream()
-                .filter(media -> QuarkusTransaction.requiringNew().call(() -> emptied(media.id, then, now)))
-                .forEach(store::forget);
+                .forEach(media -> emptyOne(media, then, now));
+    }
+
+    private void emptyOne(Media media, Instant then, Instant now) {
+        try {
+            if (QuarkusTransaction.requiringNew().call(() -> emptied(media.id, then, now))) {
+                store.forget(media);
+            }
+        } catch (RuntimeException trouble) {
+            LOG.warnf(trouble, "Media %d stays in the bin until the next time", media.id);
+        }
     }
 
     /** Whether its bytes are to go now. What is needed after all comes back. */
     private boolean emptied(long id, Instant then, Instant now) {
-        Media media = Media.<Media>findById(id).lock();
+        Media there = Media.findById(id);
+        if (there == null) {
+            return false;
+        }
+        Media media = there.lock();
         if (!media.binned() || media.emptied() || !media.binnedAt().isBefore(then)) {
             return false;
         }

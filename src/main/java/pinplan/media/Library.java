@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -26,6 +27,8 @@ import pinplan.web.Paging;
 @Path("/media")
 class Library {
     /** Without script all of them come at once, and the person waits until the last is looked at. */
+    private static final Logger LOG = Logger.getLogger(Library.class);
+
     private static final int MOST = 100;
 
     private static final String DRAFTS = "drafts";
@@ -79,8 +82,13 @@ class Library {
                     "These are %d files; at most %d are taken at once. Choose fewer.".formatted(files.size(), MOST));
         }
         Delivery delivery = new Delivery(files.stream().map(this::taken).toList());
-        String drafts =
-                DRAFTS.equals(then) && !delivery.media().isEmpty() ? drafting.draftEach(delivery.media()) : null;
+        String drafts;
+        try {
+            drafts = DRAFTS.equals(then) && !delivery.media().isEmpty() ? drafting.draftEach(delivery.media()) : null;
+        } catch (RuntimeException refused) {
+            LOG.warn("No drafts of what was uploaded", refused);
+            return again(delivery, "All of it is in the library, but no drafts could be made. Make them from there.");
+        }
         if (!delivery.refused().isEmpty()) {
             return again(
                     delivery, delivery.problem() + (drafts == null ? "" : " Of the others there is a draft each."));

@@ -59,7 +59,7 @@ public class Likeness {
         try {
             Long look = thumbnails.look(media);
             QuarkusTransaction.requiringNew().run(() -> Media.update("look = ?1 where id = ?2", look, media.id));
-        } catch (IOException | Refusal unreadable) {
+        } catch (IOException | Refusal | RuntimeException unreadable) {
             LOG.debugf("Media %d can't be looked at: %s", media.id, unreadable.getMessage());
         }
     }

@@ -69,7 +69,7 @@ class Search {
     List<String> tags(Workspace workspace) {
         return database.createNativeQuery(
                         "select distinct unnest(tags) as tag from media where workspace_id = :workspace and tags <> '{}'"
-                                + " and emptied_at is null"
+                                + " and binned_at is null"
                                 + " order by tag",
                         String.class)
                 .setParameter("workspace", workspace.id)

@@ -62,6 +62,8 @@ class Pins {
         if (media != null) {
             Media shown = Media.in(viewer.workspace(), media);
             form.add(shown, shown.called());
+            // It came with the page: nobody typed anything yet.
+            form.base = form.copy();
         }
         Errors errors = new Errors();
         return page.show(null, recovered.form(null, form, errors), errors);

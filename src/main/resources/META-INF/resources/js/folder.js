@@ -3,12 +3,13 @@ export function within(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   const plain = [...transfer.files];
   return entries.some((entry) => entry.isDirectory)
-    ? Promise.all(entries.map(files)).then((all) => all.flat())
+    ? Promise.all(entries.map(files)).then((all) => all.flat().filter(shown))
     : Promise.resolve(plain);
 }
 
 async function files(entry) {
-  if (entry.isFile) return [await new Promise((found, failed) => entry.file(found, failed))];
+  // What can't be read is left out, as what is no picture is.
+  if (entry.isFile) return new Promise((found) => entry.file((file) => found([file]), () => found([])));
   const reader = entry.createReader();
   const all = [];
   for (;;) {

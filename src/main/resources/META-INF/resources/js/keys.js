@@ -3,7 +3,7 @@ const { announce, send } = await import(`./page.js${new URL(import.meta.url).sea
 
 const OFF = "pinplan-keys";
 const on = () => localStorage.getItem(OFF) !== "off";
-const typing = (element) => element?.closest?.("input, select, textarea, [contenteditable]");
+const typing = (element) => element?.closest?.("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
 
 // Whether this is a key by itself, pressed by nobody who types.
 export function single(event) {
