@@ -15,20 +15,35 @@ import java.nio.file.StandardOpenOption;
 class Cleaner {
     private final ImageProbe images;
     private final VideoProbe videos;
+    private final Decoder decoder;
 
     @Inject
-    Cleaner(ImageProbe images, VideoProbe videos) {
+    Cleaner(ImageProbe images, VideoProbe videos, Decoder decoder) {
         this.images = images;
         this.videos = videos;
+        this.decoder = decoder;
     }
 
     Looked clean(Path from, Path to) throws IOException, Refusal {
-        return Format.of(from).video() ? video(from, to) : picture(from, to);
+        return Format.of(from).video() ? video(from, to) : kept(read(from), to);
     }
 
+    /** One that stays where it is: nobody can make another format of it. */
     Looked picture(Path from, Path to) throws IOException, Refusal {
+        Picture picture = read(from);
+        if (picture.format() == Format.WEBP) {
+            throw new Refusal("This is a WebP picture, which Publer may not take from there. Upload it here instead.");
+        }
+        return kept(picture, to);
+    }
+
+    private Picture read(Path from) throws IOException, Refusal {
         images.checkBytes(Files.size(from));
-        Picture picture = images.read(Files.readAllBytes(from));
+        return images.read(Files.readAllBytes(from));
+    }
+
+    private Looked kept(Picture given, Path to) throws IOException, Refusal {
+        Picture picture = given.format() == Format.WEBP ? images.read(decoder.anew(given)) : given;
         Files.write(to, picture.clean());
         return Looked.at(picture);
     }

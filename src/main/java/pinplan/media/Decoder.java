@@ -7,15 +7,21 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
@@ -29,6 +35,8 @@ class Decoder {
     private static final int ENOUGH = 1_008;
 
     private static final int PATIENCE_SECONDS = 60;
+    /** Nobody sees a difference, and Pinterest packs it once more. */
+    private static final float QUALITY = 0.92f;
 
     private final Semaphore places;
 
@@ -61,6 +69,12 @@ class Decoder {
                         Math.max(1, 1 / (2 * scale(width, height, across, down)))));
     }
 
+    /** All of it in full, as a JPEG; as a PNG where one can see through it. Of the picture it holds the pixels alone. */
+    byte[] anew(Picture picture) throws Refusal {
+        BufferedImage whole = turned(picture, (width, height) -> new Part(new Rectangle(width, height), 1), false);
+        return written(whole, whole.getColorModel().hasAlpha() ? Format.PNG : Format.JPEG);
+    }
+
     /** By what a picture is multiplied to fit into this room; one that is smaller stays so. */
     static double scale(int width, int height, int widest, int highest) {
         return Math.min(1, Math.min((double) widest / width, (double) highest / height));
@@ -75,14 +89,17 @@ class Decoder {
     }
 
     private BufferedImage upright(Picture picture, Choice choice) throws Refusal {
+        return turned(picture, choice, true);
+    }
+
+    private BufferedImage turned(Picture picture, Choice choice, boolean opaque) throws Refusal {
         enter();
         try {
-            BufferedImage stored = decode(picture, choice);
-            BufferedImage opaque = onWhite(stored);
+            BufferedImage stored = plain(decode(picture, choice), opaque);
             return picture.orientation() == 1
-                    ? opaque
+                    ? stored
                     : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(picture.orientation()))
-                            .apply(opaque);
+                            .apply(stored);
         } catch (IOException | RuntimeException unreadable) {
             // Decoders throw whatever they stumble over; for a person it is all the same.
             throw Cursor.damaged();
@@ -136,11 +153,34 @@ class Decoder {
         return new Rectangle((width - wide) / 2, (height - high) / 2, wide, high);
     }
 
-    private static BufferedImage onWhite(BufferedImage image) {
-        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = opaque.createGraphics();
-        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+    /** In the colours of the web, whatever profile it came with; on white, where nothing shall shine through. */
+    private static BufferedImage plain(BufferedImage image, boolean opaque) {
+        boolean clear = !opaque && image.getColorModel().hasAlpha();
+        BufferedImage plain = new BufferedImage(
+                image.getWidth(), image.getHeight(), clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.drawImage(image, 0, 0, clear ? null : Color.WHITE, null);
         graphics.dispose();
-        return opaque;
+        return plain;
+    }
+
+    private static byte[] written(BufferedImage image, Format format) throws Refusal {
+        ImageWriter writer =
+                ImageIO.getImageWritersByMIMEType(format.contentType).next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (format == Format.JPEG) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(QUALITY);
+            }
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException unwritable) {
+            throw Cursor.damaged();
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package pinplan.media;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,10 +52,12 @@ public record Delivery(List<Piece> pieces) {
     }
 
     List<Media> media() {
-        return pieces.stream()
+        Map<Long, Media> each = new LinkedHashMap<>();
+        pieces.stream()
                 .filter(piece -> piece.media != null)
                 .map(Piece::media)
-                .toList();
+                .forEach(media -> each.putIfAbsent(media.id, media));
+        return List.copyOf(each.values());
     }
 
     List<Piece> refused() {

@@ -28,6 +28,7 @@ class ImageProbe {
             case JPEG -> Jpeg.read(bytes, size);
             case PNG -> Png.read(bytes, size);
             case GIF -> Gif.read(bytes, size);
+            case WEBP -> Webp.read(bytes, new Size(limits.wholePixels(), limits.minSide(), 1));
             case MP4 -> throw new Refusal("This is a video. A picture is needed here: JPEG, PNG or GIF.");
         };
     }

@@ -18,6 +18,10 @@ public interface MediaLimits {
     @WithDefault("50000000")
     long maxPixels();
 
+    /** Of a picture that is decoded whole, to be turned into another format: four bytes a pixel, twice over. */
+    @WithDefault("25000000")
+    long wholePixels();
+
     /** Of a GIF. Enough for half a minute of film. */
     @WithDefault("1000")
     int maxFrames();

@@ -18,8 +18,8 @@ class HostileFilesTest {
     Path folder;
 
     private final ImageProbe images = new ImageProbe(Limits.media());
-    private final Cleaner cleaner = new Cleaner(images, new VideoProbe(Limits.media()));
     private final Decoder decoder = new Decoder(Limits.media());
+    private final Cleaner cleaner = new Cleaner(images, new VideoProbe(Limits.media()), decoder);
 
     @Test
     void mutatedPicturesAndVideos() throws Exception {
@@ -29,6 +29,7 @@ class HostileFilesTest {
             Pictures.photographed(120, 180, 6),
             Pictures.png(120, 180),
             Pictures.gif(120, 180),
+            Pictures.webp(),
             Pictures.mp4(720, 1_280, 10)
         };
         int taken = 0;
@@ -44,8 +45,9 @@ class HostileFilesTest {
     @Test
     void noise() throws Exception {
         Random random = new Random(42);
-        for (String head :
-                new String[] {"\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "GIF89a", "\0\0\0\30ftypisom"}) {
+        for (String head : new String[] {
+            "\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "GIF89a", "RIFF\u00f0\2\0\0WEBPVP8 ", "\0\0\0\30ftypisom"
+        }) {
             for (int i = 0; i < 50; i++) {
                 byte[] bytes = new byte[random.nextInt(3_000)];
                 random.nextBytes(bytes);

@@ -34,7 +34,6 @@ class ImageProbeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RIFF____WEBPVP8 , WebP",
         "____ftypheic____, HEIC",
         "____ftypavif____, AVIF",
         "____ftypqt  ____, MOV",

@@ -82,10 +82,10 @@ class LibraryTest {
 
     @Test
     void saysBesideTheFieldWhyAFileIsRefused() {
-        Page refused = upload("picture.jpg", "RIFF1234WEBPVP8 ".getBytes());
+        Page refused = upload("picture.jpg", "____ftypheic____".getBytes());
         assertThat(refused.status).as(refused.text()).isEqualTo(422);
         assertThat(refused.error("Media"))
-                .isEqualTo("This is a WebP picture, which is not taken yet. Save it as JPEG or PNG.");
+                .isEqualTo("This is a HEIC or AVIF picture, which Pinterest does not take. Save it as JPEG or PNG.");
         assertThat(upload("small.png", Pictures.png(50, 60)).error("Media")).contains("50 × 60", "100 × 100");
         assertThat(upload("heavy.jpg", Pictures.joined(Pictures.jpeg(600, 900), new byte[25_000_000]))
                         .error("Media"))
@@ -200,7 +200,7 @@ class LibraryTest {
         assertThat(mixed.document.select("#got li p").eachText())
                 .containsExactly(
                         "fine.jpg is here.",
-                        "page.jpg is not taken. This file is neither a picture (JPEG, PNG or GIF) nor an MP4 video.");
+                        "page.jpg is not taken. This file is neither a picture (JPEG, PNG, GIF or WebP) nor an MP4 video.");
         assertThat(mixed.error("Media")).startsWith("“page.jpg”: This file is neither");
         assertThat(creator.get("/media").document.select(".shelf b").eachText())
                 .containsExactly("fine.jpg", "new.jpg", "known.jpg");

@@ -109,7 +109,8 @@ class VideoProbeTest {
         byte[] film = Pictures.mp4(720, 1_280, 10);
         assertThat(new String(film, ISO_8859_1)).contains("+48.2083+16.3708");
         Path clean = folder.resolve("clean");
-        Looked looked = new Cleaner(new ImageProbe(Limits.media()), probe).clean(file(film), clean);
+        Looked looked = new Cleaner(new ImageProbe(Limits.media()), probe, new Decoder(Limits.media()))
+                .clean(file(film), clean);
         assertThat(looked.format()).isEqualTo(Format.MP4);
         assertThat(Files.size(clean)).isEqualTo(film.length);
         assertThat(new String(Files.readAllBytes(clean), ISO_8859_1)).doesNotContain("+48.2083", "udta");
