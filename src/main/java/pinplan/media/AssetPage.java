@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
@@ -19,6 +20,7 @@ import pinplan.team.Right;
 import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
+import pinplan.web.Typed;
 
 /** All about one media: what it is, where it is used, how people call and describe it. */
 @Path("/media/{id}")
@@ -26,9 +28,11 @@ class AssetPage {
     private final Viewer viewer;
     private final Bin bin;
     private final Frames frames;
+    private final Crop crop;
     private final Clock clock;
 
-    AssetPage(Viewer viewer, Bin bin, Frames frames, Clock clock) {
+    AssetPage(Viewer viewer, Bin bin, Frames frames, Crop crop, Clock clock) {
+        this.crop = crop;
         this.viewer = viewer;
         this.bin = bin;
         this.frames = frames;
@@ -94,6 +98,30 @@ class AssetPage {
             }
             return Answer.seeOther("/media/" + id, "“%s” is back.".formatted(media.called()));
         });
+    }
+
+    /** Not one transaction: the picture is decoded first. */
+    @POST
+    @Path("crop")
+    @Needs(Right.EDIT)
+    public Response crop(@RestPath Long id, @RestForm String shape, @RestForm String at) {
+        Media media = Media.in(viewer.workspace(), id);
+        AssetForm form = AssetForm.of(media);
+        Shape chosen = Shape.of(shape).orElse(null);
+        if (chosen == null) {
+            form.errors.add("shape", "Choose a shape.");
+        }
+        int place = Typed.line("at", at, form.errors).number(0, 100);
+        if (form.errors.any()) {
+            return Answer.again(page(media, form));
+        }
+        try {
+            Media part = crop.of(media, chosen, place, viewer.member());
+            return Answer.seeOther("/media/" + part.id, "This part is a picture of its own; the whole one stays.");
+        } catch (Refusal refusal) {
+            form.errors.add("shape", refusal.getMessage());
+            return Answer.again(page(media, form));
+        }
     }
 
     private void record(String words, Media media, List<Difference> changed) {

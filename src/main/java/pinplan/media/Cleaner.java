@@ -43,7 +43,7 @@ class Cleaner {
     }
 
     private Looked kept(Picture given, Path to) throws IOException, Refusal {
-        Picture picture = given.format() == Format.WEBP ? images.read(decoder.anew(given)) : given;
+        Picture picture = given.format() == Format.WEBP ? images.read(decoder.anew(given, given.seen())) : given;
         Files.write(to, picture.clean());
         return Looked.at(picture);
     }

@@ -69,10 +69,11 @@ class Decoder {
                         Math.max(1, 1 / (2 * scale(width, height, across, down)))));
     }
 
-    /** All of it in full, as a JPEG; as a PNG where one can see through it. Of the picture it holds the pixels alone. */
-    byte[] anew(Picture picture) throws Refusal {
-        BufferedImage whole = turned(picture, (width, height) -> new Part(new Rectangle(width, height), 1), false);
-        return written(whole, whole.getColorModel().hasAlpha() ? Format.PNG : Format.JPEG);
+    /** A part of it in full, as one sees it: as a JPEG; as a PNG where one can see through it. It holds pixels alone. */
+    byte[] anew(Picture picture, Rectangle seen) throws Refusal {
+        Turn turn = Turn.of(picture.orientation());
+        BufferedImage part = turned(picture, (width, height) -> new Part(turn.stored(seen, width, height), 1), false);
+        return written(part, part.getColorModel().hasAlpha() ? Format.PNG : Format.JPEG);
     }
 
     /** By what a picture is multiplied to fit into this room; one that is smaller stays so. */

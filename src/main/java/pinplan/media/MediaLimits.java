@@ -18,7 +18,7 @@ public interface MediaLimits {
     @WithDefault("50000000")
     long maxPixels();
 
-    /** Of a picture that is decoded whole, to be turned into another format: four bytes a pixel, twice over. */
+    /** Of a picture that is decoded whole, to be cropped or turned into another format: four bytes a pixel, twice over. */
     @WithDefault("25000000")
     long wholePixels();
 

@@ -42,6 +42,11 @@ public class MediaWords {
         return Thumbnails.url(media, Thumbnails.WHOLE);
     }
 
+    /** Those that it can be cropped to. */
+    public static List<Shape> shapes(Media media) {
+        return List.of(Shape.values());
+    }
+
     /** Its own page. */
     public static String page(Media media) {
         return "/media/" + media.id;

@@ -1,5 +1,7 @@
 package pinplan.media;
 
+import java.awt.Rectangle;
+
 /**
  * A picture as its headers describe it.
  *
@@ -10,6 +12,11 @@ package pinplan.media;
 record Picture(Format format, int width, int height, int frames, int orientation, byte[] clean) {
     boolean lying() {
         return orientation >= 5;
+    }
+
+    /** All of it. */
+    Rectangle seen() {
+        return new Rectangle(seenWidth(), seenHeight());
     }
 
     int seenWidth() {
