@@ -157,7 +157,11 @@ class LibraryInBrowserTest {
             creator.fill("Name", "Lemon tart").fill("Tags", "Easter, baking").fill("Alt text", "A slice of tart");
             creator.press("Save");
             assertThat(creator.page.locator(".flash")).hasText("Saved.");
-            creator.awake().shot("asset").mustBeAccessible();
+            creator.awake().unfold("Crop");
+            creator.field("Which part").press("End");
+            assertThat(creator.page.locator("[data-crop] .away"))
+                    .hasAttribute("d", java.util.regex.Pattern.compile("^M0 0H.*Z$"));
+            creator.shot("asset").mustBeAccessible();
             creator.follow("Plan a pin of it").awake();
             assertThat(creator.field("Alt text")).hasValue("A slice of tart");
         }
