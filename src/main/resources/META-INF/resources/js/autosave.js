@@ -34,8 +34,12 @@ function place(form) {
 const signIn = () =>
   Object.assign(document.createElement("a"), { className: "link", href: "/sign-in", target: "_blank", textContent: "Sign in in a new tab" });
 
+// What was typed before this was fetched counts as well.
+const TYPED = "textarea, input:not([type=hidden], [type=file], [type=checkbox], [type=radio], [type=range])";
+const early = (form) => [...form.elements].some((field) => field.matches(TYPED) && field.value !== field.defaultValue);
+
 function attend(form) {
-  const unsaved = "unsaved" in form.dataset || form.querySelector("input[name=sitting]");
+  const unsaved = "unsaved" in form.dataset || form.querySelector("input[name=sitting]") || early(form);
   const begun = unsaved ? "" : state(form);
   let told = begun;
   let said;
