@@ -79,10 +79,10 @@ final class Crowd {
                 campaigns as (select workspace_id, array_agg(id order by id) as ids from campaign group by 1),
                 pictures as (select workspace_id, array_agg(id order by id) as ids from media group by 1),
                 pins as (
-                  insert into pin (id, workspace_id, author_id, title, description, link, account_id, board_id, campaign_id,
+                  insert into pin (id, workspace_id, author_id, title, description, link, final_link, account_id, board_id, campaign_id,
                     planned_for, planned_zone, publish_at, status, created_at, updated_at)
                   select made.id, made.workspace, (select min(id) from member), 'Lemon tart with basil, number ' || n,
-                    'Bright and quick: five ingredients, no oven.', 'https://example.org/recipes/' || n,
+                    'Bright and quick: five ingredients, no oven.', 'https://example.org/recipes/' || n, 'https://example.org/recipes/' || n,
                     boards.accounts[1 + n %% %5$d], boards.ids[1 + n %% %5$d], campaigns.ids[1 + n %% 8],
                     on_day + make_interval(mins => minute), 'Europe/Berlin',
                     (on_day + make_interval(mins => minute)) at time zone 'Europe/Berlin',

@@ -109,12 +109,14 @@ class ReviewBench {
     /** Submitted pins, the first of them to go out first. */
     private void pins(int count, int from) throws SQLException {
         String each = " from workspace w, generate_series(%d, %d) n".formatted(from + 1, from + count);
-        run("insert into pin (id, workspace_id, author_id, title, description, link, account_id, board_id, planned_for,"
-                + " planned_zone, publish_at, editorial, status, created_at, updated_at)"
-                + " select 100000 + n, w.id, 9000, 'Lemon tart ' || n, 'Bright and quick.', 'https://example.org/' || n, 9000, 9000,"
-                + " date_trunc('minute', now()) at time zone 'Europe/Berlin' + n * interval '1 hour', 'Europe/Berlin',"
-                + " date_trunc('minute', now()) + n * interval '1 hour', 'IN_REVIEW', 'IN_REVIEW', now(), now()"
-                + each);
+        run(
+                "insert into pin (id, workspace_id, author_id, title, description, link, final_link, account_id, board_id, planned_for,"
+                        + " planned_zone, publish_at, editorial, status, created_at, updated_at)"
+                        + " select 100000 + n, w.id, 9000, 'Lemon tart ' || n, 'Bright and quick.', 'https://example.org/' || n,"
+                        + " 'https://example.org/' || n, 9000, 9000,"
+                        + " date_trunc('minute', now()) at time zone 'Europe/Berlin' + n * interval '1 hour', 'Europe/Berlin',"
+                        + " date_trunc('minute', now()) + n * interval '1 hour', 'IN_REVIEW', 'IN_REVIEW', now(), now()"
+                        + each);
         run("insert into pin_media (pin_id, position, media_id) select 100000 + n, 0, 9000" + each);
         run("insert into revision (id, pin_id, number, content, fingerprint, made_by_id, made_at)"
                 + " select 100000 + n, 100000 + n, 1, jsonb_build_object('title', 'Lemon tart ' || n, 'description', 'Bright and quick.',"

@@ -24,10 +24,10 @@ final class Pins {
                 ?::bigint account, ?::bigint board, ?::timestamptz publish_at, ?::boolean publish_now, ?::text fingerprint,
                 ?::jsonb content, ?::bigint media, ?::text alt, ?::text publer_account, ?::timestamptz due,
                 clock_timestamp() now from ids),
-            i as (insert into pin (id, workspace_id, author_id, title, description, link, account_id, board_id, planned_for,
-                planned_zone, publish_at, publish_now, editorial, publishing, status, revision_id, approved_fingerprint,
+            i as (insert into pin (id, workspace_id, author_id, title, description, link, final_link, account_id, board_id,
+                planned_for, planned_zone, publish_at, publish_now, editorial, publishing, status, revision_id, approved_fingerprint,
                 created_at, updated_at)
-                select pin, workspace, member, title, description, link, account, board, publish_at at time zone 'UTC',
+                select pin, workspace, member, title, description, link, link, account, board, publish_at at time zone 'UTC',
                 'UTC', publish_at, publish_now, 'APPROVED', 'PENDING', 'APPROVED', revision, fingerprint, now, now from given),
             m as (insert into pin_media (pin_id, position, media_id, alt_text) select pin, 0, media, alt from given),
             r as (insert into revision (id, pin_id, number, content, fingerprint, made_by_id, made_at)

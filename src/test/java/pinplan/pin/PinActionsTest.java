@@ -137,7 +137,7 @@ class PinActionsTest {
         Page page = creator.get("/pins/" + pin.id);
         assertThat(page.document.select(".status").text()).isEqualTo("Publishing");
         assertThat(page.hasButton("Save draft")).isFalse();
-        page.document.select("#comments").remove();
+        page.document.select("#comments, .looks").remove();
         assertThat(page.document.select("main input:not([type=hidden])")).isEmpty();
     }
 

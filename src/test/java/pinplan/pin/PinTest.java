@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinplan.board.Account;
 import pinplan.board.Board;
+import pinplan.link.LinkRules;
+import pinplan.link.Tagging;
 import pinplan.media.Kind;
 import pinplan.media.Media;
 import pinplan.media.Origin;
@@ -38,6 +40,7 @@ class PinTest {
         workspace.zone = ZoneId.of("Europe/Paris");
         workspace.createdAt = NOW;
         workspace.persist();
+        LinkRules.of(workspace).set(workspace, Tagging.none(), 0, "");
         creator = new Actor(member("creator", Role.CREATOR), Role.CREATOR);
         approver = new Actor(member("approver", Role.APPROVER), Role.APPROVER);
         Account account = new Account();
