@@ -38,8 +38,8 @@ class KillIT {
         try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
             theLinkOnTheConsoleOpens(app);
             server = server();
-            write("create table kept (what text)");
-            write("insert into kept values ('before the first kill')");
+            write("create table survivor (what text)");
+            write("insert into survivor values ('before the first kill')");
             app.kill();
         }
         try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
@@ -48,7 +48,7 @@ class KillIT {
                     .atMost(BUSY)
                     .until(() -> RestAssured.get(ready).statusCode() == 200);
             assertThat(server()).as("adopted").isEqualTo(server);
-            write("insert into kept values ('before both were killed')");
+            write("insert into survivor values ('before both were killed')");
             app.kill();
             ProcessHandle.of(server).orElseThrow().destroyForcibly();
         }
@@ -159,7 +159,7 @@ class KillIT {
 
     private List<String> kept() throws IOException, SQLException {
         try (Connection database = EmbeddedPostgres.connect(port(), "pinplan", password());
-                var rows = database.createStatement().executeQuery("select what from kept order by what")) {
+                var rows = database.createStatement().executeQuery("select what from survivor order by what")) {
             var kept = new ArrayList<String>();
             while (rows.next()) kept.add(rows.getString(1));
             return kept;
