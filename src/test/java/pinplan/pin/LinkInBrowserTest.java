@@ -62,6 +62,9 @@ class LinkInBrowserTest {
             browser.go("/destinations/" + kitchen.read(tart, pin -> pin.leads().destination().id));
             browser.mustBeAccessible();
             browser.shot("destination");
+            browser.go("/pins/" + tart.id + "/duplicate");
+            browser.mustBeAccessible();
+            browser.shot("duplicate");
             browser.go("/destinations");
             browser.mustBeAccessible();
             browser.shot("destinations");
