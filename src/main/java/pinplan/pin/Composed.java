@@ -71,16 +71,18 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         return action.equals("submit");
     }
 
-    /** The buttons beside an image: what is typed stays typed, nothing is saved. */
+    /** The buttons beside an image, and an image that was dragged: what is typed stays typed, nothing is saved. */
     boolean rearranges() {
-        return action.matches("(earlier|later|remove)-[0-9]{1,2}");
+        return action.matches("(earlier|later|remove)-[0-9]{1,2}|move-[0-9]{1,2}-[0-9]{1,2}");
     }
 
     void rearrange() {
-        int place = Integer.parseInt(action.substring(action.indexOf('-') + 1));
-        switch (action.substring(0, action.indexOf('-'))) {
-            case "earlier" -> form.swap(place, place - 1);
-            case "later" -> form.swap(place, place + 1);
+        String[] words = action.split("-");
+        int place = Integer.parseInt(words[1]);
+        switch (words[0]) {
+            case "earlier" -> form.move(place, place - 1);
+            case "later" -> form.move(place, place + 1);
+            case "move" -> form.move(place, Integer.parseInt(words[2]));
             default -> form.remove(place);
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -350,6 +351,31 @@ class ComposerTest {
         Page saved = fewer.form("Save draft").submit();
         assertThat(names(saved)).containsExactly("one.jpg");
         assertThat(saved.value("Title")).isEqualTo("Typed, not saved");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, 'two, three, one', 'b, c, a'",
+        "3, 1, 'three, one, two', 'c, a, b'",
+        "2, 2, 'one, two, three', 'a, b, c'",
+        "1, 4, 'one, two, three', 'a, b, c'",
+        "0, 2, 'one, two, three', 'a, b, c'",
+    })
+    void anImageIsPutToThePlaceOfAnotherWithItsWords(int from, int to, String order, String words) {
+        Page page = filled(creator.get("/pins/new"), "Save draft")
+                .attach("Media", "one", "image/jpeg", Kitchen.jpeg(Color.RED))
+                .attach("Media", "two", "image/jpeg", Kitchen.jpeg(Color.CYAN))
+                .attach("Media", "three", "image/jpeg", Kitchen.jpeg(Color.YELLOW))
+                .submit();
+        Page moved = page.form("Save draft")
+                .fill("Alt text", "a")
+                .fill("Alt text, image 2", "b")
+                .fill("Alt text, image 3", "c")
+                .set("action", "move-%d-%d".formatted(from, to))
+                .submit();
+        assertThat(names(moved).stream().map(name -> name.replace(".jpg", ""))).containsExactly(order.split(", "));
+        assertThat(moved.document.select(".shots textarea").eachText()).containsExactly(words.split(", "));
+        assertThat(creator.get(page.path).value("Alt text, image 2")).isEmpty();
     }
 
     private static List<String> names(Page page) {
