@@ -17,6 +17,7 @@ record Composed(PinForm form, List<FormValue> files, String action) {
 
     private static final String BASE = "was-";
     private static final String PICK = "pick-";
+    private static final String ADD = "add-";
 
     static Composed read(MultipartFormDataInput input) {
         Map<String, List<String>> all = new HashMap<>();
@@ -71,12 +72,21 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         return action.equals("submit");
     }
 
-    /** The buttons beside an image, and an image that was dragged: what is typed stays typed, nothing is saved. */
+    /** The media of the library whose button was pressed; null: none. */
+    Long adds() {
+        return action.matches(ADD + "[0-9]{1,18}") ? Long.valueOf(action.substring(ADD.length())) : null;
+    }
+
+    /** What only changes which images there are and their order: what is typed stays typed, nothing is saved. */
     boolean rearranges() {
-        return action.matches("(earlier|later|remove)-[0-9]{1,2}|move-[0-9]{1,2}-[0-9]{1,2}");
+        return adds() != null || action.matches("(earlier|later|remove)-[0-9]{1,2}|move-[0-9]{1,2}-[0-9]{1,2}");
     }
 
     void rearrange() {
+        if (adds() != null) {
+            form.offering = true;
+            return;
+        }
         String[] words = action.split("-");
         int place = Integer.parseInt(words[1]);
         switch (words[0]) {

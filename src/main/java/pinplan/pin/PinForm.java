@@ -62,6 +62,9 @@ public class PinForm {
     /** The image that was just put elsewhere, or stands where one was: whoever did so goes on from there. 0: none. */
     public int moved;
 
+    /** Whether somebody is just choosing from the library. */
+    public boolean offering;
+
     static PinForm blank(CellTime begin, Campaign campaign, Board board) {
         PinForm form = new PinForm();
         form.sheet = UUID.randomUUID();

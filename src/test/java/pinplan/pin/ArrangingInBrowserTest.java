@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import pinplan.support.Browser;
 import pinplan.support.Keyboard;
 import pinplan.support.Pictures;
@@ -101,6 +103,31 @@ class ArrangingInBrowserTest {
         mouse.move(start.x + 20, start.y + (end.y > start.y ? 40 : 0));
         mouse.move(end.x + 20, end.y + 30);
         return mouse;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pinplan.support.Screen#all")
+    void oneOfTheLibraryIsFoundAndChosen(Screen screen) {
+        try (Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.CREATOR))) {
+            browser.go("/media");
+            browser.awake();
+            browser.field("Media").setInputFiles(pictures);
+            browser.press("Upload");
+            assertThat(browser.page.locator(".shelf li")).hasCount(NAMES.length);
+            browser.go("/pins/new");
+            browser.awake().unfold("From the library");
+            browser.fill("Title", "Typed and not saved");
+            assertThat(browser.page.locator(".offer button")).hasCount(NAMES.length);
+            browser.fill("Search the library", "o.j");
+            assertThat(browser.page.locator(".offer button")).hasText(new String[] {"two.jpg"});
+            browser.press("two.jpg");
+            mustBe(browser, "two.jpg");
+            assertThat(browser.field("Title")).hasValue("Typed and not saved");
+            browser.awake();
+            browser.press("one.jpg");
+            mustBe(browser, "two.jpg", "one.jpg");
+            browser.awake().shot("composer-library").mustBeAccessible();
+        }
     }
 
     @Test
