@@ -84,7 +84,7 @@ record Composed(PinForm form, List<FormValue> files, String action) {
 
     void rearrange() {
         if (adds() != null) {
-            form.offering = true;
+            form.choosing = true;
             return;
         }
         String[] words = action.split("-");

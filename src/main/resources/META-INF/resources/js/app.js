@@ -9,7 +9,7 @@ const behaviours = {
   "[data-link]": "link",
   "[data-crop]": "crop",
   "[data-order]": "order",
-  "[data-offer]": "offer",
+  "[data-library]": "library",
   "[data-keeps]": "leaving",
   "[data-autosave]": "autosave",
   "[data-editing]": "editing",
