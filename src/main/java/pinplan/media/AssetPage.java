@@ -28,20 +28,22 @@ class AssetPage {
     private final Viewer viewer;
     private final Bin bin;
     private final Frames frames;
+    private final Films films;
     private final Crop crop;
     private final Clock clock;
 
-    AssetPage(Viewer viewer, Bin bin, Frames frames, Crop crop, Clock clock) {
+    AssetPage(Viewer viewer, Bin bin, Frames frames, Films films, Crop crop, Clock clock) {
         this.crop = crop;
         this.viewer = viewer;
         this.bin = bin;
         this.frames = frames;
+        this.films = films;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
-        static native TemplateInstance asset(Media media, String frames, AssetForm form, ZoneId zone);
+        static native TemplateInstance asset(Media media, String frames, String codec, AssetForm form, ZoneId zone);
     }
 
     @GET
@@ -132,6 +134,6 @@ class AssetPage {
     }
 
     private TemplateInstance page(Media media, AssetForm form) {
-        return Templates.asset(media, frames.of(media), form, viewer.workspace().zone);
+        return Templates.asset(media, frames.of(media), films.codec(media), form, viewer.workspace().zone);
     }
 }
