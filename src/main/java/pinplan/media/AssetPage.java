@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
@@ -20,7 +19,6 @@ import pinplan.team.Right;
 import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
-import pinplan.web.Typed;
 
 /** All about one media: what it is, where it is used, how people call and describe it. */
 @Path("/media/{id}")
@@ -43,7 +41,8 @@ class AssetPage {
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
-        static native TemplateInstance asset(Media media, String frames, String codec, AssetForm form, ZoneId zone);
+        static native TemplateInstance asset(
+                Media media, String frames, String codec, AssetForm form, CropForm cropping, ZoneId zone);
     }
 
     @GET
@@ -106,24 +105,19 @@ class AssetPage {
     @POST
     @Path("crop")
     @Needs(Right.EDIT)
-    public Response crop(@RestPath Long id, @RestForm String shape, @RestForm String at) {
+    public Response crop(@RestPath Long id, CropForm form) {
         Media media = Media.in(viewer.workspace(), id);
-        AssetForm form = AssetForm.of(media);
-        Shape chosen = Shape.of(shape).orElse(null);
-        if (chosen == null) {
-            form.errors.add("shape", "Choose a shape.");
+        Shape shape = form.shape();
+        Place place = form.place();
+        if (!form.errors.any()) {
+            try {
+                Media part = crop.of(media, shape, place, viewer.member());
+                return Answer.seeOther("/media/" + part.id, "This part is a picture of its own; the whole one stays.");
+            } catch (Refusal refusal) {
+                form.errors.add("shape", refusal.getMessage());
+            }
         }
-        int place = Typed.line("at", at, form.errors).number(0, 100);
-        if (form.errors.any()) {
-            return Answer.again(page(media, form));
-        }
-        try {
-            Media part = crop.of(media, chosen, place, viewer.member());
-            return Answer.seeOther("/media/" + part.id, "This part is a picture of its own; the whole one stays.");
-        } catch (Refusal refusal) {
-            form.errors.add("shape", refusal.getMessage());
-            return Answer.again(page(media, form));
-        }
+        return Answer.again(page(media, AssetForm.of(media), form));
     }
 
     private void record(String words, Media media, List<Difference> changed) {
@@ -134,6 +128,10 @@ class AssetPage {
     }
 
     private TemplateInstance page(Media media, AssetForm form) {
-        return Templates.asset(media, frames.of(media), films.codec(media), form, viewer.workspace().zone);
+        return page(media, form, new CropForm());
+    }
+
+    private TemplateInstance page(Media media, AssetForm form, CropForm cropping) {
+        return Templates.asset(media, frames.of(media), films.codec(media), form, cropping, viewer.workspace().zone);
     }
 }

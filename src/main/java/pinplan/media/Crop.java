@@ -26,12 +26,12 @@ class Crop {
         this.intake = intake;
     }
 
-    Media of(Media media, Shape shape, int at, Member by) throws Refusal {
+    Media of(Media media, Shape shape, Place place, Member by) throws Refusal {
         if (media.video()) {
             throw new Refusal("A video can't be cropped here.");
         }
-        if (shape.fits(media.width, media.height)) {
-            throw new Refusal("It has this shape already.");
+        if (place.size() == 100 && shape.fits(media.width, media.height)) {
+            throw new Refusal("It has this shape already. Choose less of it.");
         }
         if ((long) media.width * media.height > limits.wholePixels()) {
             throw new Refusal("It has more than " + Words.megapixels(limits.wholePixels())
@@ -40,7 +40,7 @@ class Crop {
         Path part = store.draft();
         try {
             Picture picture = images.read(Files.readAllBytes(store.path(media)));
-            Files.write(part, decoder.anew(picture, shape.in(media.width, media.height, at)));
+            Files.write(part, decoder.anew(picture, place.of(shape, media.width, media.height)));
             Taken taken = intake.take(media.workspace, by, part, media.fileName);
             return taken.how() == Taken.How.NEW ? named(taken.media(), media, shape) : taken.media();
         } catch (IOException e) {

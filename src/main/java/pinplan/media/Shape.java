@@ -28,19 +28,8 @@ public enum Shape {
         return across + " : " + down;
     }
 
-    /**
-     * As much of a picture as has this shape.
-     *
-     * @param at from its left or top, 0, to its right or bottom, 100
-     */
-    Rectangle in(int width, int height, int at) {
-        int wide = (int) Math.min(width, (long) height * across / down);
-        int high = (int) Math.min(height, (long) width * down / across);
-        return new Rectangle((width - wide) * at / 100, (height - high) * at / 100, wide, high);
-    }
-
-    /** Whether there is anything to cut off. */
+    /** Whether a picture has this shape already. */
     boolean fits(int width, int height) {
-        return new Rectangle(width, height).equals(in(width, height, 0));
+        return new Rectangle(width, height).equals(new Place(100, 0, 0).of(this, width, height));
     }
 }

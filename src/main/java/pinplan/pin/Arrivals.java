@@ -11,7 +11,10 @@ import pinplan.media.Refusal;
 import pinplan.team.Viewer;
 import pinplan.web.Errors;
 
-/** Takes in what came with a form: each file, and the picture behind an Image URL. Good ones stay chosen whatever follows. */
+/**
+ * Takes in what came with a form: each file, what was chosen in the library, and the picture behind an Image URL. Good ones
+ * stay chosen whatever follows.
+ */
 @ApplicationScoped
 class Arrivals {
     /** More at once is a mistake: a pin takes five. */
@@ -28,6 +31,7 @@ class Arrivals {
     /** Reads files and may fetch from elsewhere: never inside a transaction. */
     void take(Composed composed, Errors errors) {
         files(composed, errors);
+        chosen(composed, errors);
         cover(composed, errors);
         address(composed.form(), errors);
     }
@@ -78,6 +82,18 @@ class Arrivals {
         }
         if (!refused.isEmpty()) {
             errors.add("media", String.join(" ", refused));
+        }
+    }
+
+    private void chosen(Composed composed, Errors errors) {
+        if (composed.adds() == null) {
+            return;
+        }
+        Media media = Media.in(viewer.workspace(), composed.adds());
+        if (media.binned()) {
+            errors.add("media", "“%s” is in the bin. Take it out of there first.".formatted(media.called()));
+        } else {
+            composed.form().add(media, media.called());
         }
     }
 

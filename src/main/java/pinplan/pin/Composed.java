@@ -23,6 +23,7 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
 
     private static final String BASE = "was-";
     private static final String PICK = "pick-";
+    private static final String ADD = "add-";
 
     static Composed read(MultipartFormDataInput input) {
         Map<String, List<String>> all = new HashMap<>();
@@ -89,16 +90,27 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
         return action.equals("submit");
     }
 
-    /** The buttons beside an image: what is typed stays typed, nothing is saved. */
+    /** The media of the library whose button was pressed; null: none. */
+    Long adds() {
+        return action.matches(ADD + "[0-9]{1,18}") ? Long.valueOf(action.substring(ADD.length())) : null;
+    }
+
+    /** What only changes which images there are and their order: what is typed stays typed, nothing is saved. */
     boolean rearranges() {
-        return action.matches("(earlier|later|remove)-[0-9]{1,2}");
+        return adds() != null || action.matches("(earlier|later|remove)-[0-9]{1,2}|move-[0-9]{1,2}-[0-9]{1,2}");
     }
 
     void rearrange() {
-        int place = Integer.parseInt(action.substring(action.indexOf('-') + 1));
-        switch (action.substring(0, action.indexOf('-'))) {
-            case "earlier" -> form.swap(place, place - 1);
-            case "later" -> form.swap(place, place + 1);
+        if (adds() != null) {
+            form.offering = true;
+            return;
+        }
+        String[] words = action.split("-");
+        int place = Integer.parseInt(words[1]);
+        switch (words[0]) {
+            case "earlier" -> form.move(place, place - 1);
+            case "later" -> form.move(place, place + 1);
+            case "move" -> form.move(place, Integer.parseInt(words[2]));
             default -> form.remove(place);
         }
     }

@@ -61,6 +61,12 @@ public class PinForm {
     /** What others changed meanwhile and what is saved with it, in a sentence; empty where that is nothing. */
     private String kept = "";
 
+    /** The image that was just put elsewhere, or stands where one was: whoever did so goes on from there. 0: none. */
+    public int moved;
+
+    /** Whether somebody is just choosing from the library. */
+    public boolean offering;
+
     static PinForm blank(CellTime begin, Campaign campaign, Board board) {
         PinForm form = new PinForm();
         form.sheet = UUID.randomUUID();
@@ -249,28 +255,38 @@ public class PinForm {
                 .collect(Collectors.joining(" "));
     }
 
-    void swap(int place, int other) {
-        if (place < 1 || other < 1 || place > shots.size() || other > shots.size()) {
+    /** An image goes to the place of another, and those between make room. */
+    void move(int from, int to) {
+        if (!isPlace(from) || !isPlace(to)) {
             return;
         }
+        for (int at = from; at != to; at += Integer.signum(to - from)) {
+            swap(at, at + Integer.signum(to - from));
+        }
+        moved = to;
+    }
+
+    void remove(int place) {
+        if (isPlace(place)) {
+            move(place, shots.size());
+            altTexts.remove(shots.size());
+            shots.remove(shots.size() - 1);
+            if (shots.isEmpty()) {
+                // It was taken out of the film that is gone.
+                cover = cover.withoutFrame();
+            }
+            moved = Math.min(place, shots.size());
+        }
+    }
+
+    private boolean isPlace(int place) {
+        return place >= 1 && place <= shots.size();
+    }
+
+    private void swap(int place, int other) {
         Collections.swap(shots, place - 1, other - 1);
         String altText = altText(place);
         altTexts.put(place, altText(other));
         altTexts.put(other, altText);
-    }
-
-    void remove(int place) {
-        if (place < 1 || place > shots.size()) {
-            return;
-        }
-        for (int at = place; at < shots.size(); at++) {
-            swap(at, at + 1);
-        }
-        altTexts.remove(shots.size());
-        shots.remove(shots.size() - 1);
-        if (shots.isEmpty()) {
-            // It was taken out of the film that is gone.
-            cover = cover.withoutFrame();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package pinplan.publer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -30,6 +31,16 @@ final class Lenient {
             return node == null ? MissingNode.getInstance() : node;
         } catch (JsonProcessingException notJson) {
             return MissingNode.getInstance();
+        }
+    }
+
+    /** Whether it is JSON that ends before it is whole, as what is read of an answer whose connection was cut. */
+    static boolean brokenOff(String body) {
+        try {
+            JSON.readTree(body == null ? "" : body);
+            return false;
+        } catch (JsonProcessingException notJson) {
+            return notJson instanceof JsonEOFException;
         }
     }
 

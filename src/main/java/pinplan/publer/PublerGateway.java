@@ -221,7 +221,7 @@ public class PublerGateway {
                 return new Outcome.Unknown<>("Publer did not answer in time.", evidence);
             }
         }
-        return new Outcome.Unknown<>("The connection to Publer broke before its answer was complete.", evidence);
+        return new Outcome.Unknown<>(Reply.BROKE_OFF, evidence);
     }
 
     private String base(Access a) {

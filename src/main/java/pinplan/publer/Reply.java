@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 /** An answer that was read to its end, and which ending it means. */
 record Reply(String request, int status, String body, Rate rate, Duration took, String key) {
+    static final String BROKE_OFF = "The connection to Publer broke before its answer was complete.";
+
     private static final String UPLOAD_BUSY = "please wait until your other download media from url jobs";
     /** A reset further away than Publer's own window and a half is a mistake, or a clock that is wrong. */
     private static final Duration SANE_RESET = Duration.ofSeconds(180);
@@ -45,9 +47,12 @@ record Reply(String request, int status, String body, Rate rate, Duration took, 
         Evidence evidence = evidence();
         if (status >= 200 && status < 300) {
             T value = shape.apply(Lenient.parse(body));
-            return value != null
-                    ? new Outcome.Answered<>(value, evidence)
-                    : new Outcome.Unknown<>("Publer answered " + status + " " + missing + ".", evidence);
+            if (value != null) {
+                return new Outcome.Answered<>(value, evidence);
+            }
+            // The end of a connection is noticed as a failure, or only as the end of what came: it is one thing to say.
+            return new Outcome.Unknown<>(
+                    Lenient.brokenOff(body) ? BROKE_OFF : "Publer answered " + status + " " + missing + ".", evidence);
         }
         String sentence = Sentence.of(status, evidence.body());
         return switch (status) {

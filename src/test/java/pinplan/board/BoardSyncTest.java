@@ -118,7 +118,7 @@ class BoardSyncTest {
                 "FORBIDDEN    | Publer says: “Invalid API key or not active for this account.”",
                 "BAD_GATEWAY  | A gateway before Publer answered 502 with a page",
                 "THROTTLE     | Publer asks us to wait",
-                "CUT          | shape",
+                "CUT          | The connection to Publer broke before its answer was complete.",
                 "WRONG_SHAPE  | shape"
             })
     void troubleIsSaidInWordsAndRetiresNothing(Fault fault, String words) {

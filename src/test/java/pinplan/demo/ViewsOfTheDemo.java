@@ -16,7 +16,7 @@ import pinplan.support.Browser;
 import pinplan.support.Screen;
 import pinplan.team.SetupToken;
 
-/** The pictures of src/main/docs/views.md and review.md: the calendar and the review, with the demo in them. By bin/pictures. */
+/** The pictures of src/main/docs: the calendar, how a pin is made, its review, with the demo in them. By bin/pictures. */
 @QuarkusTest
 @TestProfile(ViewsOfTheDemo.Unused.class)
 class ViewsOfTheDemo {
@@ -45,6 +45,9 @@ class ViewsOfTheDemo {
             try (Browser browser = enter("owner", screen)) {
                 paths(browser).forEach((name, path) -> pictures(browser, name, screen, path));
             }
+            try (Browser browser = enter("creator", screen)) {
+                making(browser).forEach((name, path) -> pictures(browser, name, screen, path));
+            }
         }
         // The calendar is of an untouched demo; then people begin to talk.
         ReviewOfTheDemo review = ReviewOfTheDemo.held();
@@ -69,9 +72,22 @@ class ViewsOfTheDemo {
         for (String view : new String[] {"month", "week", "day", "list", "timeline"}) {
             paths.put(view, "/calendar?view=" + view);
         }
-        browser.go("/calendar?view=board");
-        paths.put("board", browser.page.locator(".shelves a").first().getAttribute("href"));
+        paths.put("board", first(browser, "/calendar?view=board", ".shelves a"));
         return paths;
+    }
+
+    private static Map<String, String> making(Browser browser) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("composer", first(browser, "/calendar?view=list", "main a[href^='/pins/']"));
+        paths.put("library", "/media");
+        paths.put("asset", first(browser, "/media", ".shelf a[href^='/media/']"));
+        paths.put("destination", first(browser, "/destinations", "main a[href^='/destinations/']"));
+        return paths;
+    }
+
+    private static String first(Browser browser, String page, String link) {
+        browser.go(page);
+        return browser.page.locator(link).first().getAttribute("href");
     }
 
     private static void pictures(Browser browser, String name, Screen screen, String path) {

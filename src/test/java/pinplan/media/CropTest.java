@@ -31,22 +31,23 @@ class CropTest {
         return creator.get(library.document.selectFirst(".shelf a").attr("href"));
     }
 
-    private static Rectangle cut(Shape shape, int width, int height, int at) {
-        return shape.in(width, height, at);
-    }
-
     @ParameterizedTest
     @CsvSource({
-        "PORTRAIT, 900, 600, 0, 0, 0, 400, 600",
-        "PORTRAIT, 900, 600, 50, 250, 0, 400, 600",
-        "PORTRAIT, 900, 600, 100, 500, 0, 400, 600",
-        "PORTRAIT, 600, 1800, 100, 0, 900, 600, 900",
-        "SQUARE, 600, 900, 50, 0, 150, 600, 600",
-        "TALL, 900, 1500, 0, 0, 0, 843, 1500",
-        "TALL, 900, 1600, 70, 0, 0, 900, 1600",
+        "PORTRAIT, 900, 600, 100, 0, 50, 0, 0, 400, 600",
+        "PORTRAIT, 900, 600, 100, 50, 50, 250, 0, 400, 600",
+        "PORTRAIT, 900, 600, 100, 100, 0, 500, 0, 400, 600",
+        "PORTRAIT, 600, 1800, 100, 0, 100, 0, 900, 600, 900",
+        "SQUARE, 600, 900, 100, 50, 50, 0, 150, 600, 600",
+        "SQUARE, 600, 900, 50, 0, 100, 0, 600, 300, 300",
+        "SQUARE, 600, 900, 50, 100, 25, 300, 150, 300, 300",
+        "PORTRAIT, 600, 900, 10, 100, 100, 540, 810, 60, 90",
+        "TALL, 900, 1500, 100, 0, 0, 0, 0, 843, 1500",
+        "TALL, 900, 1600, 100, 70, 70, 0, 0, 900, 1600",
+        "SQUARE, 60000, 60000, 99, 100, 100, 600, 600, 59400, 59400",
     })
-    void asMuchAsHasTheShape(Shape shape, int width, int height, int at, int x, int y, int wide, int high) {
-        assertThat(cut(shape, width, height, at)).isEqualTo(new Rectangle(x, y, wide, high));
+    void asMuchAsHasTheShape(
+            Shape shape, int width, int height, int size, int across, int down, int x, int y, int wide, int high) {
+        assertThat(new Place(size, across, down).of(shape, width, height)).isEqualTo(new Rectangle(x, y, wide, high));
     }
 
     @ParameterizedTest
@@ -91,12 +92,13 @@ class CropTest {
         Page part = creator.get(whole.path)
                 .form("Crop it")
                 .set("shape", "PORTRAIT")
-                .fill("Which part", "100")
+                .fill("How much of it", "50")
+                .fill("Across", "100")
                 .submit();
         assertThat(part.status).as(part.text()).isEqualTo(200);
         assertThat(part.path).isNotEqualTo(whole.path);
         assertThat(part.heading()).isEqualTo("tart.jpg (2 : 3)");
-        assertThat(part.says("533 × 800 pixels")).isTrue();
+        assertThat(part.says("266 × 400 pixels")).isTrue();
         assertThat(part.value("Alt text")).isEqualTo("A slice of tart");
         assertThat(part.value("Tags")).isEqualTo("easter");
         assertThat(creator.get(whole.path).says("1,200 × 800 pixels")).isTrue();
@@ -109,7 +111,14 @@ class CropTest {
         Page fits = uploaded("tart.jpg", Pictures.jpeg(600, 900));
         Page refused = fits.form("Crop it").submit();
         assertThat(refused.status).isEqualTo(422);
-        assertThat(refused.document.select("[data-crop] .error").text()).isEqualTo("It has this shape already.");
+        assertThat(refused.document.select("[data-crop] .error").text())
+                .isEqualTo("It has this shape already. Choose less of it.");
+        Page nothing =
+                fits.form("Crop it").set("size", "0").set("across", "far").submit();
+        assertThat(nothing.status).isEqualTo(422);
+        assertThat(nothing.document.select("[data-crop] .error").eachText())
+                .containsExactly("Type a whole number from 10 to 100.", "Type a whole number from 0 to 100.");
+        assertThat(nothing.document.select("details[open] [data-crop]")).hasSize(1);
         Page small = uploaded("flat.jpg", Pictures.jpeg(900, 110));
         assertThat(small.form("Crop it")
                         .submit()

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +41,11 @@ class LibraryInBrowserTest {
             }""";
 
     private static final String DROP = """
-            bytes => {
+            files => {
               const data = new DataTransfer();
-              data.items.add(new File([new Uint8Array(bytes)], 'dropped.jpg', { type: 'image/jpeg' }));
+              for (const bytes of files) {
+                data.items.add(new File([new Uint8Array(bytes)], 'dropped.jpg', { type: 'image/jpeg' }));
+              }
               document.querySelector('.uploads').dispatchEvent(
                 new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
             }""";
@@ -96,7 +99,7 @@ class LibraryInBrowserTest {
             creator.field("Media").setInputFiles(new FilePayload[] {
                 file("same.jpg", Pictures.sketch(1, 1_000, 1_500)), file("smaller.jpg", Pictures.sketch(1, 500, 750))
             });
-            creator.page.evaluate(DROP, numbers(Pictures.sketch(5, 400, 600)));
+            creator.page.evaluate(DROP, List.of(numbers(Pictures.sketch(5, 400, 600))));
             assertThat(creator.page.locator(".shots.fresh figure")).hasCount(3);
             creator.press("Upload");
             assertThat(lines.nth(5)).containsText("dropped.jpg is here.");
@@ -124,6 +127,23 @@ class LibraryInBrowserTest {
             creator.press("Upload and make a draft of each");
             creator.page.waitForURL("**/calendar?view=list&unscheduled=true");
             assertThat(creator.page.locator("main .status")).hasText(new String[] {"Draft", "Draft"});
+        }
+    }
+
+    @Test
+    void tenFilesDroppedAreTenDrafts() {
+        try (Browser creator = creator(Screen.WIDE)) {
+            creator.go("/media");
+            creator.awake();
+            creator.page.evaluate(
+                    DROP,
+                    IntStream.rangeClosed(1, 10)
+                            .mapToObj(number -> numbers(Pictures.sketch(number, 200, 300)))
+                            .toList());
+            assertThat(creator.page.locator(".shots.fresh figure")).hasCount(10);
+            creator.press("Upload and make a draft of each");
+            creator.page.waitForURL("**/calendar?view=list&unscheduled=true");
+            assertThat(creator.page.locator("main .status")).hasCount(10);
         }
     }
 
@@ -158,7 +178,7 @@ class LibraryInBrowserTest {
             creator.press("Save");
             assertThat(creator.page.locator(".flash")).hasText("Saved.");
             creator.awake().unfold("Crop");
-            creator.field("Which part").press("End");
+            creator.field("How much of it").press("PageDown");
             assertThat(creator.page.locator("[data-crop] .away"))
                     .hasAttribute("d", java.util.regex.Pattern.compile("^M0 0H.*Z$"));
             creator.shot("asset").mustBeAccessible();

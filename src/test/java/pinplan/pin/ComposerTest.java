@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -350,6 +351,98 @@ class ComposerTest {
         Page saved = fewer.form("Save draft").submit();
         assertThat(names(saved)).containsExactly("one.jpg");
         assertThat(saved.value("Title")).isEqualTo("Typed, not saved");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, 'two, three, one', 'b, c, a'",
+        "3, 1, 'three, one, two', 'c, a, b'",
+        "2, 2, 'one, two, three', 'a, b, c'",
+        "1, 4, 'one, two, three', 'a, b, c'",
+        "0, 2, 'one, two, three', 'a, b, c'",
+    })
+    void anImageIsPutToThePlaceOfAnotherWithItsWords(int from, int to, String order, String words) {
+        Page page = filled(creator.get("/pins/new"), "Save draft")
+                .attach("Media", "one", "image/jpeg", Kitchen.jpeg(Color.RED))
+                .attach("Media", "two", "image/jpeg", Kitchen.jpeg(Color.CYAN))
+                .attach("Media", "three", "image/jpeg", Kitchen.jpeg(Color.YELLOW))
+                .submit();
+        Page moved = page.form("Save draft")
+                .fill("Alt text", "a")
+                .fill("Alt text, image 2", "b")
+                .fill("Alt text, image 3", "c")
+                .set("action", "move-%d-%d".formatted(from, to))
+                .submit();
+        assertThat(names(moved).stream().map(name -> name.replace(".jpg", ""))).containsExactly(order.split(", "));
+        assertThat(moved.document.select(".shots textarea").eachText()).containsExactly(words.split(", "));
+        assertThat(creator.get(page.path).value("Alt text, image 2")).isEmpty();
+    }
+
+    @Test
+    void aPictureOfTheLibraryIsChosenAndNothingTypedIsLost() {
+        Page library = creator.get("/media")
+                .form("Upload")
+                .attach("Media", "tart.jpg", "image/jpeg", Kitchen.jpeg(Color.RED))
+                .submit();
+        String address = library.document.selectFirst(".shelf a").attr("href");
+        creator.get(address).form("Save").fill("Alt text", "A slice of tart").submit();
+        String add = "add-" + address.substring(address.lastIndexOf('/') + 1);
+
+        Page chosen = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Title", "Typed, not saved")
+                .set("action", add)
+                .submit();
+        assertThat(chosen.status).isEqualTo(200);
+        assertThat(names(chosen)).containsExactly("tart.jpg");
+        assertThat(chosen.value("Alt text")).isEqualTo("A slice of tart");
+        assertThat(chosen.value("Title")).isEqualTo("Typed, not saved");
+        assertThat(chosen.document.select("details[open] .offer button").eachText())
+                .containsExactly("tart.jpg");
+        assertThat(chosen.document.select(".shots a[href=" + address + "#crop]"))
+                .hasSize(1);
+
+        Page twice = chosen.form("Save draft").set("action", add).submit();
+        assertThat(names(twice)).containsExactly("tart.jpg");
+        assertThat(twice.says("is in this pin already")).isTrue();
+
+        creator.get(address).form("Delete").submit();
+        Page binned = creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Title", "Typed, not saved")
+                .set("action", add)
+                .submit();
+        assertThat(binned.status).isEqualTo(422);
+        assertThat(binned.error("Media")).contains("in the bin");
+        assertThat(binned.value("Title")).isEqualTo("Typed, not saved");
+        assertThat(binned.document.select(".offer")).isEmpty();
+
+        Page foreign = new Kitchen().as(Role.CREATOR).get("/pins/new");
+        assertThat(foreign.form("Save draft").set("action", add).submit().status)
+                .isEqualTo(404);
+    }
+
+    @Test
+    void wordsFindWhatTheLibraryOffers() {
+        creator.get("/media")
+                .form("Upload")
+                .attach("Media", "lemon 100%.jpg", "image/jpeg", Kitchen.jpeg(Color.YELLOW))
+                .attach("Media", "plum.jpg", "image/jpeg", Kitchen.jpeg(Color.MAGENTA))
+                .submit();
+        assertThat(creator.get("/media/offer").document.select(".offer button").eachText())
+                .containsExactly("plum.jpg", "lemon 100%.jpg");
+        assertThat(creator.get("/media/offer?q=LEM")
+                        .document
+                        .select(".offer button")
+                        .eachText())
+                .containsExactly("lemon 100%.jpg");
+        assertThat(creator.get("/media/offer?q=%25")
+                        .document
+                        .select(".offer button")
+                        .eachText())
+                .containsExactly("lemon 100%.jpg");
+        assertThat(creator.get("/media/offer?q=pear").says("Nothing in the library"))
+                .isTrue();
     }
 
     private static List<String> names(Page page) {

@@ -129,12 +129,13 @@ class PauseTest {
     @Test
     void eachAsItIsChosen() {
         Long[] pins = overdue(3);
+        String date = nextWeek();
         owner.get("/publishing/resume")
                 .form("Resume publishing")
                 .set("all", "each")
                 .set("choice-" + pins[0], "SEND")
                 .set("choice-" + pins[1], "TIME")
-                .set("date-" + pins[1], nextWeek())
+                .set("date-" + pins[1], date)
                 .set("time-" + pins[1], "09:30")
                 .set("choice-" + pins[2], "DRAFT")
                 .submit();
@@ -142,7 +143,7 @@ class PauseTest {
         assertThat(desk.status(pins[0])).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.status(pins[1])).isEqualTo(PinStatus.APPROVED);
         assertThat(desk.publication(pins[1]).publishAt)
-                .isEqualTo(LocalDateTime.parse(nextWeek() + "T09:30")
+                .isEqualTo(LocalDateTime.parse(date + "T09:30")
                         .atZone(desk.people.workspace.zone)
                         .toInstant());
         assertThat(desk.status(pins[2])).isEqualTo(PinStatus.DRAFT);

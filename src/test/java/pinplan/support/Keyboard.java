@@ -64,12 +64,12 @@ public final class Keyboard {
     }
 
     /** What a file field has the browser ask for, answered. */
-    public Keyboard file(String field, Path file) {
+    public Keyboard file(String field, Path... files) {
         to(field);
         asked = null;
         page.keyboard().press("Enter");
         page.waitForCondition(() -> asked != null);
-        asked.setFiles(file);
+        asked.setFiles(files);
         return this;
     }
 }

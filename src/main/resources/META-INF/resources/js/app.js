@@ -9,6 +9,8 @@ const behaviours = {
   "[data-link]": "link",
   "[data-crop]": "crop",
   "[data-cover]": "cover",
+  "[data-order]": "order",
+  "[data-offer]": "offer",
   "[data-keeps]": "leaving",
   "[data-autosave]": "autosave",
   "[data-editing]": "editing",
