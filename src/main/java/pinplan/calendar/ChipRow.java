@@ -82,7 +82,7 @@ record ChipRow(
                 left join account on account.id = coalesce(pin.account_id, post.account_id)
                 left join campaign on campaign.id = pin.campaign_id
                 left join pin_media first on first.pin_id = pin.id and first.position = 0
-                left join media on media.id = first.media_id
+                left join media on media.id = coalesce(first.cover_id, first.media_id)
                 order by %s""".formatted(SHARED, HOW_CLOSE, chosen, order);
     }
 

@@ -68,7 +68,7 @@ public record Effect(
         if (pin.shots().isEmpty()) {
             return null;
         }
-        Media first = pin.shots().get(0).media;
+        Media first = pin.shots().get(0).face();
         return Thumbnails.url(first.id, first.sha256, THUMB);
     }
 

@@ -50,7 +50,7 @@ final class GuestPins {
                 ? List.of()
                 : Pin.list(
                         "from Pin p left join fetch p.revision left join fetch p.board left join fetch p.account"
-                                + " left join fetch p.shots s left join fetch s.media where p.id in ?1"
+                                + " left join fetch p.shots s left join fetch s.media left join fetch s.cover where p.id in ?1"
                                 + " order by case when p.status = ?2 then 0 else 1 end, p.timing.publishAt nulls last, p.id",
                         ids,
                         PinStatus.IN_REVIEW);
@@ -82,7 +82,7 @@ final class GuestPins {
         GuestLink link = visit.link();
         Media media = Media.in(link.workspace, id);
         boolean shown = Pin.count(
-                        "from Pin p join p.shots s where " + which(link) + " and s.media.id = ?4",
+                        "from Pin p join p.shots s where " + which(link) + " and (s.media.id = ?4 or s.cover.id = ?4)",
                         link.workspace,
                         SHOWN,
                         from(link),

@@ -26,21 +26,23 @@ class AssetPage {
     private final Viewer viewer;
     private final Bin bin;
     private final Frames frames;
+    private final Films films;
     private final Crop crop;
     private final Clock clock;
 
-    AssetPage(Viewer viewer, Bin bin, Frames frames, Crop crop, Clock clock) {
+    AssetPage(Viewer viewer, Bin bin, Frames frames, Films films, Crop crop, Clock clock) {
         this.crop = crop;
         this.viewer = viewer;
         this.bin = bin;
         this.frames = frames;
+        this.films = films;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
         static native TemplateInstance asset(
-                Media media, String frames, AssetForm form, CropForm cropping, ZoneId zone);
+                Media media, String frames, String codec, AssetForm form, CropForm cropping, ZoneId zone);
     }
 
     @GET
@@ -130,6 +132,6 @@ class AssetPage {
     }
 
     private TemplateInstance page(Media media, AssetForm form, CropForm cropping) {
-        return Templates.asset(media, frames.of(media), form, cropping, viewer.workspace().zone);
+        return Templates.asset(media, frames.of(media), films.codec(media), form, cropping, viewer.workspace().zone);
     }
 }

@@ -25,7 +25,8 @@ class Cleaner {
     }
 
     Looked clean(Path from, Path to) throws IOException, Refusal {
-        return Format.of(from).video() ? video(from, to) : kept(read(from), to);
+        Format format = Format.of(from);
+        return format.video() ? video(format, from, to) : kept(read(from), to);
     }
 
     /** One that stays where it is: nobody can make another format of it. */
@@ -48,7 +49,7 @@ class Cleaner {
         return Looked.at(picture);
     }
 
-    private Looked video(Path from, Path to) throws IOException, Refusal {
+    private Looked video(Format format, Path from, Path to) throws IOException, Refusal {
         Video video = videos.read(from);
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
@@ -56,7 +57,7 @@ class Cleaner {
                 blank(file, box);
             }
         }
-        return Looked.at(video);
+        return Looked.at(format, video);
     }
 
     /** The box stays as free space, so that nothing behind it moves and every offset in the film stays right. */

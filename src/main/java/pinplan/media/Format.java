@@ -16,12 +16,20 @@ enum Format {
     GIF("image/gif", ".gif", Set.of("gif")),
     /** Taken, and kept as a JPEG or PNG: Publer's own list does not name it everywhere. */
     WEBP("image/webp", ".webp", Set.of("webp")),
-    MP4("video/mp4", ".mp4", Set.of("mp4"));
+    MP4("video/mp4", ".mp4", Set.of("mp4")),
+    /** QuickTime, of which MP4 was made: as phones and cameras write it. */
+    MOV("video/quicktime", ".mov", Set.of("mov", "qt")),
+    /** Apple's own kind of MP4. */
+    M4V("video/x-m4v", ".m4v", Set.of("m4v"));
 
     private static final int HEAD = 1_024;
     private static final Set<String> MP4_BRANDS = Set.of(
             "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1", "dash",
             "MSNV", "XAVC", "mmp4", "f4v ");
+    private static final Set<String> M4V_BRANDS = Set.of("M4V ", "M4VH", "M4VP");
+    /** With what a QuickTime file begins that is older than brands. */
+    private static final Set<String> UNBRANDED = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
+
     private static final Set<String> HEIC_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
 
@@ -36,7 +44,7 @@ enum Format {
     }
 
     boolean video() {
-        return this == MP4;
+        return this == MP4 || this == MOV || this == M4V;
     }
 
     static Format of(Path file) throws IOException, Refusal {
@@ -65,6 +73,9 @@ enum Format {
         if (text.startsWith("ftyp", 4)) {
             return branded(text.length() < 12 ? "" : text.substring(8, 12));
         }
+        if (text.length() >= 8 && UNBRANDED.contains(text.substring(4, 8))) {
+            return MOV;
+        }
         throw new Refusal(reason(text));
     }
 
@@ -72,26 +83,23 @@ enum Format {
         if (MP4_BRANDS.contains(brand)) {
             return MP4;
         }
+        if (brand.equals("qt  ")) {
+            return MOV;
+        }
+        if (M4V_BRANDS.contains(brand)) {
+            return M4V;
+        }
         if (HEIC_BRANDS.contains(brand)) {
             throw new Refusal("This is a HEIC or AVIF picture, which Pinterest does not take. Save it as JPEG or PNG.");
-        }
-        if (brand.startsWith("qt")) {
-            throw new Refusal("This is a QuickTime video (MOV), which is not taken yet. Save it as MP4.");
-        }
-        if (brand.startsWith("M4V")) {
-            throw new Refusal("This is an M4V video, which is not taken yet. Save it as MP4.");
         }
         throw new Refusal("This kind of video is not taken. Save it as MP4 with H.264 or H.265.");
     }
 
     private static String reason(String text) {
-        if (text.startsWith("moov", 4) || text.startsWith("mdat", 4) || text.startsWith("wide", 4)) {
-            return "This is a QuickTime video (MOV), which is not taken yet. Save it as MP4.";
-        }
         if (text.toLowerCase(Locale.ROOT).contains("<svg")) {
             return "SVG drawings are not taken: they can carry programs. Save it as PNG.";
         }
-        return "This file is neither a picture (JPEG, PNG, GIF or WebP) nor an MP4 video.";
+        return "This file is neither a picture (JPEG, PNG, GIF or WebP) nor a video (MP4, MOV or M4V).";
     }
 
     /** The last part of what a person's machine calls the file, with an ending that tells the truth. */

@@ -29,7 +29,7 @@ class ImageProbe {
             case PNG -> Png.read(bytes, size);
             case GIF -> Gif.read(bytes, size);
             case WEBP -> Webp.read(bytes, new Size(limits.wholePixels(), limits.minSide(), 1));
-            case MP4 -> throw new Refusal("This is a video. A picture is needed here: JPEG, PNG or GIF.");
+            case MP4, MOV, M4V -> throw new Refusal("This is a video. A picture is needed here: JPEG, PNG or GIF.");
         };
     }
 }

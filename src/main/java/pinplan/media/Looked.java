@@ -10,7 +10,7 @@ record Looked(Format format, int width, int height, Long durationMillis, Picture
         return new Looked(picture.format(), picture.seenWidth(), picture.seenHeight(), null, picture);
     }
 
-    static Looked at(Video video) {
-        return new Looked(Format.MP4, video.width(), video.height(), video.durationMillis(), null);
+    static Looked at(Format format, Video video) {
+        return new Looked(format, video.width(), video.height(), video.durationMillis(), null);
     }
 }

@@ -134,6 +134,28 @@ public class Media extends PanacheEntity {
         return ids.isEmpty() ? List.of() : list("workspace = ?1 and id in ?2 and emptiedAt is null", workspace, ids);
     }
 
+    /** Null where there is no such picture with its bytes here. */
+    public static Media picture(Workspace workspace, Long id) {
+        return id == null
+                ? null
+                : in(workspace, List.of(id)).stream()
+                        .filter(one -> !one.video())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Those whose bytes are here, the newest first. */
+    public static List<Media> latestPictures(Workspace workspace, int most) {
+        return Media.<Media>find(
+                        "workspace = ?1 and kind = ?2 and origin = ?3 and binnedAt is null and emptiedAt is null"
+                                + " order by id desc",
+                        workspace,
+                        Kind.PHOTO,
+                        Origin.UPLOAD)
+                .page(0, most)
+                .list();
+    }
+
     /** Those of them that may be shown by a pin. None goes to the bin before this transaction has ended. */
     public static List<Media> usable(Workspace workspace, Collection<Long> ids) {
         return ids.isEmpty()

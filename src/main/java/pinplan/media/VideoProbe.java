@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What an MP4 is, read from its boxes. Nothing is decoded, and the film itself is never read. */
+/** What an MP4, MOV or M4V is, read from its boxes. Nothing is decoded, and the film itself is never read. */
 @ApplicationScoped
 class VideoProbe {
-    private static final Set<String> H264_H265 = Set.of("avc1", "avc2", "avc3", "avc4", "hvc1", "hev1", "dvh1", "dvhe");
+    private static final Set<String> H264 = Set.of("avc1", "avc2", "avc3", "avc4", "dva1", "dvav");
+    private static final Set<String> H265 = Set.of("hvc1", "hev1", "dvh1", "dvhe");
+    private static final Set<String> LOCKED = Set.of("drmi", "encv");
     private static final Set<String> PRIVATE = Set.of("udta", "meta", "uuid");
 
     private final MediaLimits limits;
@@ -64,6 +66,9 @@ class VideoProbe {
     private Video film(Boxes boxes, Boxes.Box moov, List<Boxes.Box> blanked) throws IOException, Refusal {
         List<Boxes.Box> tracks = new ArrayList<>();
         boxes.within(moov, box -> {
+            if (box.type().equals("cmov")) {
+                throw new Refusal("This QuickTime video is of a very old kind. Save it as MP4.");
+            }
             if (box.type().equals("trak")) {
                 boxes.within(box, inner -> {
                     if (PRIVATE.contains(inner.type())) {
@@ -81,10 +86,10 @@ class VideoProbe {
             throw new Refusal("This file has no picture track: it is sound only.");
         }
         Boxes.Box track = tracks.get(0);
-        codec(boxes, track);
+        String codec = codec(boxes, track);
         int[] sides = sides(boxes, track);
         ratio(sides[0], sides[1]);
-        return new Video(sides[0], sides[1], duration(boxes, moov, track), blanked);
+        return new Video(sides[0], sides[1], duration(boxes, moov, track), codec, blanked);
     }
 
     private static String handler(Boxes boxes, Boxes.Box track) throws IOException, Refusal {
@@ -92,17 +97,34 @@ class VideoProbe {
         return handler == null ? "" : fourLetters(boxes.read(handler, 12), 8);
     }
 
-    private static void codec(Boxes boxes, Boxes.Box track) throws IOException, Refusal {
+    private static String codec(Boxes boxes, Boxes.Box track) throws IOException, Refusal {
         Boxes.Box samples = boxes.path(track, "mdia", "minf", "stbl", "stsd");
         if (samples == null) {
             throw Boxes.damaged();
         }
         String codec = fourLetters(boxes.read(samples, 16), 12);
-        if (!H264_H265.contains(codec)) {
-            String name = codec.replaceAll("[^A-Za-z0-9 ._-]", "").strip();
-            throw new Refusal("This video is coded as " + (name.isEmpty() ? "something unknown" : name)
-                    + ". Pinterest takes H.264 and H.265.");
+        if (H264.contains(codec)) {
+            return "H.264";
         }
+        if (H265.contains(codec)) {
+            return "H.265";
+        }
+        if (LOCKED.contains(codec)) {
+            throw new Refusal("This video is locked against copying. Pinterest can't play it.");
+        }
+        throw new Refusal("This video is coded as " + called(codec) + ". Pinterest takes H.264 and H.265.");
+    }
+
+    private static String called(String codec) {
+        return switch (codec) {
+            case "apch", "apcn", "apcs", "apco", "ap4h", "ap4x" -> "Apple ProRes";
+            case "jpeg", "mjpa", "mjpb" -> "Motion JPEG";
+            case "mp4v" -> "MPEG-4 (mp4v)";
+            default -> {
+                String name = codec.replaceAll("[^A-Za-z0-9 ._-]", "").strip();
+                yield name.isEmpty() ? "something unknown" : name;
+            }
+        };
     }
 
     private static int[] sides(Boxes boxes, Boxes.Box track) throws IOException, Refusal {
@@ -166,8 +188,13 @@ class VideoProbe {
         long perSecond = Integer.toUnsignedLong(bytes.getInt(wide ? 20 : 12));
         long ticks = wide ? bytes.getLong(24) : Integer.toUnsignedLong(bytes.getInt(16));
         boolean unknown = ticks <= 0 || ticks == 0xFFFFFFFFL && !wide || perSecond == 0;
-        // Longer than a year is nonsense, and would overflow below.
-        return unknown ? 0 : ticks / perSecond > 31_536_000 ? Long.MAX_VALUE / 2_000_000 : ticks * 1_000 / perSecond;
+        if (unknown) {
+            return 0;
+        }
+        // Longer than a year is nonsense; in two steps, since the ticks of a year times a thousand are more than a long
+        // holds.
+        long seconds = Math.min(ticks / perSecond, 31_536_000);
+        return seconds * 1_000 + ticks % perSecond * 1_000 / perSecond;
     }
 
     private static String fourLetters(ByteBuffer bytes, int at) {

@@ -3,6 +3,7 @@ package pinplan.pin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import pinplan.media.Intake;
 import pinplan.media.Media;
@@ -31,7 +32,36 @@ class Arrivals {
     void take(Composed composed, Errors errors) {
         files(composed, errors);
         chosen(composed, errors);
+        cover(composed, errors);
         address(composed.form(), errors);
+    }
+
+    private void cover(Composed composed, Errors errors) {
+        PinForm form = composed.form();
+        if (composed.frame() != null) {
+            picture(composed.frame(), "coverTime", errors).ifPresent(frame -> form.cover = form.cover.showing(frame));
+        }
+        if (composed.image() != null) {
+            picture(composed.image(), TypedCover.FILE, errors).ifPresent(image -> form.cover = form.cover.being(image));
+        }
+    }
+
+    private Optional<Media> picture(FormValue file, String field, Errors errors) {
+        try {
+            Media taken = upload(file);
+            if (!taken.video()) {
+                return Optional.of(taken);
+            }
+            errors.add(field, "“%s” is a video; a cover is a picture.".formatted(file.getFileName()));
+        } catch (Refusal refusal) {
+            errors.add(field, "“%s”: %s".formatted(file.getFileName(), refusal.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private Media upload(FormValue file) throws Refusal {
+        return intake.upload(
+                viewer.workspace(), viewer.member(), file.getFileItem().getFile(), file.getFileName());
     }
 
     private void files(Composed composed, Errors errors) {
@@ -45,14 +75,7 @@ class Arrivals {
         List<String> refused = new ArrayList<>();
         for (FormValue file : composed.files()) {
             try {
-                composed.form()
-                        .add(
-                                intake.upload(
-                                        viewer.workspace(),
-                                        viewer.member(),
-                                        file.getFileItem().getFile(),
-                                        file.getFileName()),
-                                file.getFileName());
+                composed.form().add(upload(file), file.getFileName());
             } catch (Refusal refusal) {
                 refused.add("“%s”: %s".formatted(file.getFileName(), refusal.getMessage()));
             }

@@ -29,7 +29,7 @@ final class BoardPins {
         }
     }
 
-    /** @param cover its first picture, or null */
+    /** @param cover what is seen of its first, or null */
     record Planned(Pin pin, Media cover) {
         public String href() {
             return "/pins/" + pin.id;
@@ -76,14 +76,14 @@ final class BoardPins {
     static List<Planned> plannedPins(Board board) {
         return Pin.getEntityManager()
                 .createQuery(
-                        "select p, m from Pin p left join p.shots s on index(s) = 0 left join s.media m"
+                        "select p, m, c from Pin p left join p.shots s on index(s) = 0 left join s.media m left join s.cover c"
                                 + " where p.board = :board and p.deletedAt is null and p.status <> PUBLISHED"
                                 + " order by p.timing.publishAt nulls last, p.id",
                         Object[].class)
                 .setParameter("board", board)
                 .setMaxResults(SHOWN)
                 .getResultStream()
-                .map(row -> new Planned((Pin) row[0], (Media) row[1]))
+                .map(row -> new Planned((Pin) row[0], (Media) (row[2] == null ? row[1] : row[2])))
                 .toList();
     }
 }

@@ -63,12 +63,34 @@ public record Change(String field, String before, String after, List<Media> medi
         if (!ids(was).equals(ids(is))) {
             all.add(new Change("Media", names(was), names(is), was, is));
         }
+        cover(all, before, after);
         int most = Math.max(was.size(), is.size());
         for (int at = 0; at < most; at++) {
             String field = at == 0 ? "Alt text" : "Alt text, image " + (at + 1);
             add(all, field, altText(before, at), altText(after, at));
         }
         return all;
+    }
+
+    private static void cover(List<Change> all, PinFields before, PinFields after) {
+        String was = coverWords(before);
+        String is = coverWords(after);
+        List<Media> wasShown = covers(before);
+        List<Media> isShown = covers(after);
+        if (!was.equals(is) || !ids(wasShown).equals(ids(isShown))) {
+            all.add(new Change("Cover", was, is, wasShown, isShown));
+        }
+    }
+
+    private static List<Media> covers(PinFields fields) {
+        return fields.shots().stream()
+                .map(shot -> shot.cover)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String coverWords(PinFields fields) {
+        return fields.shots().stream().map(Shot::coverWords).collect(Collectors.joining());
     }
 
     /** What has one name may be two places, of which one is gone, or both are somebody's. */

@@ -7,11 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-/** The composer's form as it came over the wire: its fields, the files with it, and which button sent it. */
-record Composed(PinForm form, List<FormValue> files, String action) {
+/**
+ * The composer's form as it came over the wire: its fields, the files with it, and which button sent it.
+ *
+ * @param frame taken out of the film in the page, to be its cover; null: none
+ * @param image to be the film's cover; null: none
+ */
+record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue image, String action) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
@@ -22,10 +28,16 @@ record Composed(PinForm form, List<FormValue> files, String action) {
     static Composed read(MultipartFormDataInput input) {
         Map<String, List<String>> all = new HashMap<>();
         input.getValues().forEach((name, values) -> all.put(name, words(values)));
-        List<FormValue> files = input.getValues().getOrDefault("media", List.of()).stream()
-                .filter(Composed::chosen)
-                .toList();
-        return new Composed(form(all), files, text(all, "action"));
+        return new Composed(
+                form(all),
+                files(input, "media").toList(),
+                files(input, "frame").findFirst().orElse(null),
+                files(input, "coverFile").findFirst().orElse(null),
+                text(all, "action"));
+    }
+
+    private static Stream<FormValue> files(MultipartFormDataInput input, String name) {
+        return input.getValues().getOrDefault(name, List.of()).stream().filter(Composed::chosen);
     }
 
     /** Of its fields alone, by their names. */
@@ -35,6 +47,7 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.status = text(all, "status");
         form.base = all.containsKey(BASE + "edition") ? form(all, BASE) : null;
         form.saysOnlyItsOwn();
+        form.cover = form.cover.meant(form.base == null ? TypedCover.NONE : form.base.cover);
         all.keySet().stream()
                 .filter(name -> name.startsWith(PICK))
                 .forEach(name -> form.pick(name.substring(PICK.length()), Pick.of(text(all, name))));
@@ -57,6 +70,11 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.spacingReason = all.containsKey(prefix + "spacingReason")
                 ? text(all, prefix + "spacingReason").replace("\r\n", "\n").strip()
                 : null;
+        form.cover = new TypedCover(
+                text(all, prefix + "coverBy"),
+                text(all, prefix + "coverTime").strip(),
+                text(all, prefix + "coverFrame"),
+                text(all, prefix + "coverImage"));
         form.edition = (int) number(text(all, prefix + "edition"));
         all.getOrDefault(prefix + "shot", List.of()).stream()
                 .limit(MOST_SHOTS)

@@ -1,6 +1,7 @@
 package pinplan.pin;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import pinplan.media.Kind;
 import pinplan.media.Media;
 
@@ -25,15 +27,59 @@ public record Content(
 
     /** @param sourceUrl the address that Publer fetches itself, null for an upload */
     public record Picture(
-            long mediaId, Kind kind, String sha256, String sourceUrl, String thumbnailUrl, String altText) {
+            long mediaId,
+            Kind kind,
+            String sha256,
+            String sourceUrl,
+            String thumbnailUrl,
+            String altText,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Cover cover) {
+        public Picture(long mediaId, Kind kind, String sha256, String sourceUrl, String thumbnailUrl, String altText) {
+            this(mediaId, kind, sha256, sourceUrl, thumbnailUrl, altText, null);
+        }
+
         static Picture of(Shot shot) {
             Media media = shot.media;
-            return new Picture(media.id, media.kind, media.sha256, media.sourceUrl, media.thumbnailUrl, shot.altText);
+            return new Picture(
+                    media.id,
+                    media.kind,
+                    media.sha256,
+                    media.sourceUrl,
+                    media.thumbnailUrl,
+                    shot.altText,
+                    Cover.of(shot));
         }
 
         @JsonIgnore
         public boolean external() {
             return sourceUrl != null;
+        }
+    }
+
+    /**
+     * What stands for a film before it plays.
+     *
+     * @param mediaId a picture; null: only the moment is known
+     * @param millis the moment of the film; null: a picture of its own
+     * @param length of the film, to place the moment in it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Cover(Long mediaId, String sha256, Long millis, Long length) {
+        /** Null where none is chosen. */
+        static Cover of(Shot shot) {
+            Media picture = shot.cover;
+            return picture == null && shot.coverMillis == null
+                    ? null
+                    : new Cover(
+                            picture == null ? null : picture.id,
+                            picture == null ? null : picture.sha256,
+                            shot.coverMillis,
+                            shot.media.durationMillis);
+        }
+
+        /** What of it reaches Pinterest: the picture, and its moment only where there is none. */
+        private List<String> parts() {
+            return java.util.Arrays.asList("cover", sha256, sha256 == null ? millis.toString() : null);
         }
     }
 
@@ -68,6 +114,10 @@ public record Content(
             parts.add(picture.sourceUrl());
             parts.add(picture.thumbnailUrl());
             parts.add(picture.altText());
+            // Left out without one: what was approved before there were covers has the fingerprint that it had.
+            if (picture.cover() != null) {
+                parts.addAll(picture.cover().parts());
+            }
         }
         return parts;
     }
@@ -81,6 +131,7 @@ public record Content(
         compare(fields, "Account", publerAccount, other.publerAccount);
         compare(fields, "Board", publerBoard, other.publerBoard);
         compare(fields, "Media", media(), other.media());
+        compare(fields, "Cover", covers(), other.covers());
         if (pictures.size() == other.pictures.size()) {
             compare(fields, "Alt text", altTexts(), other.altTexts());
         }
@@ -99,8 +150,25 @@ public record Content(
                 .toList();
     }
 
+    private List<List<String>> covers() {
+        return pictures.stream()
+                .map(Picture::cover)
+                .filter(Objects::nonNull)
+                .map(Cover::parts)
+                .toList();
+    }
+
     private List<String> altTexts() {
         return pictures.stream().map(Picture::altText).toList();
+    }
+
+    /** The numbers of all that it shows, covers too. */
+    Stream<Long> shown() {
+        return pictures.stream()
+                .flatMap(picture -> Stream.of(
+                                picture.mediaId(),
+                                picture.cover() == null ? null : picture.cover().mediaId())
+                        .filter(Objects::nonNull));
     }
 
     private static MessageDigest sha256() {

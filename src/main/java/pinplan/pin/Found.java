@@ -44,10 +44,7 @@ public final class Found {
             Board.<Board>list("account in ?1 and publerId in ?2", accounts.values(), places)
                     .forEach(board -> boards.put(key(board.account, board.publerId), board));
         }
-        Set<Long> shown = contents.stream()
-                .flatMap(content -> content.pictures().stream())
-                .map(Content.Picture::mediaId)
-                .collect(Collectors.toSet());
+        Set<Long> shown = contents.stream().flatMap(Content::shown).collect(Collectors.toSet());
         Media.in(workspace, shown).forEach(one -> media.put(one.id, one));
     }
 
@@ -76,7 +73,17 @@ public final class Found {
     private Stream<Shot> shots(Content content) {
         return content.pictures().stream()
                 .filter(picture -> media.containsKey(picture.mediaId()))
-                .map(picture -> new Shot(media.get(picture.mediaId()), picture.altText()));
+                .map(this::shot);
+    }
+
+    private Shot shot(Content.Picture picture) {
+        Shot shot = new Shot(media.get(picture.mediaId()), picture.altText());
+        Content.Cover cover = picture.cover();
+        return cover == null ? shot : shot.covered(media.get(cover.mediaId()), cover.millis());
+    }
+
+    boolean has(Content content) {
+        return content.shown().allMatch(media::containsKey);
     }
 
     public List<Change> between(Revision before, Revision after) {

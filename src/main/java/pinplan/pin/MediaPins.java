@@ -17,15 +17,15 @@ final class MediaPins {
     static List<Planned> shownBy(Media media) {
         return Pin.getEntityManager()
                 .createQuery(
-                        "select p, m from Pin p left join fetch p.board left join p.shots f on index(f) = 0"
-                                + " left join f.media m where p.deletedAt is null"
-                                + " and exists (select 1 from p.shots s where s.media = ?1) order by p.id desc",
+                        "select p, m, c from Pin p left join fetch p.board left join p.shots f on index(f) = 0"
+                                + " left join f.media m left join f.cover c where p.deletedAt is null"
+                                + " and exists (select 1 from p.shots s where s.media = ?1 or s.cover = ?1) order by p.id desc",
                         Object[].class)
                 .setParameter(1, media)
                 .setMaxResults(SHOWN)
                 .getResultList()
                 .stream()
-                .map(row -> new Planned((Pin) row[0], (Media) row[1]))
+                .map(row -> new Planned((Pin) row[0], (Media) (row[2] == null ? row[1] : row[2])))
                 .toList();
     }
 
@@ -36,7 +36,7 @@ final class MediaPins {
                 ? List.of()
                 : Pin.list(
                         "from Pin p where p.id in ?1 and p.deletedAt is null"
-                                + " and not exists (select 1 from p.shots s where s.media = ?2) order by p.id desc",
+                                + " and not exists (select 1 from p.shots s where s.media = ?2 or s.cover = ?2) order by p.id desc",
                         had,
                         media);
     }

@@ -27,8 +27,9 @@ public final class MediaUses {
         if (!shown.isEmpty()) {
             Pin.getEntityManager()
                     .createQuery(
-                            "select distinct new pinplan.pin.MediaUses$Use(s.media.id, p.id, p.title) from Pin p join p.shots s"
-                                    + " where p.deletedAt is null and s.media in ?1 order by p.id desc",
+                            "select distinct new pinplan.pin.MediaUses$Use(m.id, p.id, p.title) from Pin p join p.shots s"
+                                    + " join Media m on m = s.media or m = s.cover"
+                                    + " where p.deletedAt is null and m in ?1 order by p.id desc",
                             Use.class)
                     .setParameter(1, shown)
                     .getResultList()

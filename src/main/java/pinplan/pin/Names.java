@@ -6,6 +6,7 @@ import java.util.function.Function;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
+import pinplan.media.Media;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 import pinplan.web.Formats;
@@ -20,6 +21,17 @@ record Names(Workspace workspace) {
 
     String campaign(String campaign) {
         return named(campaign, id -> Campaign.in(workspace, id).name);
+    }
+
+    String cover(TypedCover cover) {
+        return switch (cover.by()) {
+            case TypedCover.TIME -> (cover.frameId() == null ? "the moment at " : "the frame at ") + cover.time();
+            case TypedCover.IMAGE ->
+                "“%s”"
+                        .formatted(named(
+                                cover.image(), id -> Media.in(workspace, id).called()));
+            default -> "";
+        };
     }
 
     /** Thu 11 March 2027, 14:16; what is no time stays as it was typed. */

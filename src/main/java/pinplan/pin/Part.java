@@ -22,7 +22,8 @@ enum Part {
     TIME("publishDate", "Time", form -> form.publishDate + " " + form.publishTime, (form, from) -> {
         form.publishDate = from.publishDate;
         form.publishTime = from.publishTime;
-    });
+    }),
+    COVER("cover", "Cover", form -> form.cover.key(), (form, from) -> form.cover = from.cover);
 
     static final String MEDIA = "media";
 
@@ -50,6 +51,7 @@ enum Part {
         return switch (this) {
             case PLACE -> new Names(workspace).place(form.account, form.board);
             case CAMPAIGN -> new Names(workspace).campaign(form.campaign);
+            case COVER -> new Names(workspace).cover(form.cover);
             case TIME -> Names.time(form.publishDate, form.publishTime);
             default -> value.apply(form);
         };

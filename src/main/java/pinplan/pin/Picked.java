@@ -2,8 +2,12 @@ package pinplan.pin;
 
 import pinplan.media.Media;
 
-/** One image or video of the form in its place. */
-public record Picked(int number, boolean last, Media media, String altText) {
+/**
+ * One image or video of the form in its place.
+ *
+ * @param face what is seen of it where it does not play
+ */
+public record Picked(int number, boolean last, Media media, String altText, Media face) {
     public String label() {
         return label(number);
     }

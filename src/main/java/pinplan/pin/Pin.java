@@ -195,7 +195,7 @@ public class Pin extends PanacheEntity {
                 : list(
                         "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
                                 + " left join fetch p.board left join fetch p.campaign left join fetch p.shots s"
-                                + " left join fetch s.media where p.id in ?1 and p.status = ?2"
+                                + " left join fetch s.media left join fetch s.cover where p.id in ?1 and p.status = ?2"
                                 + " order by p.timing.publishAt nulls last, p.id",
                         ids,
                         PinStatus.IN_REVIEW);
@@ -371,8 +371,7 @@ public class Pin extends PanacheEntity {
             return false;
         }
         for (int i = 0; i < others.size(); i++) {
-            if (!shots.get(i).media.id.equals(others.get(i).media.id)
-                    || !shots.get(i).altText.equals(others.get(i).altText)) {
+            if (!shots.get(i).same(others.get(i))) {
                 return false;
             }
         }

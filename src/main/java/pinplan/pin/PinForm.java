@@ -43,6 +43,8 @@ public class PinForm {
     public UUID sheet;
     /** The pin that this very form made before. */
     Long earlier;
+    /** What stands for a film before it plays. */
+    public TypedCover cover = TypedCover.NONE;
     /** The media in their order, and what each says, by its place from 1 on. */
     public final List<Long> shots = new ArrayList<>();
 
@@ -135,6 +137,7 @@ public class PinForm {
         form.campaign = campaign;
         form.publishDate = publishDate;
         form.publishTime = publishTime;
+        form.cover = cover;
         if (shot != null) {
             form.shots.add(shot);
             form.altTexts.put(1, altText(shots.indexOf(shot) + 1));
@@ -161,6 +164,9 @@ public class PinForm {
         for (Shot shot : pin.shots()) {
             form.shots.add(shot.media.id);
             form.altTexts.put(form.shots.size(), shot.altText);
+            if (shot.media.video()) {
+                form.cover = TypedCover.of(shot);
+            }
         }
         return form;
     }
@@ -265,6 +271,10 @@ public class PinForm {
             move(place, shots.size());
             altTexts.remove(shots.size());
             shots.remove(shots.size() - 1);
+            if (shots.isEmpty()) {
+                // It was taken out of the film that is gone.
+                cover = cover.withoutFrame();
+            }
             moved = Math.min(place, shots.size());
         }
     }

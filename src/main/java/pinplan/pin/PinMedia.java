@@ -28,20 +28,23 @@ class PinMedia implements MediaUse, Keeper {
     @Override
     public String unused() {
         return "not exists (select from pin_media join pin on pin.id = pin_media.pin_id"
-                + " where pin_media.media_id = media.id and pin.deleted_at is null)";
+                + " where (pin_media.media_id = media.id or pin_media.cover_id = media.id) and pin.deleted_at is null)";
     }
 
     @Override
     public Optional<String> needs(Media media, Instant now) {
-        String shows = "exists (select from pin_media where pin_media.pin_id = pin.id and media_id = :media)";
+        String shows =
+                "exists (select from pin_media where pin_media.pin_id = pin.id and (media_id = :media or cover_id = :media))";
         return told(media, now, "it is shown by %s.", "deleted_at is null and " + shows)
                 .or(() -> told(media, now, "%s shows it, and its deletion can still be undone.", shows))
-                .or(() -> told(
-                        media,
-                        now,
-                        "a revision of %s shows it, and that can be restored.",
-                        "id in (select pin_id from revision where content -> 'pictures' @>"
-                                + " jsonb_build_array(jsonb_build_object('mediaId', :media)))"))
+                .or(
+                        () -> told(
+                                media,
+                                now,
+                                "a revision of %s shows it, and that can be restored.",
+                                "id in (select pin_id from revision where content -> 'pictures' @>"
+                                        + " jsonb_build_array(jsonb_build_object('mediaId', :media)) or content -> 'pictures' @>"
+                                        + " jsonb_build_array(jsonb_build_object('cover', jsonb_build_object('mediaId', :media))))"))
                 .or(() -> told(
                         media,
                         now,

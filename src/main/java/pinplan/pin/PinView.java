@@ -32,6 +32,9 @@ public class PinView {
     public final Clashes clashes;
     public final Choices choices;
     public final List<Picked> shots;
+    /** Of its film; where there is none, of the one that may come. */
+    public final CoverView cover;
+
     public final List<Check> checks;
     public final List<PinEvent> events;
     /** What was typed as a reason, kept when a decision is refused. */
@@ -59,20 +62,33 @@ public class PinView {
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
         link = form == null ? null : LinkView.of(form, workspace, pin);
         choices = form == null ? null : Choices.of(workspace, form);
-        shots = form == null ? picked(PinForm.of(pin)) : picked(form);
+        PinForm shown = form == null ? PinForm.of(pin) : form;
+        Map<Long, Media> found = found(shown.shots);
+        cover = CoverView.of(shown.cover, found.values(), workspace, form != null);
+        shots = picked(shown, found);
         events = pin == null ? List.of() : PinEvent.of(pin);
         clashes = Clashes.of(pin, form, events, actor.member());
         unsaved = editable || typed == null ? null : Unsaved.of(typed, pin);
     }
 
-    private List<Picked> picked(PinForm form) {
+    private Map<Long, Media> found(List<Long> ids) {
         Map<Long, Media> found = new HashMap<>();
-        Media.in(workspace, form.shots).forEach(media -> found.put(media.id, media));
+        Media.in(workspace, ids).forEach(media -> found.put(media.id, media));
+        return found;
+    }
+
+    private List<Picked> picked(PinForm form, Map<Long, Media> found) {
         List<Long> there = form.shots.stream().filter(found::containsKey).toList();
         List<Picked> all = new ArrayList<>();
         for (Long id : there) {
             int number = all.size() + 1;
-            all.add(new Picked(number, number == there.size(), found.get(id), form.altText(number)));
+            Media media = found.get(id);
+            all.add(new Picked(
+                    number,
+                    number == there.size(),
+                    media,
+                    form.altText(number),
+                    media.video() ? cover.face(media) : media));
         }
         return all;
     }

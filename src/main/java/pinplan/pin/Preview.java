@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A pin as Pinterest shows it: the same in the composer, on the pin's page, at the review desk and for a guest.
@@ -34,12 +35,26 @@ public record Preview(
      * @param picture address of the whole of it, scaled down; of a video, of what stands for it
      * @param file    address of its bytes
      * @param clock   how long a video lasts; empty for a picture
+     * @param cover   what stands for it before it plays, in words; empty where none is chosen
      */
     public record Slide(
-            int number, boolean video, String picture, String file, int width, int height, String alt, String clock) {
+            int number,
+            boolean video,
+            String picture,
+            String file,
+            int width,
+            int height,
+            String alt,
+            String clock,
+            String cover) {
         private double shape() {
             return (double) height / width;
         }
+    }
+
+    /** What stands for the film, in words; empty where none is chosen. */
+    public String filmCover() {
+        return slides.stream().map(Slide::cover).collect(Collectors.joining());
     }
 
     /** What the frame takes its shape from; null while there is none. */

@@ -24,7 +24,9 @@ public class Previews {
     /** @param base of the addresses of its pictures: empty for members */
     public Preview of(Pin pin, String base) {
         List<Preview.Slide> slides = new ArrayList<>();
-        pin.shots().forEach(shot -> slides.add(slide(slides.size() + 1, shot.media, shot.altText, base)));
+        pin.shots()
+                .forEach(shot -> slides.add(
+                        slide(slides.size() + 1, shot.media, shot.face(), shot.coverWords(), shot.altText, base)));
         return new Preview(
                 pin.id.toString(),
                 slides,
@@ -43,7 +45,13 @@ public class Previews {
         return new Preview(
                 view.pin == null ? "new" : view.pin.id.toString(),
                 view.shots.stream()
-                        .map(shot -> slide(shot.number(), shot.media(), shot.altText(), ""))
+                        .map(shot -> slide(
+                                shot.number(),
+                                shot.media(),
+                                shot.face(),
+                                shot.media().video() ? view.cover.words() : "",
+                                shot.altText(),
+                                ""))
                         .toList(),
                 FeedTitle.of(view.form.title),
                 view.form.description,
@@ -52,16 +60,17 @@ public class Previews {
                 limits.tallest());
     }
 
-    private static Preview.Slide slide(int number, Media media, String altText, String base) {
+    private static Preview.Slide slide(int number, Media media, Media face, String cover, String altText, String base) {
         return new Preview.Slide(
                 number,
                 media.video(),
-                base + (media.video() ? MediaWords.thumb(media, 504) : MediaWords.whole(media)),
+                base + (face.video() ? MediaWords.thumb(face, 504) : MediaWords.whole(face)),
                 base + MediaWords.file(media),
                 media.width,
                 media.height,
                 altText.isBlank() ? "Picture %d, without alt text".formatted(number) : altText,
-                media.video() ? clock(media.durationMillis) : "");
+                media.video() ? clock(media.durationMillis) : "",
+                cover);
     }
 
     private static String clock(long millis) {

@@ -47,6 +47,9 @@ public record Problem(String field, String label) {
         all.put("publishTime", "Publish time");
         all.put("spacingReason", "Why it may be closer");
         all.put("media", "Media");
+        all.put("cover", "Cover");
+        all.put("coverTime", "Moment");
+        all.put(TypedCover.FILE, "Picture of the cover");
         all.put("imageUrl", "Image URL");
         all.put("thumbnailUrl", "Thumbnail URL");
         return all;

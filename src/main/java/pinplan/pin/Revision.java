@@ -92,8 +92,10 @@ public class Revision extends PanacheEntity {
     public static List<Long> pinsThatHad(Media media, int most) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select distinct pin_id from revision where content -> 'pictures' @> cast(:pictures as jsonb)")
+                        "select distinct pin_id from revision where content -> 'pictures' @> cast(:pictures as jsonb)"
+                                + " or content -> 'pictures' @> cast(:covers as jsonb)")
                 .setParameter("pictures", "[{\"mediaId\": %d}]".formatted(media.id))
+                .setParameter("covers", "[{\"cover\": {\"mediaId\": %d}}]".formatted(media.id))
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -113,12 +115,12 @@ public class Revision extends PanacheEntity {
             throw new Refused(
                     "", "The pin is as it was in revision %d already: nothing would change.".formatted(number));
         }
-        PinFields fields = Found.of(List.of(this))
-                .fields(content)
+        Found found = Found.of(List.of(this));
+        PinFields fields = found.fields(content)
                 .leadingTo(link == null ? content.link() : link)
                 .in(pin.campaign())
                 .at(pin.fields().plannedFor());
-        if (fields.shots().size() < content.pictures().size()) {
+        if (!found.has(content)) {
             throw new Refused(
                     "", "A picture of revision %d is not here any more, so it can't be restored.".formatted(number));
         }

@@ -84,7 +84,7 @@ public class RevisionsView {
                     revision,
                     found.fields(revision.content).shots().stream()
                             .findFirst()
-                            .map(shot -> shot.media)
+                            .map(Shot::face)
                             .orElse(null),
                     before == null ? List.of() : found.between(before, revision),
                     said.getOrDefault(revision.id, List.of()),

@@ -56,6 +56,10 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
         return fields;
     }
 
+    private Shot covered(Shot shot) {
+        return shot.media.video() ? form.cover.of(shot, workspace, errors) : shot;
+    }
+
     private <T> T chosen(String id, String field, String what, Function<Long, T> found) {
         if (id.isBlank()) {
             return null;
@@ -74,7 +78,7 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
         List<Shot> all = new ArrayList<>();
         for (Long id : form.shots) {
             if (found.containsKey(id)) {
-                all.add(new Shot(found.get(id), form.altText(all.size() + 1)));
+                all.add(covered(new Shot(found.get(id), form.altText(all.size() + 1))));
             } else {
                 errors.add(
                         "media",

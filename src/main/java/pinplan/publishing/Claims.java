@@ -143,7 +143,7 @@ class Claims {
             return null;
         }
         Content content = publication.revision.content;
-        Map<Long, String> media = PublerMediaId.known(content, connection.publerWorkspaceId());
+        Map<Long, AtPubler> media = PublerMediaId.known(content, connection.publerWorkspaceId(), now);
         if (media.size() < PublerMediaId.uploads(content).size()) {
             publication.preparedAt = null;
             return null;

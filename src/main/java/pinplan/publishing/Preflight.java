@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import pinplan.media.MediaStore;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
@@ -145,7 +146,8 @@ public final class Preflight {
             return;
         }
         List<String> lost = pin.shots().stream()
-                .map(shot -> shot.media)
+                .flatMap(shot -> Stream.of(shot.media, shot.face()))
+                .distinct()
                 .filter(media -> !media.external() && !Files.isReadable(store.path(media)))
                 .map(media -> media.fileName)
                 .toList();

@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,21 +127,20 @@ class Preparation {
             publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
             return null;
         }
-        return work(publication, connection);
+        return work(publication, connection, now);
     }
 
-    private Work work(Publication publication, Connection connection) {
+    private Work work(Publication publication, Connection connection, Instant now) {
         Content content = publication.revision.content;
-        Map<Long, String> known = PublerMediaId.known(content, connection.publerWorkspaceId());
-        List<Media> uploads = new ArrayList<>();
-        List<Media> externals = new ArrayList<>();
-        for (Content.Picture picture : content.pictures()) {
-            if (picture.external()) {
-                externals.add(Media.findById(picture.mediaId()));
-            } else if (!known.containsKey(picture.mediaId())) {
-                uploads.add(Media.findById(picture.mediaId()));
-            }
-        }
+        Map<Long, AtPubler> known = PublerMediaId.known(content, connection.publerWorkspaceId(), now);
+        List<Media> uploads = PublerMediaId.uploads(content).stream()
+                .filter(media -> !known.containsKey(media))
+                .map(media -> Media.<Media>findById(media))
+                .toList();
+        List<Media> externals = content.pictures().stream()
+                .filter(Content.Picture::external)
+                .map(picture -> Media.<Media>findById(picture.mediaId()))
+                .toList();
         return new Work(publication.id, connection.access(box), uploads, externals);
     }
 
@@ -187,9 +185,11 @@ class Preparation {
             later(id, outcome instanceof Outcome.Denied ? Fault.CONFIGURATION : Fault.UNREACHABLE, outcome.sentence());
             return false;
         }
-        String publerId = outcome.value().get().id();
+        PublerMedia there = outcome.value().get();
+        List<PublerMedia.Thumbnail> covers = media.video() ? there.thumbnails() : List.of(there.asThumbnail());
         QuarkusTransaction.requiringNew()
-                .run(() -> PublerMediaId.remember(media.id, access.publerWorkspaceId(), publerId, clock.read()));
+                .run(() ->
+                        PublerMediaId.remember(media.id, access.publerWorkspaceId(), there.id(), covers, clock.read()));
         return true;
     }
 

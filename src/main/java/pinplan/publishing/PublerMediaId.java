@@ -1,49 +1,93 @@
 package pinplan.publishing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import pinplan.pin.Content;
+import pinplan.publer.PublerMedia.Thumbnail;
 
 /** What Publer already has of our media, so that a later try does not upload it again. */
 final class PublerMediaId {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Thumbnail>> THUMBNAILS = new TypeReference<>() {};
+    /** The addresses of thumbnails may be temporary there, unlike ids. */
+    private static final Duration THUMBNAILS_HOLD = Duration.ofDays(1);
+
     private PublerMediaId() {}
 
+    /** By our number, those that are there with all that the content needs of them. */
     @SuppressWarnings("unchecked")
-    static Map<Long, String> known(Content content, String publerWorkspaceId) {
+    static Map<Long, AtPubler> known(Content content, String publerWorkspaceId, Instant now) {
         List<Long> uploads = uploads(content);
-        Map<Long, String> known = new HashMap<>();
+        Map<Long, AtPubler> known = new HashMap<>();
         if (!uploads.isEmpty()) {
             List<Object[]> rows = Panache.getEntityManager()
-                    .createNativeQuery("select media_id, publer_id from publer_media"
-                            + " where media_id in (?1) and publer_workspace_id = ?2")
+                    .createNativeQuery(
+                            "select media_id, publer_id, case when uploaded_at > ?3 then cast(thumbnails as text) end"
+                                    + " from publer_media where media_id in (?1) and publer_workspace_id = ?2")
                     .setParameter(1, uploads)
                     .setParameter(2, publerWorkspaceId)
+                    .setParameter(3, now.minus(THUMBNAILS_HOLD))
                     .getResultList();
-            rows.forEach(row -> known.put(((Number) row[0]).longValue(), (String) row[1]));
+            rows.forEach(row ->
+                    known.put(((Number) row[0]).longValue(), new AtPubler((String) row[1], read((String) row[2]))));
         }
+        Set<Long> covering = covering(content);
+        known.entrySet()
+                .removeIf(each ->
+                        covering.contains(each.getKey()) && each.getValue().covers() == null);
         return known;
     }
 
+    /** All that is uploaded for it, the pictures of covers too. */
     static List<Long> uploads(Content content) {
-        return content.pictures().stream()
-                .filter(picture -> !picture.external())
-                .map(Content.Picture::mediaId)
-                .distinct()
-                .toList();
+        List<Long> all = new ArrayList<>();
+        for (Content.Picture picture : content.pictures()) {
+            if (!picture.external()) {
+                all.add(picture.mediaId());
+            }
+            if (picture.cover() != null && picture.cover().mediaId() != null) {
+                all.add(picture.cover().mediaId());
+            }
+        }
+        return all.stream().distinct().toList();
     }
 
-    static void remember(long mediaId, String publerWorkspaceId, String publerId, Instant now) {
+    /** Those whose thumbnails are sent: a cover's picture, or the film itself where only its moment is known. */
+    private static Set<Long> covering(Content content) {
+        Set<Long> all = new HashSet<>();
+        for (Content.Picture picture : content.pictures()) {
+            if (picture.cover() != null) {
+                all.add(
+                        picture.cover().mediaId() == null
+                                ? picture.mediaId()
+                                : picture.cover().mediaId());
+            }
+        }
+        return all;
+    }
+
+    static void remember(long mediaId, String publerWorkspaceId, String publerId, List<Thumbnail> covers, Instant now) {
         Panache.getEntityManager()
-                .createNativeQuery("insert into publer_media (media_id, publer_workspace_id, publer_id, uploaded_at)"
-                        + " values (?1, ?2, ?3, ?4) on conflict (media_id, publer_workspace_id)"
-                        + " do update set publer_id = excluded.publer_id, uploaded_at = excluded.uploaded_at")
+                .createNativeQuery(
+                        "insert into publer_media (media_id, publer_workspace_id, publer_id, thumbnails, uploaded_at)"
+                                + " values (?1, ?2, ?3, cast(?4 as jsonb), ?5) on conflict (media_id, publer_workspace_id)"
+                                + " do update set publer_id = excluded.publer_id, thumbnails = excluded.thumbnails,"
+                                + " uploaded_at = excluded.uploaded_at")
                 .setParameter(1, mediaId)
                 .setParameter(2, publerWorkspaceId)
                 .setParameter(3, publerId)
-                .setParameter(4, now)
+                .setParameter(4, written(covers))
+                .setParameter(5, now)
                 .executeUpdate();
     }
 
@@ -55,6 +99,22 @@ final class PublerMediaId {
                     .setParameter(1, uploads)
                     .setParameter(2, publerWorkspaceId)
                     .executeUpdate();
+        }
+    }
+
+    private static List<Thumbnail> read(String json) {
+        try {
+            return json == null ? null : JSON.readValue(json, THUMBNAILS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String written(List<Thumbnail> covers) {
+        try {
+            return JSON.writeValueAsString(covers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

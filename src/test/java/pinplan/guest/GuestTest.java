@@ -111,6 +111,26 @@ class GuestTest {
     }
 
     @Test
+    void aGuestSeesTheCoverOfAFilmAndNoOtherPicture() {
+        Pin pin = kitchen.inReview("A film");
+        var cover = kitchen.picture(java.awt.Color.CYAN);
+        var other = kitchen.picture(java.awt.Color.RED);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            Shot shot = new Shot(p.shots().get(0).media, "");
+            shot.cover = cover;
+            p.edit(p.fields().showing(List.of(shot)), by, now);
+            p.submit(by, now);
+        });
+        String link = link(pin);
+        assertThat(guest.get(link).document.select("article .reel img").attr("src"))
+                .startsWith(link + "/media/" + cover.id + "/");
+        assertThat(guest.one(link + "/media/" + cover.id + "/file").statusCode())
+                .isEqualTo(200);
+        assertThat(guest.one(link + "/media/" + other.id + "/file").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aGuestSeesWhatChangedSinceTheyApprovedItAndItsPictureThen() {
         Pin pin = kitchen.inReview("Apple tart");
         Long then = picture(pin);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pinplan.support.Film;
 import pinplan.support.Pictures;
 
 /** Broken and hostile files end in a sentence or in a thumbnail, never in an exception. */
@@ -30,7 +31,8 @@ class HostileFilesTest {
             Pictures.png(120, 180),
             Pictures.gif(120, 180),
             Pictures.webp(),
-            Pictures.mp4(720, 1_280, 10)
+            Pictures.mp4(720, 1_280, 10),
+            Film.of(720, 1_280, 10_000).branded("qt  ").wide().headersFirst().bytes()
         };
         int taken = 0;
         for (byte[] seed : seeds) {

@@ -36,10 +36,10 @@ class ImageProbeTest {
     @CsvSource({
         "____ftypheic____, HEIC",
         "____ftypavif____, AVIF",
-        "____ftypqt  ____, MOV",
-        "____ftypM4V ____, M4V",
+        "____ftypqt  ____, This is a video",
+        "____ftypM4V ____, This is a video",
         "____ftyp3gp4____, kind of video",
-        "____moov________, MOV",
+        "____moov________, This is a video",
         "<svg xmlns='http://www.w3.org/2000/svg'/>, SVG",
         "<?xml version='1.0'?><SVG/>, SVG",
         "%PDF-1.7, neither",

@@ -14,6 +14,9 @@ import java.util.Arrays;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pinplan.support.Film;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.support.People;
@@ -145,6 +148,19 @@ class LibraryTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"film.mov, 'qt  ', video/quicktime", "film.m4v, 'M4V ', video/x-m4v", "film.mp4, isom, video/mp4"})
+    void aFilmIsServedAsWhatItIsAndAsNothingElse(String name, String brand, String type) {
+        Page page = upload(name, Film.of(720, 1_280, 10_000).branded(brand).bytes());
+        Response part = creator.sending().header("Range", "bytes=0-").get(fileOf(page));
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.contentType()).isEqualTo(type);
+        assertThat(part.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(part.header("Content-Disposition")).contains(name);
+        assertThat(part.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(part.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+    }
+
     @Test
     void anotherWorkspacesMediaAreNotThere() {
         Page page = upload("ours.jpg", Pictures.jpeg(200, 300));
@@ -200,7 +216,7 @@ class LibraryTest {
         assertThat(mixed.document.select("#got li p").eachText())
                 .containsExactly(
                         "fine.jpg is here.",
-                        "page.jpg is not taken. This file is neither a picture (JPEG, PNG, GIF or WebP) nor an MP4 video.");
+                        "page.jpg is not taken. This file is neither a picture (JPEG, PNG, GIF or WebP) nor a video (MP4, MOV or M4V).");
         assertThat(mixed.error("Media")).startsWith("“page.jpg”: This file is neither");
         assertThat(creator.get("/media").document.select(".shelf b").eachText())
                 .containsExactly("fine.jpg", "new.jpg", "known.jpg");

@@ -40,7 +40,7 @@ class PreviewTest {
     private static Preview of(int... sides) {
         List<Preview.Slide> slides = new ArrayList<>();
         for (int at = 0; at < sides.length; at += 2) {
-            slides.add(new Preview.Slide(at / 2 + 1, false, "", "", sides[at], sides[at + 1], "", ""));
+            slides.add(new Preview.Slide(at / 2 + 1, false, "", "", sides[at], sides[at + 1], "", "", ""));
         }
         return new Preview("1", slides, FeedTitle.of(""), "", "", "", 2.1);
     }

@@ -70,7 +70,7 @@ public final class Backlog {
             String publer = pinplan.publer.Connection.of(desk.people.workspace.id)
                     .orElseThrow()
                     .publerWorkspaceId();
-            PublerMediaId.remember(desk.picture.id, publer, "media", Connected.now());
+            PublerMediaId.remember(desk.picture.id, publer, "media", List.of(), Connected.now());
         });
         List<Long> made = new ArrayList<>();
         for (int i = 0; i < ACCOUNTS; i++) {

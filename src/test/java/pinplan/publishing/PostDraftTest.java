@@ -2,16 +2,21 @@ package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pinplan.media.Kind;
 import pinplan.pin.Content;
 import pinplan.pin.Content.Picture;
+import pinplan.publer.PublerMedia.Thumbnail;
 
 /** Each body of a create, held against one that is written out. */
 class PostDraftTest {
@@ -37,7 +42,11 @@ class PostDraftTest {
                 pictures);
     }
 
-    private static String body(Content content, Map<Long, String> media, Instant at, ZoneId zone) {
+    private static Map<Long, AtPubler> at(long media, String publer) {
+        return Map.of(media, new AtPubler(publer, List.of()));
+    }
+
+    private static String body(Content content, Map<Long, AtPubler> media, Instant at, ZoneId zone) {
         return PostDraft.body(List.of(PostDraft.of(content, media, at, zone)));
     }
 
@@ -83,7 +92,7 @@ class PostDraftTest {
         same(
                 body(
                         content(List.of(upload(7, Kind.PHOTO, "Slice of lemon tart"))),
-                        Map.of(7L, "6813892b5ec8b1e65235ae9e"),
+                        at(7, "6813892b5ec8b1e65235ae9e"),
                         AT,
                         PARIS),
                 """
@@ -113,7 +122,7 @@ class PostDraftTest {
 
     @Test
     void aVideoIsSaidTwice() throws Exception {
-        same(body(content(List.of(upload(9, Kind.VIDEO, ""))), Map.of(9L, "68138aaaaaaaaaaaaaaaaaaa"), AT, PARIS), """
+        same(body(content(List.of(upload(9, Kind.VIDEO, ""))), at(9, "68138aaaaaaaaaaaaaaaaaaa"), AT, PARIS), """
                 {"bulk":{"state":"scheduled","posts":[{
                   "networks":{"pinterest":{"type":"video","text":"Twelve slices, five ingredients, no oven.",
                     "media":[{"id":"68138aaaaaaaaaaaaaaaaaaa","type":"video"}],
@@ -124,7 +133,7 @@ class PostDraftTest {
 
     @Test
     void publishNowHasNoTime() throws Exception {
-        same(body(content(List.of(upload(7, Kind.PHOTO, ""))), Map.of(7L, "abc"), null, PARIS), """
+        same(body(content(List.of(upload(7, Kind.PHOTO, ""))), at(7, "abc"), null, PARIS), """
                 {"bulk":{"state":"scheduled","posts":[{
                   "networks":{"pinterest":{"type":"photo","text":"Twelve slices, five ingredients, no oven.",
                     "media":[{"id":"abc","type":"photo"}],
@@ -136,10 +145,64 @@ class PostDraftTest {
     @Test
     void whatIsEmptyIsLeftOut() throws Exception {
         Content bare = new Content("", "", "", "acc", "123", List.of(upload(7, Kind.PHOTO, "")));
-        same(body(bare, Map.of(7L, "abc"), AT, PARIS), """
+        same(body(bare, at(7, "abc"), AT, PARIS), """
                 {"bulk":{"state":"scheduled","posts":[{
                   "networks":{"pinterest":{"type":"photo","media":[{"id":"abc","type":"photo"}]}},
                   "accounts":[{"id":"acc","scheduled_at":"2025-07-05T14:16:00+02:00","album_id":"123"}]}]}}
                 """);
+    }
+
+    private static Picture film(Content.Cover cover) {
+        return new Picture(9, Kind.VIDEO, "cd", null, null, "", cover);
+    }
+
+    private static List<Thumbnail> thumbnails(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new Thumbnail(
+                        "t" + n, "https://cdn.example.org/t" + n + "-small", "https://cdn.example.org/t" + n))
+                .toList();
+    }
+
+    @Test
+    void aVideoWithAPictureAsItsCover() throws Exception {
+        Content.Cover frame = new Content.Cover(11L, "ef", 3_500L, 10_000L);
+        Thumbnail picture = new Thumbnail(
+                "68139bbbbbbbbbbbbbbbbbbb", "https://cdn.example.org/frame-small", "https://cdn.example.org/frame");
+        Map<Long, AtPubler> there = Map.of(
+                9L, new AtPubler("68138aaaaaaaaaaaaaaaaaaa", thumbnails(5)),
+                11L, new AtPubler("68139bbbbbbbbbbbbbbbbbbb", List.of(picture)));
+        String expected = """
+                {"bulk":{"state":"scheduled","posts":[{
+                  "networks":{"pinterest":{"type":"video","text":"Twelve slices, five ingredients, no oven.",
+                    "media":[{"id":"68138aaaaaaaaaaaaaaaaaaa","type":"video",
+                      "thumbnails":[{"id":"68139bbbbbbbbbbbbbbbbbbb","small":"https://cdn.example.org/frame-small",
+                                     "real":"https://cdn.example.org/frame"}],
+                      "default_thumbnail":0}],
+                    "title":"No-bake lemon tart","url":"https://example.org/lemon-tart"}},
+                  "accounts":[{"id":"66aa00000000000000000acc","scheduled_at":"2025-07-05T14:16:00+02:00","album_id":"934145216398624390"}]}]}}
+                """;
+        same(body(content(List.of(film(frame))), there, AT, PARIS), expected);
+        Content.Cover own = new Content.Cover(11L, "ef", null, 10_000L);
+        same(body(content(List.of(film(own))), there, AT, PARIS), expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1999, 0", "2000, 1", "3500, 1", "9999, 4", "10000, 4"})
+    void aMomentIsThePublersThumbnailOfItsPart(long millis, int index) throws Exception {
+        Content.Cover moment = new Content.Cover(null, null, millis, 10_000L);
+        Map<Long, AtPubler> there = Map.of(9L, new AtPubler("68138aaaaaaaaaaaaaaaaaaa", thumbnails(5)));
+        JsonNode media = JSON.readTree(body(content(List.of(film(moment))), there, AT, PARIS))
+                .at("/bulk/posts/0/networks/pinterest/media/0");
+        assertThat(media.path("default_thumbnail").intValue()).isEqualTo(index);
+        assertThat(media.path("thumbnails")).hasSize(5);
+        assertThat(media.path("thumbnails").get(4)).isEqualTo(JSON.readTree("""
+                {"id":"t4","small":"https://cdn.example.org/t4-small","real":"https://cdn.example.org/t4"}"""));
+    }
+
+    @Test
+    void aMomentOfAVideoWithoutThumbnailsIsLeftToPubler() {
+        Content.Cover moment = new Content.Cover(null, null, 3_500L, 10_000L);
+        assertThat(body(content(List.of(film(moment))), at(9, "abc"), AT, PARIS))
+                .doesNotContain("thumbnail");
     }
 }

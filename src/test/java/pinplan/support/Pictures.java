@@ -115,39 +115,7 @@ public final class Pictures {
 
     /** @param brand four letters, as is the codec */
     public static byte[] mp4(String brand, String codec, int width, int height, long millis) {
-        byte[] sample = {0, 0, 0, 2, 0x65, (byte) 0x88};
-        byte[] ftyp = box("ftyp", bytes(brand), ints(512), bytes(brand), bytes("mp41"));
-        byte[] mvhd = box(
-                "mvhd", ints(0, 0, 0, 1_000, (int) millis, 0x10000, 0x1000000, 0, 0), matrix(), new byte[24], ints(2));
-        byte[] tkhd =
-                box("tkhd", ints(3, 0, 0, 1, 0, (int) millis, 0, 0, 0, 0), matrix(), ints(width << 16, height << 16));
-        byte[] entry = box(
-                codec,
-                new byte[6],
-                shorts(1),
-                new byte[16],
-                shorts(width, height),
-                ints(0x480000, 0x480000, 0),
-                shorts(1),
-                new byte[32],
-                shorts(24, -1),
-                box("avcC", new byte[] {1, 66, 0, 30, -1, -32, 0}));
-        byte[] table = box(
-                "stbl",
-                box("stsd", ints(0, 1), entry),
-                box("stts", ints(0, 1, 1, (int) millis)),
-                box("stsc", ints(0, 1, 1, 1, 1)),
-                box("stsz", ints(0, sample.length, 1)),
-                box("stco", ints(0, 1, ftyp.length + 8)));
-        byte[] minf = box(
-                "minf", box("vmhd", ints(1, 0, 0)), box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))), table);
-        byte[] mdia = box(
-                "mdia",
-                box("mdhd", ints(0, 0, 0, 1_000, (int) millis, 0x55C40000)),
-                box("hdlr", ints(0, 0), bytes("vide"), new byte[13]),
-                minf);
-        byte[] place = box("udta", box("\u00a9xyz", shorts(16, 0x15C7), bytes("+48.2083+16.3708/")));
-        return joined(ftyp, box("mdat", sample), box("moov", mvhd, box("trak", tkhd, mdia), place));
+        return Film.of(width, height, millis).branded(brand).coded(codec).bytes();
     }
 
     public static byte[] box(String type, byte[]... contents) {
@@ -163,15 +131,11 @@ public final class Pictures {
         return out.toByteArray();
     }
 
-    private static byte[] matrix() {
-        return ints(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
-    }
-
-    private static byte[] bytes(String ascii) {
+    static byte[] letters(String ascii) {
         return ascii.getBytes(ISO_8859_1);
     }
 
-    private static byte[] ints(int... values) {
+    static byte[] ints(int... values) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * 4);
         for (int value : values) {
             buffer.putInt(value);
@@ -179,7 +143,7 @@ public final class Pictures {
         return buffer.array();
     }
 
-    private static byte[] shorts(int... values) {
+    static byte[] shorts(int... values) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * 2);
         for (int value : values) {
             buffer.putShort((short) value);

@@ -27,7 +27,7 @@ final class Gallery {
 
     private static final Preview TART = new Preview(
             "1",
-            List.of(new Preview.Slide(1, false, "/pic/1.jpg", "/pic/1.jpg", 1_000, 1_500, "A slice", "")),
+            List.of(new Preview.Slide(1, false, "/pic/1.jpg", "/pic/1.jpg", 1_000, 1_500, "A slice", "", "")),
             FeedTitle.of("No-bake lemon tart 🍋"),
             "Bright, quick and ready in the time it takes to chill.",
             "example.org",

@@ -18,6 +18,9 @@ class Composer {
     private static final String NO_ALBUM = "Album can't be blank";
     private static final String BAD_TYPE = "Post type is not valid";
     private static final String NO_MEDIA = "undefined method 'count' for nil";
+    /** Publer's own words for it are not known. */
+    private static final String NO_THUMBNAIL = "Thumbnail is not valid";
+
     private static final String BACKDATED = "Posts cannot be backdated";
     private static final String CROWDED =
             "There's another post at this time. A one minute gap is required between posts";
@@ -109,6 +112,11 @@ class Composer {
         if (!network.path("media").isArray() || network.path("media").isEmpty() || !usable(network.path("media"))) {
             return NO_MEDIA;
         }
+        for (JsonNode each : network.path("media")) {
+            if (!covered(each)) {
+                return NO_THUMBNAIL;
+            }
+        }
         if (length(network, "text") > 500) {
             return "Text is too long (maximum is 500 characters)";
         }
@@ -137,6 +145,26 @@ class Composer {
             }
         }
         return true;
+    }
+
+    /** Without thumbnails it takes its own; with them each is one that it has, and the index is one of them. */
+    private boolean covered(JsonNode media) {
+        JsonNode thumbnails = media.path("thumbnails");
+        JsonNode index = media.path("default_thumbnail");
+        if (thumbnails.isMissingNode()) {
+            return index.isMissingNode();
+        }
+        for (JsonNode each : thumbnails) {
+            if (!SandboxMedia.covers(world, Json.text(media, "id"), Json.text(each, "id"))
+                    || Json.text(each, "small") == null
+                    || Json.text(each, "real") == null) {
+                return false;
+            }
+        }
+        return "video".equals(Json.text(media, "type"))
+                && thumbnails.isArray()
+                && index.isInt()
+                && thumbnails.has(index.intValue());
     }
 
     private SandboxPost make(SandboxAccount account, JsonNode network, JsonNode target, Instant at) {

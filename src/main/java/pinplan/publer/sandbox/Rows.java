@@ -75,8 +75,21 @@ final class Rows {
                 .putNull("source")
                 .put("path", "https://cdn.publer.example/tmp/" + media.publerId)
                 .put("thumbnail", "https://cdn.publer.example/tmp/" + media.publerId + "-thumb");
+        if (media.type.equals("video")) {
+            row.set("thumbnails", thumbnails(media));
+        }
         row.set("validity", Json.object().set("pinterest", Json.object().put(media.type, true)));
         return row;
+    }
+
+    private static ArrayNode thumbnails(SandboxMedia video) {
+        ArrayNode thumbnails = Json.array();
+        for (String id : video.thumbnailIds()) {
+            String at = "https://cdn.publer.example/tmp/" + id;
+            thumbnails.add(
+                    Json.object().put("id", id).put("small", at + "-small").put("real", at));
+        }
+        return thumbnails;
     }
 
     /** The summary of a listing: title, board and error are not in it. */

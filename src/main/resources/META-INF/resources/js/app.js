@@ -8,6 +8,7 @@ const behaviours = {
   "[data-confirm]": "confirm",
   "[data-link]": "link",
   "[data-crop]": "crop",
+  "[data-cover]": "cover",
   "[data-order]": "order",
   "[data-library]": "library",
   "[data-keeps]": "leaving",

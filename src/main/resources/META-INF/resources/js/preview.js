@@ -46,7 +46,7 @@ function account(card, { value, selectedOptions }) {
 function follow(card, form) {
   form.addEventListener("input", ({ target }) => typed[target.dataset.preview]?.(card, target.value.trim()));
   form.addEventListener("change", ({ target }) => {
-    if (target.type === "file") choose(card, target.files, () => pictures(card));
+    if (target.name === "media") choose(card, target.files, () => pictures(card));
     if (target.matches("select[name=account], select[name=board]")) account(card, form.elements.account);
   });
   // A browser may have kept what was typed before.

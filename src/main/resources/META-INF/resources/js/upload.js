@@ -29,7 +29,7 @@ function show(field, list) {
 }
 
 export default function upload(root) {
-  for (const field of root.querySelectorAll("input[type=file]")) {
+  for (const field of root.querySelectorAll("input[name=media]")) {
     if (field.ready) continue;
     field.ready = true;
     const list = Object.assign(document.createElement("div"), { className: "shots fresh" });

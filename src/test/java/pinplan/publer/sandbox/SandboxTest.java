@@ -248,6 +248,44 @@ class SandboxTest {
     }
 
     @Test
+    void aVideoHasThumbnailsAndTakesOneOfThemOrAPicture(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("x"), "some bytes");
+        PublerMedia film =
+                gateway.upload(access, file, "a.mp4", "video/mp4").value().orElseThrow();
+        PublerMedia picture =
+                gateway.upload(access, file, "a.jpg", "image/jpeg").value().orElseThrow();
+        assertThat(film.thumbnails()).hasSize(5);
+        assertThat(picture.thumbnails()).isEmpty();
+        String own = film.thumbnails().get(4).id();
+        assertThat(refusals(covered(film.id(), thumbnail(picture.id()), "0", 5)))
+                .isEmpty();
+        assertThat(refusals(covered(film.id(), thumbnail(own) + "," + thumbnail(picture.id()), "1", 7)))
+                .isEmpty();
+        for (String wrong : List.of(
+                covered(film.id(), thumbnail("nobody"), "0", 9),
+                covered(film.id(), thumbnail(film.id()), "0", 9),
+                covered(film.id(), "{\"id\":\"" + own + "\"}", "0", 9),
+                covered(film.id(), thumbnail(own), "1", 9),
+                covered(film.id(), thumbnail(own), "-1", 9),
+                covered(film.id(), thumbnail(own), "\"0\"", 9),
+                covered(film.id(), "", "0", 9))) {
+            assertThat(refusals(wrong)).as(wrong).containsExactly("Thumbnail is not valid");
+        }
+    }
+
+    private static String thumbnail(String id) {
+        return "{\"id\":\"%s\",\"small\":\"https://x/s\",\"real\":\"https://x/r\"}".formatted(id);
+    }
+
+    private String covered(String film, String thumbnails, String index, int minute) {
+        return """
+                {"bulk":{"state":"scheduled","posts":[{"networks":{"pinterest":{"type":"video","text":"A",
+                  "media":[{"id":"%s","type":"video","thumbnails":[%s],"default_thumbnail":%s}]}},
+                  "accounts":[{"id":"%s","scheduled_at":"%s","album_id":"%s"}]}]}}
+                """.formatted(film, thumbnails, index, account, minute(minute), board);
+    }
+
+    @Test
     void listsComeInPagesOfTwenty() {
         stage.change(world -> {
             for (int i = 0; i < 45; i++) {

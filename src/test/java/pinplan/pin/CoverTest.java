@@ -1,0 +1,223 @@
+package pinplan.pin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.Color;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pinplan.support.Film;
+import pinplan.support.Form;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.support.Pictures;
+import pinplan.team.Role;
+
+/** What stands for a film before it plays, without any script. */
+@QuarkusTest
+class CoverTest {
+    private final Kitchen kitchen = new Kitchen();
+    private final Pages creator = kitchen.as(Role.CREATOR);
+
+    private Page film() {
+        LocalDateTime at = kitchen.later(5);
+        return creator.get("/pins/new")
+                .form("Save draft")
+                .fill("Title", "Lemon film")
+                .fill("Destination link", "https://example.org/tart")
+                .choose("Account", "Kitchen Garden")
+                .choose("Board", "Easter recipes")
+                .fill("Publish date", at.toLocalDate().toString())
+                .fill("Publish time", at.toLocalTime().toString())
+                .attach(
+                        "Media",
+                        "IMG_7.MOV",
+                        "video/quicktime",
+                        Film.of(720, 1_280, 10_000).branded("qt  ").bytes())
+                .submit();
+    }
+
+    private static Form pictured(Page page, String button) {
+        return page.form(button).attach("Upload one", "cover.jpg", "image/jpeg", Kitchen.jpeg(Color.PINK));
+    }
+
+    private Pin pin(Page page) {
+        Long id = Long.valueOf(page.path.replaceFirst("/pins/", ""));
+        return Kitchen.write(() -> Pin.in(kitchen.people.workspace, id));
+    }
+
+    private Shot shot(Page page) {
+        return kitchen.read(pin(page), pin -> {
+            Shot shot = pin.shots().get(0);
+            shot.face().fileName.length();
+            return shot;
+        });
+    }
+
+    private static String note(Page page) {
+        return page.document.select("[data-note=film]").text();
+    }
+
+    @Test
+    void aFilmHasNoneUntilOneIsChosen() {
+        Page page = film();
+        assertThat(page.says("IMG_7.MOV · 720 × 1280 · H.264 · 10 s")).isTrue();
+        assertThat(page.document.select("#cover").hasAttr("hidden")).isFalse();
+        assertThat(page.document.select("[name=coverBy][checked]").val()).isEmpty();
+        assertThat(note(page)).startsWith("No cover is chosen");
+        assertThat(creator.get("/pins/new").document.select("#cover").hasAttr("hidden"))
+                .isTrue();
+        Page asset = creator.get("/media/" + shot(page).media.id);
+        assertThat(asset.document.select(".facts").text()).contains("Length 10 s", "Coded as H.264");
+    }
+
+    @Test
+    void aPictureOfItsOwnStandsForItEverywhere() {
+        Page page = pictured(film(), "Save draft").submit();
+        Shot shot = shot(page);
+        assertThat(shot.cover.fileName).isEqualTo("cover.jpg");
+        assertThat(shot.coverMillis).isNull();
+        String picture = "/media/" + shot.cover.id + "/";
+        assertThat(note(page)).isEqualTo("Its cover: “cover.jpg”.");
+        assertThat(page.document.select(".reel video").attr("poster")).startsWith(picture);
+        assertThat(page.document.select(".shots .thumb").attr("src")).startsWith(picture);
+        assertThat(page.document.select("[name=coverImage][checked]").val()).isEqualTo(shot.cover.id.toString());
+        Page again = page.form("Save draft").submit();
+        assertThat(shot(again).cover.id).isEqualTo(shot.cover.id);
+        Page sent = again.form("Submit for review").submit();
+        assertThat(kitchen.as(Role.APPROVER)
+                        .get("/review")
+                        .document
+                        .select(".reel img")
+                        .attr("src"))
+                .startsWith(picture);
+        LocalDateTime at = kitchen.read(pin(sent), pin -> pin.planned().local());
+        for (String view : new String[] {"month", "week", "list"}) {
+            assertThat(creator.get("/calendar?view=" + view + "&on=" + at.toLocalDate())
+                            .document
+                            .select(".chip img, .thumb-cell img")
+                            .eachAttr("src"))
+                    .as(view)
+                    .anyMatch(src -> src.startsWith(picture));
+        }
+        Page refused = creator.get("/media/" + shot.cover.id).form("Delete").submit();
+        assertThat(refused.says("It stays: it is shown by “Lemon film”.")).isTrue();
+        assertThat(creator.get("/media/" + shot.cover.id)
+                        .document
+                        .select("#used .chips")
+                        .text())
+                .contains("Lemon film");
+    }
+
+    @Test
+    void oneOfTheLibraryStandsForIt() {
+        var media = kitchen.picture();
+        Page page = film().form("Save draft")
+                .choose("A picture of its own", "")
+                .set("coverImage", media.id.toString())
+                .submit();
+        assertThat(shot(page).cover.id).isEqualTo(media.id);
+        Page none = page.form("Save draft").set("coverBy", "").submit();
+        assertThat(shot(none).cover).isNull();
+        assertThat(note(none)).startsWith("No cover is chosen");
+    }
+
+    @Test
+    void aTypedMomentIsKeptAsOne() {
+        Page page = film().form("Save draft").fill("Moment", "3,5").submit();
+        assertThat(page.status).isEqualTo(200);
+        assertThat(shot(page).cover).isNull();
+        assertThat(shot(page).coverMillis).isEqualTo(3_500);
+        assertThat(page.value("Moment")).isEqualTo("0:03.5");
+        assertThat(note(page)).isEqualTo("Its cover: the moment at 0:03.5.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time, 0:10.1, 'The film ends at 0:10.'",
+        "time, soon, 'Type a moment of the film, such as 0:03.5.'",
+        "time, -1, 'Type a moment of the film, such as 0:03.5.'",
+        "time, '', 'Type a moment of the film, such as 0:03.5.'",
+        "image, '', 'Choose the picture: upload one, or take one of the library.'",
+    })
+    void whatCanBeNoneIsSaidBesideIt(String by, String time, String sentence) {
+        Page page = film().form("Save draft")
+                .fill("Title", "Another title")
+                .set("coverBy", by)
+                .fill("Moment", time)
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.document.select("#cover .error").text()).isEqualTo(sentence);
+        assertThat(page.value("Title")).isEqualTo("Another title");
+        assertThat(page.value("Moment")).isEqualTo(time);
+    }
+
+    @Test
+    void onlyAPictureOfTheWorkspaceThatIsHereCanBeOne() {
+        Kitchen others = new Kitchen();
+        for (String id : new String[] {others.picture().id.toString(), "999999999999", "x", "-1"}) {
+            Page page = film().form("Save draft")
+                    .set("coverBy", "image")
+                    .set("coverImage", id)
+                    .submit();
+            assertThat(page.status).as(id).isEqualTo(422);
+            assertThat(page.document.select("#cover .error").text())
+                    .isEqualTo("The picture of the cover is not there any more. Choose it again.");
+        }
+        Page page = film();
+        Long film = shot(page).media.id;
+        assertThat(page.form("Save draft")
+                        .set("coverBy", "image")
+                        .set("coverImage", film.toString())
+                        .submit()
+                        .status)
+                .isEqualTo(422);
+        Page video = page.form("Save draft")
+                .attach("Upload one", "other.mp4", "video/mp4", Pictures.mp4(720, 1_280, 9))
+                .submit();
+        assertThat(video.document.select("#cover .error").text())
+                .isEqualTo("“other.mp4” is a video; a cover is a picture.");
+    }
+
+    /** It is content: people agree to it, and another one has to be agreed to. */
+    @Test
+    void anotherCoverTakesTheApprovalAwayAndIsToldInTheHistory() {
+        Page page = pictured(film(), "Submit for review").submit();
+        Pin pin = pin(page);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        String agreed = kitchen.read(pin, p -> p.revision().fingerprint);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
+        Page same = creator.get(page.path).form("Save draft").submit();
+        assertThat(kitchen.status(pin)).isNotIn(PinStatus.DRAFT, PinStatus.IN_REVIEW);
+        same.form("Save draft")
+                .attach("Upload one", "other.jpg", "image/jpeg", Kitchen.jpeg(Color.CYAN))
+                .submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+        String now = kitchen.read(pin, p -> p.revision().fingerprint);
+        assertThat(now).isNotEqualTo(agreed);
+        Page revisions = creator.get(page.path + "/revisions");
+        assertThat(revisions.document.select("#revision-2 .diff dt").eachText()).containsExactly("Cover");
+        assertThat(revisions.document.select("#revision-2 .diff img")).hasSize(2);
+        revisions.form("Restore revision 1").submit();
+        String restored = kitchen.read(pin, p -> p.revision().fingerprint);
+        assertThat(restored).isEqualTo(agreed);
+    }
+
+    @Test
+    void withoutItsFilmAFrameIsNone() {
+        Page page = film().form("Save draft").fill("Moment", "2").submit();
+        Long film = shot(page).media.id;
+        var frame = kitchen.picture();
+        Page framed =
+                page.form("Save draft").set("coverFrame", "2000-" + frame.id).submit();
+        assertThat(shot(framed).cover.id).isEqualTo(frame.id);
+        assertThat(note(framed)).isEqualTo("Its cover: the frame at 0:02.");
+        Page moved = framed.form("Save draft").fill("Moment", "3").submit();
+        assertThat(shot(moved).cover).isNull();
+        Page removed = framed.form("Remove image 1").submit();
+        assertThat(removed.document.select("[name=coverFrame]").val()).isEmpty();
+        assertThat(film).isNotNull();
+    }
+}
