@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -9,9 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+import pinplan.words.Snippet;
+import pinplan.words.Template;
 
 /** The composer's form as it came over the wire: its fields, the files with it, and which button sent it. */
-record Composed(PinForm form, List<FormValue> files, String action) {
+record Composed(PinForm form, List<FormValue> files, String action, Long template, Long snippet) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
@@ -24,7 +29,8 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         List<FormValue> files = input.getValues().getOrDefault("media", List.of()).stream()
                 .filter(Composed::chosen)
                 .toList();
-        return new Composed(form(all), files, text(all, "action"));
+        return new Composed(
+                form(all), files, text(all, "action"), number(text(all, "template")), number(text(all, "snippet")));
     }
 
     /** Of its fields alone, by their names. */
@@ -83,6 +89,26 @@ record Composed(PinForm form, List<FormValue> files, String action) {
             case "later" -> form.swap(place, place + 1);
             default -> form.remove(place);
         }
+    }
+
+    /** The buttons of kept words: they too only change what stands in the form. */
+    boolean words() {
+        return action.matches("fill|replace|add-(title|description|altText[0-9]{1,2})");
+    }
+
+    /** What is not there any more is said in the errors. */
+    void word(Workspace workspace, Errors errors) {
+        Wording wording = new Wording(form, workspace);
+        try {
+            if (action.startsWith("add-")) {
+                wording.add(Snippet.in(workspace, snippet), action.substring("add-".length()));
+            } else {
+                wording.fill(Template.in(workspace, template), action.equals("replace"));
+            }
+        } catch (NotFoundException gone) {
+            errors.add("", "Choose one of these words first: there is none like that.");
+        }
+        wording.look(errors);
     }
 
     private static List<String> words(Collection<FormValue> values) {

@@ -32,6 +32,9 @@ public class PinView {
     public final Clashes clashes;
     public final Choices choices;
     public final List<Picked> shots;
+    /** Null where nothing can be edited. */
+    public final Kit kit;
+
     public final List<Check> checks;
     public final List<PinEvent> events;
     /** What was typed as a reason, kept when a decision is refused. */
@@ -58,6 +61,7 @@ public class PinView {
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
         link = form == null ? null : LinkView.of(form, workspace, pin);
+        kit = form == null ? null : Kit.of(workspace);
         choices = form == null ? null : Choices.of(workspace, form);
         shots = form == null ? picked(PinForm.of(pin)) : picked(form);
         events = pin == null ? List.of() : PinEvent.of(pin);
