@@ -61,14 +61,19 @@ class HouseRulesTest {
             Map.entry("team", Set.of("web", "database")),
             Map.entry("live", Set.of("team", "web", "database")),
             Map.entry("board", Set.of("team", "publer", "web", "database")),
-            Map.entry("link", Set.of("team", "web", "database")),
-            Map.entry("campaign", Set.of("autosave", "link", "team", "web", "database")),
+            Map.entry("link", Set.of("autosave", "team", "web", "database")),
+            Map.entry("words", Set.of("autosave", "team", "web", "database")),
+            Map.entry("campaign", Set.of("autosave", "board", "link", "words", "team", "web", "database")),
             Map.entry("media", Set.of("team", "web", "database")),
-            Map.entry("pin", Set.of("autosave", "board", "campaign", "link", "media", "team", "web", "database")),
+            Map.entry(
+                    "pin",
+                    Set.of("autosave", "board", "campaign", "link", "media", "words", "team", "web", "database")),
             Map.entry("change", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("calendar", Set.of("pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("review", Set.of("autosave", "pin", "board", "campaign", "media", "team", "web", "database")),
-            Map.entry("guest", Set.of("review", "pin", "board", "campaign", "media", "team", "web", "database")),
+            Map.entry(
+                    "guest",
+                    Set.of("autosave", "review", "pin", "board", "campaign", "media", "team", "web", "database")),
             Map.entry("publishing", Set.of("pin", "board", "media", "publer", "team", "web", "database")),
             Map.entry(
                     "exchange",

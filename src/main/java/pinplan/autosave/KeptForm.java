@@ -1,6 +1,7 @@
 package pinplan.autosave;
 
 import java.lang.reflect.Field;
+import java.time.ZoneId;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -11,8 +12,11 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param head what can be brought back, or was; null: nothing
  * @param href where the form is shown with it
  * @param filled what was brought back; null: nothing
+ * @param place where its page tells of it
+ * @param zone in which it is said when it was kept
  */
-public record KeptForm(String form, String sitting, Kept.Head head, String href, Filled filled) {
+public record KeptForm(
+        String form, String sitting, Kept.Head head, String href, Filled filled, String place, ZoneId zone) {
     public boolean brought() {
         return filled != null;
     }
@@ -45,6 +49,8 @@ public record KeptForm(String form, String sitting, Kept.Head head, String href,
     private static void fill(Object typed, Field field, String text) {
         if (field.getType() == boolean.class) {
             put(typed, field, text != null);
+        } else if (field.getType() == int.class) {
+            put(typed, field, text != null && text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : 0);
         } else if (text != null) {
             put(typed, field, text);
         }

@@ -16,16 +16,35 @@ import pinplan.team.Viewer;
 @RequestScoped
 public class KeptForms {
     public static final String SITTING = "sitting";
+    static final String MEMBERS = "/kept";
     private static final String ASKED = "kept";
 
     private final Viewer viewer;
     private final CurrentVertxRequest current;
+    private Owner guest;
+    private String place = MEMBERS;
     private List<Kept.Head> heads;
     private String sent;
 
     KeptForms(Viewer viewer, CurrentVertxRequest current) {
         this.viewer = viewer;
         this.current = current;
+    }
+
+    /**
+     * On a page for guests, whoever else looks at it.
+     *
+     * @param by whoever came there; as nobody, 0, nothing is kept for them yet
+     * @param place where its forms tell what is typed
+     */
+    public void guest(Owner by, String place) {
+        guest = by;
+        this.place = place;
+    }
+
+    /** Null: nobody is known. */
+    Owner owner() {
+        return guest != null ? guest : viewer.known() ? Owner.of(viewer) : null;
     }
 
     /** @param id of the thing that it is about; null: a new one */
@@ -36,17 +55,22 @@ public class KeptForms {
         HttpServerRequest request = current.getCurrent().request();
         if (request.method() != HttpMethod.GET) {
             // It comes back with what was just typed: nothing is older news.
-            return new KeptForm(form, going(kept), null, null, null);
+            return kept(form, going(kept), null, null, null);
         }
         String asked = request.getParam(ASKED);
         for (Kept.Head head : kept) {
             if (head.id().toString().equals(asked)) {
-                Filled filled = Kept.filled(viewer, head.id()).orElse(null);
-                return new KeptForm(form, head.sitting(), head, null, filled);
+                Filled filled = Kept.filled(owner(), head.id()).orElse(null);
+                return kept(form, head.sitting(), head, null, filled);
             }
         }
         Kept.Head latest = kept.isEmpty() ? null : kept.get(0);
-        return new KeptForm(form, null, latest, latest == null ? null : back(latest, request), null);
+        return kept(form, null, latest, latest == null ? null : back(latest, request), null);
+    }
+
+    private KeptForm kept(String form, String sitting, Kept.Head head, String href, Filled filled) {
+        Owner owner = owner();
+        return new KeptForm(form, sitting, head, href, filled, place, owner == null ? null : owner.workspace().zone);
     }
 
     /** The latest that is kept of a form, whose thing may be gone; null: nothing. */
@@ -55,7 +79,7 @@ public class KeptForms {
         return heads().stream()
                 .filter(head -> head.form().equals(form))
                 .findFirst()
-                .flatMap(head -> Kept.filled(viewer, head.id()))
+                .flatMap(head -> Kept.filled(owner(), head.id()))
                 .orElse(null);
     }
 
@@ -83,7 +107,7 @@ public class KeptForms {
 
     private List<Kept.Head> heads() {
         if (heads == null) {
-            heads = viewer.known() ? Kept.heads(viewer) : List.of();
+            heads = owner() == null ? List.of() : Kept.heads(owner());
         }
         return heads;
     }

@@ -38,7 +38,7 @@ class Sweep {
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         Instant now = clock.now();
-        QuarkusTransaction.requiringNew().run(() -> Kept.forgetOld(now.minus(STAYS), now.minus(ECHO)));
+        QuarkusTransaction.requiringNew().run(() -> Kept.forgetOld(now.minus(STAYS), now.minus(ECHO), now));
         ticks.beat(NAME, now);
     }
 }

@@ -45,6 +45,9 @@ public class Campaign extends PanacheEntity {
     @Embedded
     public Tagging tagging = Tagging.none();
 
+    @Embedded
+    public Start start = Start.none();
+
     public Instant archivedAt;
     public Instant createdAt;
 
@@ -53,7 +56,10 @@ public class Campaign extends PanacheEntity {
 
     public static Campaign in(Workspace workspace, Long id) {
         return Campaign.<Campaign>find(
-                        "from Campaign c left join fetch c.owner where c.workspace = ?1 and c.id = ?2", workspace, id)
+                        "from Campaign c left join fetch c.owner left join fetch c.start.startBoard b"
+                                + " left join fetch b.account left join fetch c.start.startTemplate where c.workspace = ?1 and c.id = ?2",
+                        workspace,
+                        id)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
     }
@@ -106,6 +112,7 @@ public class Campaign extends PanacheEntity {
         target = fields.target();
         ownTags = fields.tagging() != null;
         tagging = ownTags ? fields.tagging() : Tagging.none();
+        start = fields.start();
     }
 
     /** Its pins keep it; nothing new can choose it. */

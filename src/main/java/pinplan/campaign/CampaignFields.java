@@ -11,6 +11,7 @@ import pinplan.team.Member;
  * What a person wants a campaign to be. Name and colour are there; dates, owner and target may be missing.
  *
  * @param tagging null: the workspace's tags go on its links
+ * @param start what its new drafts begin with
  */
 public record CampaignFields(
         String name,
@@ -21,7 +22,8 @@ public record CampaignFields(
         Member owner,
         Colour colour,
         Integer target,
-        Tagging tagging) {
+        Tagging tagging,
+        Start start) {
 
     static CampaignFields of(Campaign campaign) {
         return new CampaignFields(
@@ -33,7 +35,8 @@ public record CampaignFields(
                 campaign.owner,
                 campaign.colour,
                 campaign.target,
-                campaign.ownTags ? campaign.tagging : null);
+                campaign.ownTags ? campaign.tagging : null,
+                campaign.start);
     }
 
     List<Difference> since(CampaignFields before) {
@@ -47,6 +50,9 @@ public record CampaignFields(
         Difference.add(all, "Colour", before.colour.word(), colour.word());
         Difference.add(all, "Pins planned", before.target, target);
         Difference.add(all, "Tags on links", told(before.tagging), told(tagging));
+        Difference.add(all, "New drafts’ board", before.start.boardName(), start.boardName());
+        Difference.add(all, "New drafts’ link", before.start.link(), start.link());
+        Difference.add(all, "New drafts’ template", before.start.templateName(), start.templateName());
         return all;
     }
 

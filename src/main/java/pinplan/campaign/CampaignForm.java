@@ -1,11 +1,14 @@
 package pinplan.campaign;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
+import pinplan.link.Address;
 import pinplan.link.Tagging;
 import pinplan.team.Member;
 import pinplan.team.Membership;
@@ -52,6 +55,16 @@ public class CampaignForm {
     @RestForm
     public boolean replaceTags;
 
+    /** What its new drafts begin with. */
+    @RestForm
+    public String startBoard = "";
+
+    @RestForm
+    public String startLink = "";
+
+    @RestForm
+    public String startTemplate = "";
+
     /** The version that this form began with. */
     @RestForm
     public String version = "";
@@ -71,12 +84,15 @@ public class CampaignForm {
         form.ownTags = campaign.ownTags;
         form.tags = campaign.tagging.text();
         form.replaceTags = campaign.tagging.replace();
+        form.startBoard = chosen(campaign.start.board());
+        form.startLink = campaign.start.link();
+        form.startTemplate = chosen(campaign.start.template());
         form.version = String.valueOf(campaign.version);
         return form;
     }
 
     /** Checks all of it; what comes back is whole only while there are no errors. */
-    CampaignFields read(List<Membership> members) {
+    CampaignFields read(Offered offered) {
         name = line(name);
         goal = line(goal);
         brief = text(brief).replace("\r\n", "\n");
@@ -97,7 +113,17 @@ public class CampaignForm {
         if (starts != null && ends != null && ends.isBefore(starts)) {
             errors.add("endsOn", "It ends before it starts.");
         }
-        return new CampaignFields(name, goal, brief, starts, ends, member(members), colour(), number(), tagging());
+        return new CampaignFields(
+                name,
+                goal,
+                brief,
+                starts,
+                ends,
+                member(offered.members()),
+                colour(),
+                number(),
+                tagging(),
+                start(offered));
     }
 
     /** Null: the workspace's. Nothing that was typed is lost where the box beside it was forgotten. */
@@ -109,12 +135,52 @@ public class CampaignForm {
         return ownTags ? Tagging.read("tags", tags, replaceTags, errors) : null;
     }
 
+    private Start start(Offered offered) {
+        startBoard = text(startBoard);
+        startLink = text(startLink);
+        startTemplate = text(startTemplate);
+        atMost("startLink", startLink, Address.LONGEST);
+        if (!startLink.isEmpty()) {
+            Address.check("startLink", startLink, errors);
+        }
+        return Start.with(
+                chosen("startBoard", startBoard, offered.boards(), "This board"),
+                startLink,
+                chosen("startTemplate", startTemplate, offered.templates(), "This template"));
+    }
+
+    private <T extends PanacheEntity> T chosen(String field, String id, List<T> offered, String what) {
+        if (id.isEmpty()) {
+            return null;
+        }
+        return offered.stream()
+                .filter(one -> one.id.toString().equals(id))
+                .findFirst()
+                .orElseGet(() -> {
+                    errors.add(field, what + " is not there any more. Choose another.");
+                    return null;
+                });
+    }
+
+    private static String chosen(PanacheEntity one) {
+        return one == null ? "" : one.id.toString();
+    }
+
+    public boolean beginsOn(Long board) {
+        return board.toString().equals(startBoard);
+    }
+
+    public boolean beginsWith(Long template) {
+        return template.toString().equals(startTemplate);
+    }
+
     public boolean ownedBy(Long member) {
         return member.toString().equals(owner);
     }
 
     /** The labels of what someone else has changed since this form began, with what is there now. */
-    List<String> differences(Campaign now, List<Membership> members) {
+    List<String> differences(Campaign now, Offered offered) {
+        List<Membership> members = offered.members();
         CampaignForm saved = of(now);
         List<String> lines = new ArrayList<>();
         differ(lines, "Name", name, saved.name);
@@ -126,7 +192,26 @@ public class CampaignForm {
         differ(lines, "Colour", colour, saved.colour);
         differ(lines, "Pins wanted", target, saved.target);
         differ(lines, "Tags on links", tagsTold(), saved.tagsTold());
+        differ(
+                lines,
+                "Board of new drafts",
+                named(startBoard, offered.boards(), board -> board.name),
+                now.start.boardName());
+        differ(lines, "Link of new drafts", startLink, saved.startLink);
+        differ(
+                lines,
+                "Template of new drafts",
+                named(startTemplate, offered.templates(), template -> template.name),
+                now.start.templateName());
         return lines;
+    }
+
+    private static <T extends PanacheEntity> String named(String id, List<T> offered, Function<T, String> name) {
+        return offered.stream()
+                .filter(one -> one.id.toString().equals(id))
+                .map(name)
+                .findFirst()
+                .orElse("");
     }
 
     private String tagsTold() {

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.autosave.KeptForms;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
-import pinplan.team.Membership;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Topic;
@@ -49,7 +50,7 @@ class Campaigns {
 
         /** @param id null for a new one */
         static native TemplateInstance form(
-                Long id, CampaignForm form, List<Membership> members, Colour[] colours, List<String> differences);
+                Long id, CampaignForm form, Offered offered, Colour[] colours, List<String> differences);
     }
 
     @GET
@@ -69,7 +70,7 @@ class Campaigns {
     public TemplateInstance begin() {
         CampaignForm form = new CampaignForm();
         form.owner = viewer.member().id.toString();
-        return form(null, kept.of("campaigns", null).into(form), members(), List.of());
+        return form(null, kept.of("campaigns", null).into(form), offered(null), List.of());
     }
 
     @POST
@@ -77,16 +78,27 @@ class Campaigns {
     @Transactional
     public Response create(CampaignForm form) {
         Workspace workspace = Workspace.locked(viewer.workspace());
-        CampaignFields fields = form.read(members());
+        Offered offered = offered(null);
+        CampaignFields fields = form.read(offered);
         if (Campaign.taken(workspace, fields.name(), null)) {
             form.errors.add("name", TAKEN);
         }
         if (form.errors.any()) {
-            return Answer.again(form(null, form, members(), List.of()));
+            return Answer.again(form(null, form, offered, List.of()));
         }
         Campaign campaign = Campaign.begin(workspace, fields, clock.instant());
         record("began the campaign", campaign, List.of());
         return Answer.seeOther("/campaigns/" + campaign.id, "“" + campaign.name + "” is there. Plan its first pin.");
+    }
+
+    /** In a few words, for whoever is about to begin a draft. */
+    @GET
+    @Path("/{id}/start")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Needs(Right.EDIT)
+    public String start(@RestPath Long id) {
+        Start start = Campaign.in(viewer.workspace(), id).start;
+        return start.any() ? "What you leave empty begins with " + start.told() : "";
     }
 
     @GET
@@ -95,7 +107,7 @@ class Campaigns {
     public TemplateInstance edit(@RestPath Long id) {
         Campaign campaign = Campaign.in(viewer.workspace(), id);
         CampaignForm form = kept.of("campaigns", id).into(CampaignForm.of(campaign));
-        return form(id, form, members(), List.of());
+        return form(id, form, offered(campaign), List.of());
     }
 
     @POST
@@ -105,17 +117,18 @@ class Campaigns {
     public Response save(@RestPath Long id, CampaignForm form) {
         Workspace workspace = Workspace.locked(viewer.workspace());
         Campaign campaign = Campaign.locked(workspace, id);
-        CampaignFields fields = form.read(members());
-        List<String> differences = form.differences(campaign, members());
+        Offered offered = offered(campaign);
+        CampaignFields fields = form.read(offered);
+        List<String> differences = form.differences(campaign, offered);
         if (!form.version.equals(String.valueOf(campaign.version)) && !differences.isEmpty()) {
             form.version = String.valueOf(campaign.version);
-            return Answer.clash(form(id, form, members(), differences));
+            return Answer.clash(form(id, form, offered, differences));
         }
         if (!campaign.archived() && Campaign.taken(workspace, fields.name(), campaign)) {
             form.errors.add("name", TAKEN);
         }
         if (form.errors.any()) {
-            return Answer.again(form(id, form, members(), List.of()));
+            return Answer.again(form(id, form, offered, List.of()));
         }
         List<Difference> changed = fields.since(CampaignFields.of(campaign));
         campaign.edit(fields);
@@ -170,11 +183,12 @@ class Campaigns {
         return Templates.campaign(campaign, viewer.may(Right.EDIT), now, campaign.around(today), asked);
     }
 
-    private TemplateInstance form(Long id, CampaignForm form, List<Membership> members, List<String> differences) {
-        return Templates.form(id, form, members, Colour.values(), differences);
+    private TemplateInstance form(Long id, CampaignForm form, Offered offered, List<String> differences) {
+        return Templates.form(id, form, offered, Colour.values(), differences);
     }
 
-    private List<Membership> members() {
-        return Membership.of(viewer.workspace());
+    /** @param campaign null: a new one */
+    private Offered offered(Campaign campaign) {
+        return Offered.by(viewer.workspace(), campaign == null ? null : campaign.start.board());
     }
 }

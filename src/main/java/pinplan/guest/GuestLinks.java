@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import pinplan.autosave.Kept;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
 import pinplan.team.Deed;
@@ -122,6 +123,7 @@ class GuestLinks {
     public Response revoke(@RestPath Long id) {
         GuestLink link = GuestLink.in(viewer.workspace(), id);
         link.revoke(viewer.member(), clock.instant());
+        Kept.forgetLink(id);
         Deed.of(viewer, Topic.SETTINGS, "closed the guest link for", clock.instant())
                 .on(link.name)
                 .record();

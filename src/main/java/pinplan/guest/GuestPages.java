@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.autosave.KeptForms;
 import pinplan.team.Passwords;
 import pinplan.team.Token;
 import pinplan.team.Viewer;
@@ -33,11 +34,13 @@ class GuestPages {
     static final String COOKIE = "guest";
 
     private final Viewer viewer;
+    private final KeptForms kept;
     private final Passwords passwords;
     private final Clock clock;
 
-    GuestPages(Viewer viewer, Passwords passwords, Clock clock) {
+    GuestPages(Viewer viewer, KeptForms kept, Passwords passwords, Clock clock) {
         this.viewer = viewer;
+        this.kept = kept;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class GuestPages {
     @GET
     public TemplateInstance page(@RestPath String token, @CookieParam(COOKIE) String cookie, @RestQuery Integer page) {
         Visit visit = Visit.at(token, cookie, viewer, clock.instant());
+        visit.keeps(kept);
         return visit.admitted()
                 ? GuestView.of(visit, page, clock.instant())
                 : Templates.passcode(visit.link(), visit.path(), new Errors());

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
+import pinplan.autosave.KeptForms;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinPage.Verb;
@@ -39,10 +40,12 @@ class GuestVoice {
                     + " What you typed was not sent. It is not lost: copy it, and tell it to whoever gave you this link.";
 
     private final Viewer viewer;
+    private final KeptForms kept;
     private final Clock clock;
 
-    GuestVoice(Viewer viewer, Clock clock) {
+    GuestVoice(Viewer viewer, KeptForms kept, Clock clock) {
         this.viewer = viewer;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -119,6 +122,7 @@ class GuestVoice {
     }
 
     private Response act(Visit visit, Long id, GuestForm form, Verb verb, String flash, HttpServerRequest request) {
+        visit.keeps(kept);
         if (!visit.admitted()) {
             return Answer.seeOther(visit.path());
         }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Date;
+import pinplan.autosave.KeptForms;
+import pinplan.autosave.Owner;
 import pinplan.pin.Actor;
 import pinplan.pin.Visitor;
 import pinplan.team.Membership;
@@ -47,6 +49,16 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
 
     boolean named() {
         return guest != null && !guest.name.isEmpty();
+    }
+
+    /** For what is kept of what they type. */
+    Owner owner() {
+        return Owner.guest(link.workspace, guest == null ? 0 : guest.id);
+    }
+
+    /** The forms of this page are a guest's. */
+    void keeps(KeptForms kept) {
+        kept.guest(owner(), path() + "/kept");
     }
 
     String path() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import pinplan.autosave.KeptForms;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
 import pinplan.team.Needs;
@@ -29,10 +30,12 @@ import pinplan.web.Errors;
 @Needs(Right.ADMINISTER)
 class LinkSettings {
     private final Viewer viewer;
+    private final KeptForms kept;
     private final Clock clock;
 
-    LinkSettings(Viewer viewer, Clock clock) {
+    LinkSettings(Viewer viewer, KeptForms kept, Clock clock) {
         this.viewer = viewer;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -43,7 +46,8 @@ class LinkSettings {
 
     @GET
     public TemplateInstance page() {
-        return Templates.settings(LinkForm.of(LinkRules.of(viewer.workspace())), new Errors());
+        LinkForm form = kept.of("links", null).into(LinkForm.of(LinkRules.of(viewer.workspace())));
+        return Templates.settings(form, new Errors());
     }
 
     @POST

@@ -67,7 +67,7 @@ class Library {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Right.EDIT)
-    public Response add(@RestForm("media") List<FileUpload> media, @RestForm String then) {
+    public Response add(@RestForm("media") List<FileUpload> media, @RestForm String then, @RestForm String campaign) {
         List<FileUpload> files = media == null
                 ? List.of()
                 : media.stream()
@@ -84,7 +84,9 @@ class Library {
         Delivery delivery = new Delivery(files.stream().map(this::taken).toList());
         String drafts;
         try {
-            drafts = DRAFTS.equals(then) && !delivery.media().isEmpty() ? drafting.draftEach(delivery.media()) : null;
+            drafts = DRAFTS.equals(then) && !delivery.media().isEmpty()
+                    ? drafting.draftEach(delivery.media(), campaign == null ? "" : campaign)
+                    : null;
         } catch (RuntimeException refused) {
             LOG.warn("No drafts of what was uploaded", refused);
             return again(delivery, "All of it is in the library, but no drafts could be made. Make them from there.");

@@ -1,11 +1,9 @@
 package pinplan.pin;
 
-import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
@@ -41,7 +39,7 @@ public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> ca
         List<Account> live = Account.live(workspace);
         List<Choice> all = new ArrayList<>();
         live.forEach(account -> all.add(choice(account.id, account.name, form.account)));
-        Account chosen = chosen(form.account, id -> Account.in(workspace, id));
+        Account chosen = Names.found(form.account, id -> Account.in(workspace, id));
         if (chosen != null && !chosen.live()) {
             all.add(choice(chosen.id, chosen.name + GONE, form.account));
         }
@@ -51,7 +49,7 @@ public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> ca
     private static List<Group> boards(Workspace workspace, PinForm form) {
         Map<Long, Group> groups = new LinkedHashMap<>();
         Board.live(workspace).forEach(board -> add(groups, board, form));
-        Board chosen = chosen(form.board, id -> Board.in(workspace, id));
+        Board chosen = Names.found(form.board, id -> Board.in(workspace, id));
         if (chosen != null && !chosen.live()) {
             add(groups, chosen, form);
         }
@@ -67,7 +65,7 @@ public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> ca
     private static List<Choice> campaigns(Workspace workspace, PinForm form) {
         List<Choice> all = new ArrayList<>();
         Campaign.live(workspace).forEach(campaign -> all.add(choice(campaign.id, campaign.name, form.campaign)));
-        Campaign chosen = chosen(form.campaign, id -> Campaign.in(workspace, id));
+        Campaign chosen = Names.found(form.campaign, id -> Campaign.in(workspace, id));
         if (chosen != null && chosen.archived()) {
             all.add(choice(chosen.id, chosen.name + " (archived)", form.campaign));
         }
@@ -76,13 +74,5 @@ public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> ca
 
     private static Choice choice(Long id, String words, String chosen) {
         return new Choice(id.toString(), words, id.toString().equals(chosen));
-    }
-
-    private static <T> T chosen(String id, Function<Long, T> find) {
-        try {
-            return id.isBlank() ? null : find.apply(Long.valueOf(id));
-        } catch (NumberFormatException | NotFoundException e) {
-            return null;
-        }
     }
 }

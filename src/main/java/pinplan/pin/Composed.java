@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -10,14 +11,27 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
+import pinplan.words.Snippet;
+import pinplan.words.Template;
 
 /**
  * The composer's form as it came over the wire: its fields, the files with it, and which button sent it.
  *
  * @param frame taken out of the film in the page, to be its cover; null: none
  * @param image to be the film's cover; null: none
+ * @param template chosen, to be filled in where its button sent the form
+ * @param snippet chosen, in the same way
  */
-record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue image, String action) {
+record Composed(
+        PinForm form,
+        List<FormValue> files,
+        FormValue frame,
+        FormValue image,
+        String action,
+        Long template,
+        Long snippet) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
@@ -33,7 +47,9 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
                 files(input, "media").toList(),
                 files(input, "frame").findFirst().orElse(null),
                 files(input, "coverFile").findFirst().orElse(null),
-                text(all, "action"));
+                text(all, "action"),
+                number(text(all, "template")),
+                number(text(all, "snippet")));
     }
 
     private static Stream<FormValue> files(MultipartFormDataInput input, String name) {
@@ -113,6 +129,26 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
             case "move" -> form.move(place, Integer.parseInt(words[2]));
             default -> form.remove(place);
         }
+    }
+
+    /** The buttons of kept words: they too only change what stands in the form. */
+    boolean words() {
+        return action.matches("fill|replace|add-(title|description|altText[0-9]{1,2})");
+    }
+
+    /** What is not there any more is said in the errors. */
+    void word(Workspace workspace, Errors errors) {
+        Wording wording = new Wording(form, workspace);
+        try {
+            if (action.startsWith("add-")) {
+                wording.add(Snippet.in(workspace, snippet), action.substring("add-".length()));
+            } else {
+                wording.fill(Template.in(workspace, template), action.equals("replace"));
+            }
+        } catch (NotFoundException gone) {
+            errors.add("", "Choose one of these words first: there is none like that.");
+        }
+        wording.look(errors);
     }
 
     private static List<String> words(Collection<FormValue> values) {

@@ -10,7 +10,10 @@ import pinplan.media.Media;
 import pinplan.team.Viewer;
 import pinplan.web.Errors;
 
-/** A draft of each of several files: with its picture and the words that came with it, everything else still to be chosen. */
+/**
+ * A draft of each of several files: with its picture and the words that came with it, what its campaign gives, and
+ * everything else still to be chosen.
+ */
 @ApplicationScoped
 class DraftEach implements Drafting {
     private static final String SEEN = "/calendar?view=list&unscheduled=true";
@@ -25,14 +28,16 @@ class DraftEach implements Drafting {
     }
 
     @Override
-    public String draftEach(List<Media> media) {
-        QuarkusTransaction.requiringNew().run(() -> media.forEach(this::draft));
+    public String draftEach(List<Media> media, String campaign) {
+        QuarkusTransaction.requiringNew().run(() -> media.forEach(one -> draft(one, campaign)));
         return SEEN;
     }
 
-    private void draft(Media media) {
+    private void draft(Media media, String campaign) {
         PinForm form = new PinForm();
         form.add(media, media.called());
+        form.campaign = campaign;
+        Begun.fill(form, viewer.workspace());
         Errors errors = new Errors();
         PinFields fields = TypedPin.read(form, viewer.workspace(), errors);
         errors.byField().forEach((field, sentence) -> {

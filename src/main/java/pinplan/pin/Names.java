@@ -43,10 +43,16 @@ record Names(Workspace workspace) {
     }
 
     private static String named(String id, Function<Long, String> name) {
+        String found = found(id, name);
+        return found != null ? found : id.isBlank() ? "" : "no longer there";
+    }
+
+    /** Null where nothing is chosen, or what is not there. */
+    static <T> T found(String id, Function<Long, T> find) {
         try {
-            return id.isBlank() ? "" : name.apply(Long.valueOf(id));
+            return id.isBlank() ? null : find.apply(Long.valueOf(id));
         } catch (NumberFormatException | NotFoundException e) {
-            return "no longer there";
+            return null;
         }
     }
 }

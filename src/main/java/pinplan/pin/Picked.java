@@ -16,6 +16,11 @@ public record Picked(int number, boolean last, Media media, String altText, Medi
         return number == 1 ? "Alt text" : "Alt text, image " + number;
     }
 
+    /** For a sentence. */
+    public String said() {
+        return "alt text " + number;
+    }
+
     public String field() {
         return "altText" + number;
     }

@@ -75,7 +75,6 @@ public class PinForm {
         form.campaign = campaign == null ? "" : campaign.id.toString();
         form.board = board == null ? "" : board.id.toString();
         form.account = board == null ? "" : board.account.id.toString();
-        form.base = form.copy();
         return form;
     }
 

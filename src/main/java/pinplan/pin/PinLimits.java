@@ -1,16 +1,15 @@
 package pinplan.pin;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import pinplan.link.Address;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
+import pinplan.words.Limits;
 
 /** Pinterest's limits. Counted in Unicode code points, as on the page; over-long is refused, never cut. */
 public final class PinLimits {
-    public static final int TITLE = 100;
-    public static final int LINK = 2048;
-    public static final int ALT_TEXT = 500;
+    public static final int TITLE = Limits.TITLE;
+    public static final int LINK = Address.LONGEST;
+    public static final int ALT_TEXT = Limits.ALT_TEXT;
     public static final int PHOTOS = 5;
     public static final int REASON = 500;
 
@@ -25,7 +24,7 @@ public final class PinLimits {
         text(errors, "description", "The description", fields.description(), workspace.descriptionLimit);
         text(errors, "link", "The link", fields.link(), LINK);
         if (!fields.link().isEmpty()) {
-            link(errors, fields.link());
+            Address.check("link", fields.link(), errors);
         }
         for (int i = 0; i < fields.shots().size(); i++) {
             text(errors, "altText" + (i + 1), "The alt text", fields.shots().get(i).altText, ALT_TEXT);
@@ -48,25 +47,6 @@ public final class PinLimits {
             errors.add(field, "%s has %,d characters; at most %,d fit.".formatted(what, count, most));
         } else if (text.indexOf('\0') >= 0) {
             errors.add(field, what + " contains an unprintable character that can't be stored. Remove it.");
-        }
-    }
-
-    private static void link(Errors errors, String link) {
-        try {
-            URI uri = new URI(link);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https")) {
-                errors.add("link", "The link must start with https:// or http://.");
-            } else if (uri.getRawAuthority() == null || uri.getRawAuthority().isEmpty()) {
-                errors.add("link", "The link has no host. Use the whole address, such as https://example.org/page.");
-            } else if (uri.getRawUserInfo() != null) {
-                errors.add("link", "The link must not contain a user name or password.");
-            }
-        } catch (URISyntaxException e) {
-            errors.add(
-                    "link",
-                    "This is not a web address: a character at position %d does not belong there."
-                            .formatted(Math.max(0, e.getIndex()) + 1));
         }
     }
 

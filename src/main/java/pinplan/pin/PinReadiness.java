@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import pinplan.web.Errors;
+import pinplan.words.Token;
 
 /** What a pin needs before it may go on: its place, its picture, a time that is far enough ahead, a minute of its own. */
 public final class PinReadiness {
@@ -48,6 +49,7 @@ public final class PinReadiness {
             errors.add(
                     "board", "“%s” is no longer there at Pinterest. Choose another board.".formatted(pin.board().name));
         }
+        words(pin, errors);
         if (pin.publishAt() != null && pin.publishAt().isBefore(now.plus(LEAD))) {
             errors.add("publishDate", tooSoon(pin.planned(), now));
         }
@@ -56,6 +58,22 @@ public final class PinReadiness {
             errors.add("spacingReason", close + " Choose another time, or say why it may be closer.");
         }
         return errors;
+    }
+
+    /** A token that nobody filled would be read by everybody. */
+    private static void words(Pin pin, Errors errors) {
+        filled("title", "The title", pin.title(), errors);
+        filled("description", "The description", pin.description(), errors);
+        for (int place = 1; place <= pin.shots().size(); place++) {
+            filled("altText" + place, "The alt text", pin.shots().get(place - 1).altText, errors);
+        }
+    }
+
+    private static void filled(String field, String what, String text, Errors errors) {
+        List<String> open = Token.open(text);
+        if (!open.isEmpty()) {
+            errors.add(field, "%s still says %s. Write what it stands for.".formatted(what, String.join(", ", open)));
+        }
     }
 
     static void refuseUnlessReady(Pin pin, Instant now) {

@@ -35,6 +35,9 @@ public class PinView {
     /** Of its film; where there is none, of the one that may come. */
     public final CoverView cover;
 
+    /** Null where nothing can be edited. */
+    public final Kit kit;
+
     public final List<Check> checks;
     public final List<PinEvent> events;
     /** What was typed as a reason, kept when a decision is refused. */
@@ -61,6 +64,7 @@ public class PinView {
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
         link = form == null ? null : LinkView.of(form, workspace, pin);
+        kit = form == null ? null : Kit.of(workspace);
         choices = form == null ? null : Choices.of(workspace, form);
         PinForm shown = form == null ? PinForm.of(pin) : form;
         Map<Long, Media> found = found(shown.shots);

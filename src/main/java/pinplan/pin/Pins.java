@@ -62,9 +62,10 @@ class Pins {
         if (media != null) {
             Media shown = Media.in(viewer.workspace(), media);
             form.add(shown, shown.called());
-            // It came with the page: nobody typed anything yet.
-            form.base = form.copy();
         }
+        Begun.fill(form, viewer.workspace());
+        // It came with the page: nobody typed anything yet.
+        form.base = form.copy();
         Errors errors = new Errors();
         return page.show(null, recovered.form(null, form, errors), errors);
     }
@@ -139,8 +140,12 @@ class Pins {
         if (composed.submits()) {
             form.showWhatIsOffered(errors);
         }
-        if (composed.rearranges()) {
-            composed.rearrange();
+        if (composed.rearranges() || composed.words()) {
+            if (composed.words()) {
+                composed.word(viewer.workspace(), errors);
+            } else {
+                composed.rearrange();
+            }
             return errors.any() ? Answer.again(form(id, form, errors)) : Answer.page(form(id, form, errors));
         }
         String flash =

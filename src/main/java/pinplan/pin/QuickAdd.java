@@ -59,6 +59,8 @@ class QuickAdd {
             errors.add(refused.field(), refused.getMessage());
         }
         if (errors.any()) {
+            // What is wrong may be with what the campaign gave.
+            Begun.fill(form, viewer.workspace());
             form.sheet = UUID.randomUUID();
             return Answer.again(page.show(null, form, errors));
         }
@@ -88,6 +90,7 @@ class QuickAdd {
 
     private void create(PinForm draft, Errors errors) {
         LocalDate day = day(draft.publishDate, errors);
+        Begun.fill(draft, viewer.workspace());
         boolean timed = !draft.publishTime.isBlank();
         if (!timed) {
             draft.publishDate = "";

@@ -30,13 +30,21 @@ class Settings {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Timetable timetable;
+    private final Recall recall;
     private final Clock clock;
 
-    Settings(Viewer viewer, Credentials credentials, Passwords passwords, Timetable timetable, Clock clock) {
+    Settings(
+            Viewer viewer,
+            Credentials credentials,
+            Passwords passwords,
+            Timetable timetable,
+            Recall recall,
+            Clock clock) {
         this.viewer = viewer;
         this.credentials = credentials;
         this.passwords = passwords;
         this.timetable = timetable;
+        this.recall = recall;
         this.clock = clock;
     }
 
@@ -54,7 +62,7 @@ class Settings {
     @GET
     @Needs(Right.SEE)
     public TemplateInstance page() {
-        return show(GeneralForm.of(viewer.workspace()), new Errors());
+        return show(recall.into("settings", GeneralForm.of(viewer.workspace())), new Errors());
     }
 
     @POST

@@ -22,6 +22,7 @@ public final class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR =
             DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private Formats() {}
@@ -75,6 +76,11 @@ public final class Formats {
     /** Thu 11 March 2027 */
     public static String date(LocalDate on) {
         return DAY_AND_YEAR.format(on);
+    }
+
+    /** 11 March 2027 */
+    public static String plain(LocalDate on) {
+        return PLAIN.format(on);
     }
 
     /** Thu 11 March, 14:16 */

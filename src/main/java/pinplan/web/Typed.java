@@ -31,6 +31,14 @@ public record Typed(String field, String text, Errors errors) {
         return this;
     }
 
+    /** Of many lines: only what the database can't hold is refused. */
+    public Typed storable() {
+        if (text.indexOf('\0') >= 0) {
+            errors.add(field, "This holds a character that can't be kept. Type it again.");
+        }
+        return this;
+    }
+
     public Typed email() {
         required("Type an email address.").atMost(254);
         if (!text.matches("[^\\s@<>]+@[^\\s@<>]+")) {

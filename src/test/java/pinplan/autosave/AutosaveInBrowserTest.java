@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.Color;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,7 +55,7 @@ class AutosaveInBrowserTest {
             mine.field("Media").setInputFiles(new FilePayload("lime.jpg", "image/jpeg", Kitchen.jpeg(Color.GREEN)));
             assertThat(said(mine)).hasText(KEPT);
             mine.shot("autosave-kept");
-            crash(mine.page);
+            mine.crash();
         }
         try (Browser again = open(screen, here)) {
             assertThat(offer(again)).containsText("have to be chosen again: lime.jpg.");
@@ -75,22 +72,6 @@ class AutosaveInBrowserTest {
             again.reload();
             assertThat(offer(again)).hasCount(0);
         }
-    }
-
-    /** As a machine that runs out of memory ends it: no script hears of it. */
-    private static void crash(Page page) {
-        AtomicBoolean crashed = new AtomicBoolean();
-        page.onCrash(gone -> crashed.set(true));
-        page.onDialog(leaving -> leaving.accept());
-        for (Runnable last :
-                List.<Runnable>of(() -> page.navigate("chrome://crash"), () -> page.waitForCondition(crashed::get))) {
-            try {
-                last.run();
-            } catch (PlaywrightException expected) {
-                // What crashes comes to no page, and is waited for in vain.
-            }
-        }
-        Assertions.assertThat(crashed).isTrue();
     }
 
     @Test

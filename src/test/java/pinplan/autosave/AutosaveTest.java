@@ -214,10 +214,10 @@ class AutosaveTest {
                 .isEqualTo(422);
         assertThat(tell(creator, page("pins/1", sitting(), "title", null)).statusCode())
                 .isEqualTo(422);
-        assertThat(tell(creator, page("pins/1", sitting(), "title", "x".repeat(Keeping.MOST)))
+        assertThat(tell(creator, page("pins/1", sitting(), "title", "x".repeat(Telling.MOST)))
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(tell(creator, page("pins/1", sitting(), "title", "“".repeat(Keeping.MOST / 3)))
+        assertThat(tell(creator, page("pins/1", sitting(), "title", "“".repeat(Telling.MOST / 3)))
                         .statusCode())
                 .isEqualTo(413);
         assertThat(creator.sending().formParam("form", "pins/1").post("/kept").statusCode())

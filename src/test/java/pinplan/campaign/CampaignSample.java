@@ -25,7 +25,8 @@ class CampaignSample implements Sample {
                 people.member(Role.CREATOR),
                 Colour.OLIVE,
                 null,
-                null);
+                null,
+                Start.none());
         return QuarkusTransaction.requiringNew()
                 .call(() -> Campaign.begin(people.workspace, fields, Instant.now())
                         .id

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
+import pinplan.campaign.Start;
 import pinplan.media.Media;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -403,7 +404,7 @@ class GuestTest {
     void aCampaignsLinkShowsWhatComesLaterAndNoDrafts() {
         Campaign campaign = Kitchen.write(() -> Campaign.begin(
                 Workspace.locked(kitchen.people.workspace),
-                new CampaignFields("Spring", "", "", null, null, null, Colour.BERRY, null, null),
+                new CampaignFields("Spring", "", "", null, null, null, Colour.BERRY, null, null, Start.none()),
                 Kitchen.now()));
         String link = "/g/"
                 + GuestSamples.link(kitchen.people, List.of(), campaign, "", true, true)

@@ -10,6 +10,7 @@ import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
+import pinplan.campaign.Start;
 import pinplan.link.LinkRules;
 import pinplan.link.Tagging;
 import pinplan.support.Page;
@@ -102,7 +103,7 @@ class LinksTest {
         String name = "Spring " + UUID.randomUUID();
         return Kitchen.write(() -> Campaign.begin(
                 kitchen.people.workspace,
-                new CampaignFields(name, "", "", null, null, null, Colour.OLIVE, null, own),
+                new CampaignFields(name, "", "", null, null, null, Colour.OLIVE, null, own, Start.none()),
                 Kitchen.now()));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
+import pinplan.campaign.Start;
 import pinplan.pin.Actor;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -467,7 +468,7 @@ class PolicyTest {
     private Campaign campaign(String name) {
         return Kitchen.write(() -> Campaign.begin(
                 Workspace.locked(kitchen.people.workspace),
-                new CampaignFields(name, "", "", null, null, null, Colour.BERRY, null, null),
+                new CampaignFields(name, "", "", null, null, null, Colour.BERRY, null, null, Start.none()),
                 Kitchen.now()));
     }
 

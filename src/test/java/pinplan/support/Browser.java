@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A person at a real Chromium: one window with its own cookies. Closing it fails the test if any page reported a breach of
@@ -199,6 +201,24 @@ public final class Browser implements AutoCloseable {
     private void picture(String name) {
         Path file = Path.of("target", "shots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** As a machine that runs out of memory ends a page: no script hears of it. */
+    public void crash() {
+        AtomicBoolean crashed = new AtomicBoolean();
+        page.onCrash(gone -> crashed.set(true));
+        page.onDialog(leaving -> leaving.accept());
+        for (Runnable last :
+                List.<Runnable>of(() -> page.navigate("chrome://crash"), () -> page.waitForCondition(crashed::get))) {
+            try {
+                last.run();
+            } catch (PlaywrightException expected) {
+                // What crashes comes to no page, and is waited for in vain.
+            }
+        }
+        if (!crashed.get()) {
+            throw new AssertionError("the page goes on");
+        }
     }
 
     public Browser mustBeQuiet() {

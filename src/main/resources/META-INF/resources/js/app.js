@@ -7,6 +7,8 @@ const behaviours = {
   "[data-uploads]": "uploads",
   "[data-confirm]": "confirm",
   "[data-link]": "link",
+  "[data-wording]": "wording",
+  "[data-insert]": "snippets",
   "[data-crop]": "crop",
   "[data-cover]": "cover",
   "[data-order]": "order",

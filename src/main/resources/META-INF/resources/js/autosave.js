@@ -18,7 +18,7 @@ function state(form) {
   const files = [];
   for (const [name, value] of new FormData(form)) {
     if (value instanceof File) value.name && files.push(value.name);
-    else if (name !== "sitting" && !form.querySelector(`[type=password][name="${CSS.escape(name)}"]`)) fields.push([name, value]);
+    else if (name !== "sitting" && !form.querySelector(`:is([type=password], [data-passing])[name="${CSS.escape(name)}"]`)) fields.push([name, value]);
   }
   return JSON.stringify({ fields, files });
 }
@@ -60,14 +60,15 @@ function attend(form) {
     const { fields, files } = JSON.parse(now);
     const body = JSON.stringify({ form: form.dataset.autosave, sitting: sitting(form).value, fields: now === begun ? [] : fields, files });
     try {
-      const answer = await fetch("/kept", { method: "POST", headers: { "Content-Type": "application/json" }, body, keepalive, signal: asked.signal });
+      const answer = await fetch(form.dataset.keptAt ?? "/kept", { method: "POST", headers: { "Content-Type": "application/json" }, body, keepalive, signal: asked.signal });
       if (answer.ok) told = now;
       if (answer.status === 410 && !once) {
         sitting(form).value = fresh();
         return tell(keepalive, true);
       }
       if (answer.ok || answer.status === 413) return say(await answer.text());
-      if (answer.status === 403) say("Not kept: you are signed out. ", signIn());
+      if (answer.status === 404) return say("Not kept: this link is not open any more");
+      if (answer.status === 403 && !form.dataset.keptAt) say("Not kept: you are signed out. ", signIn());
       else say("Not kept: Pinplan could not do it");
     } catch (reason) {
       if (reason.name === "AbortError") return;

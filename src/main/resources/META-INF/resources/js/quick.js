@@ -4,12 +4,14 @@ const { announce, swap } = await import(`./page.js${new URL(import.meta.url).sea
 
 let open; // the form, and the day it stands in
 
-function show(day, board = "") {
+function show(day, board = "", campaign) {
   hide();
   const form = document.getElementById("quick").content.firstElementChild.cloneNode(true);
   form.elements.publishDate.value = day.dataset.day;
   form.elements.publishTime.value = time(day);
   form.elements.board.value = board;
+  if (campaign !== undefined) form.elements.campaign.value = campaign;
+  form.elements.campaign.addEventListener("change", () => start(form));
   form.querySelector("[data-moment]").setAttribute("href", `/moments/new?on=${day.dataset.day}`);
   form.addEventListener("submit", save);
   form.addEventListener("keydown", typed);
@@ -18,10 +20,16 @@ function show(day, board = "") {
   document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: document.body } }));
   open = { form, day };
   form.showPopover();
+  place();
+  form.elements.title.focus();
+  start(form);
+}
+
+function place() {
+  const { form, day } = open;
   const box = day.getBoundingClientRect();
   form.style.left = `${Math.max(8, Math.min(box.left + 4, innerWidth - form.offsetWidth - 8))}px`;
   form.style.top = `${Math.max(8, Math.min(box.top + 28, innerHeight - form.offsetHeight - 8))}px`;
-  form.elements.title.focus();
 }
 
 function hide() {
@@ -39,6 +47,16 @@ function typed(event) {
     event.preventDefault();
     event.target.form.requestSubmit();
   }
+}
+
+// What the campaign gives to a draft that says nothing else.
+async function start(form) {
+  const campaign = form.elements.campaign.value;
+  const answer = campaign && (await fetch(`/campaigns/${campaign}/start`, { headers: { "Pinplan-Live": "1" } }).catch(() => undefined));
+  const gives = answer?.ok ? await answer.text() : "";
+  if (open?.form !== form || form.elements.campaign.value !== campaign) return;
+  form.querySelector("#quick-start").textContent = gives;
+  place();
 }
 
 async function send(fields) {
@@ -61,7 +79,7 @@ async function save(event) {
     const wrong = await send(new FormData(form));
     if (wrong.length) return complain(form, wrong);
     const again = document.querySelector(cell(day));
-    if (again) show(again, form.elements.board.value);
+    if (again) show(again, form.elements.board.value, form.elements.campaign.value);
   } catch {
     complain(form, ["Not saved: Pinplan did not answer. Try again."]);
   } finally {

@@ -12,10 +12,11 @@ function line(list, file) {
   return item;
 }
 
-function send(file, then, progress) {
+function send(file, then, campaign, progress) {
   const fields = new FormData();
   fields.append("media", file);
   if (then) fields.append("then", then);
+  if (campaign) fields.append("campaign", campaign);
   return new Promise((done) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", (event) => (progress.value = event.loaded / event.total));
@@ -62,7 +63,7 @@ async function upload(form, field, button) {
   form.inert = true;
   fill(field, []);
   for (const [file, item] of files.map((one) => [one, line(list, one)])) {
-    const answer = await send(file, then, item.querySelector("progress"));
+    const answer = await send(file, then, form.elements.campaign?.value, item.querySelector("progress"));
     if (!tell(item, file, answer)) left.push(file);
     else if (answer.status === 200) taken++;
     announce(`${taken} of ${files.length} files are here.`);

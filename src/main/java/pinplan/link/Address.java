@@ -1,0 +1,34 @@
+package pinplan.link;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import pinplan.web.Errors;
+
+/** A web address as somebody typed it. */
+public final class Address {
+    /** Pinterest takes no longer ones. */
+    public static final int LONGEST = 2048;
+
+    private Address() {}
+
+    /** What is wrong with it is said beside the field. */
+    public static void check(String field, String link, Errors errors) {
+        try {
+            URI uri = new URI(link);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if (!scheme.equals("http") && !scheme.equals("https")) {
+                errors.add(field, "The link must start with https:// or http://.");
+            } else if (uri.getRawAuthority() == null || uri.getRawAuthority().isEmpty()) {
+                errors.add(field, "The link has no host. Use the whole address, such as https://example.org/page.");
+            } else if (uri.getRawUserInfo() != null) {
+                errors.add(field, "The link must not contain a user name or password.");
+            }
+        } catch (URISyntaxException e) {
+            errors.add(
+                    field,
+                    "This is not a web address: a character at position %d does not belong there."
+                            .formatted(Math.max(0, e.getIndex()) + 1));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package pinplan.words;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Version;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import pinplan.team.Workspace;
+
+/** Words of a workspace, under a name that no others of their kind have there. */
+@MappedSuperclass
+public abstract class Named extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY)
+    Workspace workspace;
+
+    public String name;
+
+    @Version
+    int version;
+
+    /** All of one kind. */
+    record Kind<T extends Named>(Class<T> type) {
+        T in(Workspace workspace, Long id) {
+            return find(workspace, id, LockModeType.NONE);
+        }
+
+        /** For every change. */
+        T locked(Workspace workspace, Long id) {
+            return find(workspace, id, LockModeType.PESSIMISTIC_WRITE);
+        }
+
+        private T find(Workspace workspace, Long id, LockModeType lock) {
+            return query("workspace = ?1 and id = ?2", workspace)
+                    .setParameter(2, id)
+                    .setLockMode(lock)
+                    .getResultStream()
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+        }
+
+        List<T> of(Workspace workspace) {
+            return query("workspace = ?1 order by lower(name), id", workspace).getResultList();
+        }
+
+        /** Whether another one has this name; hold the workspace's row, so that it stays true. */
+        boolean taken(Workspace workspace, String name, T but) {
+            return !query("workspace = ?1 and lower(name) = lower(?2) and id <> ?3", workspace)
+                    .setParameter(2, name)
+                    .setParameter(3, but == null ? -1L : but.id)
+                    .getResultList()
+                    .isEmpty();
+        }
+
+        private TypedQuery<T> query(String where, Workspace workspace) {
+            return Panache.getEntityManager()
+                    .createQuery("from " + type.getSimpleName() + " where " + where, type)
+                    .setParameter(1, workspace);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// [data-wording] puts a template's words into the form around it: the server's own, for the form as it is now. What was put in
+// is as if it were typed, and Ctrl+Z takes it back.
+const { default: put } = await import(`./put.js${new URL(import.meta.url).search}`);
+const ASKED = ["link", "account", "board", "campaign", "publishDate"];
+
+// Without an image there is nothing for an alt text to say.
+const shows = (form) => form.elements.shot || form.elements.media.files.length || form.elements.imageUrl.value;
+
+function fields(form) {
+  const all = [["title", form.elements.title], ["description", form.elements.description]];
+  if (shows(form)) for (const field of form.querySelectorAll("textarea[name^=altText]")) all.push(["altText", field]);
+  return all;
+}
+
+const label = (field) => field.labels[0].textContent;
+
+function fill(form, words, replaces) {
+  const done = [];
+  const notes = [];
+  for (const [name, field] of fields(form)) {
+    const { text, note } = words[name];
+    if (!text || (field.value.trim() && !replaces)) continue;
+    field.focus();
+    field.select();
+    put(field, text);
+    done.push(label(field));
+    if (note) notes.push(`${label(field)}: ${note}`);
+  }
+  if (!done.length) return replaces ? "Nothing to put in." : "Nothing that it fills is empty.";
+  return [`Filled in: ${done.join(", ")}.`, ...notes].join(" ");
+}
+
+async function use(panel, form, replaces) {
+  const template = form.elements.template.value;
+  if (!template) return "Choose a template first.";
+  const query = new URLSearchParams(ASKED.map((name) => [name, form.elements[name].value]));
+  query.set("template", template);
+  const answer = await fetch(`${panel.dataset.wording}?${query}`, { headers: { "Pinplan-Live": "1" } });
+  if (answer.status === 404) return "This template is not there any more.";
+  if (answer.status === 403) return "You are signed out, or may not do this any more.";
+  if (!answer.ok) return "Not filled in: Pinplan could not do it.";
+  return fill(form, await answer.json(), replaces);
+}
+
+function attend(panel, form) {
+  const said = panel.querySelector("[role=status]");
+  panel.addEventListener("click", async (event) => {
+    const button = event.target.closest("button[value=fill], button[value=replace]");
+    if (!button) return;
+    event.preventDefault();
+    said.textContent = "";
+    said.textContent = await use(panel, form, button.value === "replace").catch(() => "Not filled in: no connection.");
+    button.focus({ preventScroll: true });
+  });
+  // What one chooses here is nothing that was typed.
+  for (const kind of ["input", "change"]) panel.addEventListener(kind, (event) => event.stopPropagation());
+}
+
+export default function wording(root) {
+  for (const panel of root.querySelectorAll("[data-wording]")) {
+    if (panel.attended) continue;
+    panel.attended = true;
+    attend(panel, panel.closest("form"));
+  }
+}
