@@ -2,6 +2,7 @@ package pinplan.pin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-/** The composer's form as it came over the wire: its fields, the files with it, and which button sent it. */
-record Composed(PinForm form, List<FormValue> files, String action) {
+/**
+ * The composer's form as it came over the wire: its fields, the files with it, and which button sent it.
+ *
+ * @param taking what is taken over from the page behind the link; null: nothing
+ */
+record Composed(PinForm form, List<FormValue> files, String action, Taking taking) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
@@ -24,7 +29,15 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         List<FormValue> files = input.getValues().getOrDefault("media", List.of()).stream()
                 .filter(Composed::chosen)
                 .toList();
-        return new Composed(form(all), files, text(all, "action"));
+        return new Composed(form(all), files, text(all, "action"), taking(all));
+    }
+
+    private static Taking taking(Map<String, List<String>> all) {
+        return Arrays.stream(Taking.What.values())
+                .filter(what -> all.containsKey(what.field))
+                .map(what -> new Taking(what, text(all, what.field)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of its fields alone, by their names. */
@@ -53,6 +66,7 @@ record Composed(PinForm form, List<FormValue> files, String action) {
         form.publishTime = text(all, prefix + "publishTime");
         form.imageUrl = text(all, prefix + "imageUrl").strip();
         form.thumbnailUrl = text(all, prefix + "thumbnailUrl").strip();
+        form.imagePlace = text(all, prefix + "imagePlace");
         form.spacingReason = all.containsKey(prefix + "spacingReason")
                 ? text(all, prefix + "spacingReason").replace("\r\n", "\n").strip()
                 : null;
@@ -74,6 +88,11 @@ record Composed(PinForm form, List<FormValue> files, String action) {
     /** The buttons beside an image: what is typed stays typed, nothing is saved. */
     boolean rearranges() {
         return action.matches("(earlier|later|remove)-[0-9]{1,2}");
+    }
+
+    /** The page behind the link is asked for what it says; nothing is saved. */
+    boolean looks() {
+        return action.equals("look") || taking != null;
     }
 
     void rearrange() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import pinplan.media.MediaStore;
+import pinplan.pin.Check;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
@@ -50,6 +51,7 @@ public final class Preflight {
         preflight.approval();
         preflight.place();
         preflight.media(store);
+        preflight.link();
         preflight.time();
         preflight.publer();
         return preflight;
@@ -159,6 +161,16 @@ public final class Preflight {
             good("Its image is at its own URL: it is fetched and compared once more before it is sent.");
         } else {
             good("Its media are here and within Pinterest's limits.");
+        }
+    }
+
+    private void link() {
+        for (Check check : Check.link(pin, now)) {
+            if (check.kind().isEmpty()) {
+                good(check.words());
+            } else {
+                warn(check.words(), page() + "#link", "See the link");
+            }
         }
     }
 

@@ -7,6 +7,7 @@ const behaviours = {
   "[data-uploads]": "uploads",
   "[data-confirm]": "confirm",
   "[data-link]": "link",
+  "[data-look]": "look",
   "[data-crop]": "crop",
   "[data-keeps]": "leaving",
   "[data-autosave]": "autosave",

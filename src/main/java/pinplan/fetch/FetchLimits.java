@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -22,10 +22,14 @@ public interface FetchLimits {
     @WithDefault("20000000")
     long maxBytes();
 
+    /** Of a page: what it says of itself stands in its head, and nothing needs more. */
+    @WithDefault("524288")
+    int pageBytes();
+
     @WithDefault("3")
     int redirects();
 
-    /** Fetches at one time; others wait their turn within their own time. */
+    /** Fetches at one time, and looks at pages beside them; others wait their turn within their own time. */
     @WithDefault("4")
     int atOnce();
 }
