@@ -11,7 +11,8 @@ import java.util.Set;
 public interface FetchLimits {
     /**
      * Servers, as {@code host:port} and separated by commas, that may be fetched from although they are not public: picture
-     * servers inside a company's network. Every member who may edit can then make the application ask them.
+     * servers and pages inside a company's network. Every member who may edit can then make the application ask them, and read
+     * the title, the description and the pictures of their pages.
      */
     Optional<Set<String>> alsoAllow();
 

@@ -17,10 +17,10 @@ class PageTick {
     private static final String NAME = "pages";
 
     /** Slow servers must not make the application look dead: three of these is trouble. */
-    private static final Duration USUALLY = Duration.ofMinutes(5);
+    private static final Duration USUALLY = Duration.ofMinutes(1);
 
-    /** The rest has its turn in the next tick. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** The rest has its turn in the next tick, so that an application that has just started is soon seen to be ready. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final PageChecks checks;
     private final Pages pages;

@@ -1,6 +1,7 @@
 package pinplan.pin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pinplan.database.Clocks;
+import pinplan.fetch.SafeFetcher;
 import pinplan.link.Destination;
 import pinplan.link.Health;
 import pinplan.link.PageCheck;
@@ -38,6 +40,9 @@ class PagesTest {
 
     @Inject
     PageChecks checks;
+
+    @Inject
+    SafeFetcher fetcher;
 
     @Inject
     Clocks clocks;
@@ -271,6 +276,13 @@ class PagesTest {
         assertThat(pages.one()).isFalse();
         assertThat(pages.now(Kitchen.write(() -> Destination.findById(id(pin)))))
                 .isEqualTo(PageChecks.Answer.NEVER);
+    }
+
+    @Test
+    void noPageIsLookedAtWithATransactionOpen() {
+        String link = page("tart", 200, "");
+        assertThatThrownBy(() -> Kitchen.write(() -> fetcher.look(link))).isInstanceOf(IllegalStateException.class);
+        assertThat(fetcher.look(link).status()).isEqualTo(200);
     }
 
     @Test
