@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pinplan.board.PublerConfig;
-import pinplan.media.FetchLimits;
+import pinplan.fetch.FetchLimits;
+import pinplan.link.LinkChecks;
 
 /** What the container files say of the application is still so: nobody notices a misspelt variable until it matters. */
 class ContainersTest {
@@ -67,7 +68,7 @@ class ContainersTest {
                 found(KEY, Files.readString(file)).forEach(key -> names.add(variable(key)));
             }
         }
-        for (Class<?> config : List.of(PublerConfig.class, FetchLimits.class)) {
+        for (Class<?> config : List.of(PublerConfig.class, FetchLimits.class, LinkChecks.class)) {
             String prefix = config.getAnnotation(ConfigMapping.class).prefix();
             for (Method method : config.getMethods()) {
                 names.add(variable(prefix + "." + method.getName().replaceAll("([A-Z])", "-$1")));

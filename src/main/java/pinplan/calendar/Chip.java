@@ -103,6 +103,9 @@ public record Chip(
             warnings.add(
                     Spacing.warning(Duration.ofSeconds(Math.abs(Long.parseLong(said[0]))), Integer.parseInt(said[1])));
         }
+        if (row.troubled()) {
+            warnings.add("The page that it leads to is not as it should be: see its link.");
+        }
         if (unsent(status) && row.publishAt() != null && row.publishAt().isBefore(now)) {
             warnings.add("Its time has passed.");
         }

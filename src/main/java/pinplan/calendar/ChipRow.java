@@ -30,6 +30,7 @@ record ChipRow(
         String sha256,
         Boolean shared,
         String close,
+        Boolean troubled,
         Integer cell,
         Long total,
         Boolean madeThere,
@@ -61,6 +62,10 @@ record ChipRow(
               || ' ' || page.spacing_days """ + " " + CLOSE_BY + """
              order by greatest(other.planned_for - pin.planned_for, pin.planned_for - other.planned_for) limit 1)""";
 
+    /** The page that it leads to is not there, or not as it should be. */
+    static final String TROUBLED =
+            "exists (select 1 from destination page where page.id = pin.destination_id and page.troubled)";
+
     /** Of the pins in "chosen", ours and others; each join is by a primary key, a minute by its own index. */
     static String sql(String chosen, String order) {
         return """
@@ -72,6 +77,7 @@ record ChipRow(
                   media.id as media_id, media.sha256,
                   %s as shared,
                   %s as close,
+                  %s as troubled,
                   chosen.cell, chosen.total, chosen.made_there, post.published, post.post_link,
                   author.id as author_id, author.name as author
                 from (%s) chosen
@@ -83,7 +89,7 @@ record ChipRow(
                 left join campaign on campaign.id = pin.campaign_id
                 left join pin_media first on first.pin_id = pin.id and first.position = 0
                 left join media on media.id = coalesce(first.cover_id, first.media_id)
-                order by %s""".formatted(SHARED, HOW_CLOSE, chosen, order);
+                order by %s""".formatted(SHARED, HOW_CLOSE, TROUBLED, chosen, order);
     }
 
     static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
@@ -105,6 +111,7 @@ record ChipRow(
                 .addScalar("sha256", String.class)
                 .addScalar("shared", Boolean.class)
                 .addScalar("close", String.class)
+                .addScalar("troubled", Boolean.class)
                 .addScalar("cell", Integer.class)
                 .addScalar("total", Long.class)
                 .addScalar("made_there", Boolean.class)
@@ -134,12 +141,13 @@ record ChipRow(
                 (String) row[15],
                 (Boolean) row[16],
                 (String) row[17],
-                (Integer) row[18],
-                (Long) row[19],
-                (Boolean) row[20],
+                (Boolean) row[18],
+                (Integer) row[19],
+                (Long) row[20],
                 (Boolean) row[21],
-                (String) row[22],
-                (Long) row[23],
-                (String) row[24]);
+                (Boolean) row[22],
+                (String) row[23],
+                (Long) row[24],
+                (String) row[25]);
     }
 }

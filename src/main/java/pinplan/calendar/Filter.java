@@ -29,6 +29,7 @@ enum Filter {
                     + " and (a.retired_at is not null or a.locked))"
                     + " or " + ChipRow.SHARED
                     + " or " + ChipRow.CLOSE
+                    + " or " + ChipRow.TROUBLED
                     + " or pin.status in ('DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'ON_HOLD') and pin.publish_at < :now)"),
     /** What this member could decide, and what was sent back to them. */
     MINE(

@@ -41,6 +41,7 @@ class Removal {
             "delete from revision where pin_id in (select id from pin where workspace_id = ?1)",
             "delete from pin_media where pin_id in (select id from pin where workspace_id = ?1)",
             "delete from pin where workspace_id = ?1",
+            "delete from page_check where destination_id in (select id from destination where workspace_id = ?1)",
             "delete from destination where workspace_id = ?1",
             "delete from link_rules where workspace_id = ?1",
             "delete from media where workspace_id = ?1",

@@ -1,17 +1,30 @@
 package pinplan.link;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.query.NativeQuery;
+import pinplan.fetch.WebPage;
 import pinplan.team.Workspace;
 
-/** A page that pins of a workspace lead to, once, whichever way their links are written. */
+/**
+ * A page that pins of a workspace lead to, once, whichever way their links are written. Its rule and what is known of it are
+ * written by different hands at the same time, so only what changed is.
+ */
 @Entity
+@DynamicUpdate
 public class Destination extends PanacheEntity {
     public static final int MOST_DAYS = HostRules.LONGEST;
+
+    /** Names that are kept for examples: nobody is there to be asked. */
+    private static final Pattern NOBODYS = Pattern.compile("(^|\\.)(example\\.(com|net|org)|example|test|invalid)$");
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Workspace workspace;
@@ -24,6 +37,9 @@ public class Destination extends PanacheEntity {
 
     /** How many days apart pins to it are to be, by whichever rule. */
     private int spacingDays;
+
+    @Embedded
+    private Health health = Health.unknown();
 
     // ---- finding ----
 
@@ -45,20 +61,44 @@ public class Destination extends PanacheEntity {
         if (canonical == null) {
             return null;
         }
+        String asked = NOBODYS.matcher(canonical.host()).find() ? "" : link.strip();
         Destination known = known(workspace, canonical.address());
         if (known != null) {
+            known.wanted(asked);
             return known;
         }
         // Two that are first at the same moment make one.
         getEntityManager()
-                .createNativeQuery("insert into destination (id, workspace_id, address, host, spacing_days)"
-                        + " values (nextval('destination_seq'), ?1, ?2, ?3, ?4) on conflict do nothing")
+                .createNativeQuery(
+                        "insert into destination (id, workspace_id, address, host, spacing_days, link, check_at)"
+                                + " values (nextval('destination_seq'), ?1, ?2, ?3, ?4, ?5,"
+                                + " case when ?5 <> '' then now() end) on conflict do nothing")
                 .setParameter(1, workspace.id)
                 .setParameter(2, canonical.address())
                 .setParameter(3, canonical.host())
                 .setParameter(4, LinkRules.of(workspace).days(canonical.host()))
+                .setParameter(5, asked)
                 .executeUpdate();
         return known(workspace, canonical.address());
+    }
+
+    /** It is to be looked at soon, unless that was done today. Whoever has its row does something of that kind already. */
+    private void wanted(String link) {
+        if (link.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                .createNativeQuery(
+                        "update destination set link = ?2, check_at = now() where id = (select id from destination"
+                                + " where id = ?1 and (link <> ?2 or check_at is null or check_at > now()"
+                                + " and (checked_at is null or checked_at < now() - interval '1 day'))"
+                                + " for no key update skip locked)")
+                // It says nothing of what else is being written: no reason to write that now.
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Destination.class)
+                .setParameter(1, id)
+                .setParameter(2, link)
+                .executeUpdate();
     }
 
     /** An address is longer than an index takes. */
@@ -94,7 +134,18 @@ public class Destination extends PanacheEntity {
         spacingDays = days == null ? LinkRules.of(workspace).days(host) : days;
     }
 
+    /** Whether it is in trouble now and was not before. */
+    boolean checked(WebPage page, Instant now) {
+        boolean turned = health.heard(page, host, now);
+        PageCheck.note(this, page, health.verdict(), now);
+        return turned;
+    }
+
     // ---- reading ----
+
+    public Health health() {
+        return health;
+    }
 
     public String address() {
         return address;

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import pinplan.fetch.SafeFetcher;
+import pinplan.fetch.Unfetched;
+import pinplan.fetch.WebAddress;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
@@ -54,18 +57,45 @@ public class Intake {
 
     /** The same, for whom it matters whether it was here before. */
     Taken take(Workspace workspace, Member member, Path file, String fileName) throws Refusal {
+        return take(workspace, member, file, fileName, null);
+    }
+
+    private Taken take(Workspace workspace, Member member, Path file, String fileName, String cameFrom) throws Refusal {
         Path clean = store.draft();
         try {
             Looked looked = cleaner.clean(file, clean);
             String sha256 = Digest.of(clean);
             Media media = media(looked, workspace, member, looked.format().name(fileName));
             media.origin = Origin.UPLOAD;
+            media.cameFrom = cameFrom;
             media.sha256 = sha256;
             return keep(media, looked, clean, () -> Media.uploaded(workspace, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             delete(clean);
+        }
+    }
+
+    /**
+     * Fetches a picture and keeps it as if somebody had uploaded it: what becomes of it over there changes nothing here. Takes
+     * up to ten seconds: best called before a transaction has begun.
+     */
+    public Media copy(Workspace workspace, Member member, String imageUrl) throws Refusal {
+        String source = address(imageUrl, Refusal.Field.IMAGE_URL);
+        Path fetched = null;
+        try {
+            fetched = fetch(source);
+            if (Format.of(fetched).video()) {
+                throw new Refusal("This is a video, which is not fetched. Save it, and add it as a file.");
+            }
+            return take(workspace, member, fetched, named(source), source).media();
+        } catch (Refusal refusal) {
+            throw refusal.at(Refusal.Field.IMAGE_URL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(fetched);
         }
     }
 
@@ -86,15 +116,11 @@ public class Intake {
         Path clean = store.draft();
         Path fetched = null;
         try {
-            fetched = fetcher.fetch(source);
+            fetched = fetch(source);
             Looked looked = cleaner.picture(fetched, clean);
             // Publer gets what is there, so that is what counts, not our cleaned copy.
             String sha256 = Digest.of(fetched);
-            Media media = media(
-                    looked,
-                    workspace,
-                    member,
-                    looked.format().name(WebAddress.of(source).uri().getPath()));
+            Media media = media(looked, workspace, member, looked.format().name(named(source)));
             media.byteCount = Files.size(fetched);
             media.origin = Origin.URL;
             media.sha256 = sha256;
@@ -116,7 +142,7 @@ public class Intake {
     public String digestNow(Media external) throws Refusal {
         Path fetched = null;
         try {
-            fetched = fetcher.fetch(external.sourceUrl);
+            fetched = fetch(external.sourceUrl);
             return Digest.of(fetched);
         } catch (Refusal refusal) {
             throw refusal.at(Refusal.Field.IMAGE_URL);
@@ -131,8 +157,26 @@ public class Intake {
         try {
             WebAddress.of(text);
             return text.strip();
-        } catch (Refusal refusal) {
-            throw refusal.at(field);
+        } catch (Unfetched unfetched) {
+            throw new Refusal(field, unfetched.getMessage());
+        }
+    }
+
+    /** In a new file that the caller deletes. */
+    private Path fetch(String address) throws Refusal {
+        try {
+            return fetcher.fetch(address, store.draft());
+        } catch (Unfetched unfetched) {
+            throw new Refusal(unfetched.getMessage());
+        }
+    }
+
+    /** What its own server calls it. */
+    private static String named(String address) throws Refusal {
+        try {
+            return WebAddress.of(address).uri().getPath();
+        } catch (Unfetched unfetched) {
+            throw new Refusal(unfetched.getMessage());
         }
     }
 
@@ -140,7 +184,7 @@ public class Intake {
         Path clean = store.draft();
         Path fetched = null;
         try {
-            fetched = fetcher.fetch(address);
+            fetched = fetch(address);
             cleaner.picture(fetched, clean);
         } catch (Refusal refusal) {
             throw refusal.at(field);

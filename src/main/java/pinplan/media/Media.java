@@ -57,6 +57,9 @@ public class Media extends PanacheEntity {
     /** As {@link Look} has it; null: nobody looked yet, or there is nothing to look at. */
     Long look;
 
+    /** Where somebody had it fetched from; null: it came as a file. */
+    public String cameFrom;
+
     public String sourceUrl;
     public String thumbnailUrl;
 

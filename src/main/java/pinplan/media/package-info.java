@@ -2,8 +2,7 @@
  * What pins show: pictures and videos that people upload, and pictures elsewhere that Publer fetches itself.
  *
  * <p>Nouns: {@link pinplan.media.Media} (the row), {@link pinplan.media.MediaStore} (the bytes), {@link
- * pinplan.media.Intake} (the only way in), {@link pinplan.media.Refusal} (why not), {@link pinplan.media.SafeFetcher} (the
- * only way out to other people's servers), {@link pinplan.media.Bin} (the way out for media), {@link pinplan.media.Likeness}
+ * pinplan.media.Intake} (the only way in), {@link pinplan.media.Refusal} (why not), {@link pinplan.media.Bin} (the way out for media), {@link pinplan.media.Likeness}
  * (which look alike).
  *
  * <p>Must not know pins: where a media is used is told by template extensions of {@code pin}; who needs

@@ -44,6 +44,11 @@ public enum News {
     /** Most of these are settled within minutes: those are not mailed at all. */
     OUTCOME_UNKNOWN(
             "… has an unknown outcome", "… have an unknown outcome", "A pin's outcome is unknown", Pace.BATCHED),
+    PAGE_TROUBLED(
+            "… leads to a page that is not as it should be",
+            "… lead to pages that are not as they should be",
+            "The page that my next pin leads to breaks",
+            Pace.BATCHED),
     COMMENTED("commented on …", "Somebody comments on my pin", Pace.BATCHED),
     ANSWERED("answered in a thread on …", "Somebody answers in a thread of mine", Pace.BATCHED),
     MENTIONED("mentioned you on …", "Somebody mentions me", Pace.NOW);
@@ -120,6 +125,8 @@ public enum News {
         return switch (this) {
             case SUBMITTED, REMINDED, ESCALATED -> pin.status() == PinStatus.IN_REVIEW;
             case FAILED -> pin.status() == PinStatus.FAILED;
+            case PAGE_TROUBLED ->
+                pin.status() != PinStatus.PUBLISHED && pin.leads().troubled();
             case OUTCOME_UNKNOWN -> pin.status() == PinStatus.OUTCOME_UNKNOWN;
             default -> true;
         };

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pinplan.pin.PageTurned;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
 import pinplan.review.Comment;
@@ -64,6 +65,19 @@ class Notifier {
             told.addAll(participants);
         }
         tell(News.COMMENTED, said, without(told, makers(comment.pin)));
+    }
+
+    void hear(@Observes PageTurned page) {
+        Notification.tell(
+                News.PAGE_TROUBLED,
+                page.pin(),
+                null,
+                null,
+                "",
+                page.words(),
+                makers(page.pin()),
+                letterbox.open(),
+                page.at());
     }
 
     private void tell(News news, Said said, Collection<Long> whom) {

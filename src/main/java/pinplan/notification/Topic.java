@@ -19,7 +19,8 @@ public enum Topic {
             News.HELD,
             News.PUBLISHED,
             News.FAILED,
-            News.OUTCOME_UNKNOWN),
+            News.OUTCOME_UNKNOWN,
+            News.PAGE_TROUBLED),
     TALK("What is said", News.MENTIONED, News.ANSWERED, News.COMMENTED);
 
     private final String words;

@@ -64,6 +64,22 @@ class Arrivals {
                 viewer.workspace(), viewer.member(), file.getFileItem().getFile(), file.getFileName());
     }
 
+    /** What is taken over from the page behind the link. */
+    void take(Taking taking, PinForm form, Errors errors) {
+        try {
+            switch (taking.what()) {
+                case TITLE -> form.title = taking.value().strip();
+                case DESCRIPTION -> form.description = taking.value().strip();
+                case PICTURE ->
+                    form.add(intake.copy(viewer.workspace(), viewer.member(), taking.value()), taking.value());
+                case PICTURE_THERE ->
+                    form.add(intake.external(viewer.workspace(), viewer.member(), taking.value(), ""), taking.value());
+            }
+        } catch (Refusal refusal) {
+            errors.add("media", "“%s”: %s".formatted(taking.value(), refusal.getMessage()));
+        }
+    }
+
     private void files(Composed composed, Errors errors) {
         if (composed.files().size() > MOST_FILES) {
             errors.add(
@@ -104,9 +120,17 @@ class Arrivals {
             }
             return;
         }
+        if (form.fetchesImage() && !form.thumbnailUrl.isEmpty()) {
+            errors.add(
+                    "thumbnailUrl",
+                    "A picture in the library has its own thumbnail: take this away, or leave the picture there.");
+            return;
+        }
         try {
             form.add(
-                    intake.external(viewer.workspace(), viewer.member(), form.imageUrl, form.thumbnailUrl),
+                    form.fetchesImage()
+                            ? intake.copy(viewer.workspace(), viewer.member(), form.imageUrl)
+                            : intake.external(viewer.workspace(), viewer.member(), form.imageUrl, form.thumbnailUrl),
                     form.imageUrl);
             form.imageUrl = "";
             form.thumbnailUrl = "";

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import pinplan.link.Destination;
+import pinplan.link.Shorteners;
 import pinplan.media.Advice;
 import pinplan.media.Media;
 import pinplan.web.Errors;
@@ -30,7 +32,24 @@ public record Check(String kind, String words) {
             String reason = pin.leads().spacingReason();
             all.add(new Check("warn", reason.isEmpty() ? close : close + " Said of it: “" + reason + "”."));
         }
+        all.addAll(link(pin, now));
         Alike.to(pin).forEach(words -> all.add(new Check("warn", words)));
+        return all;
+    }
+
+    /** Whether the page that it leads to is there, as far as somebody looked, and no mere signpost. It stops no pin. */
+    public static List<Check> link(Pin pin, Instant now) {
+        List<Check> all = new ArrayList<>();
+        String shortener = Shorteners.warning(pin.link());
+        if (shortener != null) {
+            all.add(new Check("warn", "Its link: " + shortener));
+        }
+        Destination page = pin.leads().destination();
+        if (page != null && page.health().checkedAt() != null) {
+            all.add(new Check(
+                    page.health().kind().isEmpty() ? "" : "warn",
+                    "Its link: " + page.health().words(now, pin.workspace().zone)));
+        }
         return all;
     }
 

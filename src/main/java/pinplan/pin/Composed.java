@@ -3,6 +3,7 @@ package pinplan.pin;
 import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import pinplan.words.Template;
  * @param image to be the film's cover; null: none
  * @param template chosen, to be filled in where its button sent the form
  * @param snippet chosen, in the same way
+ * @param taking what is taken over from the page behind the link; null: nothing
  */
 record Composed(
         PinForm form,
@@ -31,7 +33,8 @@ record Composed(
         FormValue image,
         String action,
         Long template,
-        Long snippet) {
+        Long snippet,
+        Taking taking) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
@@ -49,11 +52,20 @@ record Composed(
                 files(input, "coverFile").findFirst().orElse(null),
                 text(all, "action"),
                 number(text(all, "template")),
-                number(text(all, "snippet")));
+                number(text(all, "snippet")),
+                taking(all));
     }
 
     private static Stream<FormValue> files(MultipartFormDataInput input, String name) {
         return input.getValues().getOrDefault(name, List.of()).stream().filter(Composed::chosen);
+    }
+
+    private static Taking taking(Map<String, List<String>> all) {
+        return Arrays.stream(Taking.What.values())
+                .filter(what -> all.containsKey(what.field))
+                .map(what -> new Taking(what, text(all, what.field)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of its fields alone, by their names. */
@@ -83,6 +95,7 @@ record Composed(
         form.publishTime = text(all, prefix + "publishTime");
         form.imageUrl = text(all, prefix + "imageUrl").strip();
         form.thumbnailUrl = text(all, prefix + "thumbnailUrl").strip();
+        form.imagePlace = text(all, prefix + "imagePlace");
         form.spacingReason = all.containsKey(prefix + "spacingReason")
                 ? text(all, prefix + "spacingReason").replace("\r\n", "\n").strip()
                 : null;
@@ -114,6 +127,11 @@ record Composed(
     /** What only changes which images there are and their order: what is typed stays typed, nothing is saved. */
     boolean rearranges() {
         return adds() != null || action.matches("(earlier|later|remove)-[0-9]{1,2}|move-[0-9]{1,2}-[0-9]{1,2}");
+    }
+
+    /** The page behind the link is asked for what it says; nothing is saved. */
+    boolean looks() {
+        return action.equals("look") || taking != null;
     }
 
     void rearrange() {

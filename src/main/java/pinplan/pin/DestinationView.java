@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinplan.link.Destination;
+import pinplan.link.PageCheck;
 import pinplan.team.Workspace;
 import pinplan.web.Formats;
 
@@ -32,7 +33,9 @@ public record DestinationView(
         List<Row> rows,
         List<Pin> waiting,
         long all,
-        Spacing spacing) {
+        Spacing spacing,
+        List<PageCheck> checks,
+        Instant now) {
     private static final int MOST = 500;
     /** A quarter of a year back, and one ahead: more is no overview. */
     private static final int WEEKS = 13;
@@ -69,7 +72,9 @@ public record DestinationView(
                         workspace,
                         page,
                         LocalDateTime.ofInstant(now, workspace.zone).truncatedTo(ChronoUnit.MINUTES),
-                        null));
+                        null),
+                PageCheck.of(page),
+                now);
     }
 
     /** From the first to the last that has a pin, this one among them. */

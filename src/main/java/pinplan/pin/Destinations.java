@@ -30,10 +30,12 @@ import pinplan.web.Typed;
 @Needs(Right.SEE)
 class Destinations {
     private final Viewer viewer;
+    private final Pages pages;
     private final Clock clock;
 
-    Destinations(Viewer viewer, Clock clock) {
+    Destinations(Viewer viewer, Pages pages, Clock clock) {
         this.viewer = viewer;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -81,6 +83,21 @@ class Destinations {
                         "Days apart", String.valueOf(before), String.valueOf(destination.spacingDays()))))
                 .record();
         return Answer.seeOther("/destinations/" + id, "The rule of this page is saved.");
+    }
+
+    /** Looks at it now. No transaction is open meanwhile. */
+    @POST
+    @Path("/{id}/check")
+    @Needs(Right.EDIT)
+    public Response check(@RestPath Long id) {
+        return Answer.seeOther(
+                "/destinations/" + id,
+                switch (pages.now(Destination.in(viewer.workspace(), id))) {
+                    case CHECKED -> "The page was looked at.";
+                    case JUST_NOW -> "It was looked at less than a minute ago: see below.";
+                    case SOON -> "Its server is left alone for the moment. The page has the next turn.";
+                    case NEVER -> "Pages like this one are not looked at.";
+                });
     }
 
     private TemplateInstance show(Destination destination, String days, Errors errors) {

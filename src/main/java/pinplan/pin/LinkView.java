@@ -1,6 +1,9 @@
 package pinplan.pin;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import pinplan.link.Destination;
+import pinplan.link.Shorteners;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
@@ -12,9 +15,17 @@ import pinplan.web.Errors;
  * @param page null where no pin leads there yet
  * @param others how many other pins do
  */
-public record LinkView(String typed, String ships, String error, Destination page, long others, Spacing spacing) {
+public record LinkView(
+        String typed,
+        String ships,
+        String error,
+        Destination page,
+        long others,
+        Spacing spacing,
+        ZoneId zone,
+        Instant now) {
     /** @param pin null for a new one */
-    static LinkView of(PinForm form, Workspace workspace, Pin pin) {
+    static LinkView of(PinForm form, Workspace workspace, Pin pin, Instant now) {
         // Its pictures have no say in it, and reading them locks them.
         PinFields fields = TypedPin.read(form.alike(form.link, null), workspace, new Errors());
         boolean stays = pin != null && pin.sentOn() && pin.keepsLink(fields);
@@ -31,7 +42,14 @@ public record LinkView(String typed, String ships, String error, Destination pag
                 errors.of("link"),
                 page,
                 others,
-                Spacing.of(workspace, page, fields.plannedFor(), id));
+                Spacing.of(workspace, page, fields.plannedFor(), id),
+                workspace.zone,
+                now);
+    }
+
+    /** What is wrong with the host that it names; null: nothing. */
+    public String shortener() {
+        return Shorteners.warning(typed);
     }
 
     public boolean tagged() {

@@ -4,24 +4,34 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.fetch.SafeFetcher;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 
-/** What the composer says below a link while it is being typed. */
+/** What the composer says below a link while it is being typed, and of the page behind it. */
 @Path("/pins/link")
 class Links {
     private final Viewer viewer;
+    private final SafeFetcher fetcher;
+    private final Clock clock;
 
-    Links(Viewer viewer) {
+    Links(Viewer viewer, SafeFetcher fetcher, Clock clock) {
         this.viewer = viewer;
+        this.fetcher = fetcher;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "pin")
     static class Templates {
         static native TemplateInstance linkPanel(LinkView link);
+
+        static native TemplateInstance offerPanel(Offer offer);
     }
 
     /** The fields of the composer that have a say in it, under their own names. */
@@ -67,6 +77,13 @@ class Links {
     @Needs(Right.EDIT)
     public TemplateInstance panel(@BeanParam Asked asked) {
         Pin pin = asked.pin == null ? null : Pin.in(viewer.workspace(), asked.pin);
-        return Templates.linkPanel(LinkView.of(asked.form(), viewer.workspace(), pin));
+        return Templates.linkPanel(LinkView.of(asked.form(), viewer.workspace(), pin, clock.instant()));
+    }
+
+    /** What the page behind it says of itself, fetched since somebody asks. */
+    @POST
+    @Needs(Right.EDIT)
+    public TemplateInstance look(@RestForm String link) {
+        return Templates.offerPanel(Offer.of(Asked.text(link).strip(), fetcher));
     }
 }

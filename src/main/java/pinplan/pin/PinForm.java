@@ -28,6 +28,8 @@ public class PinForm {
     public String publishTime = "";
     public String imageUrl = "";
     public String thumbnailUrl = "";
+    /** Where the picture of the Image URL is to be: library, there, or empty where nobody says, which is there. */
+    public String imagePlace = "";
     /** Why it may be closer to others of its page; null where nobody says anything of it. */
     public String spacingReason;
     /** Which state of the pin the person has seen; 0 for a new pin. */
@@ -168,6 +170,15 @@ public class PinForm {
             }
         }
         return form;
+    }
+
+    /** Whether the picture of the Image URL becomes ours, which is offered first. */
+    boolean fetchesImage() {
+        return imagePlace.equals("library");
+    }
+
+    public boolean leavesImage() {
+        return imagePlace.equals("there");
     }
 
     public String altText(int place) {

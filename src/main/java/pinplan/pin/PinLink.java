@@ -107,6 +107,11 @@ public class PinLink {
         return destination;
     }
 
+    /** Whether that page is not as it should be. */
+    public boolean troubled() {
+        return destination != null && destination.health().troubled();
+    }
+
     public String spacingReason() {
         return spacingReason;
     }

@@ -40,12 +40,19 @@ public class PinPage {
 
     /** @param pin null for a new one; typed: null to show it as it is */
     TemplateInstance show(Pin pin, PinForm typed, Errors errors) {
-        return show(pin, typed, errors, Remark.NONE);
+        return show(pin, typed, errors, Remark.NONE, null);
     }
 
-    private TemplateInstance show(Pin pin, PinForm typed, Errors errors, Remark remark) {
-        List<Check> checks = pin == null || !pin.changeable() ? List.of() : Check.of(pin, advice, clock.instant());
-        return Templates.page(new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, remark, checks));
+    /** @param offer what the page behind the link says */
+    TemplateInstance show(Pin pin, PinForm typed, Errors errors, Offer offer) {
+        return show(pin, typed, errors, Remark.NONE, offer);
+    }
+
+    private TemplateInstance show(Pin pin, PinForm typed, Errors errors, Remark remark, Offer offer) {
+        Instant now = clock.instant();
+        List<Check> checks = pin == null || !pin.changeable() ? List.of() : Check.of(pin, advice, now);
+        return Templates.page(
+                new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, remark, checks, now, offer));
     }
 
     /** Does it and goes to where it is said, or stays here with the sentence why not. */
@@ -79,6 +86,6 @@ public class PinPage {
      */
     public Response refused(Long id, Refused refused, String button, Remark remark) {
         Errors errors = new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
-        return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, remark));
+        return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, remark, null));
     }
 }

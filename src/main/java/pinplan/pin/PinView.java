@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ public class PinView {
     public final Pin pin;
 
     public final Workspace workspace;
+    public final Instant now;
     public final Actor actor;
     public final Errors errors;
     public final boolean editable;
@@ -28,6 +30,9 @@ public class PinView {
 
     /** Null where nothing can be edited. */
     public final LinkView link;
+
+    /** What the page behind the link says; null where nobody asked. */
+    public final Offer offer;
 
     public final Clashes clashes;
     public final Choices choices;
@@ -53,7 +58,11 @@ public class PinView {
             Actor actor,
             Errors errors,
             Remark remark,
-            List<Check> checks) {
+            List<Check> checks,
+            Instant now,
+            Offer offer) {
+        this.now = now;
+        this.offer = offer;
         this.pin = pin;
         this.workspace = workspace;
         this.actor = actor;
@@ -63,7 +72,7 @@ public class PinView {
         this.checks = checks;
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
-        link = form == null ? null : LinkView.of(form, workspace, pin);
+        link = form == null ? null : LinkView.of(form, workspace, pin, now);
         kit = form == null ? null : Kit.of(workspace);
         choices = form == null ? null : Choices.of(workspace, form);
         PinForm shown = form == null ? PinForm.of(pin) : form;

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
+import pinplan.fetch.SafeFetcher;
 import pinplan.media.Media;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -29,13 +30,15 @@ class Pins {
     private final PinPage page;
     private final Arrivals arrivals;
     private final Recovered recovered;
+    private final SafeFetcher fetcher;
     private final Viewer viewer;
     private final Clock clock;
 
-    Pins(PinPage page, Arrivals arrivals, Recovered recovered, Viewer viewer, Clock clock) {
+    Pins(PinPage page, Arrivals arrivals, Recovered recovered, SafeFetcher fetcher, Viewer viewer, Clock clock) {
         this.page = page;
         this.arrivals = arrivals;
         this.recovered = recovered;
+        this.fetcher = fetcher;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -137,6 +140,9 @@ class Pins {
         if (deleted != null) {
             return gone(form, deleted, errors);
         }
+        if (composed.looks()) {
+            return look(id, composed, errors);
+        }
         if (composed.submits()) {
             form.showWhatIsOffered(errors);
         }
@@ -151,6 +157,17 @@ class Pins {
         String flash =
                 composed.submits() ? "Sent to review." : id == null ? "The draft is saved." : "Your changes are saved.";
         return answer(id, form, errors, flash, () -> edit().save(id, composed, errors));
+    }
+
+    /** The form as it was sent, with what the page behind its link offers. */
+    private Response look(Long id, Composed composed, Errors errors) {
+        PinForm form = composed.form();
+        if (composed.taking() != null) {
+            arrivals.take(composed.taking(), form, errors);
+        }
+        Offer offer = Offer.of(form.link, fetcher);
+        TemplateInstance shown = page.show(id == null ? null : Pin.in(viewer.workspace(), id), form, errors, offer);
+        return errors.any() ? Answer.again(shown) : Answer.page(shown);
     }
 
     private Edit edit() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import pinplan.media.MediaStore;
+import pinplan.pin.Check;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
 import pinplan.pin.PinReadiness;
@@ -51,6 +52,7 @@ public final class Preflight {
         preflight.approval();
         preflight.place();
         preflight.media(store);
+        preflight.link();
         preflight.time();
         preflight.publer();
         return preflight;
@@ -161,6 +163,16 @@ public final class Preflight {
             good("Its image is at its own URL: it is fetched and compared once more before it is sent.");
         } else {
             good("Its media are here and within Pinterest's limits.");
+        }
+    }
+
+    private void link() {
+        for (Check check : Check.link(pin, now)) {
+            if (check.kind().isEmpty()) {
+                good(check.words());
+            } else {
+                warn(check.words(), page() + "#link", "See the link");
+            }
         }
     }
 

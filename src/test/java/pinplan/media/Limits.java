@@ -1,7 +1,6 @@
 package pinplan.media;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Map;
 
 /** The limits as the application has them, without the application. */
 final class Limits {
@@ -13,14 +12,5 @@ final class Limits {
                 .withMapping(MediaLimits.class)
                 .build()
                 .getConfigMapping(MediaLimits.class);
-    }
-
-    static FetchLimits fetch(String... keysAndValues) {
-        SmallRyeConfigBuilder config =
-                new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(FetchLimits.class);
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            config.withDefaultValues(Map.of("pinplan.fetch." + keysAndValues[i], keysAndValues[i + 1]));
-        }
-        return config.build().getConfigMapping(FetchLimits.class);
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class PictureServer implements QuarkusTestResourceLifecycleManager {
     private static final String WHERE = "test.pictures";
 
-    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @Override
@@ -35,8 +36,9 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/", this::answer);
         server.start();
-        String place = "localhost:" + server.getAddress().getPort();
-        return Map.of("pinplan.fetch.also-allow", place, WHERE, "http://" + place + "/");
+        int port = server.getAddress().getPort();
+        String place = "localhost:" + port;
+        return Map.of("pinplan.fetch.also-allow", place + ",127.0.0.1:" + port, WHERE, "http://" + place + "/");
     }
 
     @Override
@@ -48,12 +50,24 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
 
     /** From now on these bytes are there; none: nothing is. Returns the picture's address. */
     public static String put(String name, byte... bytes) {
+        return put(name, bytes.length == 0 ? 404 : 200, "", bytes);
+    }
+
+    /** The page that says so is there. Returns its address. */
+    public static String page(String name, String html) {
+        return put(name, 200, "", html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param location empty: nowhere else */
+    public static String put(String name, int status, String location, byte... bytes) {
         URI address = URI.create(ConfigProvider.getConfig().getValue(WHERE, String.class) + name);
         try {
             // The server lives with another class loader, so it is told over the wire.
             HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(address)
+                                    .header("Answer-Status", String.valueOf(status))
+                                    .header("Answer-Location", location)
                                     .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
@@ -66,17 +80,27 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private record Answer(int status, String location, byte[] bytes) {}
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (exchange.getRequestMethod().equals("PUT")) {
-            pictures.put(path, exchange.getRequestBody().readAllBytes());
+            answers.put(
+                    path,
+                    new Answer(
+                            Integer.parseInt(exchange.getRequestHeaders().getFirst("Answer-Status")),
+                            exchange.getRequestHeaders().getFirst("Answer-Location"),
+                            exchange.getRequestBody().readAllBytes()));
             exchange.sendResponseHeaders(204, -1);
         } else {
-            byte[] bytes = pictures.getOrDefault(path, new byte[0]);
-            exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
-            if (bytes.length > 0) {
+            Answer answer = answers.getOrDefault(path, new Answer(404, "", new byte[0]));
+            if (!answer.location.isEmpty()) {
+                exchange.getResponseHeaders().add("Location", answer.location);
+            }
+            exchange.sendResponseHeaders(answer.status, answer.bytes.length == 0 ? -1 : answer.bytes.length);
+            if (answer.bytes.length > 0) {
                 try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(bytes);
+                    out.write(answer.bytes);
                 }
             }
         }

@@ -9,6 +9,7 @@ const behaviours = {
   "[data-link]": "link",
   "[data-wording]": "wording",
   "[data-insert]": "snippets",
+  "[data-look]": "look",
   "[data-crop]": "crop",
   "[data-cover]": "cover",
   "[data-order]": "order",

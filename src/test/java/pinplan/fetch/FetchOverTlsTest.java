@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,25 +57,26 @@ class FetchOverTlsTest {
 
     @Test
     void itsOwnNameIsFetched() throws Exception {
-        Path file = fetcher(both).fetch("https://pictures.test:" + port + "/");
+        Path file =
+                fetcher(both).fetch("https://pictures.test:" + port + "/", Files.createFile(folder.resolve("draft")));
         assertThat(Files.readAllBytes(file)).isEqualTo(Pictures.jpeg(600, 900));
     }
 
     @Test
     void anotherNameIsRefusedThoughTheCertificateIsTrusted() {
         SafeFetcher fetcher = fetcher(both);
-        assertThatThrownBy(() -> fetcher.fetch("https://other.test:" + port + "/"))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> fetcher.fetch("https://127.0.0.1:" + port + "/"))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> fetcher.fetch("https://other.test:" + port + "/", folder.resolve("draft")))
+                .isInstanceOf(Unfetched.class);
+        assertThatThrownBy(() -> fetcher.fetch("https://127.0.0.1:" + port + "/", folder.resolve("draft")))
+                .isInstanceOf(Unfetched.class);
         assertThat(asked).hasValue(0);
     }
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
         SafeFetcher fetcher = fetcher(SSLContext.getDefault());
-        assertThatThrownBy(() -> fetcher.fetch("https://pictures.test:" + port + "/"))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> fetcher.fetch("https://pictures.test:" + port + "/", folder.resolve("draft")))
+                .isInstanceOf(Unfetched.class);
         assertThat(asked).hasValue(0);
     }
 
@@ -83,7 +84,6 @@ class FetchOverTlsTest {
         String places = "pictures.test:%1$d,other.test:%1$d,127.0.0.1:%1$d".formatted(port);
         return new SafeFetcher(
                 Limits.fetch("also-allow", places),
-                new MediaStore(folder),
                 host -> new InetAddress[] {InetAddress.getLoopbackAddress()},
                 trust);
     }

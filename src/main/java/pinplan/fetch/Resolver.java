@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

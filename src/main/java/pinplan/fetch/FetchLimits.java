@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,7 +11,8 @@ import java.util.Set;
 public interface FetchLimits {
     /**
      * Servers, as {@code host:port} and separated by commas, that may be fetched from although they are not public: picture
-     * servers inside a company's network. Every member who may edit can then make the application ask them.
+     * servers and pages inside a company's network. Every member who may edit can then make the application ask them, and read
+     * the title, the description and the pictures of their pages.
      */
     Optional<Set<String>> alsoAllow();
 
@@ -22,10 +23,14 @@ public interface FetchLimits {
     @WithDefault("20000000")
     long maxBytes();
 
+    /** Of a page: what it says of itself stands in its head, and nothing needs more. */
+    @WithDefault("524288")
+    int pageBytes();
+
     @WithDefault("3")
     int redirects();
 
-    /** Fetches at one time; others wait their turn within their own time. */
+    /** Fetches at one time, and looks at pages beside them; others wait their turn within their own time. */
     @WithDefault("4")
     int atOnce();
 }

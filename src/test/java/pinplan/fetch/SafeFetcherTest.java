@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,14 +49,14 @@ class SafeFetcherTest {
 
     @Test
     void fetchesFromAServerThatTheConfigurationNames() throws Exception {
-        Path file = open().fetch(url("/picture"));
+        Path file = open().fetch(url("/picture"), draft());
         assertThat(Files.readAllBytes(file)).isEqualTo(Pictures.jpeg(600, 900));
         assertThat(lookedUp).hasValue(1);
     }
 
     @Test
     void refusesTheSameServerWhenItDoesNot() {
-        SafeFetcher fetcher = new SafeFetcher(Limits.fetch(), store(), this::loopback);
+        SafeFetcher fetcher = new SafeFetcher(Limits.fetch(), this::loopback);
         refused(fetcher, url("/picture"), TOLD);
         refused(fetcher, "http://pictures.test/picture", TOLD);
         assertThat(asked).hasValue(0);
@@ -133,15 +133,15 @@ class SafeFetcherTest {
     void refusesEveryKnownBypass(String address) {
         // Real look-ups here: no name of this list needs a network to be resolved, and those that would are refused
         // before.
-        SafeFetcher fetcher = new SafeFetcher(Limits.fetch(), store(), this::real);
-        assertThatThrownBy(() -> fetcher.fetch(address)).isInstanceOf(Refusal.class);
+        SafeFetcher fetcher = new SafeFetcher(Limits.fetch(), this::real);
+        assertThatThrownBy(() -> fetcher.fetch(address, draft())).isInstanceOf(Unfetched.class);
         assertThat(asked).hasValue(0);
     }
 
     @Test
     void oneClosedAddressAmongOpenOnesIsEnough() {
         SafeFetcher fetcher = new SafeFetcher(
-                Limits.fetch(), store(), host -> new InetAddress[] {address(93, 184, 216, 34), address(127, 0, 0, 1)});
+                Limits.fetch(), host -> new InetAddress[] {address(93, 184, 216, 34), address(127, 0, 0, 1)});
         refused(fetcher, "http://two-faced.test/", TOLD);
     }
 
@@ -149,9 +149,10 @@ class SafeFetcherTest {
     void aNameThatChangesItsAnswerIsLookedUpOnce() throws Exception {
         // Were the name looked up again between check and connection, it would lead to where nobody listens.
         SafeFetcher fetcher =
-                new SafeFetcher(Limits.fetch("also-allow", "rebinding.test:" + port, "longest", "5s"), store(), host ->
+                new SafeFetcher(Limits.fetch("also-allow", "rebinding.test:" + port, "longest", "5s"), host ->
                         new InetAddress[] {address(127, 0, 0, lookedUp.incrementAndGet())});
-        assertThat(fetcher.fetch("http://rebinding.test:" + port + "/picture")).isNotEmptyFile();
+        assertThat(fetcher.fetch("http://rebinding.test:" + port + "/picture", draft()))
+                .isNotEmptyFile();
         assertThat(lookedUp).hasValue(1);
         refused(fetcher, "http://rebinding.test:" + port + "/picture", TOLD);
         assertThat(asked).hasValue(1);
@@ -160,8 +161,7 @@ class SafeFetcherTest {
     @Test
     void theConnectionGoesToTheCheckedAddressUnderTheName() throws Exception {
         // The name means nothing to the system: only the checked answer can have led there.
-        SafeFetcher fetcher =
-                new SafeFetcher(Limits.fetch("also-allow", "pictures.test:" + port), store(), this::loopback);
+        SafeFetcher fetcher = new SafeFetcher(Limits.fetch("also-allow", "pictures.test:" + port), this::loopback);
         String[] host = new String[1];
         server.createContext("/host", exchange -> {
             host[0] = exchange.getRequestHeaders().getFirst("Host");
@@ -169,7 +169,7 @@ class SafeFetcherTest {
             exchange.getResponseBody().write(1);
             exchange.close();
         });
-        fetcher.fetch("http://pictures.test:" + port + "/host");
+        fetcher.fetch("http://pictures.test:" + port + "/host", draft());
         assertThat(host[0]).isEqualTo("pictures.test:" + port);
         assertThat(lookedUp).hasValue(1);
     }
@@ -180,7 +180,7 @@ class SafeFetcherTest {
         answer("/2", 301, "/3", null);
         answer("/1", 307, url("/2"), null);
         answer("/0", 308, "/1", null);
-        assertThat(open().fetch(url("/1"))).isNotEmptyFile();
+        assertThat(open().fetch(url("/1"), draft())).isNotEmptyFile();
         refused(open(), url("/0"), TOLD);
     }
 
@@ -218,7 +218,7 @@ class SafeFetcherTest {
             exchange.getResponseBody().write(1);
             exchange.close();
         });
-        open().fetch(url("/set"));
+        open().fetch(url("/set"), draft());
         assertThat(cookie[0]).isNull();
     }
 
@@ -265,9 +265,9 @@ class SafeFetcherTest {
         assertThat((System.nanoTime() - started) / 1_000_000).isLessThan(5_000);
     }
 
-    private static void refused(SafeFetcher fetcher, String address, String sentence) {
-        assertThatThrownBy(() -> fetcher.fetch(address))
-                .isInstanceOf(Refusal.class)
+    private void refused(SafeFetcher fetcher, String address, String sentence) {
+        assertThatThrownBy(() -> fetcher.fetch(address, draft()))
+                .isInstanceOf(Unfetched.class)
                 .hasMessage(sentence);
     }
 
@@ -276,11 +276,11 @@ class SafeFetcherTest {
         System.arraycopy(settings, 0, all, 2, settings.length);
         all[0] = "also-allow";
         all[1] = "localhost:" + port;
-        return new SafeFetcher(Limits.fetch(all), store(), this::loopback);
+        return new SafeFetcher(Limits.fetch(all), this::loopback);
     }
 
-    private MediaStore store() {
-        return new MediaStore(folder);
+    private Path draft() throws IOException {
+        return Files.createTempFile(folder, "draft", "");
     }
 
     private long drafts() {

@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import java.net.IDN;
 import java.net.URI;
@@ -7,16 +7,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An address that a person gave, as far as its own text can be judged. */
-record WebAddress(URI uri, String host, int port) {
+public record WebAddress(URI uri, String host, int port) {
     private static final int LONGEST = 2_048;
     private static final Pattern DOTTED = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
     /** 127.1, 0x7f.0.0.1, 017700000001 and 2130706433 are one place to some, another to others. */
     private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
 
-    static WebAddress of(String text) throws Refusal {
+    public static WebAddress of(String text) throws Unfetched {
         String given = text == null ? "" : text.strip();
         if (given.length() > LONGEST) {
-            throw new Refusal("This address has " + given.length() + " characters. At most " + LONGEST + " are taken.");
+            throw new Unfetched(
+                    "This address has " + given.length() + " characters. At most " + LONGEST + " are taken.");
         }
         try {
             return of(new URI(given));
@@ -26,7 +27,7 @@ record WebAddress(URI uri, String host, int port) {
     }
 
     /** Where a redirect leads. */
-    WebAddress follow(String location) throws Refusal {
+    WebAddress follow(String location) throws Unfetched {
         try {
             return of(uri.resolve(new URI(location)).toString());
         } catch (URISyntaxException | IllegalArgumentException e) {
@@ -34,14 +35,14 @@ record WebAddress(URI uri, String host, int port) {
         }
     }
 
-    private static WebAddress of(URI uri) throws Refusal {
+    private static WebAddress of(URI uri) throws Unfetched {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new Refusal("This address must begin with https:// or http://.");
+            throw new Unfetched("This address must begin with https:// or http://.");
         }
         if (uri.getRawUserInfo() != null
                 || uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
-            throw new Refusal("This address contains a user name, which is not taken.");
+            throw new Unfetched("This address contains a user name, which is not taken.");
         }
         String host = host(uri);
         int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
@@ -58,7 +59,7 @@ record WebAddress(URI uri, String host, int port) {
         }
     }
 
-    private static String host(URI uri) throws Refusal {
+    private static String host(URI uri) throws Unfetched {
         String host = uri.getHost();
         if (host == null) {
             host = uri.getRawAuthority() == null ? "" : uri.getRawAuthority().replaceFirst(":\\d*$", "");
@@ -81,7 +82,7 @@ record WebAddress(URI uri, String host, int port) {
         return host;
     }
 
-    private static Refusal unreadable() {
-        return new Refusal("This is not a whole web address, such as https://example.org/picture.jpg.");
+    private static Unfetched unreadable() {
+        return new Unfetched("This is not a whole web address, such as https://example.org/picture.jpg.");
     }
 }

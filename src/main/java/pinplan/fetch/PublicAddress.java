@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package pinplan.media;
+package pinplan.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

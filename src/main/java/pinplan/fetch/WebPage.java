@@ -1,0 +1,26 @@
+package pinplan.fetch;
+
+import java.util.Locale;
+
+/**
+ * How a page answered, after its redirects.
+ *
+ * @param status of the last answer; 0: there was none
+ * @param address where that came from; empty: nowhere
+ * @param host of this address
+ * @param type its Content-Type, as it was said
+ * @param html the begin of it; empty where it is no HTML
+ */
+public record WebPage(int status, String address, String host, String type, byte[] html) {
+    static final WebPage SILENT = new WebPage(0, "", "", "", new byte[0]);
+
+    static WebPage of(int status, WebAddress at, String type, byte[] html) {
+        return new WebPage(status, at.uri().toString(), at.host(), type, html);
+    }
+
+    /** What says nothing of its kind may be. */
+    static boolean html(String type) {
+        String kind = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return kind.isEmpty() || kind.equals("text/html") || kind.equals("application/xhtml+xml");
+    }
+}
