@@ -102,7 +102,7 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
 
     void rearrange() {
         if (adds() != null) {
-            form.offering = true;
+            form.choosing = true;
             return;
         }
         String[] words = action.split("-");

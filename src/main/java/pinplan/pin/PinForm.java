@@ -65,7 +65,7 @@ public class PinForm {
     public int moved;
 
     /** Whether somebody is just choosing from the library. */
-    public boolean offering;
+    public boolean choosing;
 
     static PinForm blank(CellTime begin, Campaign campaign, Board board) {
         PinForm form = new PinForm();

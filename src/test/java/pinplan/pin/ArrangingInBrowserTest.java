@@ -117,9 +117,9 @@ class ArrangingInBrowserTest {
             browser.go("/pins/new");
             browser.awake().unfold("From the library");
             browser.fill("Title", "Typed and not saved");
-            assertThat(browser.page.locator(".offer button")).hasCount(NAMES.length);
+            assertThat(browser.page.locator(".library .choices button")).hasCount(NAMES.length);
             browser.fill("Search the library", "o.j");
-            assertThat(browser.page.locator(".offer button")).hasText(new String[] {"two.jpg"});
+            assertThat(browser.page.locator(".library .choices button")).hasText(new String[] {"two.jpg"});
             browser.press("two.jpg");
             mustBe(browser, "two.jpg");
             assertThat(browser.field("Title")).hasValue("Typed and not saved");

@@ -397,7 +397,9 @@ class ComposerTest {
         assertThat(names(chosen)).containsExactly("tart.jpg");
         assertThat(chosen.value("Alt text")).isEqualTo("A slice of tart");
         assertThat(chosen.value("Title")).isEqualTo("Typed, not saved");
-        assertThat(chosen.document.select("details[open] .offer button").eachText())
+        assertThat(chosen.document
+                        .select("details.library[open] .choices button")
+                        .eachText())
                 .containsExactly("tart.jpg");
         assertThat(chosen.document.select(".shots a[href=" + address + "#crop]"))
                 .hasSize(1);
@@ -415,7 +417,7 @@ class ComposerTest {
         assertThat(binned.status).isEqualTo(422);
         assertThat(binned.error("Media")).contains("in the bin");
         assertThat(binned.value("Title")).isEqualTo("Typed, not saved");
-        assertThat(binned.document.select(".offer")).isEmpty();
+        assertThat(binned.document.select(".library .choices")).isEmpty();
 
         Page foreign = new Kitchen().as(Role.CREATOR).get("/pins/new");
         assertThat(foreign.form("Save draft").set("action", add).submit().status)
@@ -429,19 +431,22 @@ class ComposerTest {
                 .attach("Media", "lemon 100%.jpg", "image/jpeg", Kitchen.jpeg(Color.YELLOW))
                 .attach("Media", "plum.jpg", "image/jpeg", Kitchen.jpeg(Color.MAGENTA))
                 .submit();
-        assertThat(creator.get("/media/offer").document.select(".offer button").eachText())
+        assertThat(creator.get("/media/newest")
+                        .document
+                        .select(".choices button")
+                        .eachText())
                 .containsExactly("plum.jpg", "lemon 100%.jpg");
-        assertThat(creator.get("/media/offer?q=LEM")
+        assertThat(creator.get("/media/newest?q=LEM")
                         .document
-                        .select(".offer button")
+                        .select(".choices button")
                         .eachText())
                 .containsExactly("lemon 100%.jpg");
-        assertThat(creator.get("/media/offer?q=%25")
+        assertThat(creator.get("/media/newest?q=%25")
                         .document
-                        .select(".offer button")
+                        .select(".choices button")
                         .eachText())
                 .containsExactly("lemon 100%.jpg");
-        assertThat(creator.get("/media/offer?q=pear").says("Nothing in the library"))
+        assertThat(creator.get("/media/newest?q=pear").says("Nothing in the library"))
                 .isTrue();
     }
 

@@ -10,7 +10,7 @@ const behaviours = {
   "[data-crop]": "crop",
   "[data-cover]": "cover",
   "[data-order]": "order",
-  "[data-offer]": "offer",
+  "[data-library]": "library",
   "[data-keeps]": "leaving",
   "[data-autosave]": "autosave",
   "[data-editing]": "editing",

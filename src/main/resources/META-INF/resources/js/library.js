@@ -1,4 +1,4 @@
-// [data-offer] finds media of the library while words are typed. Its field belongs to no form: it is neither sent nor kept.
+// [data-library] finds media of the library while words are typed. Its field belongs to no form: it is neither sent nor kept.
 const REST = 250;
 
 function follow(place) {
@@ -9,7 +9,7 @@ function follow(place) {
 
   async function ask() {
     const turn = ++latest;
-    const answer = await fetch(`${place.dataset.offer}?${new URLSearchParams({ q: field.value })}`, { headers: { "Pinplan-Live": "1" } });
+    const answer = await fetch(`${place.dataset.library}?${new URLSearchParams({ q: field.value })}`, { headers: { "Pinplan-Live": "1" } });
     if (!answer.ok || turn !== latest) return;
     const said = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (turn === latest) list.replaceChildren(...said.body.childNodes);
@@ -22,8 +22,8 @@ function follow(place) {
   });
 }
 
-export default function offer(root) {
-  for (const place of root.querySelectorAll("[data-offer]")) {
+export default function library(root) {
+  for (const place of root.querySelectorAll("[data-library]")) {
     if (place.followed) continue;
     place.followed = true;
     follow(place);

@@ -12,25 +12,25 @@ import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 
-/** What the composer offers of the library: the newest, or the newest that some words find. Its template asks {@code inject:mediaOffer}. */
-@Named("mediaOffer")
+/** What the composer offers of the library: the newest, or the newest that some words find. Its template asks {@code inject:libraryPanel}. */
+@Named("libraryPanel")
 @ApplicationScoped
-@Path("/media/offer")
-public class Offer {
+@Path("/media/newest")
+public class LibraryPanel {
     /** As many as one takes in at a glance; words find the others. */
     private static final int MOST = 24;
 
     private final Viewer viewer;
     private final Search search;
 
-    Offer(Viewer viewer, Search search) {
+    LibraryPanel(Viewer viewer, Search search) {
         this.viewer = viewer;
         this.search = search;
     }
 
     @CheckedTemplate(basePath = "media")
     static class Templates {
-        static native TemplateInstance offerPanel(List<Media> media);
+        static native TemplateInstance libraryPanel(List<Media> media);
     }
 
     /** In place of what is shown, while words are typed. */
@@ -38,7 +38,7 @@ public class Offer {
     @Needs(Right.EDIT)
     public TemplateInstance found(@RestQuery String q) {
         Filters words = Filters.NONE.with(Filter.TEXT, Filter.TEXT.understood(q));
-        return Templates.offerPanel(search.newest(viewer.workspace(), words, 0, MOST));
+        return Templates.libraryPanel(search.newest(viewer.workspace(), words, 0, MOST));
     }
 
     public List<Media> newest() {
