@@ -25,7 +25,7 @@ record Names(Workspace workspace) {
 
     String cover(TypedCover cover) {
         return switch (cover.by()) {
-            case TypedCover.TIME -> (cover.frameId() == null ? "the moment at " : "the frame at ") + cover.time();
+            case TypedCover.TIME -> (cover.frameId() == null ? "the moment at " : "the frame at ") + cover.moment();
             case TypedCover.IMAGE ->
                 "“%s”"
                         .formatted(named(

@@ -48,10 +48,16 @@ public record TypedCover(String by, String time, String frame, String image) {
     /** What it says, whatever else stands in its fields. */
     String key() {
         return switch (by) {
-            case TIME -> by + " " + time + " " + (frameId() == null ? "" : frame);
+            case TIME -> by + " " + moment() + " " + (frameId() == null ? "" : frame);
             case IMAGE -> by + " " + image;
             default -> "";
         };
+    }
+
+    /** As people read it; what is none stays as it was typed. */
+    String moment() {
+        Long millis = Moment.millis(time);
+        return millis == null ? time : Moment.of(millis);
     }
 
     /** The number of the picture that was taken at the time that is typed now; null: none was. */

@@ -11,6 +11,10 @@
  * typed, and shown by one panel wherever somebody looks at a pin whole; a {@link pinplan.pin.FeedTitle} is how much of its
  * title shows.
  *
+ * <p>What stands for a film before it plays: a {@link pinplan.pin.TypedCover} as it is chosen, in a {@link
+ * pinplan.pin.Shot} as it is kept, a {@link pinplan.pin.CoverView} as it is shown. A frame is taken in the page, which can
+ * play the film, and is a picture like any other from then on.
+ *
  * <p>What was a pin before: each {@link pinplan.pin.Revision} keeps what it named by its ids, {@link pinplan.pin.Found} finds
  * that again for many at once, a {@link pinplan.pin.Change} is one field that differs between two, and
  * {@link pinplan.pin.Decided} is which one a reviewer compares with.

@@ -206,6 +206,23 @@ class CoverTest {
     }
 
     @Test
+    void whereTwoChooseDifferentlyTheyAreAsked() {
+        Page mine = film();
+        kitchen.as(Role.APPROVER)
+                .get(mine.path)
+                .form("Save draft")
+                .fill("Moment", "1")
+                .submit();
+        Page clash = mine.form("Save draft").fill("Moment", "2.5").submit();
+        assertThat(clash.status).isEqualTo(409);
+        assertThat(clash.document.select("#cover .clash .told").eachText())
+                .containsExactly("the moment at 0:02.5", "the moment at 0:01", "nothing");
+        assertThat(clash.document.select("#cover > .stack > .error").text()).contains("choose which one stays");
+        Page settled = clash.form("Save draft").set("pick-cover", "theirs").submit();
+        assertThat(shot(settled).coverMillis).isEqualTo(1_000);
+    }
+
+    @Test
     void withoutItsFilmAFrameIsNone() {
         Page page = film().form("Save draft").fill("Moment", "2").submit();
         Long film = shot(page).media.id;

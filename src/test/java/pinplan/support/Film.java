@@ -24,6 +24,7 @@ public final class Film {
     private boolean headersFirst;
     private boolean wide;
     private boolean turned;
+    private boolean nowhere;
     private long perSecond = 1_000;
     private Long ticks;
     private byte[] settings = {1, 66, 0, 30, -1, -32, 0};
@@ -86,6 +87,12 @@ public final class Film {
         return this;
     }
 
+    /** Without the place where it was taken: nothing of it is blanked. */
+    public Film nowhere() {
+        nowhere = true;
+        return this;
+    }
+
     /** Says its length in this way, in 64 bits. */
     public Film lasting(long ticks, long perSecond) {
         this.ticks = ticks;
@@ -143,7 +150,7 @@ public final class Film {
                         box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))),
                         table(offset)));
         byte[] place = box("udta", box("\u00a9xyz", shorts(16, 0x15C7), letters("+48.2083+16.3708/")));
-        return box("moov", mvhd, box("trak", tkhd, mdia), place);
+        return box("moov", mvhd, box("trak", tkhd, mdia), nowhere ? new byte[0] : place);
     }
 
     private byte[] table(int offset) {

@@ -27,8 +27,16 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it; does not wait until it serves. */
     public static PackagedApp start(Path folder, Map<String, String> environment) throws IOException {
+        return start(folder, environment, List.of("-Xmx384m"));
+    }
+
+    /** @param options of its Java */
+    public static PackagedApp start(Path folder, Map<String, String> environment, List<String> options)
+            throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx384m", "-jar"));
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(options);
+        command.add("-jar");
         command.add(System.getProperty("pinplan.jar"));
         Path log = Files.createTempFile(folder, "app", ".log");
         ProcessBuilder app = new ProcessBuilder(command).directory(folder.toFile());
