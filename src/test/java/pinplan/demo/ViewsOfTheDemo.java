@@ -78,7 +78,7 @@ class ViewsOfTheDemo {
 
     private static Map<String, String> making(Browser browser) {
         Map<String, String> paths = new LinkedHashMap<>();
-        paths.put("composer", first(browser, "/calendar?view=list", "main a[href^='/pins/']"));
+        paths.put("composer", first(browser, "/calendar?view=list", "main a[href^='/pins/']:not([href*=new])"));
         paths.put("library", "/media");
         paths.put("asset", first(browser, "/media", ".shelf a[href^='/media/']"));
         paths.put("destination", first(browser, "/destinations", "main a[href^='/destinations/']"));
