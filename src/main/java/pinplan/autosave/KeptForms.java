@@ -21,6 +21,7 @@ public class KeptForms {
 
     private final Viewer viewer;
     private final CurrentVertxRequest current;
+    private boolean guests;
     private Owner guest;
     private String place = MEMBERS;
     private List<Kept.Head> heads;
@@ -34,17 +35,18 @@ public class KeptForms {
     /**
      * On a page for guests, whoever else looks at it.
      *
-     * @param by whoever came there; as nobody, 0, nothing is kept for them yet
+     * @param by whoever came there; null: their browser is not known yet, so that nothing is kept for it
      * @param place where its forms tell what is typed
      */
     public void guest(Owner by, String place) {
+        guests = true;
         guest = by;
         this.place = place;
     }
 
     /** Null: nobody is known. */
     Owner owner() {
-        return guest != null ? guest : viewer.known() ? Owner.of(viewer) : null;
+        return guests ? guest : viewer.known() ? Owner.of(viewer) : null;
     }
 
     /** @param id of the thing that it is about; null: a new one */

@@ -174,6 +174,7 @@ class Demo {
                                 -3,
                                 40));
         Occasions.add(workspace, now);
+        Phrases.add(workspace, campaigns.get(Idea.BAKING));
         new Month(
                         workspace,
                         creator,

@@ -46,6 +46,8 @@ class Removal {
             "delete from link_rules where workspace_id = ?1",
             "delete from media where workspace_id = ?1",
             "delete from campaign where workspace_id = ?1",
+            "delete from template where workspace_id = ?1",
+            "delete from snippet where workspace_id = ?1",
             "delete from moment where workspace_id = ?1",
             "delete from board where workspace_id = ?1",
             "delete from account where workspace_id = ?1",

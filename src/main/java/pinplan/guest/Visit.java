@@ -51,9 +51,9 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
         return guest != null && !guest.name.isEmpty();
     }
 
-    /** For what is kept of what they type. */
+    /** For what is kept of what they type; null while the link does not know their browser. */
     Owner owner() {
-        return Owner.guest(link.workspace, guest == null ? 0 : guest.id);
+        return guest == null ? null : Owner.guest(link.workspace, guest.id);
     }
 
     /** The forms of this page are a guest's. */

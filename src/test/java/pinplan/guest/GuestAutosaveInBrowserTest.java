@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinplan.pin.Kitchen;
@@ -74,6 +75,26 @@ class GuestAutosaveInBrowserTest {
             browser.awake().mustBeAccessible().shot("guest-offer");
             browser.follow("Bring it back");
             browser.awake().mustBeAccessible().shot("guest-brought");
+        }
+    }
+
+    @Test
+    void whatIsSentAtOnceIsOfferedNoMoreAndTheNameIsAskedOnce() {
+        try (Browser browser = Browser.open(Screen.PHONE)) {
+            browser.go(link);
+            Locator card = browser.awake().page.locator("#pin-" + pin.id);
+            card.locator("summary", summary("Comment")).click();
+            card.locator("form[action$=comments] textarea").fill("Greener");
+            card.getByText("Say it").click();
+            assertThat(card.locator(".error")).hasText("Say who you are, once.");
+            card.locator("form[action$=comments] input[name=name]").fill("Ana");
+            card.getByText("Say it").click();
+            for (int times = 0; times < 2; times++) {
+                assertThat(browser.page.locator(".comment .told")).hasText("Greener");
+                assertThat(browser.page.locator("input[name=name]")).hasCount(0);
+                assertThat(browser.page.getByText("that was not saved.")).hasCount(0);
+                browser.go(link);
+            }
         }
     }
 

@@ -82,9 +82,16 @@ function attend(form) {
     waiting = setTimeout(tell, time);
   }
 
+  // A guest's browser is known by the first that it tells or sends: where nothing is told yet, it sends, and tells nothing more.
+  function sends() {
+    if (!form.dataset.keptAt || told !== begun) return tell(true, true);
+    asked?.abort();
+    told = state(form);
+  }
+
   for (const kind of ["input", "change", "click"]) form.addEventListener(kind, () => state(form) !== told && later(AFTER));
   // Before whoever sends the form itself: it names the sitting that ends with it.
-  form.addEventListener("submit", () => tell(true, true), { capture: true });
+  form.addEventListener("submit", sends, { capture: true });
   document.addEventListener("visibilitychange", () => tell(document.hidden));
   addEventListener("pagehide", () => tell(true, true));
   if (unsaved) tell();
