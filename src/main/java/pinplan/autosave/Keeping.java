@@ -39,7 +39,7 @@ class Keeping {
         Owner owner = Owner.of(viewer);
         return Telling.take(
                 body,
-                told -> Kept.keep(owner, told, now),
+                told -> Telling.kept(owner, told, now),
                 sitting -> Kept.forget(owner, sitting),
                 now,
                 viewer.workspace().zone);

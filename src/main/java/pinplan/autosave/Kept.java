@@ -124,11 +124,25 @@ public class Kept extends PanacheEntityBase {
     /** How much of it the guests of a link have. */
     public static long byLink(Long link) {
         return ((Number) getEntityManager()
-                        .createNativeQuery(
-                                "select count(*) from kept k join guest g on g.id = k.guest_id where g.link_id = ?1")
+                        .createNativeQuery("select count(*) from kept k join guest g on g.id = k.guest_id"
+                                + " where g.link_id = ?1 and not k.over")
                         .setParameter(1, link)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** Which guest of a link told of this sitting; null: none did. */
+    public static Long guestOf(Long link, String sitting) {
+        return (Long) getEntityManager()
+                .createNativeQuery(
+                        "select g.id from kept k join guest g on g.id = k.guest_id where g.link_id = ?1 and k.sitting = ?2",
+                        Long.class)
+                .setParameter(1, link)
+                .setParameter(2, sitting)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** It dies with the link that its guests came by. */

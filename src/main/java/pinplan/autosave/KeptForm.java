@@ -17,6 +17,11 @@ import org.jboss.resteasy.reactive.RestForm;
  */
 public record KeptForm(
         String form, String sitting, Kept.Head head, String href, Filled filled, String place, ZoneId zone) {
+    /** Whether nobody is known for whom it could be kept. */
+    public boolean unknown() {
+        return zone == null;
+    }
+
     public boolean brought() {
         return filled != null;
     }

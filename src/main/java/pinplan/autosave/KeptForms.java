@@ -85,6 +85,12 @@ public class KeptForms {
                 .orElse(null);
     }
 
+    /** The same, in the fields of a form; null: nothing. */
+    public <T> T left(String what, Long id, T form) {
+        Filled filled = left(what, id);
+        return filled == null ? null : new KeptForm("", null, null, null, filled, place, null).into(form);
+    }
+
     /** The sitting from which the form was sent that is being answered; null: it says none. */
     public String sent() {
         if (sent != null) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import pinplan.web.Formats;
 
 /** Takes what open forms tell while one types, and says in a few words that it is kept, or why not. */
@@ -20,7 +20,7 @@ public final class Telling {
     private static final String FORM = "[a-z-]{1,40}/(new|[0-9]{1,18})";
 
     /** Far more than any form of ours holds. */
-    static final int MOST = 64 * 1024;
+    public static final int MOST = 64 * 1024;
 
     private static final int LONGEST_FILES = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,11 +54,11 @@ public final class Telling {
     /**
      * Not one transaction: what comes is read first, as slowly as it may.
      *
-     * @param keeps whether it is kept: not if it was saved or thrown away before
+     * @param keeps it, or says why not
      * @param forgets what is as it was
      */
     public static Response take(
-            InputStream body, Predicate<Told> keeps, Consumer<String> forgets, Instant now, ZoneId zone)
+            InputStream body, Function<Told, Response> keeps, Consumer<String> forgets, Instant now, ZoneId zone)
             throws IOException {
         byte[] told = body.readNBytes(MOST + 1);
         if (told.length > MOST) {
@@ -76,10 +76,13 @@ public final class Telling {
         if (whole.filled().stored().getBytes(StandardCharsets.UTF_8).length > MOST) {
             return words(413, "Not kept: this is too much. Save it.");
         }
-        boolean kept = QuarkusTransaction.requiringNew().call(() -> keeps.test(whole));
-        return kept
-                ? words(200, "Kept " + Formats.clock(now, zone))
-                : words(410, "Not kept: this was saved or thrown away already.");
+        Response refused = QuarkusTransaction.requiringNew().call(() -> keeps.apply(whole));
+        return refused == null ? words(200, "Kept " + Formats.clock(now, zone)) : refused;
+    }
+
+    /** Null where it is kept. */
+    public static Response kept(Owner owner, Told told, Instant now) {
+        return Kept.keep(owner, told, now) ? null : words(410, "Not kept: this was saved or thrown away already.");
     }
 
     public static Response words(int status, String words) {

@@ -63,7 +63,7 @@ public class Start {
     /** In a few words, for who is about to begin with it; empty where it is nothing. */
     public String told() {
         return Stream.of(
-                        startBoard == null ? "" : "board “" + startBoard.name + "”",
+                        startBoard == null || !startBoard.live() ? "" : "board “" + startBoard.name + "”",
                         startLink.isEmpty() ? "" : "link " + startLink,
                         startTemplate == null ? "" : "template “" + startTemplate.name + "”")
                 .filter(part -> !part.isEmpty())

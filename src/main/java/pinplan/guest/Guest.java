@@ -37,6 +37,25 @@ public class Guest extends PanacheEntity {
         return guest;
     }
 
+    /**
+     * Whose browser is not known, since it takes no cookie, or since the answer that brought one was lost on its way.
+     *
+     * @param before who told of the same form; null: nobody
+     */
+    static Guest begun(GuestLink link, Long before, Token token, Instant now) {
+        Guest known = before == null ? null : findById(before);
+        if (known == null || !known.name.isEmpty()) {
+            return begin(link, token, "", now);
+        }
+        known.tokenHash = token.hash();
+        return known;
+    }
+
+    /** How many of them have begun something and said nothing yet. */
+    static long nameless(GuestLink link) {
+        return count("link = ?1 and name = ''", link);
+    }
+
     /** This one in the transaction that is open, so that a change is kept. */
     Guest fresh() {
         return findById(id);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -49,17 +50,16 @@ class GuestKeeping {
             InputStream body,
             @Context HttpServerRequest request)
             throws IOException {
+        // As slowly as it may come: nothing of the database waits for it.
+        InputStream whole = new ByteArrayInputStream(body.readNBytes(Telling.MOST + 1));
         Instant now = clock.instant();
         Visit visit = Visit.at(token, cookie, viewer, now);
         if (!visit.admitted()) {
             return Telling.words(403, "Not kept: this link asks for its passcode.");
         }
-        if (Kept.byLink(visit.link().id) >= MOST) {
-            return Telling.words(413, "Not kept: too much is kept by this link. Send it.");
-        }
         Token fresh = visit.guest() == null ? Token.fresh() : null;
         Response said = Telling.take(
-                body,
+                whole,
                 told -> keep(visit, fresh, told, now),
                 sitting -> forget(visit, sitting),
                 now,
@@ -68,9 +68,16 @@ class GuestKeeping {
         return begun ? visit.known(said, fresh, request) : said;
     }
 
-    private static boolean keep(Visit visit, Token fresh, Told told, Instant now) {
-        Guest guest = fresh == null ? visit.guest() : Guest.begin(visit.link(), fresh, "", now);
-        return Kept.keep(Owner.guest(visit.link().workspace, guest.id), told, now);
+    private static Response keep(Visit visit, Token fresh, Told told, Instant now) {
+        GuestLink link = visit.link();
+        Long before = Kept.guestOf(link.id, told.sitting());
+        boolean more = before == null && Kept.byLink(link.id) >= MOST
+                || before == null && fresh != null && Guest.nameless(link) >= MOST;
+        if (more) {
+            return Telling.words(413, "Not kept: too much is kept by this link. Send it.");
+        }
+        Guest guest = fresh == null ? visit.guest() : Guest.begun(link, before, fresh, now);
+        return Telling.kept(Owner.guest(link.workspace, guest.id), told, now);
     }
 
     private static void forget(Visit visit, String sitting) {

@@ -8,5 +8,5 @@ public interface Drafting {
      * @param campaign the one that they are for, by its number; empty for none
      * @return where the drafts are seen
      */
-    String draftEach(List<Media> media, String campaign);
+    String draftEach(List<Media> media, String campaign) throws Refusal;
 }

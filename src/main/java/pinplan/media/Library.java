@@ -59,6 +59,7 @@ class Library {
                         Filters.of(address.getQueryParameters()::getFirst),
                         Paging.asked(page),
                         Delivery.read(viewer.workspace(), got),
+                        "",
                         new Errors()),
                 viewer.workspace().zone);
     }
@@ -68,32 +69,42 @@ class Library {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Right.EDIT)
     public Response add(@RestForm("media") List<FileUpload> media, @RestForm String then, @RestForm String campaign) {
+        String chosen = campaign == null ? "" : campaign;
         List<FileUpload> files = media == null
                 ? List.of()
                 : media.stream()
                         .filter(file -> file.size() > 0 || !file.fileName().isBlank())
                         .toList();
         if (files.isEmpty()) {
-            return again(Delivery.NONE, "Choose a file first.");
+            return again(Delivery.NONE, chosen, "Choose a file first.");
         }
         if (files.size() > MOST) {
             return again(
                     Delivery.NONE,
+                    chosen,
                     "These are %d files; at most %d are taken at once. Choose fewer.".formatted(files.size(), MOST));
         }
         Delivery delivery = new Delivery(files.stream().map(this::taken).toList());
         String drafts;
         try {
             drafts = DRAFTS.equals(then) && !delivery.media().isEmpty()
-                    ? drafting.draftEach(delivery.media(), campaign == null ? "" : campaign)
+                    ? drafting.draftEach(delivery.media(), chosen)
                     : null;
-        } catch (RuntimeException refused) {
-            LOG.warn("No drafts of what was uploaded", refused);
-            return again(delivery, "All of it is in the library, but no drafts could be made. Make them from there.");
+        } catch (Refusal refused) {
+            return again(
+                    delivery, chosen, "All of it is in the library, but no drafts were made. " + refused.getMessage());
+        } catch (RuntimeException broken) {
+            LOG.warn("No drafts of what was uploaded", broken);
+            return again(
+                    delivery,
+                    chosen,
+                    "All of it is in the library, but no drafts could be made. Make them from there.");
         }
         if (!delivery.refused().isEmpty()) {
             return again(
-                    delivery, delivery.problem() + (drafts == null ? "" : " Of the others there is a draft each."));
+                    delivery,
+                    chosen,
+                    delivery.problem() + (drafts == null ? "" : " Of the others there is a draft each."));
         }
         return drafts == null
                 ? Answer.seeOther(delivery.address())
@@ -110,12 +121,13 @@ class Library {
         }
     }
 
-    private Response again(Delivery delivery, String sentence) {
+    private Response again(Delivery delivery, String campaign, String sentence) {
         return Answer.again(Templates.library(
-                view(Filters.NONE, 1, delivery, new Errors().add("media", sentence)), viewer.workspace().zone));
+                view(Filters.NONE, 1, delivery, campaign, new Errors().add("media", sentence)),
+                viewer.workspace().zone));
     }
 
-    private LibraryView view(Filters filters, int page, Delivery delivery, Errors errors) {
-        return new LibraryView(search, viewer.workspace(), filters, page, delivery, errors);
+    private LibraryView view(Filters filters, int page, Delivery delivery, String campaign, Errors errors) {
+        return new LibraryView(search, viewer.workspace(), filters, page, delivery, campaign, errors);
     }
 }

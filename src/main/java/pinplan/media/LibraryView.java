@@ -17,7 +17,18 @@ public class LibraryView {
 
     private final Paging<Media> paging;
 
-    LibraryView(Search search, Workspace workspace, Filters filters, int page, Delivery delivery, Errors errors) {
+    /** The campaign that was chosen for the drafts of files that were refused, by its number; empty: none. */
+    public final String campaign;
+
+    LibraryView(
+            Search search,
+            Workspace workspace,
+            Filters filters,
+            int page,
+            Delivery delivery,
+            String campaign,
+            Errors errors) {
+        this.campaign = campaign;
         this.filters = filters;
         this.delivery = delivery;
         this.errors = errors;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import pinplan.media.Drafting;
 import pinplan.media.Media;
+import pinplan.media.Refusal;
 import pinplan.team.Viewer;
 import pinplan.web.Errors;
 
@@ -28,9 +29,13 @@ class DraftEach implements Drafting {
     }
 
     @Override
-    public String draftEach(List<Media> media, String campaign) {
-        QuarkusTransaction.requiringNew().run(() -> media.forEach(one -> draft(one, campaign)));
-        return SEEN;
+    public String draftEach(List<Media> media, String campaign) throws Refusal {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> media.forEach(one -> draft(one, campaign)));
+            return SEEN;
+        } catch (Refused refused) {
+            throw new Refusal(refused.getMessage());
+        }
     }
 
     private void draft(Media media, String campaign) {

@@ -34,6 +34,8 @@ class Recovered {
         form.link = form.link.replaceAll("\\s+", " ");
         if (pin == null && form.sheet == null) {
             form.sheet = otherwise.sheet;
+            // There, what is left empty begins as its campaign says.
+            Begun.fill(form, viewer.workspace());
         }
         if (pin != null) {
             TypedPin.complete(form, viewer.workspace());

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -12,13 +11,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -102,8 +99,10 @@ public class Gate {
         }
         Instant now = clock.instant();
         boolean unattended = route.getResourceMethod().isAnnotationPresent(Unattended.class);
-        // What is read outside of a transaction keeps its connection until the answer ends, which may take minutes.
-        Optional<Session.Found> looking = unattended || takesFiles(route)
+        // What is read outside of a transaction keeps its connection until the answer ends, and what somebody sends may
+        // take
+        // minutes to come in.
+        Optional<Session.Found> looking = unattended || !request.getMethod().equals(HttpMethod.GET)
                 ? QuarkusTransaction.requiringNew().call(() -> Session.with(token.get(), now))
                 : Session.with(token.get(), now);
         if (unattended) {
@@ -138,14 +137,6 @@ public class Gate {
     private void looks(Session.Found found) {
         viewer.is(found.session().id, found.member(), found.workspace(), found.role());
         habits.are(found.member().weekBegins, found.member().clockHours == 12, found.member().zone);
-    }
-
-    /** They are still coming in, from a phone perhaps, when it is asked who sends them. */
-    private static boolean takesFiles(ResourceInfo route) {
-        Consumes takes = route.getResourceMethod().isAnnotationPresent(Consumes.class)
-                ? route.getResourceMethod().getAnnotation(Consumes.class)
-                : route.getResourceClass().getAnnotation(Consumes.class);
-        return takes != null && List.of(takes.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static <A extends Annotation> A rule(ResourceInfo route, Class<A> kind) {

@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import pinplan.team.Workspace;
 
 /** Words of a workspace, under a name that no others of their kind have there. */
@@ -34,13 +35,26 @@ public abstract class Named extends PanacheEntity {
             return find(workspace, id, LockModeType.PESSIMISTIC_WRITE);
         }
 
+        /** Null where there is none, or no more. */
+        T seen(Workspace workspace, Long id) {
+            return found(workspace, id, LockModeType.NONE).orElse(null);
+        }
+
+        /** For every change; null where there is none, or no more. */
+        T stillThere(Workspace workspace, Long id) {
+            return found(workspace, id, LockModeType.PESSIMISTIC_WRITE).orElse(null);
+        }
+
         private T find(Workspace workspace, Long id, LockModeType lock) {
+            return found(workspace, id, lock).orElseThrow(NotFoundException::new);
+        }
+
+        private Optional<T> found(Workspace workspace, Long id, LockModeType lock) {
             return query("workspace = ?1 and id = ?2", workspace)
                     .setParameter(2, id)
                     .setLockMode(lock)
                     .getResultStream()
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new);
+                    .findFirst();
         }
 
         List<T> of(Workspace workspace) {

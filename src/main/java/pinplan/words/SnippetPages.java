@@ -66,8 +66,20 @@ class SnippetPages {
     @GET
     @Path("/{id}")
     public TemplateInstance edit(@RestPath Long id) {
+        Snippet snippet = Snippet.ALL.seen(viewer.workspace(), id);
+        SnippetForm left = snippet == null ? kept.left("snippets", id, new SnippetForm()) : null;
+        if (left != null) {
+            return deleted(left);
+        }
         SnippetForm form = SnippetForm.of(Snippet.in(viewer.workspace(), id));
         return Templates.snippet(id, kept.of("snippets", id).into(form), List.of());
+    }
+
+    /** Somebody else did so while this was being typed. */
+    private TemplateInstance deleted(SnippetForm form) {
+        form.version = "";
+        form.errors.add("", "Somebody deleted this snippet while you were writing. Saving adds it anew.");
+        return Templates.snippet(null, form, List.of());
     }
 
     @POST
@@ -75,7 +87,10 @@ class SnippetPages {
     @Transactional
     public Response save(@RestPath Long id, SnippetForm form) {
         Workspace workspace = Workspace.locked(viewer.workspace());
-        Snippet snippet = Snippet.ALL.locked(workspace, id);
+        Snippet snippet = Snippet.ALL.stillThere(workspace, id);
+        if (snippet == null) {
+            return Answer.clash(deleted(form));
+        }
         form.read();
         List<String> differences = form.differences(snippet);
         if (form.stale(snippet.version) && !differences.isEmpty()) {
@@ -104,7 +119,7 @@ class SnippetPages {
     @Path("/{id}/delete")
     @Transactional
     public Response delete(@RestPath Long id) {
-        Snippet snippet = Snippet.ALL.locked(viewer.workspace(), id);
+        Snippet snippet = Snippet.ALL.locked(Workspace.locked(viewer.workspace()), id);
         snippet.delete();
         record("deleted the snippet", snippet, List.of(new Difference("Text", snippet.text, "")));
         return Answer.seeOther(WordsPage.HERE, "“" + snippet.name + "” is gone.");

@@ -67,8 +67,20 @@ class TemplatePages {
     @GET
     @Path("/{id}")
     public TemplateInstance edit(@RestPath Long id) {
+        Template template = Template.ALL.seen(viewer.workspace(), id);
+        TemplateForm left = template == null ? kept.left("templates", id, new TemplateForm()) : null;
+        if (left != null) {
+            return deleted(left);
+        }
         TemplateForm form = TemplateForm.of(Template.in(viewer.workspace(), id));
         return form(id, kept.of("templates", id).into(form), List.of());
+    }
+
+    /** Somebody else did so while this was being typed. */
+    private TemplateInstance deleted(TemplateForm form) {
+        form.version = "";
+        form.errors.add("", "Somebody deleted this template while you were writing. Saving adds it anew.");
+        return form(null, form, List.of());
     }
 
     @POST
@@ -76,7 +88,10 @@ class TemplatePages {
     @Transactional
     public Response save(@RestPath Long id, TemplateForm form) {
         Workspace workspace = Workspace.locked(viewer.workspace());
-        Template template = Template.ALL.locked(workspace, id);
+        Template template = Template.ALL.stillThere(workspace, id);
+        if (template == null) {
+            return Answer.clash(deleted(form));
+        }
         Texts texts = form.read(workspace);
         List<String> differences = form.differences(template);
         if (form.stale(template.version) && !differences.isEmpty()) {
@@ -105,7 +120,7 @@ class TemplatePages {
     @Path("/{id}/delete")
     @Transactional
     public Response delete(@RestPath Long id) {
-        Template template = Template.ALL.locked(viewer.workspace(), id);
+        Template template = Template.ALL.locked(Workspace.locked(viewer.workspace()), id);
         template.delete();
         record("deleted the template", template, new TemplateForm().since(template));
         return Answer.seeOther(WordsPage.HERE, "“" + template.name + "” is gone.");

@@ -14,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,15 +189,19 @@ class ChainTest {
 
     @Test
     void manyWhoWriteAndSealAtOnceMakeOneChain() throws Exception {
-        ExecutorService crew = Executors.newFixedThreadPool(4);
+        // The minute may turn while they are at it.
+        LocalDateTime first = kitchen.later(6);
+        List<Callable<?>> work = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             int number = i;
-            crew.submit(
-                    () -> kitchen.approved("Cake " + number, kitchen.later(6).plusMinutes(number)));
-            crew.submit(sealing::tick);
+            work.add(() -> kitchen.approved("Cake " + number, first.plusMinutes(number)));
+            work.add(Executors.callable(sealing::tick));
+        }
+        ExecutorService crew = Executors.newFixedThreadPool(4);
+        for (Future<?> done : work.stream().map(crew::submit).toList()) {
+            done.get(60, TimeUnit.SECONDS);
         }
         crew.shutdown();
-        assertThat(crew.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         sealing.tick();
         assertThat(check().faults()).isEmpty();
         assertThat(check().lines()).isEqualTo(6 + 12 * 3);

@@ -200,6 +200,49 @@ class GuestAutosaveTest {
         assertThat(kept()).isZero();
     }
 
+    /** The answer with the cookie is lost on its way, or the browser takes none. */
+    @Test
+    void whoTellsOfOneFormWithoutACookieIsOneGuest() {
+        String sitting = sitting();
+        for (String words : List.of("G", "Gr", "Greener")) {
+            assertThat(tell(Pages.anonymous(), link, form, sitting, List.of(List.of("comment", words)))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(kept()).isOne();
+        assertThat(guests()).isOne();
+        Pages guest = Pages.anonymous();
+        tell(guest, link, form, sitting, List.of(List.of("comment", "Greener, please")));
+        assertThat(back(guest.get(link))
+                        .document
+                        .select("details[open] textarea")
+                        .text())
+                .isEqualTo("Greener, please");
+    }
+
+    private long guests() {
+        return Kitchen.write(() -> Guest.count("link.workspace", kitchen.people.workspace));
+    }
+
+    @Test
+    void tooMuchOfALinkIsNotKeptAndWhatIsKeptGoesOn() {
+        Pages guest = Pages.anonymous();
+        String sitting = types(guest, "Greener");
+        Kitchen.write(() -> Panache.getEntityManager()
+                .createNativeQuery("insert into kept (workspace_id, guest_id, form, sitting, fields, files, kept_at)"
+                        + " select workspace_id, guest_id, form, md5(cast(n as text)), fields, files, kept_at"
+                        + " from kept, generate_series(1, 499) n where sitting = ?1")
+                .setParameter(1, sitting)
+                .executeUpdate());
+        Response more = tell(guest, link, form, sitting(), List.of(List.of("comment", "Another")));
+        assertThat(more.statusCode()).isEqualTo(413);
+        assertThat(more.asString()).contains("too much");
+        assertThat(tell(guest, link, form, sitting, List.of(List.of("comment", "Greener, please")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(tell(guest, link, form, sitting, List.of()).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void whatMakesNoFormIsNotKept() {
         Pages guest = Pages.anonymous();

@@ -296,4 +296,20 @@ class WordingTest {
         assertThat(pins).hasSize(2).allMatch(pin -> pin.link().equals("https://www.example.org/easter"));
         assertThat(pins).allMatch(pin -> pin.shots().get(0).altText.equals("Kitchen Garden"));
     }
+
+    @Test
+    void filesWhoseCampaignGivesTooMuchAreKeptAndItIsSaid() {
+        Campaign longest = campaign("🍋".repeat(100), Start.with(null, "", recipe));
+        Page page = creator.get("/media")
+                .form("Upload and make a draft of each")
+                .set("campaign", longest.id.toString())
+                .attach("Media", "one.jpg", "image/jpeg", Kitchen.jpeg(Color.BLUE))
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Media"))
+                .isEqualTo("All of it is in the library, but no drafts were made."
+                        + " The title has 105 characters; at most 100 fit.");
+        assertThat(page.document.select("#campaign option[selected]").val()).isEqualTo(longest.id.toString());
+        assertThat(creator.get("/media").says("one.jpg")).isTrue();
+    }
 }

@@ -155,6 +155,30 @@ class WordsPagesTest {
     }
 
     @Test
+    void whatWasDeletedMeanwhileLosesNothingThatIsTyped() {
+        snippet("Hashtags", "#lemon");
+        Page mine = creator.get(HERE).follow("Hashtags");
+        creator.get(mine.path).form("Delete").submit().form("Delete").submit();
+        Page again = mine.form("Save snippet").fill("Text", "#lemon #tart").submit();
+        assertThat(again.status).isEqualTo(409);
+        assertThat(again.says("Somebody deleted this snippet while you were writing."))
+                .isTrue();
+        assertThat(again.value("Text")).isEqualTo("#lemon #tart");
+        assertThat(again.form("Save snippet").submit().says("“Hashtags” is kept."))
+                .isTrue();
+
+        template("Recipe", "Title", "", "");
+        Page theirs = creator.get(HERE).follow("Recipe");
+        creator.get(theirs.path).form("Delete").submit().form("Delete").submit();
+        Page anew = theirs.form("Save template").fill("Title", "Typed").submit();
+        assertThat(anew.status).isEqualTo(409);
+        assertThat(anew.value("Title")).isEqualTo("Typed");
+        assertThat(anew.form("Save template").submit().says("“Recipe” is kept."))
+                .isTrue();
+        assertThat(creator.get(theirs.path).status).isEqualTo(404);
+    }
+
+    @Test
     void whoMayNotWritePinsHasNoUseForThem() {
         snippet("Hashtags", "#a");
         Pages viewer = people.as(Role.VIEWER);

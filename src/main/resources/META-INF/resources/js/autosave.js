@@ -55,6 +55,7 @@ function attend(form) {
     clearTimeout(waiting);
     const now = state(form);
     if (now === told || !form.isConnected) return;
+    if (form.dataset.keptAt && !navigator.cookieEnabled) return say("Not kept: your browser takes no cookies");
     asked?.abort();
     asked = new AbortController();
     const { fields, files } = JSON.parse(now);
@@ -84,7 +85,7 @@ function attend(form) {
 
   // A guest's browser is known by the first that it tells or sends: where nothing is told yet, it sends, and tells nothing more.
   function sends() {
-    if (!form.dataset.keptAt || told !== begun) return tell(true, true);
+    if (!("unknown" in form.dataset) || told !== begun) return tell(true, true);
     asked?.abort();
     told = state(form);
   }

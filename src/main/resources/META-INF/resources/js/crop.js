@@ -37,6 +37,8 @@ function drag(form, picture) {
 
 export default function crop(root) {
   for (const form of root.querySelectorAll("[data-crop]")) {
+    if (form.attended) continue;
+    form.attended = true;
     form.addEventListener("input", () => show(form));
     drag(form, form.querySelector("svg"));
     show(form);

@@ -16,6 +16,8 @@ function follow(place) {
   }
 
   field.closest("[hidden]").hidden = false;
+  // What one looks for is nothing that was typed into the pin.
+  for (const kind of ["input", "change"]) field.addEventListener(kind, (event) => event.stopPropagation());
   field.addEventListener("input", () => {
     clearTimeout(asked);
     asked = setTimeout(() => ask().catch(() => {}), REST);

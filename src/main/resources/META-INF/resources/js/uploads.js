@@ -40,8 +40,10 @@ function tell(item, file, answer) {
   const told = page.querySelector("#got li");
   const words = item.querySelector("p");
   const fine = answer.status === 200;
+  const here = told && !told.matches(".bad");
   item.querySelector("progress").remove();
   if (fine && told) item.replaceChildren(...document.adoptNode(told).childNodes);
+  else if (here) words.replaceChildren(Object.assign(document.createElement("b"), { textContent: file.name }), `: ${why(answer.status, page)}`);
   else if (fine) words.append(" is here, with ", Object.assign(document.createElement("a"), { href: answer.responseURL, textContent: "a draft of its own" }), ".");
   else {
     item.className = "bad";
