@@ -18,15 +18,15 @@ import pinplan.team.Token;
 import pinplan.web.Errors;
 
 /** Links for guests, and what is behind them. */
-final class GuestSamples {
+public final class GuestSamples {
     private GuestSamples() {}
 
     /** By the approver, for a month, with everything allowed. */
-    static Token link(People people, List<Pin> pins) {
+    public static Token link(People people, List<Pin> pins) {
         return link(people, pins, null, "", true, true);
     }
 
-    static Token link(
+    public static Token link(
             People people, List<Pin> pins, Campaign campaign, String passcode, boolean comments, boolean approves) {
         MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
         typed.add("name", "Ana of Acme");

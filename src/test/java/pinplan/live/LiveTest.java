@@ -106,8 +106,10 @@ class LiveTest {
     @Test
     void aColleaguesMoveIsHeardAndNothingOfOtherWorkspaces() {
         Pin pin = kitchen.draft("Lemon tart", Role.CREATOR, kitchen.later(5));
-        Line ours = line(Role.VIEWER);
         Kitchen other = new Kitchen();
+        Line ours = line(Role.VIEWER);
+        // Words come in order: after this one none of the other workspace's own beginning is on its way any more.
+        hears(ours, () -> notice(kitchen.people.workspace.id));
         Line theirs = line(other.people.signIn(Role.OWNER));
         hears(
                 ours,
