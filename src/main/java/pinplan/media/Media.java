@@ -159,11 +159,11 @@ public class Media extends PanacheEntity {
                 .list();
     }
 
-    /** Those of them that may be shown by a pin. None goes to the bin before this transaction has ended. */
+    /** Those of them that may be shown by a pin. None goes to the bin before this transaction has ended. Locked in one order. */
     public static List<Media> usable(Workspace workspace, Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : Media.<Media>find("workspace = ?1 and id in ?2 and binnedAt is null", workspace, ids)
+                : Media.<Media>find("workspace = ?1 and id in ?2 and binnedAt is null order by id", workspace, ids)
                         .withLock(LockModeType.PESSIMISTIC_READ)
                         .list();
     }

@@ -2,6 +2,7 @@ package pinplan.pin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -38,12 +39,22 @@ class Arrivals {
 
     private void cover(Composed composed, Errors errors) {
         PinForm form = composed.form();
-        if (composed.frame() != null) {
-            picture(composed.frame(), "coverTime", errors).ifPresent(frame -> form.cover = form.cover.showing(frame));
+        Media film = composed.frame() == null ? null : film(form);
+        if (film != null) {
+            picture(composed.frame(), "coverTime", errors)
+                    .ifPresent(frame -> form.cover = form.cover.showing(film, frame));
         }
         if (composed.image() != null) {
             picture(composed.image(), TypedCover.FILE, errors).ifPresent(image -> form.cover = form.cover.being(image));
         }
+    }
+
+    /** The first one, which the page shows; null: there is none. */
+    private Media film(PinForm form) {
+        return Media.in(viewer.workspace(), form.shots).stream()
+                .filter(Media::video)
+                .min(Comparator.comparing(film -> form.shots.indexOf(film.id)))
+                .orElse(null);
     }
 
     private Optional<Media> picture(FormValue file, String field, Errors errors) {

@@ -20,8 +20,8 @@ import pinplan.words.Template;
 /**
  * The composer's form as it came over the wire: its fields, the files with it, and which button sent it.
  *
- * @param frame taken out of the film in the page, to be its cover; null: none
- * @param image to be the film's cover; null: none
+ * @param frame taken out of the film in the page, to be its cover; null: none, or something else was chosen
+ * @param image to be the film's cover; null: none, or something else was chosen
  * @param template chosen, to be filled in where its button sent the form
  * @param snippet chosen, in the same way
  * @param taking what is taken over from the page behind the link; null: nothing
@@ -45,11 +45,20 @@ record Composed(
     static Composed read(MultipartFormDataInput input) {
         Map<String, List<String>> all = new HashMap<>();
         input.getValues().forEach((name, values) -> all.put(name, words(values)));
+        PinForm form = form(all);
+        TypedCover before = form.base == null ? TypedCover.NONE : form.base.cover;
+        FormValue frame = files(input, "frame").findFirst().orElse(null);
+        FormValue image = form.cover.takesFile(before, frame != null)
+                ? files(input, "coverFile").findFirst().orElse(null)
+                : null;
+        if (frame == null && image == null) {
+            form.cover = form.cover.meant(before);
+        }
         return new Composed(
-                form(all),
+                form,
                 files(input, "media").toList(),
-                files(input, "frame").findFirst().orElse(null),
-                files(input, "coverFile").findFirst().orElse(null),
+                form.cover.by().equals(TypedCover.TIME) ? frame : null,
+                image,
                 text(all, "action"),
                 number(text(all, "template")),
                 number(text(all, "snippet")),
@@ -75,7 +84,6 @@ record Composed(
         form.status = text(all, "status");
         form.base = all.containsKey(BASE + "edition") ? form(all, BASE) : null;
         form.saysOnlyItsOwn();
-        form.cover = form.cover.meant(form.base == null ? TypedCover.NONE : form.base.cover);
         all.keySet().stream()
                 .filter(name -> name.startsWith(PICK))
                 .forEach(name -> form.pick(name.substring(PICK.length()), Pick.of(text(all, name))));

@@ -1,6 +1,5 @@
 package pinplan.pin;
 
-import java.util.Collection;
 import java.util.List;
 import pinplan.media.Media;
 import pinplan.team.Workspace;
@@ -16,26 +15,13 @@ public record CoverView(TypedCover typed, Media film, Media picture, List<Media>
     /** Two rows; any other can be uploaded again, and is the same one then. */
     private static final int OFFERED = 12;
 
-    static CoverView of(TypedCover typed, Collection<Media> shown, Workspace workspace, boolean changes) {
+    static CoverView of(TypedCover typed, List<Media> shown, Workspace workspace, boolean changes) {
         Media film = shown.stream().filter(Media::video).findFirst().orElse(null);
         if (film == null) {
             return new CoverView(typed, null, null, List.of());
         }
         List<Media> offered = changes ? Media.latestPictures(workspace, OFFERED) : List.of();
-        return new CoverView(typed, film, Media.picture(workspace, number(typed.pictureId())), offered);
-    }
-
-    /** Null where it can't be one. */
-    static Media usable(Workspace workspace, String id) {
-        Long number = number(id);
-        Media picture = number == null
-                ? null
-                : Media.usable(workspace, List.of(number)).stream().findFirst().orElse(null);
-        return picture == null || picture.video() || picture.external() ? null : picture;
-    }
-
-    private static Long number(String id) {
-        return id != null && id.matches("[0-9]{1,18}") ? Long.valueOf(id) : null;
+        return new CoverView(typed, film, Media.picture(workspace, typed.pictureId()), offered);
     }
 
     /** What is seen of the film where it does not play. */

@@ -281,7 +281,7 @@ public class PinForm {
             move(place, shots.size());
             altTexts.remove(shots.size());
             shots.remove(shots.size() - 1);
-            if (shots.isEmpty()) {
+            if (cover.strangeTo(shots)) {
                 // It was taken out of the film that is gone.
                 cover = cover.withoutFrame();
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import pinplan.media.Media;
 import pinplan.team.Right;
 import pinplan.team.Workspace;
@@ -77,7 +78,9 @@ public class PinView {
         choices = form == null ? null : Choices.of(workspace, form);
         PinForm shown = form == null ? PinForm.of(pin) : form;
         Map<Long, Media> found = found(shown.shots);
-        cover = CoverView.of(shown.cover, found.values(), workspace, form != null);
+        List<Media> inOrder =
+                shown.shots.stream().map(found::get).filter(Objects::nonNull).toList();
+        cover = CoverView.of(shown.cover, inOrder, workspace, form != null);
         shots = picked(shown, found);
         events = pin == null ? List.of() : PinEvent.of(pin);
         clashes = Clashes.of(pin, form, events, actor.member());

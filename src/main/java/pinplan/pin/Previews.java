@@ -25,8 +25,13 @@ public class Previews {
     public Preview of(Pin pin, String base) {
         List<Preview.Slide> slides = new ArrayList<>();
         pin.shots()
-                .forEach(shot -> slides.add(
-                        slide(slides.size() + 1, shot.media, shot.face(), shot.coverWords(), shot.altText, base)));
+                .forEach(shot -> slides.add(slide(
+                        slides.size() + 1,
+                        shot.media,
+                        shot.face(),
+                        base.isEmpty() ? shot.coverWords() : shot.coverKind(),
+                        shot.altText,
+                        base)));
         return new Preview(
                 pin.id.toString(),
                 slides,

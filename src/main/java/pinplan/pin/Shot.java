@@ -46,6 +46,11 @@ public class Shot {
         return Moment.words(cover, coverMillis);
     }
 
+    /** The same without the picture's name, which is the team's own. */
+    String coverKind() {
+        return cover != null && coverMillis == null ? "a picture of its own" : coverWords();
+    }
+
     boolean same(Shot other) {
         return media.id.equals(other.media.id)
                 && altText.equals(other.altText)

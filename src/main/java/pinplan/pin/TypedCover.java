@@ -1,7 +1,10 @@
 package pinplan.pin;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pinplan.media.Media;
-import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
 /**
@@ -9,10 +12,12 @@ import pinplan.web.Errors;
  *
  * @param by empty, {@link #TIME} or {@link #IMAGE}
  * @param time as it was typed
- * @param frame the picture that the page took out of the film, and when: {@code 3500-77}; empty: none
+ * @param frame out of which film the page took a picture, when, and the picture: {@code 76-3500-77}; empty: none
  * @param image the number of the picture; empty: none
  */
 public record TypedCover(String by, String time, String frame, String image) {
+    private static final Pattern FRAME = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})-([0-9]{1,18})");
+
     static final TypedCover NONE = new TypedCover("", "", "", "");
     static final String TIME = "time";
     static final String IMAGE = "image";
@@ -23,18 +28,28 @@ public record TypedCover(String by, String time, String frame, String image) {
         if (shot.coverMillis == null) {
             return shot.cover == null ? NONE : new TypedCover(IMAGE, "", "", shot.cover.id.toString());
         }
-        String frame = shot.cover == null ? "" : shot.coverMillis + "-" + shot.cover.id;
+        String frame = shot.cover == null ? "" : frame(shot.media, shot.coverMillis, shot.cover);
         return new TypedCover(TIME, Moment.of(shot.coverMillis), frame, "");
     }
 
-    /** Who types a time where none was means it, even without choosing so besides. */
-    TypedCover meant(TypedCover before) {
-        return by.isEmpty() && before.by.isEmpty() && !time.isEmpty() ? new TypedCover(TIME, time, frame, image) : this;
+    private static String frame(Media film, long millis, Media picture) {
+        return film.id + "-" + millis + "-" + picture.id;
     }
 
-    TypedCover showing(Media picture) {
+    /** Who types a time where none was means it, even without choosing so besides; the page chooses where it takes a frame. */
+    TypedCover meant(TypedCover before) {
+        boolean typed = !time.isEmpty() && frame.isEmpty();
+        return typed && by.isEmpty() && before.by.isEmpty() ? new TypedCover(TIME, time, frame, image) : this;
+    }
+
+    /** Whether a file with it is meant: where a picture of its own is chosen, or nothing but that file is new. */
+    boolean takesFile(TypedCover before, boolean framed) {
+        return by.equals(IMAGE) || !framed && by.equals(before.by) && key().equals(before.key());
+    }
+
+    TypedCover showing(Media film, Media picture) {
         Long millis = Moment.millis(time);
-        return new TypedCover(by, time, millis == null ? "" : millis + "-" + picture.id, image);
+        return new TypedCover(by, time, millis == null ? "" : frame(film, millis, picture), image);
     }
 
     TypedCover being(Media picture) {
@@ -61,22 +76,43 @@ public record TypedCover(String by, String time, String frame, String image) {
     }
 
     /** The number of the picture that was taken at the time that is typed now; null: none was. */
-    String frameId() {
+    Long frameId() {
         Long millis = Moment.millis(time);
-        return millis != null && frame.startsWith(millis + "-") ? frame.substring(frame.indexOf('-') + 1) : null;
+        Matcher parts = FRAME.matcher(frame);
+        return millis != null && parts.matches() && millis.equals(Long.valueOf(parts.group(2)))
+                ? Long.valueOf(parts.group(3))
+                : null;
     }
 
-    /** The number of the picture that it is; null or empty: it is none. */
-    String pictureId() {
-        return by.equals(TIME) ? frameId() : by.equals(IMAGE) ? image : null;
+    /** Whether it is a frame, and of another film than these. */
+    boolean framesAnother(Collection<Long> films) {
+        return by.equals(TIME) && frameId() != null && strangeTo(films);
     }
 
-    /** The film with it; whatever can't be understood is said in the errors. */
-    Shot of(Shot film, Workspace workspace, Errors errors) {
+    /** Whether the last frame was taken out of another film than these. */
+    boolean strangeTo(Collection<Long> films) {
+        Matcher parts = FRAME.matcher(frame);
+        return parts.matches() && !films.contains(Long.valueOf(parts.group(1)));
+    }
+
+    /** The number of the picture that it is; null: it is none. */
+    Long pictureId() {
+        if (by.equals(IMAGE)) {
+            return image.matches("[0-9]{1,18}") ? Long.valueOf(image) : null;
+        }
+        return by.equals(TIME) ? frameId() : null;
+    }
+
+    /**
+     * The film with it; whatever can't be understood is said in the errors.
+     *
+     * @param here its picture among others, where it may be shown
+     */
+    Shot of(Shot film, Map<Long, Media> here, Errors errors) {
         if (by.equals(IMAGE)) {
             return image.isEmpty()
                     ? said(film, FILE, "Choose the picture: upload one, or take one of the library.", errors)
-                    : pictured(film, null, FILE, workspace, errors);
+                    : pictured(film, null, FILE, here, errors);
         }
         if (!by.equals(TIME)) {
             return film;
@@ -85,19 +121,16 @@ public record TypedCover(String by, String time, String frame, String image) {
         if (millis == null) {
             return said(film, "coverTime", "Type a moment of the film, such as 0:03.5.", errors);
         }
-        if (frameId() != null) {
-            return pictured(film, millis, "coverTime", workspace, errors);
-        }
         if (millis > film.media.durationMillis) {
             String end = "The film ends at %s.".formatted(Moment.of(film.media.durationMillis));
             return said(film, "coverTime", end, errors);
         }
-        return film.covered(null, millis);
+        return frameId() == null ? film.covered(null, millis) : pictured(film, millis, "coverTime", here, errors);
     }
 
-    private Shot pictured(Shot film, Long millis, String field, Workspace workspace, Errors errors) {
-        Media picture = CoverView.usable(workspace, pictureId());
-        return picture == null
+    private Shot pictured(Shot film, Long millis, String field, Map<Long, Media> here, Errors errors) {
+        Media picture = here.get(pictureId());
+        return picture == null || picture.video() || picture.external()
                 ? said(film, field, "The picture of the cover is not there any more. Choose it again.", errors)
                 : film.covered(picture, millis);
     }

@@ -56,8 +56,18 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
         return fields;
     }
 
-    private Shot covered(Shot shot) {
-        return shot.media.video() ? form.cover.of(shot, workspace, errors) : shot;
+    private Shot covered(Shot shot, Map<Long, Media> here) {
+        if (!shot.media.video()) {
+            return shot;
+        }
+        if (form.cover.framesAnother(form.shots)) {
+            form.cover = form.cover.withoutFrame();
+            errors.add(
+                    "coverTime",
+                    "The frame was taken out of another film. Take one out of this film, or save again: then this moment of it is the cover.");
+            return shot;
+        }
+        return form.cover.of(shot, here, errors);
     }
 
     private <T> T chosen(String id, String field, String what, Function<Long, T> found) {
@@ -74,11 +84,15 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
 
     private List<Shot> shots() {
         Map<Long, Media> found = new HashMap<>();
-        Media.usable(workspace, form.shots).forEach(media -> found.put(media.id, media));
+        List<Long> shown = new ArrayList<>(form.shots);
+        if (!shown.isEmpty() && form.cover.pictureId() != null) {
+            shown.add(form.cover.pictureId());
+        }
+        Media.usable(workspace, shown).forEach(media -> found.put(media.id, media));
         List<Shot> all = new ArrayList<>();
         for (Long id : form.shots) {
             if (found.containsKey(id)) {
-                all.add(covered(new Shot(found.get(id), form.altText(all.size() + 1))));
+                all.add(covered(new Shot(found.get(id), form.altText(all.size() + 1)), found));
             } else {
                 errors.add(
                         "media",

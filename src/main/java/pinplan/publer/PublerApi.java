@@ -64,6 +64,16 @@ interface PublerApi {
             ClientMultipartForm form);
 
     @GET
+    @Path("/media")
+    Uni<RestResponse<InputStream>> media(
+            @Url String base,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(WORKSPACE) String workspace,
+            @QueryParam("ids[]") List<String> ids,
+            @QueryParam("types[]") List<String> types,
+            @QueryParam("used[]") List<Boolean> used);
+
+    @GET
     @Path("/job_status/{id}")
     Uni<RestResponse<InputStream>> job(
             @Url String base,

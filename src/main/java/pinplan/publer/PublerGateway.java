@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
  */
 @ApplicationScoped
 public class PublerGateway {
+    private static final List<String> TYPES = List.of("photo", "video");
     private static final String SHAPELESS = "in a shape that we do not know";
 
     private final PublerApi api;
@@ -97,6 +98,16 @@ public class PublerGateway {
                         .attribute("in_library", "true", null)
                         .binaryFileUpload("file", name, file.toString(), contentType));
         return call("POST /media", a, PublerMedia::read, SHAPELESS, uploadPatience, request);
+    }
+
+    /** Files that it holds already, as they are by now; those that it does not have are missing. */
+    public Outcome<List<PublerMedia>> media(Access a, List<String> ids) {
+        return call(
+                "GET /media",
+                a,
+                body -> Lenient.rows(body, "media", PublerMedia::read),
+                // Beside ids the others say nothing, and are required.
+                () -> api.media(base(a), a.authorization(), a.publerWorkspaceId(), ids, TYPES, List.of(true, false)));
     }
 
     /**

@@ -32,6 +32,11 @@ public record PublerMedia(
         return new Thumbnail(id, thumbnail, path);
     }
 
+    /** One that Publer does not list yet. */
+    public static PublerMedia unseen(String id) {
+        return new PublerMedia(id, null, null, null, null, List.of(), null);
+    }
+
     static PublerMedia read(JsonNode body) {
         JsonNode media = Lenient.peel(body);
         media = media.isArray() && media.size() == 1 ? media.get(0) : media;

@@ -21,8 +21,8 @@ import pinplan.publer.PublerMedia.Thumbnail;
  * <p>A film's cover, as running clients send it: {@code thumbnails}, which Publer's page on media shows for videos, and
  * {@code default_thumbnail}, an index into them from 0 on. Inferred, and said nowhere: that a picture uploaded by itself may
  * be such a thumbnail, and that Publer's own lie evenly over the film. A picture is therefore sent as the only one, with the
- * index 0: whoever ignores it shows the film's first, which is what Publer does unasked. Where Publer offers none, nothing of
- * a moment is sent, and Publer chooses.
+ * index 0: whoever ignores it shows the film's first, which is what Publer does unasked. Without any it is never sent: Publer
+ * would choose.
  */
 final class PostDraft {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -99,7 +99,10 @@ final class PostDraft {
         List<Thumbnail> thumbnails = cover.mediaId() == null
                 ? there.covers()
                 : at(publerMedia, cover.mediaId()).covers();
-        Integer index = thumbnails.isEmpty() ? null : cover.mediaId() == null ? part(cover, thumbnails.size()) : 0;
+        if (thumbnails.isEmpty()) {
+            throw new IllegalStateException("the cover of media " + picture.mediaId() + " is not at Publer yet");
+        }
+        int index = cover.mediaId() == null ? part(cover, thumbnails.size()) : 0;
         return new Entry(there.id(), type, null, null, picture.altText(), thumbnails, index);
     }
 

@@ -5,10 +5,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.database.DatabaseMemory;
@@ -69,7 +71,14 @@ class Preparation {
         this.lowWater = lowWater;
     }
 
-    private record Work(long publicationId, Access access, List<Media> uploads, List<Media> externals) {}
+    /** @param making what Publer has by its own ids, but not yet the thumbnails of it that are needed */
+    private record Work(
+            long publicationId,
+            Access access,
+            Content content,
+            List<Media> uploads,
+            Map<Media, String> making,
+            List<Media> externals) {}
 
     /** @return whether there was anything to do */
     boolean next() {
@@ -133,15 +142,18 @@ class Preparation {
     private Work work(Publication publication, Connection connection, Instant now) {
         Content content = publication.revision.content;
         Map<Long, AtPubler> known = PublerMediaId.known(content, connection.publerWorkspaceId(), now);
+        Map<Long, AtPubler> unfinished = PublerMediaId.inTheMaking(content, connection.publerWorkspaceId(), now);
+        Map<Media, String> making = new HashMap<>();
+        unfinished.forEach((media, there) -> making.put(Media.findById(media), there.id()));
         List<Media> uploads = PublerMediaId.uploads(content).stream()
-                .filter(media -> !known.containsKey(media))
+                .filter(media -> !known.containsKey(media) && !unfinished.containsKey(media))
                 .map(media -> Media.<Media>findById(media))
                 .toList();
         List<Media> externals = content.pictures().stream()
                 .filter(Content.Picture::external)
                 .map(picture -> Media.<Media>findById(picture.mediaId()))
                 .toList();
-        return new Work(publication.id, connection.access(box), uploads, externals);
+        return new Work(publication.id, connection.access(box), content, uploads, making, externals);
     }
 
     private void prepare(Work work) {
@@ -158,7 +170,12 @@ class Preparation {
             }
         }
         for (Media media : work.uploads()) {
-            if (!upload(work, media)) {
+            if (!there(work, media, () -> upload(work, media))) {
+                return;
+            }
+        }
+        for (Media media : work.making().keySet()) {
+            if (!there(work, media, () -> look(work, work.making().get(media)))) {
                 return;
             }
         }
@@ -168,14 +185,27 @@ class Preparation {
         });
     }
 
-    private boolean upload(Work work, Media media) {
+    private Outcome<PublerMedia> upload(Work work, Media media) {
+        return publer.upload(work.access(), store.path(media), media.fileName, media.contentType);
+    }
+
+    /** What it has made of it by now; of what it does not list, nothing yet. */
+    private Outcome<PublerMedia> look(Work work, String publerId) {
+        return publer.media(work.access(), List.of(publerId))
+                .map(rows -> rows.stream()
+                        .filter(row -> row.id().equals(publerId))
+                        .findFirst()
+                        .orElse(PublerMedia.unseen(publerId)));
+    }
+
+    private boolean there(Work work, Media media, Supplier<Outcome<PublerMedia>> request) {
         Access access = work.access();
         long id = work.publicationId();
         if (!Lane.take(access.laneId(), clock.now(), Reserve.DUE)) {
             settle(id, p -> p.waits(null, Waiting.ROOM, clock.read().plusSeconds(2)));
             return false;
         }
-        Outcome<PublerMedia> outcome = publer.upload(access, store.path(media), media.fileName, media.contentType);
+        Outcome<PublerMedia> outcome = request.get();
         Lane.heard(access.laneId(), outcome, clock.now());
         if (outcome instanceof Outcome.Refused) {
             refuse(id, "Publer refused “%s”: %s".formatted(media.fileName, outcome.sentence()));
@@ -190,6 +220,10 @@ class Preparation {
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         PublerMediaId.remember(media.id, access.publerWorkspaceId(), there.id(), covers, clock.read()));
+        if (covers.isEmpty() && PublerMediaId.covers(work.content(), media.id)) {
+            later(id, Fault.MEDIA, "Publer has no pictures of “%s” that its cover could be.".formatted(media.fileName));
+            return false;
+        }
         return true;
     }
 

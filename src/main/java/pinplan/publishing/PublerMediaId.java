@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import pinplan.pin.Content;
 import pinplan.publer.PublerMedia.Thumbnail;
 
@@ -25,8 +23,27 @@ final class PublerMediaId {
     private PublerMediaId() {}
 
     /** By our number, those that are there with all that the content needs of them. */
-    @SuppressWarnings("unchecked")
     static Map<Long, AtPubler> known(Content content, String publerWorkspaceId, Instant now) {
+        Map<Long, AtPubler> known = there(content, publerWorkspaceId, now);
+        known.keySet().removeIf(media -> covers(content, media) && bare(known.get(media)));
+        return known;
+    }
+
+    /** By our number, those that are there and lack nothing but the thumbnails that the content needs. */
+    static Map<Long, AtPubler> inTheMaking(Content content, String publerWorkspaceId, Instant now) {
+        Map<Long, AtPubler> there = there(content, publerWorkspaceId, now);
+        there.entrySet()
+                .removeIf(each ->
+                        !covers(content, each.getKey()) || each.getValue().covers() == null || !bare(each.getValue()));
+        return there;
+    }
+
+    private static boolean bare(AtPubler media) {
+        return media.covers() == null || media.covers().isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<Long, AtPubler> there(Content content, String publerWorkspaceId, Instant now) {
         List<Long> uploads = uploads(content);
         Map<Long, AtPubler> known = new HashMap<>();
         if (!uploads.isEmpty()) {
@@ -41,10 +58,6 @@ final class PublerMediaId {
             rows.forEach(row ->
                     known.put(((Number) row[0]).longValue(), new AtPubler((String) row[1], read((String) row[2]))));
         }
-        Set<Long> covering = covering(content);
-        known.entrySet()
-                .removeIf(each ->
-                        covering.contains(each.getKey()) && each.getValue().covers() == null);
         return known;
     }
 
@@ -62,18 +75,14 @@ final class PublerMediaId {
         return all.stream().distinct().toList();
     }
 
-    /** Those whose thumbnails are sent: a cover's picture, or the film itself where only its moment is known. */
-    private static Set<Long> covering(Content content) {
-        Set<Long> all = new HashSet<>();
-        for (Content.Picture picture : content.pictures()) {
-            if (picture.cover() != null) {
-                all.add(
-                        picture.cover().mediaId() == null
-                                ? picture.mediaId()
-                                : picture.cover().mediaId());
-            }
-        }
-        return all;
+    /** Whether its thumbnails are sent: a cover's picture, or the film itself where only its moment is known. */
+    static boolean covers(Content content, Long media) {
+        return content.pictures().stream()
+                .filter(picture -> picture.cover() != null)
+                .map(picture -> picture.cover().mediaId() == null
+                        ? (Long) picture.mediaId()
+                        : picture.cover().mediaId())
+                .anyMatch(media::equals);
     }
 
     static void remember(long mediaId, String publerWorkspaceId, String publerId, List<Thumbnail> covers, Instant now) {

@@ -11,6 +11,7 @@ import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
 import pinplan.campaign.Start;
+import pinplan.media.Kind;
 import pinplan.media.Media;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -117,14 +118,20 @@ class GuestTest {
         var cover = kitchen.picture(java.awt.Color.CYAN);
         var other = kitchen.picture(java.awt.Color.RED);
         kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
-            Shot shot = new Shot(p.shots().get(0).media, "");
+            Media film = p.shots().get(0).media;
+            film.kind = Kind.VIDEO;
+            film.contentType = "video/mp4";
+            film.durationMillis = 10_000L;
+            Shot shot = new Shot(film, "");
             shot.cover = cover;
             p.edit(p.fields().showing(List.of(shot)), by, now);
             p.submit(by, now);
         });
         String link = link(pin);
-        assertThat(guest.get(link).document.select("article .reel img").attr("src"))
+        assertThat(guest.get(link).document.select("article .reel video").attr("poster"))
                 .startsWith(link + "/media/" + cover.id + "/");
+        assertThat(guest.get(link).document.select("[data-note=film]").text())
+                .isEqualTo("Its cover: a picture of its own.");
         assertThat(guest.one(link + "/media/" + cover.id + "/file").statusCode())
                 .isEqualTo(200);
         assertThat(guest.one(link + "/media/" + other.id + "/file").statusCode())

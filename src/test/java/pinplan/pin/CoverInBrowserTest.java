@@ -138,6 +138,59 @@ class CoverInBrowserTest {
         }
     }
 
+    private static FilePayload own() {
+        return new FilePayload("own.jpg", "image/jpeg", Kitchen.jpeg(Color.PINK));
+    }
+
+    @Test
+    void whatIsChosenLastIsTheCover() {
+        var library = kitchen.picture();
+        try (Browser creator = signedIn(Screen.WIDE, "/pins/new")) {
+            creator.field("Media").setInputFiles(film("colours.mp4", "video/mp4", "isom"));
+            creator.press("Save draft").awake();
+            Locator file = creator.field("Upload one");
+            Locator offered = creator.page.locator("[name=coverImage][value='" + library.id + "']");
+            assertThat(offered).not().isChecked();
+
+            offered.check(new Locator.CheckOptions().setForce(true));
+            file.setInputFiles(own());
+            assertThat(offered).not().isChecked();
+            offered.check(new Locator.CheckOptions().setForce(true));
+            assertThat(file).hasValue("");
+            file.setInputFiles(own());
+            creator.field("A moment of the film").check();
+            assertThat(file).hasValue("");
+            file.setInputFiles(own());
+            seek(creator, 2.5);
+            creator.press("Use this frame");
+            assertThat(file).hasValue("");
+            creator.press("Save draft").awake();
+            assertThat(shot(creator).cover.fileName).isEqualTo("frame-0-02.5.jpg");
+
+            file.setInputFiles(own());
+            creator.field("Publer takes one out of the film").check();
+            assertThat(file).hasValue("");
+            assertThat(creator.field("Moment")).hasValue("");
+            creator.press("Save draft").awake();
+            assertThat(creator.page.locator("[data-note=film]")).containsText("No cover is chosen");
+        }
+    }
+
+    @Test
+    void afterAFrameNoneCanBeChosen() {
+        try (Browser creator = signedIn(Screen.WIDE, "/pins/new")) {
+            creator.field("Media").setInputFiles(film("colours.mp4", "video/mp4", "isom"));
+            seek(creator, 2.5);
+            creator.press("Use this frame");
+            assertThat(creator.page.locator("[data-taken]")).isVisible();
+            creator.field("Publer takes one out of the film").check();
+            assertThat(creator.page.locator("[data-taken]")).isHidden();
+            creator.press("Save draft").awake();
+            assertThat(shot(creator).cover).isNull();
+            assertThat(shot(creator).coverMillis).isNull();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("screens")
     void aFilmAndItsCoverFitTheScreen(Screen screen) {

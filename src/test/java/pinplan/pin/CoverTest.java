@@ -225,16 +225,105 @@ class CoverTest {
     @Test
     void withoutItsFilmAFrameIsNone() {
         Page page = film().form("Save draft").fill("Moment", "2").submit();
-        Long film = shot(page).media.id;
-        var frame = kitchen.picture();
-        Page framed =
-                page.form("Save draft").set("coverFrame", "2000-" + frame.id).submit();
-        assertThat(shot(framed).cover.id).isEqualTo(frame.id);
+        String frame = frame(page, 2_000);
+        Page framed = page.form("Save draft").set("coverFrame", frame).submit();
+        assertThat(frame).endsWith("-" + shot(framed).cover.id);
         assertThat(note(framed)).isEqualTo("Its cover: the frame at 0:02.");
         Page moved = framed.form("Save draft").fill("Moment", "3").submit();
         assertThat(shot(moved).cover).isNull();
         Page removed = framed.form("Remove image 1").submit();
         assertThat(removed.document.select("[name=coverFrame]").val()).isEmpty();
-        assertThat(film).isNotNull();
+    }
+
+    /** As the page sends one that it took before. */
+    private String frame(Page page, long millis) {
+        return shot(page).media.id + "-" + millis + "-" + kitchen.picture().id;
+    }
+
+    private static Form another(Form form) {
+        return form.attach(
+                "Media", "other.mp4", "video/mp4", Film.of(720, 1_280, 8_000).bytes());
+    }
+
+    @Test
+    void aFileCountsOnlyWhereNothingElseWasChosenSince() {
+        Page page = pictured(film(), "Save draft").submit();
+        Page timed = pictured(page, "Save draft")
+                .set("coverBy", "time")
+                .fill("Moment", "2")
+                .submit();
+        assertThat(shot(timed).cover).isNull();
+        assertThat(shot(timed).coverMillis).isEqualTo(2_000);
+        Page alone = pictured(timed, "Save draft").submit();
+        assertThat(shot(alone).cover.fileName).isEqualTo("cover.jpg");
+        assertThat(shot(alone).coverMillis).isNull();
+        Page none = pictured(alone, "Save draft").set("coverBy", "").submit();
+        assertThat(none.status).isEqualTo(200);
+        assertThat(note(none)).startsWith("No cover is chosen");
+    }
+
+    @Test
+    void aFrameCountsOnlyWhereAMomentIsChosen() {
+        Page page = film();
+        Page none = page.form("Save draft")
+                .fill("Moment", "0:02")
+                .attachTo("frame", "frame-0-02.jpg", "image/jpeg", Kitchen.jpeg(Color.PINK))
+                .submit();
+        assertThat(none.status).isEqualTo(200);
+        assertThat(shot(none).cover).isNull();
+        assertThat(shot(none).coverMillis).isNull();
+        Page kept = none.form("Save draft")
+                .fill("Moment", "0:02")
+                .set("coverFrame", frame(page, 2_000))
+                .submit();
+        assertThat(shot(kept).coverMillis).isNull();
+    }
+
+    @Test
+    void noFrameLiesBehindTheEndOfItsFilm() {
+        Page page = film();
+        Page behind = page.form("Save draft")
+                .set("coverBy", "time")
+                .fill("Moment", "0:10.1")
+                .set("coverFrame", frame(page, 10_100))
+                .submit();
+        assertThat(behind.status).isEqualTo(422);
+        assertThat(behind.document.select("#cover .error").text()).isEqualTo("The film ends at 0:10.");
+    }
+
+    @Test
+    void aFrameOfAFilmThatSomebodyReplacedIsSaidAndNotTaken() {
+        Page mine = film();
+        Page emptied =
+                kitchen.as(Role.APPROVER).get(mine.path).form("Remove image 1").submit();
+        another(emptied.form("Save draft")).submit();
+        assertThat(shot(mine).media.fileName).isEqualTo("other.mp4");
+        Page told = mine.form("Save draft")
+                .set("coverBy", "time")
+                .fill("Moment", "0:02")
+                .attachTo("frame", "frame-0-02.jpg", "image/jpeg", Kitchen.jpeg(Color.PINK))
+                .submit();
+        assertThat(told.status).isEqualTo(422);
+        assertThat(told.document.select("#cover .error").text()).startsWith("The frame was taken out of another film.");
+        assertThat(told.document.select("[name=coverFrame]").val()).isEmpty();
+        assertThat(shot(mine).coverMillis).isNull();
+        Page saved = told.form("Save draft").submit();
+        assertThat(shot(saved).media.fileName).isEqualTo("other.mp4");
+        assertThat(shot(saved).cover).isNull();
+        assertThat(shot(saved).coverMillis).isEqualTo(2_000);
+    }
+
+    @Test
+    void aFrameGoesWithTheFilmThatIsRemovedWhateverElseIsThere() {
+        Page page = film();
+        Page both = another(page.form("Save draft"))
+                .set("coverBy", "time")
+                .fill("Moment", "0:02")
+                .attachTo("frame", "frame-0-02.jpg", "image/jpeg", Kitchen.jpeg(Color.PINK))
+                .submit();
+        assertThat(both.document.select("[name=coverFrame]").val()).startsWith(shot(page).media.id + "-2000-");
+        Page one = both.form("Remove image 1").submit();
+        assertThat(one.document.select(".shots .thumb")).hasSize(1);
+        assertThat(one.document.select("[name=coverFrame]").val()).isEmpty();
     }
 }

@@ -17,7 +17,9 @@ import pinplan.database.Clocks;
 import pinplan.media.Intake;
 import pinplan.media.Media;
 import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
 import pinplan.pin.Shot;
+import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.support.Film;
 import pinplan.team.Role;
@@ -42,9 +44,9 @@ class CoverTest {
                 .upload(desk.people.workspace, desk.people.member(Role.CREATOR), file, "film.mp4");
     }
 
-    private JsonNode sent(Media cover, Long millis) throws Exception {
+    private Long approved(Media cover, Long millis) throws Exception {
         Media film = film();
-        QuarkusTransaction.requiringNew().run(() -> {
+        return QuarkusTransaction.requiringNew().call(() -> {
             Shot shot = new Shot(film, "");
             shot.cover = cover;
             shot.coverMillis = millis;
@@ -55,7 +57,12 @@ class CoverTest {
                     Connected.now());
             pin.submit(desk.creator(), Connected.now());
             pin.approve(pin.revision().fingerprint, desk.approver(), Connected.now());
+            return pin.id;
         });
+    }
+
+    private JsonNode sent(Media cover, Long millis) throws Exception {
+        approved(cover, millis);
         desk.pass(Duration.ofMinutes(5));
         assertThat(desk.posts()).hasSize(1);
         return new ObjectMapper().readTree(desk.posts().get(0).media()).get(0);
@@ -87,6 +94,35 @@ class CoverTest {
         assertThat(uploads()).containsExactly("film.mp4");
         assertThat(media.path("thumbnails")).hasSize(5);
         assertThat(media.path("default_thumbnail").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void whatPublerHasNotMadeYetIsWaitedFor() throws Exception {
+        desk.stage.fault(Fault.THUMBNAILS_LATE, 3);
+        JsonNode media = sent(null, 6_100L);
+        assertThat(uploads()).containsExactly("film.mp4");
+        assertThat(desk.log().requests(Operation.MEDIA)).hasSize(3);
+        assertThat(media.path("thumbnails")).hasSize(5);
+        assertThat(media.path("default_thumbnail").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void whereItNeverMakesThemSomebodyHearsOfItAndTheFilmStays() throws Exception {
+        desk.stage.fault(Fault.THUMBNAILS_LATE, 1_000);
+        Long pin = approved(null, 6_100L);
+        desk.pass(Duration.ofMinutes(40));
+        assertThat(desk.log().createRequests()).isEmpty();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).trouble()).isEqualTo(pinplan.publishing.Fault.MEDIA);
+        assertThat(desk.publication(pin).reason)
+                .isEqualTo("Publer has no pictures of “film.mp4” that its cover could be.");
+    }
+
+    @Test
+    void whoeverNeedsNoneOfThemDoesNotWait() throws Exception {
+        desk.stage.fault(Fault.THUMBNAILS_LATE, 1_000);
+        assertThat(sent(null, null).has("thumbnails")).isFalse();
+        assertThat(desk.log().requests(Operation.MEDIA)).isEmpty();
     }
 
     @Test

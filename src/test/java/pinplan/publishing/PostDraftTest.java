@@ -1,6 +1,7 @@
 package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -200,9 +201,9 @@ class PostDraftTest {
     }
 
     @Test
-    void aMomentOfAVideoWithoutThumbnailsIsLeftToPubler() {
+    void aMomentOfAVideoWithoutThumbnailsIsNeverLeftToPubler() {
         Content.Cover moment = new Content.Cover(null, null, 3_500L, 10_000L);
-        assertThat(body(content(List.of(film(moment))), at(9, "abc"), AT, PARIS))
-                .doesNotContain("thumbnail");
+        assertThatThrownBy(() -> body(content(List.of(film(moment))), at(9, "abc"), AT, PARIS))
+                .hasMessage("the cover of media 9 is not at Publer yet");
     }
 }

@@ -97,7 +97,11 @@ public final class Form {
 
     /** May be said several times for one field. */
     public Form attach(String label, String fileName, String contentType, byte[] bytes) {
-        String name = labelled(form.ownerDocument(), label).attr("name");
+        return attachTo(labelled(form.ownerDocument(), label).attr("name"), fileName, contentType, bytes);
+    }
+
+    /** By the name on the wire: for a field that only a script fills. */
+    public Form attachTo(String name, String fileName, String contentType, byte[] bytes) {
         files.computeIfAbsent(name, n -> new ArrayList<>()).add(new Attached(fileName, contentType, bytes));
         return this;
     }

@@ -134,7 +134,17 @@ class Clerk {
         media.publerId = Ids.hex();
         media.uploadedAt = now;
         media.persist();
-        return ok(Rows.media(media));
+        return ok(row(media));
+    }
+
+    Played media(List<String> ids) {
+        ArrayNode rows = Json.array();
+        SandboxMedia.in(world, ids).forEach(media -> rows.add(row(media)));
+        return ok(Json.object().put("total", rows.size()).set("media", rows));
+    }
+
+    private ObjectNode row(SandboxMedia media) {
+        return Rows.media(media, !faults.contains(Fault.THUMBNAILS_LATE));
     }
 
     Played fromUrl(String body) {

@@ -210,7 +210,7 @@ class Composer {
             downloaded.name = Json.text(wanted, "name");
             downloaded.uploadedAt = now;
             downloaded.persist();
-            media.add(Rows.media(downloaded));
+            media.add(Rows.media(downloaded, true));
         }
         return media;
     }

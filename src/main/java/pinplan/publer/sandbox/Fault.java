@@ -31,6 +31,7 @@ public enum Fault {
     NO_JOB_ID("accept, then 200 without a job id", Kind.ANSWER, CREATES),
     WRONG_SHAPE("accept, then an envelope nobody knows", Kind.ANSWER, CREATES),
     WRAPPED("answer in the other envelope", Kind.ANSWER, Operation.ALL),
+    THUMBNAILS_LATE("show no thumbnails of a video yet", Kind.ANSWER, EnumSet.of(Operation.UPLOAD, Operation.MEDIA)),
     COMPLETED("say completed instead of complete", Kind.ANSWER, EnumSet.of(Operation.JOB)),
 
     JOB_NEVER_ENDS("make the post, but the job says working for ever", Kind.JOB, CREATES),

@@ -10,6 +10,7 @@ public enum Operation {
     ACCOUNTS,
     BOARDS,
     UPLOAD,
+    MEDIA,
     FROM_URL,
     SCHEDULE,
     PUBLISH,

@@ -66,7 +66,8 @@ final class Rows {
         return albums;
     }
 
-    static ObjectNode media(SandboxMedia media) {
+    /** @param processed what takes a while after an upload, for a video */
+    static ObjectNode media(SandboxMedia media, boolean processed) {
         ObjectNode row = Json.object()
                 .put("id", media.publerId)
                 .put("type", media.type)
@@ -75,7 +76,7 @@ final class Rows {
                 .putNull("source")
                 .put("path", "https://cdn.publer.example/tmp/" + media.publerId)
                 .put("thumbnail", "https://cdn.publer.example/tmp/" + media.publerId + "-thumb");
-        if (media.type.equals("video")) {
+        if (media.type.equals("video") && processed) {
             row.set("thumbnails", thumbnails(media));
         }
         row.set("validity", Json.object().set("pinterest", Json.object().put(media.type, true)));

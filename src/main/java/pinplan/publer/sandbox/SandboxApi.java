@@ -95,6 +95,12 @@ class SandboxApi {
         return serve(Operation.UPLOAD, seen, clerk -> clerk.upload(media));
     }
 
+    @GET
+    @Path("/media")
+    public Response media(@RestQuery("ids[]") List<String> ids) {
+        return serve(Operation.MEDIA, "", clerk -> clerk.media(ids));
+    }
+
     @POST
     @Path("/media/from-url")
     @Consumes(MediaType.WILDCARD)

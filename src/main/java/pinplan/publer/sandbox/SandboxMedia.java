@@ -37,6 +37,10 @@ public class SandboxMedia extends PanacheEntity {
                 || picture != null && picture.type.equals("photo");
     }
 
+    static List<SandboxMedia> in(SandboxWorld world, List<String> publerIds) {
+        return list("world = ?1 and publerId in ?2 order by id", world, publerIds);
+    }
+
     private static SandboxMedia in(SandboxWorld world, String publerId) {
         return find("world = ?1 and publerId = ?2", world, publerId).firstResult();
     }

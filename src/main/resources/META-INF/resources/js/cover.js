@@ -49,6 +49,7 @@ function attend(place) {
     put(fields.frame, picture);
     fields.coverTime.value = at;
     choose("time");
+    put(fields.coverFile);
     const url = URL.createObjectURL(picture);
     show(url, `the frame at ${at}`);
     stand(url, `the frame at ${at}`);
@@ -58,6 +59,7 @@ function attend(place) {
 
   function typed() {
     choose("time");
+    put(fields.coverFile);
     forget();
     stand("", `the moment at ${fields.coverTime.value.trim()}`);
     const at = seconds(fields.coverTime.value);
@@ -81,13 +83,21 @@ function attend(place) {
   place.addEventListener("change", ({ target }) => {
     if (target.name === "coverFile" && target.files.length) {
       choose("image");
+      for (const one of place.querySelectorAll("[name=coverImage]:checked")) one.checked = false;
       stand(URL.createObjectURL(target.files[0]), `“${target.files[0].name}”`);
     }
     if (target.name === "coverImage") {
       choose("image");
+      put(fields.coverFile);
       stand(target.parentElement.querySelector("img").src, `“${target.parentElement.querySelector("img").alt}”`);
     }
-    if (target.name === "coverBy" && target.value === "") stand("", "Publer takes one out of the film");
+    // A file that was picked before would be taken for the later choice.
+    if (target.name === "coverBy" && target.value !== "image") put(fields.coverFile);
+    if (target.name === "coverBy" && target.value === "") {
+      forget();
+      fields.coverTime.value = "";
+      stand("", "Publer takes one out of the film");
+    }
   });
   place.closest("form").addEventListener("change", ({ target }) => target.name === "media" && chosen(target));
 }

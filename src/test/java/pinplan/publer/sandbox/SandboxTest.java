@@ -273,6 +273,23 @@ class SandboxTest {
         }
     }
 
+    @Test
+    void thumbnailsComeLate(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("x"), "some bytes");
+        stage.fault(Fault.THUMBNAILS_LATE, 2);
+        PublerMedia film =
+                gateway.upload(access, file, "a.mp4", "video/mp4").value().orElseThrow();
+        assertThat(film.thumbnails()).isEmpty();
+        assertThat(gateway.media(access, List.of(film.id())).value().orElseThrow())
+                .singleElement()
+                .satisfies(media -> assertThat(media.thumbnails()).isEmpty());
+        assertThat(gateway.media(access, List.of(film.id(), "nobody")).value().orElseThrow())
+                .singleElement()
+                .satisfies(media -> assertThat(media.thumbnails()).hasSize(5));
+        assertThat(stage.log().requests(Operation.MEDIA).get(0).path())
+                .contains("ids[]=" + film.id(), "types[]=video", "used[]=true", "used[]=false");
+    }
+
     private static String thumbnail(String id) {
         return "{\"id\":\"%s\",\"small\":\"https://x/s\",\"real\":\"https://x/r\"}".formatted(id);
     }
