@@ -16,7 +16,7 @@ public interface FetchLimits {
      */
     Optional<Set<String>> alsoAllow();
 
-    /** From the first look-up to the last byte. */
+    /** From the first look-up to the last byte; as long again may somebody wait for their turn. */
     @WithDefault("10s")
     Duration longest();
 
@@ -30,7 +30,7 @@ public interface FetchLimits {
     @WithDefault("3")
     int redirects();
 
-    /** Fetches at one time, and looks at pages beside them; others wait their turn within their own time. */
+    /** Fetches at one time, people's looks at pages beside them, and the checks of pages beside these; others wait their turn. */
     @WithDefault("4")
     int atOnce();
 }

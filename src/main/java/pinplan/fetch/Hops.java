@@ -96,10 +96,26 @@ final class Hops implements Closeable {
         return alsoAllow.contains(host + ":" + port);
     }
 
-    private void checkPort(WebAddress address) throws IOException {
-        if (address.port() != 80 && address.port() != 443 && !allowed(address.host(), address.port())) {
-            throw new IOException("port " + address.port());
+    /** Whoever it is, it is no public one. */
+    static final class NotPublic extends UnknownHostException {
+        NotPublic(String host) {
+            super(host + " is not public");
         }
+    }
+
+    private void checkPort(WebAddress address) throws Unfetched {
+        if (!open(address)) {
+            throw new Unfetched("port " + address.port());
+        }
+    }
+
+    private boolean open(WebAddress address) {
+        return address.port() == 80 || address.port() == 443 || allowed(address.host(), address.port());
+    }
+
+    /** Whether it may be asked for, as far as its own text says. */
+    boolean may(WebAddress address) {
+        return open(address) && (allowed(address.host(), address.port()) || PublicAddress.may(address.host()));
     }
 
     private List<InetSocketAddress> checked(String host, int port) throws UnknownHostException {
@@ -107,7 +123,7 @@ final class Hops implements Closeable {
         boolean open = addresses.length > 0
                 && (allowed(host, port) || Arrays.stream(addresses).allMatch(PublicAddress::is));
         if (!open) {
-            throw new UnknownHostException(host + " is not public");
+            throw addresses.length > 0 ? new NotPublic(host) : new UnknownHostException(host);
         }
         return Arrays.stream(addresses)
                 .map(address -> new InetSocketAddress(address, port))

@@ -2,6 +2,7 @@ package pinplan.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /** Whether an address belongs to the public internet. What is not known to is refused. */
@@ -45,6 +46,16 @@ final class PublicAddress {
         return address instanceof Inet4Address
                 ? CLOSED.stream().noneMatch(block -> block.has(bytes))
                 : HANDED_OUT.has(bytes) && CLOSED_V6.stream().noneMatch(block -> block.has(bytes));
+    }
+
+    /** Of a host that is written as a number; a name may lead anywhere. */
+    static boolean may(String host) {
+        boolean number = host.startsWith("[") || WebAddress.numbered(host);
+        try {
+            return !number || is(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private record Block(byte[] start, int bits) {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,8 +47,10 @@ public class SafeFetcher {
     private final FetchLimits limits;
     private final Hops hops;
     private final ExecutorService fetches;
-    /** Of their own, so that a check of many pages lets nobody wait for a picture. */
+    /** Of their own, as people wait for them, and the checks of pages too: neither lets anybody else wait. */
     private final ExecutorService looks;
+
+    private final ExecutorService checks;
 
     @Inject
     SafeFetcher(FetchLimits limits) {
@@ -64,6 +67,7 @@ public class SafeFetcher {
         this.hops = new Hops(limits, resolver, trust);
         this.fetches = threads("fetch");
         this.looks = threads("look");
+        this.checks = threads("check");
     }
 
     private ExecutorService threads(String name) {
@@ -98,23 +102,44 @@ public class SafeFetcher {
         }
     }
 
+    /** Whether a page is ever looked at, as far as its address says. */
+    public boolean looksAt(String text) {
+        try {
+            return hops.may(WebAddress.of(text));
+        } catch (Unfetched unreadable) {
+            return false;
+        }
+    }
+
     /** How a page answers, and the begin of its HTML. Never with a transaction open: it takes as long as the other side likes. */
     public WebPage look(String text) {
+        return look(text, looks);
+    }
+
+    /** The same, where no person waits for it. */
+    public WebPage check(String text) {
+        return look(text, checks);
+    }
+
+    private WebPage look(String text, ExecutorService threads) {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("No page must be looked at with a transaction open");
         }
-        AtomicReference<WebPage> found = new AtomicReference<>(WebPage.SILENT);
+        AtomicReference<WebPage> found = new AtomicReference<>();
         try {
             WebAddress address = WebAddress.of(text);
-            within(looks, address, running -> {
+            within(threads, address, running -> {
                 try {
                     hops.follow(address, PAGE, running, (at, answer, request) -> read(at, answer, request, found));
                 } catch (Hops.TooMany endless) {
                     found.set(WebPage.of(endless.status, endless.last, "", new byte[0]));
                 }
             });
-        } catch (Failed | Unfetched none) {
+        } catch (Unfetched unreadable) {
+            return WebPage.BARRED;
+        } catch (Failed failed) {
             // What was heard up to then is what is known.
+            found.compareAndSet(null, failed.page);
         }
         return found.get();
     }
@@ -124,20 +149,37 @@ public class SafeFetcher {
     }
 
     private static final class Failed extends Exception {
-        Failed() {
+        /** What that says of a page. */
+        private final transient WebPage page;
+
+        Failed(WebPage page) {
             super(null, null, false, false);
+            this.page = page;
+        }
+
+        static Failed because(Throwable cause) {
+            return new Failed(
+                    cause instanceof Unfetched || cause instanceof Hops.NotPublic ? WebPage.BARRED : WebPage.SILENT);
         }
     }
 
-    /** The time counts from here, for who waits: at most what the limits say, whatever the other side does. */
+    /** Who waits has a turn within what the limits say, or none; from then on the other side has as long, whatever it does. */
     private void within(ExecutorService threads, WebAddress address, Work work) throws Failed {
         AtomicReference<HttpGet> running = new AtomicReference<>();
+        CountDownLatch begun = new CountDownLatch(1);
         Future<?> task = threads.submit(() -> {
+            begun.countDown();
             work.run(running);
             return null;
         });
+        long longest = limits.longest().toMillis();
         try {
-            task.get(limits.longest().toMillis(), TimeUnit.MILLISECONDS);
+            if (!begun.await(longest, TimeUnit.MILLISECONDS)) {
+                task.cancel(true);
+                log.infof("Not fetched from %s: no turn within %s", address.host(), limits.longest());
+                throw new Failed(WebPage.UNASKED);
+            }
+            task.get(longest, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | InterruptedException e) {
             task.cancel(true);
             if (running.get() != null) {
@@ -146,8 +188,9 @@ public class SafeFetcher {
             log.infof("Not fetched from %s: %s", address.host(), e.getCause() == null ? e : e.getCause());
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
+                throw new Failed(WebPage.UNASKED);
             }
-            throw new Failed();
+            throw Failed.because(e.getCause());
         }
     }
 
@@ -200,6 +243,7 @@ public class SafeFetcher {
     void close() throws IOException {
         fetches.shutdownNow();
         looks.shutdownNow();
+        checks.shutdownNow();
         hops.close();
     }
 

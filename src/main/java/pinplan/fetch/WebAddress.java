@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** An address that a person gave, as far as its own text can be judged. */
 public record WebAddress(URI uri, String host, int port) {
     private static final int LONGEST = 2_048;
-    private static final Pattern DOTTED = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
+    private static final Pattern DOTTED = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
     /** 127.1, 0x7f.0.0.1, 017700000001 and 2130706433 are one place to some, another to others. */
     private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
 
@@ -80,6 +82,11 @@ public record WebAddress(URI uri, String host, int port) {
             throw unreadable();
         }
         return host;
+    }
+
+    /** Nobody is asked what such a host means. */
+    static boolean numbered(String host) {
+        return DOTTED.matcher(host).matches();
     }
 
     private static Unfetched unreadable() {

@@ -1,5 +1,6 @@
 package pinplan.link;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.query.NativeQuery;
+import pinplan.fetch.SafeFetcher;
 import pinplan.fetch.WebPage;
 import pinplan.team.Workspace;
 
@@ -61,7 +63,7 @@ public class Destination extends PanacheEntity {
         if (canonical == null) {
             return null;
         }
-        String asked = NOBODYS.matcher(canonical.host()).find() ? "" : link.strip();
+        String asked = looksAt(link, canonical.host()) ? link.strip() : "";
         Destination known = known(workspace, canonical.address());
         if (known != null) {
             known.wanted(asked);
@@ -80,6 +82,11 @@ public class Destination extends PanacheEntity {
                 .setParameter(5, asked)
                 .executeUpdate();
         return known(workspace, canonical.address());
+    }
+
+    private static boolean looksAt(String link, String host) {
+        return !NOBODYS.matcher(host).find()
+                && Arc.container().instance(SafeFetcher.class).get().looksAt(link);
     }
 
     /** It is to be looked at soon, unless that was done today. Whoever has its row does something of that kind already. */

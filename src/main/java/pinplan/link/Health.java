@@ -20,6 +20,8 @@ public class Health {
 
     private static final Duration LATER = Duration.ofHours(6);
 
+    private static final String NOT_CHECKED = "Not checked: only public addresses at the usual ports are looked at.";
+
     /** How people write the page, which is what is asked for; empty: it is never looked at. */
     private String link = "";
 
@@ -33,7 +35,7 @@ public class Health {
     private String leadsTo;
     private Instant verdictSince;
 
-    /** How often it was said without another word in between. */
+    /** How often it was said without another word in between; that a server fails and that nobody answers are one here. */
     private int times;
 
     /** Whether whoever plans pins to it should know. */
@@ -49,10 +51,11 @@ public class Health {
     boolean heard(WebPage page, String host, Instant now) {
         Verdict said = Verdict.of(page, host);
         boolean before = troubled;
-        times = said == verdict ? times + 1 : 1;
-        verdictSince = said == verdict ? verdictSince : now;
+        boolean again = said == verdict || said.passing() && verdict != null && verdict.passing();
+        times = again ? times + 1 : 1;
+        verdictSince = again ? verdictSince : now;
         verdict = said;
-        httpStatus = page.status() == 0 ? null : page.status();
+        httpStatus = Verdict.status(page);
         leadsTo = said == Verdict.ELSEWHERE ? Verdict.host(page) : null;
         checkedAt = now;
         checkAt = now.plus(next());
@@ -119,7 +122,7 @@ public class Health {
         String when = ago.equals("now") ? "just now" : ago;
         return switch (verdict) {
             case FINE -> "Checked %s: fine.".formatted(when);
-            case REFUSED -> "Checked %s: %s".formatted(when, refused());
+            case REFUSED -> httpStatus == 0 ? NOT_CHECKED : "Checked %s: %s".formatted(when, refused());
             default ->
                 troubled || !verdict.passing()
                         ? trouble(zone)

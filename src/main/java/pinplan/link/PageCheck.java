@@ -34,7 +34,7 @@ public class PageCheck extends PanacheEntity {
         check.destination = destination;
         check.checkedAt = now;
         check.verdict = verdict;
-        check.httpStatus = page.status() == 0 ? null : page.status();
+        check.httpStatus = Verdict.status(page);
         check.leadsTo = verdict == Verdict.ELSEWHERE ? Verdict.host(page) : null;
         check.persist();
         List<PageCheck> all = of(destination);

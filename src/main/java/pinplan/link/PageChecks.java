@@ -31,6 +31,9 @@ public class PageChecks {
             + " where d.check_at <= :now and d.link <> '' and (h.free_at is null or h.free_at <= :now)"
             + " order by d.check_at limit 1 for no key update of d skip locked";
 
+    /** Of two that are due somebody may wait for one: nothing was due before it. */
+    public static final Instant FIRST = Instant.EPOCH;
+
     private final EntityManager database;
     private final DatabaseClock clock;
     private final SafeFetcher fetcher;
@@ -72,7 +75,7 @@ public class PageChecks {
                     return false;
                 }
                 if (claim.link != null) {
-                    settle(claim, fetcher.look(claim.link), turned);
+                    settle(claim, fetcher.check(claim.link), turned);
                 }
                 return true;
             } catch (Taken again) {
@@ -88,6 +91,8 @@ public class PageChecks {
         JUST_NOW,
         /** Its server is being asked, or has its rest: the next turn is this page's. */
         SOON,
+        /** Too many are being looked at. */
+        BUSY,
         NEVER
     }
 
@@ -111,8 +116,9 @@ public class PageChecks {
             return free ? new Claim(id, page.host(), page.health().link()) : Answer.SOON;
         });
         if (found instanceof Claim claim) {
-            settle(claim, fetcher.look(claim.link), turned);
-            return Answer.CHECKED;
+            WebPage said = fetcher.look(claim.link);
+            settle(claim, said, turned);
+            return said.unasked() ? Answer.BUSY : said.barred() ? Answer.NEVER : Answer.CHECKED;
         }
         return (Answer) found;
     }
@@ -139,10 +145,19 @@ public class PageChecks {
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.read();
             Destination page = locked(claim.id);
+            if (found.unasked()) {
+                page.health().askAt(now.plus(BRAKE));
+                PageHost.left(claim.host, now);
+                return;
+            }
             if (page.checked(found, now)) {
                 turned.accept(page);
             }
-            PageHost.asked(claim.host, page.health().verdict().passing(), config.rest(), now);
+            if (found.barred()) {
+                PageHost.left(claim.host, now.plus(config.rest()));
+            } else {
+                PageHost.asked(claim.host, page.health().verdict().passing(), config.rest(), now);
+            }
         });
     }
 

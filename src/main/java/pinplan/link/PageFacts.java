@@ -36,6 +36,10 @@ public record PageFacts(String title, String description, List<Picture> pictures
     private static final int LONGEST_DESCRIPTION = 1_500;
     private static final int LONGEST_ADDRESS = 2_048;
     private static final int MOST_PICTURES = 12;
+    /** What is read of a page: a hostile one takes the more time the longer it is. */
+    private static final int MOST_BYTES = 256 * 1024;
+    /** Drawings have some too. */
+    private static final int MOST_TITLES = 100;
     /** Smaller ones are buttons and faces. */
     private static final int SMALLEST = 200;
     /** Deeper than anybody describes a recipe. */
@@ -86,7 +90,10 @@ public record PageFacts(String title, String description, List<Picture> pictures
     /** @param charset null: as the page itself says */
     private static Document parse(WebPage page, String charset) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(page.html()), charset, page.address());
+            return Jsoup.parse(
+                    new ByteArrayInputStream(page.html(), 0, Math.min(MOST_BYTES, page.html().length)),
+                    charset,
+                    page.address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,6 +121,7 @@ public record PageFacts(String title, String description, List<Picture> pictures
     /** A drawing in the page has its own. */
     private static String title(Document html) {
         return html.select("title").stream()
+                .limit(MOST_TITLES)
                 .filter(title -> title.closest("svg") == null)
                 .map(Element::text)
                 .findFirst()
@@ -133,21 +141,24 @@ public record PageFacts(String title, String description, List<Picture> pictures
 
     private static List<Picture> pictures(Document html) {
         Map<String, Picture> found = new LinkedHashMap<>();
+        Map<String, String> alts = Map.of(
+                "og", meta(html, "og:image:alt"),
+                "twitter", meta(html, "twitter:image:alt"));
         for (Element meta : html.select("meta[content]")) {
             String name = (meta.attr("property") + meta.attr("name")).toLowerCase(Locale.ROOT);
             switch (name) {
                 case "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src" ->
                     add(
                             found,
-                            meta.absUrl("content"),
-                            meta(html, name.substring(0, name.indexOf(':')) + ":image:alt"),
+                            absolute(html, meta.attr("content")),
+                            alts.get(name.substring(0, name.indexOf(':'))),
                             "");
                 default -> {}
             }
         }
         html.select("script[type=application/ld+json]").forEach(script -> json(script.data(), html, found));
-        html.select("img").forEach(image -> image(image, found));
-        return found.values().stream().limit(MOST_PICTURES).toList();
+        html.select("img").forEach(image -> image(image, html, found));
+        return List.copyOf(found.values());
     }
 
     private static void json(String text, Document html, Map<String, Picture> found) {
@@ -187,17 +198,21 @@ public record PageFacts(String title, String description, List<Picture> pictures
         }
     }
 
+    /** By the page's own base, which an element deep in it would look for all the way up. */
     private static String absolute(Document html, String address) {
         return html.createElement("a").attr("href", address).absUrl("href");
     }
 
-    private static void image(Element image, Map<String, Picture> found) {
+    private static void image(Element image, Document html, Map<String, Picture> found) {
+        if (found.size() == MOST_PICTURES) {
+            return;
+        }
         int width = number(image.attr("width"));
         int height = number(image.attr("height"));
         boolean small = width > 0 && width < SMALLEST || height > 0 && height < SMALLEST;
         String lazy = image.hasAttr("data-src") ? "data-src" : "src";
         if (!small && !image.attr(lazy).isBlank()) {
-            add(found, image.absUrl(lazy), image.attr("alt"), pixels(width, height));
+            add(found, absolute(html, image.attr(lazy)), image.attr("alt"), pixels(width, height));
         }
     }
 
@@ -210,6 +225,9 @@ public record PageFacts(String title, String description, List<Picture> pictures
     }
 
     private static void add(Map<String, Picture> found, String address, String alt, String pixels) {
+        if (found.size() == MOST_PICTURES) {
+            return;
+        }
         boolean drawing = address.replaceFirst("[?#].*", "").matches("(?i).*\\.svg");
         if (address.matches("(?i)https?://.*") && address.length() <= LONGEST_ADDRESS && !drawing) {
             found.putIfAbsent(address, new Picture(address, first(LONGEST_TITLE, alt), pixels));

@@ -34,6 +34,11 @@ class PageHost extends PanacheEntityBase {
                 .isEmpty();
     }
 
+    /** It was not asked after all, which says nothing of it. */
+    static void left(String host, Instant until) {
+        PageHost.<PageHost>findById(host).freeAt = until;
+    }
+
     static void asked(String host, boolean failed, Duration rest, Instant now) {
         PageHost asked = findById(host);
         asked.failures = failed ? asked.failures + 1 : 0;

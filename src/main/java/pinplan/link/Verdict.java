@@ -13,12 +13,15 @@ public enum Verdict {
     SILENT,
     /** It sends everybody on to another host. */
     ELSEWHERE,
-    /** We are not let in, which says nothing of people: many shops turn programs away. */
+    /** We are not let in, which says nothing of people: many shops turn programs away. Or it is no place that we ask. */
     REFUSED;
 
     /** @param host of the page that was asked for, as {@link Canonical} writes it */
     static Verdict of(WebPage page, String host) {
         int status = page.status();
+        if (page.barred()) {
+            return REFUSED;
+        }
         if (status == 0) {
             return SILENT;
         }
@@ -32,6 +35,11 @@ public enum Verdict {
             return ELSEWHERE;
         }
         return status / 100 == 2 ? FINE : REFUSED;
+    }
+
+    /** Null: there was no answer; 0: nobody was asked. */
+    static Integer status(WebPage page) {
+        return page.status() == 0 ? null : Integer.valueOf(Math.max(0, page.status()));
     }
 
     static String host(WebPage page) {
@@ -52,7 +60,7 @@ public enum Verdict {
             case BROKEN -> "Its server failed (%d)".formatted(status);
             case SILENT -> "Could not be reached";
             case ELSEWHERE -> "Leads on to " + leadsTo;
-            case REFUSED -> "Could not be checked from here (%d)".formatted(status);
+            case REFUSED -> status == 0 ? "Not checked" : "Could not be checked from here (%d)".formatted(status);
         };
     }
 

@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,12 +117,15 @@ class Arrivals {
         if (composed.adds() == null) {
             return;
         }
-        Media media = Media.in(viewer.workspace(), composed.adds());
-        if (media.binned()) {
-            errors.add("media", "“%s” is in the bin. Take it out of there first.".formatted(media.called()));
-        } else {
-            composed.form().add(media, media.called());
-        }
+        // Its connection is given back before anything is fetched.
+        QuarkusTransaction.requiringNew().run(() -> {
+            Media media = Media.in(viewer.workspace(), composed.adds());
+            if (media.binned()) {
+                errors.add("media", "“%s” is in the bin. Take it out of there first.".formatted(media.called()));
+            } else {
+                composed.form().add(media, media.called());
+            }
+        });
     }
 
     private void address(PinForm form, Errors errors) {

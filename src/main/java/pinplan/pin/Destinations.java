@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.link.Destination;
+import pinplan.link.PageChecks;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
 import pinplan.team.Needs;
@@ -31,9 +32,11 @@ import pinplan.web.Typed;
 class Destinations {
     private final Viewer viewer;
     private final Pages pages;
+    private final LookPace pace;
     private final Clock clock;
 
-    Destinations(Viewer viewer, Pages pages, Clock clock) {
+    Destinations(Viewer viewer, Pages pages, LookPace pace, Clock clock) {
+        this.pace = pace;
         this.viewer = viewer;
         this.pages = pages;
         this.clock = clock;
@@ -90,12 +93,21 @@ class Destinations {
     @Path("/{id}/check")
     @Needs(Right.EDIT)
     public Response check(@RestPath Long id) {
+        PageChecks.Answer answer;
+        try {
+            answer = pace.keep(viewer.member().id, () -> pages.now(viewer.workspace(), id));
+        } catch (Refused tooMany) {
+            Destination destination = Destination.in(viewer.workspace(), id);
+            String days = Objects.toString(destination.ownDays(), "");
+            return Answer.tooMany(show(destination, days, new Errors().add("check", tooMany.getMessage())));
+        }
         return Answer.seeOther(
                 "/destinations/" + id,
-                switch (pages.now(Destination.in(viewer.workspace(), id))) {
+                switch (answer) {
                     case CHECKED -> "The page was looked at.";
                     case JUST_NOW -> "It was looked at less than a minute ago: see below.";
                     case SOON -> "Its server is left alone for the moment. The page has the next turn.";
+                    case BUSY -> "Too many pages are being looked at just now. Try again in a moment.";
                     case NEVER -> "Pages like this one are not looked at.";
                 });
     }

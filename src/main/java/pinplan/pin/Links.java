@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -13,15 +14,18 @@ import pinplan.fetch.SafeFetcher;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
+import pinplan.web.Answer;
 
 /** What the composer says below a link while it is being typed, and of the page behind it. */
 @Path("/pins/link")
 class Links {
     private final Viewer viewer;
     private final SafeFetcher fetcher;
+    private final LookPace pace;
     private final Clock clock;
 
-    Links(Viewer viewer, SafeFetcher fetcher, Clock clock) {
+    Links(Viewer viewer, SafeFetcher fetcher, LookPace pace, Clock clock) {
+        this.pace = pace;
         this.viewer = viewer;
         this.fetcher = fetcher;
         this.clock = clock;
@@ -83,7 +87,12 @@ class Links {
     /** What the page behind it says of itself, fetched since somebody asks. */
     @POST
     @Needs(Right.EDIT)
-    public TemplateInstance look(@RestForm String link) {
-        return Templates.offerPanel(Offer.of(Asked.text(link).strip(), fetcher));
+    public Response look(@RestForm String link) {
+        String typed = Asked.text(link).strip();
+        try {
+            return Answer.page(Templates.offerPanel(pace.keep(viewer.member().id, () -> Offer.of(typed, fetcher))));
+        } catch (Refused tooMany) {
+            return Answer.tooMany(Templates.offerPanel(Offer.refused(typed, tooMany)));
+        }
     }
 }

@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import pinplan.database.DatabaseClock;
 import pinplan.link.PageChecks;
 import pinplan.web.Ticks;
@@ -22,12 +25,17 @@ class PageTick {
     /** The rest has its turn in the next tick, so that an application that has just started is soon seen to be ready. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** A server is asked by one at a time, so that one which is slow keeps only one of them from the others' pages. */
+    private static final int AT_ONCE = 3;
+
     private final PageChecks checks;
     private final Pages pages;
     private final DatabaseClock clock;
     private final Ticks ticks;
+    private final ManagedExecutor threads;
 
-    PageTick(PageChecks checks, Pages pages, DatabaseClock clock, Ticks ticks) {
+    PageTick(PageChecks checks, Pages pages, DatabaseClock clock, Ticks ticks, ManagedExecutor threads) {
+        this.threads = threads;
         this.checks = checks;
         this.pages = pages;
         this.clock = clock;
@@ -47,8 +55,16 @@ class PageTick {
         ticks.beat(NAME, clock.now());
     }
 
-    private void look() {
+    /** All that are due, as far as there is time. */
+    void look() {
         Instant until = clock.now().plus(LONGEST);
+        CompletableFuture.allOf(Stream.generate(() -> threads.runAsync(() -> work(until)))
+                        .limit(AT_ONCE)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private void work(Instant until) {
         while (pages.one() && clock.now().isBefore(until)) {
             // One after the other: nothing here is in a hurry.
         }

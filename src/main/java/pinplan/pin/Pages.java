@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import pinplan.link.Destination;
 import pinplan.link.PageChecks;
+import pinplan.team.Workspace;
 
 /** What pins have to do with the checks of pages: which are needed, and when. */
 @ApplicationScoped
@@ -22,10 +23,10 @@ class Pages {
     /** A page that a whole campaign leads to is told of by its next few pins. */
     private static final int MOST_TOLD = 5;
 
-    private static final String DUE = "update destination set check_at = :now where id in (select page.id"
+    private static final String DUE = "update destination set check_at = :first where id in (select page.id"
             + " from pin join destination page on page.id = pin.destination_id"
             + " where pin.publish_at > :now and pin.publish_at <= :until and pin.deleted_at is null"
-            + " and page.link <> '' and (page.check_at is null or page.check_at > :now)"
+            + " and page.link <> '' and (page.check_at is null or page.check_at > :first)"
             + " and (page.checked_at is null or page.checked_at < pin.publish_at - make_interval(secs => :ahead))"
             + " for no key update of page skip locked)";
 
@@ -41,11 +42,12 @@ class Pages {
         this.clock = clock;
     }
 
-    /** Pins that go out within a day lead to pages that were looked at since that day began. */
+    /** Pins that go out within a day lead to pages that were looked at since that day began, whatever else is due. */
     void aheadOf(Instant now) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery(DUE)
                         .setParameter("now", now)
+                        .setParameter("first", PageChecks.FIRST)
                         .setParameter("until", now.plus(AHEAD))
                         .setParameter("ahead", (double) AHEAD.toSeconds())
                         .executeUpdate());
@@ -56,8 +58,10 @@ class Pages {
         return checks.one(this::needed, this::tell);
     }
 
-    PageChecks.Answer now(Destination page) {
-        return checks.now(page.id, this::tell);
+    /** Nothing that is read for it keeps a connection while it is looked at. */
+    PageChecks.Answer now(Workspace workspace, Long id) {
+        QuarkusTransaction.requiringNew().run(() -> Destination.in(workspace, id));
+        return checks.now(id, this::tell);
     }
 
     private void tell(Destination page) {

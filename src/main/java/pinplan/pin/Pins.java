@@ -31,10 +31,19 @@ class Pins {
     private final Arrivals arrivals;
     private final Recovered recovered;
     private final SafeFetcher fetcher;
+    private final LookPace pace;
     private final Viewer viewer;
     private final Clock clock;
 
-    Pins(PinPage page, Arrivals arrivals, Recovered recovered, SafeFetcher fetcher, Viewer viewer, Clock clock) {
+    Pins(
+            PinPage page,
+            Arrivals arrivals,
+            Recovered recovered,
+            SafeFetcher fetcher,
+            LookPace pace,
+            Viewer viewer,
+            Clock clock) {
+        this.pace = pace;
         this.page = page;
         this.arrivals = arrivals;
         this.recovered = recovered;
@@ -165,9 +174,17 @@ class Pins {
         if (composed.taking() != null) {
             arrivals.take(composed.taking(), form, errors);
         }
-        Offer offer = Offer.of(form.link, fetcher);
-        TemplateInstance shown = page.show(id == null ? null : Pin.in(viewer.workspace(), id), form, errors, offer);
-        return errors.any() ? Answer.again(shown) : Answer.page(shown);
+        try {
+            Offer offer = pace.keep(viewer.member().id, () -> Offer.of(form.link, fetcher));
+            TemplateInstance shown = offering(id, form, errors, offer);
+            return errors.any() ? Answer.again(shown) : Answer.page(shown);
+        } catch (Refused tooMany) {
+            return Answer.tooMany(offering(id, form, errors, Offer.refused(form.link, tooMany)));
+        }
+    }
+
+    private TemplateInstance offering(Long id, PinForm form, Errors errors, Offer offer) {
+        return page.show(id == null ? null : Pin.in(viewer.workspace(), id), form, errors, offer);
     }
 
     private Edit edit() {

@@ -42,6 +42,11 @@ public final class Answer {
         return page(409, form);
     }
 
+    /** The form again, because it was asked too often. */
+    public static Response tooMany(TemplateInstance form) {
+        return page(429, form);
+    }
+
     public static Response page(TemplateInstance page) {
         return page(200, page);
     }

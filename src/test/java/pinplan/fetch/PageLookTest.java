@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,21 +83,87 @@ class PageLookTest {
                 "http://a@b.test/",
                 "::"
             })
-    void whatARedirectMayNotLeadToIsSilent(String location) {
+    void whatARedirectMayNotLeadToIsBarred(String location) {
         answer("/away", 302, location, null, null);
-        assertThat(look("/away")).isEqualTo(WebPage.SILENT);
+        assertThat(look("/away")).isEqualTo(WebPage.BARRED);
         assertThat(asked).hasValue(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1/", "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://[::1]/",
-                "http://inner.test/", "ftp://other.test/", "nonsense", ""
+                "http://127.0.0.1/",
+                "http://10.0.0.1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[::1]/",
+                "http://inner.test/",
+                "http://other.test:22/",
+                "ftp://other.test/",
+                "nonsense",
+                ""
             })
-    void privatePlacesAreSilent(String address) {
-        assertThat(fetcher().look(address)).isEqualTo(WebPage.SILENT);
+    void privatePlacesAreBarred(String address) {
+        assertThat(fetcher().look(address)).isEqualTo(WebPage.BARRED);
         assertThat(asked).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://shop.test/tart, true",
+        "http://shop.test:80/, true",
+        "https://shop.test:8443/, false",
+        "http://93.184.216.34/, true",
+        "http://192.168.1.1/, false",
+        "http://999.1.1.1/, false",
+        "http://[::1]/, false",
+        "http://[2606:2800:220:1::1]/, true",
+        "http://localhost:1/, false",
+        "ftp://shop.test/, false"
+    })
+    void whetherAPageIsLookedAtIsKnownFromItsAddress(String address, boolean looks) {
+        SafeFetcher fetcher = new SafeFetcher(Limits.fetch(), host -> {
+            throw new AssertionError("looked up: " + host);
+        });
+        assertThat(fetcher.looksAt(address)).isEqualTo(looks);
+        assertThat(fetcher().looksAt(url("/"))).as("as the configuration says").isTrue();
+    }
+
+    @Test
+    void aNameThatLeadsNowhereIsSilent() {
+        SafeFetcher fetcher = new SafeFetcher(Limits.fetch(), host -> {
+            throw new java.net.UnknownHostException(host);
+        });
+        assertThat(fetcher.look("http://misspelt.test/")).isEqualTo(WebPage.SILENT);
+    }
+
+    @Test
+    void whoHasNoTurnHearsNothingOfThePage() {
+        CountDownLatch over = new CountDownLatch(1);
+        SafeFetcher fetcher = Stuck.fetcher(over);
+        assertThat(fetcher.look(url("/page"))).isEqualTo(WebPage.UNASKED);
+        assertThat(fetcher.check(url("/page"))).isEqualTo(WebPage.UNASKED);
+        over.countDown();
+    }
+
+    @Test
+    void peopleAndChecksDoNotWaitForEachOther() {
+        answer("/page", 200, null, "text/html", HTML);
+        CountDownLatch over = new CountDownLatch(1);
+        SafeFetcher fetcher = new SafeFetcher(
+                Limits.fetch("also-allow", "localhost:" + port, "at-once", "1", "longest", "1s"), host -> {
+                    while (host.equals("stuck.test") && over.getCount() > 0) {
+                        try {
+                            over.await();
+                        } catch (InterruptedException e) {
+                            // No name server cares.
+                        }
+                    }
+                    return loopback(host);
+                });
+        assertThat(fetcher.look("http://stuck.test/")).isEqualTo(WebPage.SILENT);
+        assertThat(fetcher.look(url("/page"))).isEqualTo(WebPage.UNASKED);
+        assertThat(fetcher.check(url("/page")).status()).isEqualTo(200);
+        over.countDown();
     }
 
     @Test

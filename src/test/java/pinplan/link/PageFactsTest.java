@@ -123,6 +123,33 @@ class PageFactsTest {
     }
 
     @Test
+    void hostilePicturesAreRead() {
+        String many = "<meta property=og:image content=x>".repeat(15_000);
+        assertThat(pictures("<meta property=og:image:alt content='A slice'>" + many))
+                .hasSize(1);
+        String deep = "<div>".repeat(20_000);
+        assertThat(pictures(deep + "<img src=data:x>".repeat(8_000))).isEmpty();
+        String json = "\"a.jpg\",".repeat(30_000);
+        assertThat(pictures("<script type='application/ld+json'>{\"image\":[" + json + "\"b.jpg\"]}</script>"))
+                .containsExactly("https://shop.example.org/tarts/a.jpg", "https://shop.example.org/tarts/b.jpg");
+    }
+
+    @Test
+    void eachPictureHasTheTextOfItsKind() {
+        assertThat(of("<meta property=og:image content=/a.jpg><meta name=twitter:image content=/b.jpg>"
+                                + "<meta property=og:image:alt content=A><meta name=twitter:image:alt content=B>")
+                        .pictures())
+                .extracting(PageFacts.Picture::alt)
+                .containsExactly("A", "B");
+    }
+
+    @Test
+    void ofALongPageTheBeginIsRead() {
+        assertThat(of(" ".repeat(262_000) + "<title>Tart</title>").title()).isEqualTo("Tart");
+        assertThat(of(" ".repeat(263_000) + "<title>Tart</title>").title()).isEmpty();
+    }
+
+    @Test
     void hostileNestingIsRead() {
         String deep = "<div><b><table>".repeat(10_000);
         assertThat(of("<title>Deep</title>" + deep).title()).isEqualTo("Deep");

@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
 import pinplan.fetch.SafeFetcher;
 import pinplan.link.Destination;
@@ -37,6 +39,9 @@ class PagesTest {
 
     @Inject
     Pages pages;
+
+    @Inject
+    PageTick tick;
 
     @Inject
     PageChecks checks;
@@ -158,6 +163,49 @@ class PagesTest {
         assertThat(mineIsDue(pin)).as("once is enough").isFalse();
     }
 
+    @Test
+    void whatIsNeededSoonComesBeforeAllElse() {
+        Pin other = leadingTo(page("cake", 200, ""), kitchen.later(30));
+        Pin mine = leadingTo(page("tart", 200, ""), kitchen.later(1).minusHours(2));
+        Kitchen.write(() -> Destination.update(
+                "health.checkAt = ?1 where id = ?2", Kitchen.now().minus(Duration.ofHours(1)), id(other)));
+        pages.aheadOf(Kitchen.now());
+        Kitchen.write(() -> Destination.update("health.checkAt = null where id not in (?1, ?2)", id(mine), id(other)));
+        assertThat(pages.one()).isTrue();
+        assertThat(history(mine)).hasSize(1);
+        assertThat(history(other)).isEmpty();
+    }
+
+    @Test
+    void aSlowServerLetsTheOthersPagesGoOn() {
+        Pin fast = leadingTo(page("fast", 200, "").replace("localhost", "127.0.0.1"));
+        Pin slow = leadingTo(PictureServer.after(place + "/fast", place + "/slow", "<p>Here".getBytes(UTF_8)));
+        Kitchen.write(() -> Destination.update("health.checkAt = ?1 where id = ?2", PageChecks.FIRST, id(slow)));
+        tick.look();
+        assertThat(said(slow)).isEqualTo("Checked just now: fine.");
+        assertThat(said(fast)).isEqualTo("Checked just now: fine.");
+    }
+
+    @Test
+    void whatIsNoPublicPlaceIsNotCheckedAndNoTrouble() {
+        Pin pin = leadingTo(page("tart", 302, "http://10.0.0.1/"));
+        assertThat(pages.one()).isTrue();
+        assertThat(said(pin)).isEqualTo("Not checked: only public addresses at the usual ports are looked at.");
+        assertThat(history(pin)).extracting(PageCheck::words).containsExactly("Not checked");
+        Pin other = leadingTo(page("cake", 200, ""));
+        assertThat(pages.one()).as("its server is not left alone for it").isTrue();
+        assertThat(said(other)).isEqualTo("Checked just now: fine.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example.edu:8443/tart", "http://192.168.1.1/tart", "http://127.1/"})
+    void whatIsNoPublicPlaceByItsAddressIsNeverAsked(String link) {
+        Pin pin = leadingTo(link);
+        assertThat(health(pin).checkable()).isFalse();
+        assertThat(pages.one()).isFalse();
+        assertThat(pages.now(kitchen.people.workspace, id(pin))).isEqualTo(PageChecks.Answer.NEVER);
+    }
+
     private boolean mineIsDue(Pin pin) {
         return Kitchen.write(() -> Destination.count("id = ?1 and health.checkAt <= ?2", id(pin), Kitchen.now())) == 1;
     }
@@ -274,8 +322,7 @@ class PagesTest {
         Pin pin = kitchen.draft("Tart", Role.CREATOR);
         assertThat(health(pin).checkable()).isFalse();
         assertThat(pages.one()).isFalse();
-        assertThat(pages.now(Kitchen.write(() -> Destination.findById(id(pin)))))
-                .isEqualTo(PageChecks.Answer.NEVER);
+        assertThat(pages.now(kitchen.people.workspace, id(pin))).isEqualTo(PageChecks.Answer.NEVER);
     }
 
     @Test

@@ -13,8 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -25,6 +28,7 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
     private static final String WHERE = "test.pictures";
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private HttpServer server;
 
     @Override
@@ -35,6 +39,11 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "pictures");
+            thread.setDaemon(true);
+            return thread;
+        }));
         server.start();
         int port = server.getAddress().getPort();
         String place = "localhost:" + port;
@@ -60,6 +69,15 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
 
     /** @param location empty: nowhere else */
     public static String put(String name, int status, String location, byte... bytes) {
+        return put(name, "", status, location, bytes);
+    }
+
+    /** The same, for which whoever asks has to wait until somebody has asked for another. */
+    public static String after(String other, String name, byte... bytes) {
+        return put(name, "/" + other, 200, "", bytes);
+    }
+
+    private static String put(String name, String after, int status, String location, byte... bytes) {
         URI address = URI.create(ConfigProvider.getConfig().getValue(WHERE, String.class) + name);
         try {
             // The server lives with another class loader, so it is told over the wire.
@@ -68,6 +86,7 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
                             HttpRequest.newBuilder(address)
                                     .header("Answer-Status", String.valueOf(status))
                                     .header("Answer-Location", location)
+                                    .header("Answer-After", after)
                                     .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
@@ -80,7 +99,21 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private record Answer(int status, String location, byte[] bytes) {}
+    private record Answer(int status, String location, String after, byte[] bytes) {}
+
+    private void await(String path, String after) {
+        synchronized (asked) {
+            asked.add(path);
+            asked.notifyAll();
+            try {
+                while (!after.isEmpty() && !asked.contains(after)) {
+                    asked.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
@@ -90,10 +123,12 @@ public class PictureServer implements QuarkusTestResourceLifecycleManager {
                     new Answer(
                             Integer.parseInt(exchange.getRequestHeaders().getFirst("Answer-Status")),
                             exchange.getRequestHeaders().getFirst("Answer-Location"),
+                            exchange.getRequestHeaders().getFirst("Answer-After"),
                             exchange.getRequestBody().readAllBytes()));
             exchange.sendResponseHeaders(204, -1);
         } else {
-            Answer answer = answers.getOrDefault(path, new Answer(404, "", new byte[0]));
+            Answer answer = answers.getOrDefault(path, new Answer(404, "", "", new byte[0]));
+            await(path, answer.after);
             if (!answer.location.isEmpty()) {
                 exchange.getResponseHeaders().add("Location", answer.location);
             }

@@ -5,7 +5,7 @@ async function ask(form, button, place) {
   try {
     const body = new URLSearchParams({ link: form.elements.link.value });
     const answer = await fetch(button.dataset.look, { method: "POST", body, headers: { "Pinplan-Live": "1" } });
-    if (!answer.ok) throw new Error(answer.status);
+    if (!answer.ok && answer.status !== 429) throw new Error(answer.status);
     const said = new DOMParser().parseFromString(await answer.text(), "text/html");
     place.replaceChildren(...said.body.childNodes);
   } catch {
