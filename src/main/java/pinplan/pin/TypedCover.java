@@ -24,6 +24,9 @@ public record TypedCover(String by, String time, String frame, String image) {
     /** The control beside which it is said what is wrong with a picture of its own. */
     static final String FILE = "coverFile";
 
+    /** Players may see a little more than a film's header says. */
+    private static final long MORE = 500;
+
     static TypedCover of(Shot shot) {
         if (shot.coverMillis == null) {
             return shot.cover == null ? NONE : new TypedCover(IMAGE, "", "", shot.cover.id.toString());
@@ -121,7 +124,7 @@ public record TypedCover(String by, String time, String frame, String image) {
         if (millis == null) {
             return said(film, "coverTime", "Type a moment of the film, such as 0:03.5.", errors);
         }
-        if (millis > film.media.durationMillis) {
+        if (millis > film.media.durationMillis + (frameId() == null ? 0 : MORE)) {
             String end = "The film ends at %s.".formatted(Moment.of(film.media.durationMillis));
             return said(film, "coverTime", end, errors);
         }
