@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -77,6 +78,10 @@ class SnippetPages {
 
     /** Somebody else did so while this was being typed. */
     private TemplateInstance deleted(SnippetForm form) {
+        if (form.version.isEmpty()) {
+            // Nobody had it open.
+            throw new NotFoundException();
+        }
         form.version = "";
         form.errors.add("", "Somebody deleted this snippet while you were writing. Saving adds it anew.");
         return Templates.snippet(null, form, List.of());
