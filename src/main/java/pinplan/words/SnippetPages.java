@@ -70,16 +70,16 @@ class SnippetPages {
         Snippet snippet = Snippet.ALL.seen(viewer.workspace(), id);
         SnippetForm left = snippet == null ? kept.left("snippets", id, new SnippetForm()) : null;
         if (left != null) {
-            return deleted(left);
+            return deleted(id, left);
         }
         SnippetForm form = SnippetForm.of(Snippet.in(viewer.workspace(), id));
         return Templates.snippet(id, kept.of("snippets", id).into(form), List.of());
     }
 
     /** Somebody else did so while this was being typed. */
-    private TemplateInstance deleted(SnippetForm form) {
-        if (form.version.isEmpty()) {
-            // Nobody had it open.
+    private TemplateInstance deleted(Long id, SnippetForm form) {
+        if (form.version.isEmpty() || Snippet.findById(id) != null) {
+            // Nobody had it open, or it is another workspace's.
             throw new NotFoundException();
         }
         form.version = "";
@@ -94,7 +94,7 @@ class SnippetPages {
         Workspace workspace = Workspace.locked(viewer.workspace());
         Snippet snippet = Snippet.ALL.stillThere(workspace, id);
         if (snippet == null) {
-            return Answer.clash(deleted(form));
+            return Answer.clash(deleted(id, form));
         }
         form.read();
         List<String> differences = form.differences(snippet);

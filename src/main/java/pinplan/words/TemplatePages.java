@@ -71,16 +71,16 @@ class TemplatePages {
         Template template = Template.ALL.seen(viewer.workspace(), id);
         TemplateForm left = template == null ? kept.left("templates", id, new TemplateForm()) : null;
         if (left != null) {
-            return deleted(left);
+            return deleted(id, left);
         }
         TemplateForm form = TemplateForm.of(Template.in(viewer.workspace(), id));
         return form(id, kept.of("templates", id).into(form), List.of());
     }
 
     /** Somebody else did so while this was being typed. */
-    private TemplateInstance deleted(TemplateForm form) {
-        if (form.version.isEmpty()) {
-            // Nobody had it open.
+    private TemplateInstance deleted(Long id, TemplateForm form) {
+        if (form.version.isEmpty() || Template.findById(id) != null) {
+            // Nobody had it open, or it is another workspace's.
             throw new NotFoundException();
         }
         form.version = "";
@@ -95,7 +95,7 @@ class TemplatePages {
         Workspace workspace = Workspace.locked(viewer.workspace());
         Template template = Template.ALL.stillThere(workspace, id);
         if (template == null) {
-            return Answer.clash(deleted(form));
+            return Answer.clash(deleted(id, form));
         }
         Texts texts = form.read(workspace);
         List<String> differences = form.differences(template);

@@ -284,8 +284,8 @@ class CoverTest {
         Page page = film();
         Page behind = page.form("Save draft")
                 .set("coverBy", "time")
-                .fill("Moment", "0:10.1")
-                .set("coverFrame", frame(page, 10_100))
+                .fill("Moment", "0:10.6")
+                .set("coverFrame", frame(page, 10_600))
                 .submit();
         assertThat(behind.status).isEqualTo(422);
         assertThat(behind.document.select("#cover .error").text()).isEqualTo("The film ends at 0:10.");
