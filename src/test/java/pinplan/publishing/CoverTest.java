@@ -45,6 +45,10 @@ class CoverTest {
     }
 
     private Long approved(Media cover, Long millis) throws Exception {
+        return approved(cover, millis, 30);
+    }
+
+    private Long approved(Media cover, Long millis, int minutes) throws Exception {
         Media film = film();
         return QuarkusTransaction.requiringNew().call(() -> {
             Shot shot = new Shot(film, "");
@@ -52,7 +56,7 @@ class CoverTest {
             shot.coverMillis = millis;
             Pin pin = Pin.create(
                     desk.people.workspace,
-                    desk.fields("Film", desk.in(30)).showing(List.of(shot)),
+                    desk.fields("Film", desk.in(minutes)).showing(List.of(shot)),
                     desk.creator(),
                     Connected.now());
             pin.submit(desk.creator(), Connected.now());
@@ -109,8 +113,9 @@ class CoverTest {
     @Test
     void whereItNeverMakesThemSomebodyHearsOfItAndTheFilmStays() throws Exception {
         desk.stage.fault(Fault.THUMBNAILS_LATE, 1_000);
-        Long pin = approved(null, 6_100L);
-        desk.pass(Duration.ofMinutes(40));
+        Long pin = approved(null, 6_100L, 120);
+        // Twelve tries with chance between them take at most an hour.
+        desk.pass(Duration.ofMinutes(75));
         assertThat(desk.log().createRequests()).isEmpty();
         assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
         assertThat(desk.publication(pin).trouble()).isEqualTo(pinplan.publishing.Fault.MEDIA);
