@@ -45,6 +45,14 @@ public abstract class Named extends PanacheEntity {
             return found(workspace, id, LockModeType.PESSIMISTIC_WRITE).orElse(null);
         }
 
+        /** Whether it is there, and another workspace's. */
+        boolean isAnothers(Workspace workspace, Long id) {
+            return !query("workspace <> ?1 and id = ?2", workspace)
+                    .setParameter(2, id)
+                    .getResultList()
+                    .isEmpty();
+        }
+
         private T find(Workspace workspace, Long id, LockModeType lock) {
             return found(workspace, id, lock).orElseThrow(NotFoundException::new);
         }

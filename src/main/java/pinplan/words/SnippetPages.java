@@ -78,7 +78,7 @@ class SnippetPages {
 
     /** Somebody else did so while this was being typed. */
     private TemplateInstance deleted(Long id, SnippetForm form) {
-        if (form.version.isEmpty() || Snippet.findById(id) != null) {
+        if (form.version.isEmpty() || Snippet.ALL.isAnothers(viewer.workspace(), id)) {
             // Nobody had it open, or it is another workspace's.
             throw new NotFoundException();
         }

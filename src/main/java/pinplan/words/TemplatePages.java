@@ -79,7 +79,7 @@ class TemplatePages {
 
     /** Somebody else did so while this was being typed. */
     private TemplateInstance deleted(Long id, TemplateForm form) {
-        if (form.version.isEmpty() || Template.findById(id) != null) {
+        if (form.version.isEmpty() || Template.ALL.isAnothers(viewer.workspace(), id)) {
             // Nobody had it open, or it is another workspace's.
             throw new NotFoundException();
         }
