@@ -29,6 +29,14 @@ class ViewsOfTheDemo {
 
     private static final Path FOLDER = Path.of("src", "main", "docs", "views");
 
+    /** A picture may be made only when somebody looks at it. */
+    private static final String SEEN = """
+            () => [...document.images].filter(image => image.checkVisibility()).every(image => {
+              const box = image.getBoundingClientRect();
+              const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              return image.complete || !seen;
+            })""";
+
     @Inject
     SetupToken setup;
 
@@ -78,7 +86,9 @@ class ViewsOfTheDemo {
 
     private static Map<String, String> making(Browser browser) {
         Map<String, String> paths = new LinkedHashMap<>();
-        paths.put("composer", first(browser, "/calendar?view=list", "main a[href^='/pins/']:not([href*=new])"));
+        paths.put(
+                "composer",
+                first(browser, "/calendar?view=list&status=DRAFT", "main a[href^='/pins/']:not([href*=new])"));
         paths.put("library", "/media");
         paths.put("asset", first(browser, "/media", ".shelf a[href^='/media/']"));
         paths.put("destination", first(browser, "/destinations", "main a[href^='/destinations/']"));
@@ -93,6 +103,7 @@ class ViewsOfTheDemo {
     private static void pictures(Browser browser, String name, Screen screen, String path) {
         browser.go(path);
         browser.awake();
+        browser.page.waitForFunction(SEEN);
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             browser.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             picture(browser, "%s-%s-%s".formatted(name, screen, scheme.name().toLowerCase()));
