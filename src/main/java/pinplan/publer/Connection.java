@@ -31,7 +31,8 @@ public class Connection extends PanacheEntity {
     protected Connection() {}
 
     public static Optional<Connection> of(long workspaceId) {
-        return find("workspaceId", workspaceId).firstResultOptional();
+        return find("from PublerConnection c join fetch c.lane where c.workspaceId = ?1", workspaceId)
+                .firstResultOptional();
     }
 
     /** Whether this can be a key at all: visible ASCII, since it goes into a header. */

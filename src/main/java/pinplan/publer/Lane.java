@@ -64,7 +64,8 @@ public class Lane extends PanacheEntity {
     /** For callers without a transaction: spends one request in one of its own. */
     public static boolean take(long laneId, Instant now, Reserve reserve) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Lane.<Lane>findById(laneId).spend(now, reserve));
+                .call(() -> Lane.<Lane>findById(laneId, LockModeType.PESSIMISTIC_WRITE)
+                        .spend(now, reserve));
     }
 
     /** For callers without a transaction: {@link #freeAt} in one of its own. */
@@ -75,7 +76,9 @@ public class Lane extends PanacheEntity {
 
     /** For callers without a transaction: {@link #hear} in one of its own. */
     public static void heard(long laneId, Outcome<?> outcome, Instant now) {
-        QuarkusTransaction.requiringNew().run(() -> Lane.<Lane>findById(laneId).hear(outcome, now));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Lane.<Lane>findById(laneId, LockModeType.PESSIMISTIC_WRITE)
+                        .hear(outcome, now));
     }
 
     /** Spends one request, if the lane is not paused and one is free. */

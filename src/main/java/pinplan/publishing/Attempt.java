@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +83,10 @@ public class Attempt extends PanacheEntityBase {
 
     static Attempt open(Publication publication) {
         return find("publication = ?1 and isOpen", publication).firstResult();
+    }
+
+    static List<Attempt> all(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     public static List<Attempt> of(Publication publication) {

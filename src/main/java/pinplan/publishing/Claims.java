@@ -5,10 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import pinplan.database.DatabaseClock;
@@ -63,14 +62,14 @@ class Claims {
         // The monotonic clock first: what the database will believe of this deadline is never earlier than the truth.
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
         Instant now = clock.read();
-        Optional<Long> first = due.first(round, now.plus(NEAR), now);
+        List<Long> first = due.first(round, now.plus(NEAR), now);
         return first.isEmpty()
                 ? Taken.NOTHING
-                : about(first.get(), () -> claim(Publication.findById(first.get()), round, now, deadline));
+                : about(first, () -> claim(Publication.whole(first).get(0), round, now, deadline));
     }
 
-    /** Whatever goes wrong, it is this one's trouble; what the database refuses too, not only what the code does. */
-    private static <T> T about(long id, Supplier<T> step) {
+    /** Whatever goes wrong, it is the trouble of one of these; what the database refuses too, not only what the code does. */
+    private static <T> T about(List<Long> ids, Supplier<T> step) {
         try {
             T done = step.get();
             Publication.flush();
@@ -78,14 +77,15 @@ class Claims {
         } catch (Stuck known) {
             throw known;
         } catch (RuntimeException unforeseen) {
-            throw new Stuck(id, unforeseen);
+            throw new Stuck(ids, unforeseen);
         }
     }
 
     private Taken claim(Publication first, Round round, Instant now, long deadline) {
         round.turn(first.workspace.id);
         Connection connection = Connection.of(first.workspace.id).orElse(null);
-        Ready ready = ready(first, connection, now);
+        Instant remembered = memory.since(now);
+        Ready ready = ready(first, Circumstances.of(List.of(first), connection, remembered, now));
         if (ready == null) {
             return Taken.PUT_OFF;
         }
@@ -100,50 +100,47 @@ class Claims {
         }
         List<Ready> all = new ArrayList<>(List.of(ready));
         if (!first.publishNow && !first.alone() && first.publishAt.isAfter(now.plus(ALONE))) {
-            all.addAll(along(first, connection, now));
+            all.addAll(along(first, connection, remembered, now));
         }
         String body = PostDraft.body(all.stream().map(Ready::post).toList());
         String endpoint = first.publishNow ? "POST /posts/schedule/publish" : "POST /posts/schedule";
-        List<Intent> intents = all.stream()
-                // In one order, as all who lock several pins.
-                .sorted(Comparator.comparing(each -> each.publication.pin.id))
-                .map(each -> about(
-                        each.publication.id,
-                        () -> new Intent(
-                                each.publication.id, each.publication.sending(endpoint, body, all.size() > 1, now).id)))
-                .toList();
+        List<Publication> orders = all.stream().map(Ready::publication).toList();
+        List<Intent> intents = about(
+                orders.stream().map(order -> order.id).toList(),
+                () -> orders.stream()
+                        .map(order -> new Intent(order.id, order.sending(endpoint, body, all.size() > 1, now).id))
+                        .toList());
         return new Taken(
                 true,
                 new Claimed(first.workspace.id, intents, connection.access(box), first.publishNow, body, deadline));
     }
 
     /** What else is due for the workspace, one of each other account, as far as it is ready. */
-    private List<Ready> along(Publication first, Connection connection, Instant now) {
-        List<Ready> ready = new ArrayList<>();
-        for (long id : due.along(first, now.plus(ALONE), now)) {
-            Ready each = about(id, () -> ready(Publication.findById(id), connection, now));
-            if (each != null) {
-                ready.add(each);
-            }
-        }
-        return ready;
+    private List<Ready> along(Publication first, Connection connection, Instant remembered, Instant now) {
+        List<Publication> orders = Publication.whole(due.along(first, now.plus(ALONE), now));
+        Circumstances circumstances = Circumstances.of(orders, connection, remembered, now);
+        return orders.stream()
+                .map(order -> about(List.of(order.id), () -> ready(order, circumstances)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Null when it has to wait, or must not be sent at all. */
-    private Ready ready(Publication publication, Connection connection, Instant now) {
-        if (publication.mayBeForgotten(memory.since(now))) {
+    private Ready ready(Publication publication, Circumstances circumstances) {
+        Instant now = circumstances.now();
+        if (publication.mayBeForgotten(circumstances.rememberedSince())) {
             publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
             return null;
         }
-        if (!LastCheck.passes(publication, now)) {
+        if (!LastCheck.passes(publication, circumstances)) {
             return null;
         }
-        if (connection == null) {
+        if (circumstances.connection() == null) {
             publication.waits(Fault.CONFIGURATION, "This workspace is not connected to Publer.", now.plusSeconds(60));
             return null;
         }
         Content content = publication.revision.content;
-        Map<Long, AtPubler> media = PublerMediaId.known(content, connection.publerWorkspaceId(), now);
+        Map<Long, AtPubler> media = PublerMediaId.finished(content, circumstances.there());
         if (media.size() < PublerMediaId.uploads(content).size()) {
             publication.preparedAt = null;
             return null;

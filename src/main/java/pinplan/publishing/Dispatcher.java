@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -150,21 +152,19 @@ public class Dispatcher {
             return taken.any() || round.again();
         } catch (Stuck stuck) {
             LOG.errorf(stuck, "A claim failed");
-            return putOff(stuck.publicationId());
+            return putOff(stuck);
         } catch (RuntimeException unforeseen) {
             LOG.error("Claiming failed", unforeseen);
             return false;
         }
     }
 
-    private boolean putOff(long publicationId) {
+    private boolean putOff(Stuck stuck) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                Publication publication = Publication.locked(publicationId);
-                if (publication != null && publication.state() == Publishing.PENDING) {
-                    publication.tryLater(Fault.UNKNOWN, Stuck.SENTENCE, clock.read());
-                }
-            });
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Publication.locked(stuck.publicationIds()).stream()
+                            .filter(publication -> publication.state() == Publishing.PENDING)
+                            .forEach(publication -> publication.putOff(stuck, clock.read())));
             return true;
         } catch (RuntimeException unforeseen) {
             LOG.error("Putting a publication off failed", unforeseen);
@@ -177,7 +177,7 @@ public class Dispatcher {
                 ? publer.publishNow(claim.access(), claim.body(), claim.deadlineNanos())
                 : publer.schedule(claim.access(), claim.body(), claim.deadlineNanos());
         try {
-            QuarkusTransaction.requiringNew().run(() -> claim.intents().forEach(intent -> settle(intent, outcome)));
+            settle(claim.intents(), outcome);
         } catch (RuntimeException unforeseen) {
             LOG.error("Writing an answer down failed; once more, for each by itself", unforeseen);
             claim.intents().forEach(intent -> settleAlone(intent, outcome));
@@ -188,16 +188,18 @@ public class Dispatcher {
 
     private void settleAlone(Intent intent, Outcome<String> outcome) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> settle(intent, outcome));
+            settle(List.of(intent), outcome);
         } catch (RuntimeException unforeseen) {
             LOG.errorf(unforeseen, "The answer for publication %d is not written down", intent.publicationId());
         }
     }
 
-    private void settle(Intent intent, Outcome<String> outcome) {
-        Publication publication = Publication.locked(intent.publicationId());
-        if (publication != null) {
-            Receipt.of(publication, Attempt.findById(intent.attemptId()), outcome, clock.read());
-        }
+    private void settle(List<Intent> intents, Outcome<String> outcome) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Publication.locked(intents.stream().map(Intent::publicationId).toList());
+            Instant now = clock.read();
+            Attempt.all(intents.stream().map(Intent::attemptId).toList())
+                    .forEach(attempt -> Receipt.of(attempt.publication, attempt, outcome, now));
+        });
     }
 }

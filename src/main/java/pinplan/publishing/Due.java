@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What is due to be sent, and in which order: what is near its time before all others, else by turns. */
 @ApplicationScoped
@@ -44,15 +43,14 @@ class Due {
         this.lowWater = lowWater;
     }
 
-    /** In the caller's transaction, with the order's and its pin's row locked. */
-    Optional<Long> first(Round round, Instant near, Instant now) {
+    /** One at most; in the caller's transaction, with the order's and its pin's row locked. */
+    List<Long> first(Round round, Instant near, Instant now) {
         List<Long> urgent = ids(due(URGENT, round, now).setParameter("near", near));
-        List<Long> ids = urgent.isEmpty()
+        return urgent.isEmpty()
                 ? ids(due(NEXT, round, now)
                         .setParameter("mark", lowWater.mark(now))
                         .setParameter("waiting", round.waiting()))
                 : urgent;
-        return ids.stream().findFirst();
     }
 
     /** What may go with its request: one of each other account, none of it nearer than {@code apart}; locked as well. */

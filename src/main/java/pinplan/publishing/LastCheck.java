@@ -9,11 +9,12 @@ import pinplan.pin.Pin;
 final class LastCheck {
     private LastCheck() {}
 
-    static boolean passes(Publication publication, Instant now) {
+    static boolean passes(Publication publication, Circumstances circumstances) {
+        Instant now = circumstances.now();
         return asApproved(publication, now)
                 && inItsPlace(publication, now)
                 && Punctuality.mayGo(publication, now)
-                && underTheCap(publication, now);
+                && underTheCap(publication, circumstances.othersInTheDay(publication), now);
     }
 
     /** The approval and the fingerprint, once more. */
@@ -51,9 +52,8 @@ final class LastCheck {
         return true;
     }
 
-    private static boolean underTheCap(Publication publication, Instant now) {
+    private static boolean underTheCap(Publication publication, long others, Instant now) {
         int cap = publication.workspace.dailyCap;
-        long others = Publication.othersInTheDay(publication.publerAccountId, publication.publishAt, publication.pin);
         if (others < cap) {
             return true;
         }

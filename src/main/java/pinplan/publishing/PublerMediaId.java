@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,20 @@ final class PublerMediaId {
 
     /** By our number, those that are there with all that the content needs of them. */
     static Map<Long, AtPubler> known(Content content, String publerWorkspaceId, Instant now) {
-        Map<Long, AtPubler> known = there(content, publerWorkspaceId, now);
-        known.keySet().removeIf(media -> covers(content, media) && bare(known.get(media)));
-        return known;
+        return finished(content, there(uploads(content), publerWorkspaceId, now));
+    }
+
+    /** Those of them that have all that the content needs of them. */
+    static Map<Long, AtPubler> finished(Content content, Map<Long, AtPubler> there) {
+        Map<Long, AtPubler> finished = new HashMap<>(there);
+        finished.keySet().retainAll(uploads(content));
+        finished.entrySet().removeIf(each -> covers(content, each.getKey()) && bare(each.getValue()));
+        return finished;
     }
 
     /** By our number, those that are there and lack nothing but the thumbnails that the content needs. */
     static Map<Long, AtPubler> inTheMaking(Content content, String publerWorkspaceId, Instant now) {
-        Map<Long, AtPubler> there = there(content, publerWorkspaceId, now);
+        Map<Long, AtPubler> there = there(uploads(content), publerWorkspaceId, now);
         there.entrySet()
                 .removeIf(each ->
                         !covers(content, each.getKey()) || each.getValue().covers() == null || !bare(each.getValue()));
@@ -42,9 +49,9 @@ final class PublerMediaId {
         return media.covers() == null || media.covers().isEmpty();
     }
 
+    /** By our number, those that are there, whatever they lack. */
     @SuppressWarnings("unchecked")
-    private static Map<Long, AtPubler> there(Content content, String publerWorkspaceId, Instant now) {
-        List<Long> uploads = uploads(content);
+    static Map<Long, AtPubler> there(Collection<Long> uploads, String publerWorkspaceId, Instant now) {
         Map<Long, AtPubler> known = new HashMap<>();
         if (!uploads.isEmpty()) {
             List<Object[]> rows = Panache.getEntityManager()

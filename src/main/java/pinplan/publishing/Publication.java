@@ -51,6 +51,10 @@ public class Publication extends PanacheEntity {
     /** A link that does not come within so many looks is asked for hourly. */
     private static final int LINK_SOON = 6;
 
+    /** What counts against the account's day. */
+    private static final List<Publishing> IN_A_DAY = List.of(
+            Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.SCHEDULED, Publishing.PUBLISHED);
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
 
@@ -133,6 +137,28 @@ public class Publication extends PanacheEntity {
         getEntityManager().refresh(publication.pin, LockModeType.PESSIMISTIC_WRITE);
         getEntityManager().refresh(publication, LockModeType.PESSIMISTIC_WRITE);
         return publication;
+    }
+
+    /** As {@link #locked(Long)}, for a transaction that has read none of them yet; those that are still there. */
+    static List<Publication> locked(Collection<Long> ids) {
+        // In one order, as all who lock several pins.
+        Pin.find("id in (select p.pin.id from Publication p where p.id in ?1) order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        return Publication.<Publication>find("id in ?1 order by pin.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** With all of them that is sent, for whoever holds their rows; what is due first comes first. */
+    static List<Publication> whole(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        "from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
+                                + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
+                                + " left join fetch s.media left join fetch s.cover where p.id in ?1 order by p.dueAt, p.id",
+                        ids);
     }
 
     /** The living order of a pin whose row the caller holds, or null. */
@@ -234,12 +260,24 @@ public class Publication extends PanacheEntity {
                 upTo.minus(A_DAY),
                 upTo,
                 except,
-                List.of(
-                        Publishing.SENDING,
-                        Publishing.ACCEPTED,
-                        Publishing.IN_DOUBT,
-                        Publishing.SCHEDULED,
-                        Publishing.PUBLISHED));
+                IN_A_DAY);
+    }
+
+    /** The same for each of these, by its id; of which nothing is said there are none. */
+    static Map<Long, Long> othersInTheDay(Collection<Publication> orders) {
+        return orders.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select p.id, count(*) from Publication p join Publication q"
+                                        + " on q.publerAccountId = p.publerAccountId and q.publishAt > p.publishAt - 24 hour"
+                                        + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state in ?2"
+                                        + " where p in ?1 group by p.id",
+                                Object[].class)
+                        .setParameter(1, orders)
+                        .setParameter(2, IN_A_DAY)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     private Instant handOverAt(Instant now) {
@@ -399,6 +437,15 @@ public class Publication extends PanacheEntity {
             needsReview(false, why, sentence, now);
         } else {
             pendingAgain(why, sentence, next, now);
+        }
+    }
+
+    /** It could not be claimed. Where others were claimed with it and nobody knows whose trouble it is, each goes by itself. */
+    void putOff(Stuck stuck, Instant now) {
+        if (stuck.amongSeveral()) {
+            alone = true;
+        } else {
+            tryLater(Fault.UNKNOWN, Stuck.SENTENCE, now);
         }
     }
 

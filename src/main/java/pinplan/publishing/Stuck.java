@@ -1,17 +1,24 @@
 package pinplan.publishing;
 
-/** Something unforeseen about one publication. It waits, visibly, and never stops the others. */
+import java.util.List;
+
+/** Something unforeseen about one publication, or about one of several. It waits, visibly, and never stops the others. */
 class Stuck extends RuntimeException {
     static final String SENTENCE = "Something went wrong here, not at Publer. It is in the log, and is tried again.";
 
-    private final long publicationId;
+    private final List<Long> publicationIds;
 
-    Stuck(long publicationId, RuntimeException cause) {
-        super("publication " + publicationId, cause);
-        this.publicationId = publicationId;
+    Stuck(List<Long> publicationIds, RuntimeException cause) {
+        super("publication " + publicationIds, cause);
+        this.publicationIds = publicationIds;
     }
 
-    long publicationId() {
-        return publicationId;
+    List<Long> publicationIds() {
+        return publicationIds;
+    }
+
+    /** Whether it is not known whose trouble it is. */
+    boolean amongSeveral() {
+        return publicationIds.size() > 1;
     }
 }
