@@ -135,8 +135,7 @@ public class Kept extends PanacheEntityBase {
     public static Long guestOf(Long link, String sitting) {
         return (Long) getEntityManager()
                 .createNativeQuery(
-                        "select g.id from kept k join guest g on g.id = k.guest_id where g.link_id = ?1 and k.sitting = ?2",
-                        Long.class)
+                        "select g.id from kept k join guest g on g.id = k.guest_id where g.link_id = ?1 and k.sitting = ?2")
                 .setParameter(1, link)
                 .setParameter(2, sitting)
                 .setMaxResults(1)

@@ -25,8 +25,8 @@ public class DatabaseClock {
     }
 
     public Instant read() {
-        Instant now = (Instant) database.createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        Instant now =
+                (Instant) database.createNativeQuery("select clock_timestamp()").getSingleResult();
         return now.plus(clocks.offset());
     }
 }

@@ -35,10 +35,8 @@ public class DatabaseMemory {
 
     /** In the caller's transaction. */
     public synchronized Instant since(Instant now) {
-        String answering = (String) database.createNativeQuery(
-                        "select concat_ws(' ', pg_postmaster_start_time(),"
-                                + " (select oid from pg_database where datname = current_database()))",
-                        String.class)
+        String answering = (String) database.createNativeQuery("select concat_ws(' ', pg_postmaster_start_time(),"
+                        + " (select oid from pg_database where datname = current_database()))")
                 .getSingleResult();
         if (!answering.equals(server)) {
             switchedAt = server == null ? null : now;

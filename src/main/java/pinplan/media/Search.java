@@ -70,8 +70,7 @@ class Search {
         return database.createNativeQuery(
                         "select distinct unnest(tags) as tag from media where workspace_id = :workspace and tags <> '{}'"
                                 + " and binned_at is null"
-                                + " order by tag",
-                        String.class)
+                                + " order by tag")
                 .setParameter("workspace", workspace.id)
                 .setMaxResults(MOST_TAGS)
                 .getResultList();

@@ -142,7 +142,7 @@ public class Notification extends PanacheEntity {
     /** What waits to be mailed so to whom, held until the transaction's end: but not what is being read just now. */
     static List<Notification> waiting(Mailing.Group group) {
         List<?> ids = Panache.getEntityManager()
-                .createNativeQuery(WAITING, Long.class)
+                .createNativeQuery(WAITING)
                 .setParameter(1, group.workspace())
                 .setParameter(2, group.member())
                 .setParameter(3, group.pace().name())

@@ -57,7 +57,7 @@ public class ClockRules {
     private static boolean newer(String ours) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Panache.getEntityManager()
-                        .createNativeQuery("select version from clock_rules", String.class)
+                        .createNativeQuery("select version from clock_rules")
                         .getResultList())
                 .stream()
                 .allMatch(known -> ours.compareTo((String) known) > 0);

@@ -36,10 +36,8 @@ final class Editing {
     /** The names of those who are at it besides you. */
     static List<String> others(Pin pin, Member you, Instant now) {
         return database()
-                .createNativeQuery(
-                        "select m.name from editing e join member m on m.id = e.member_id"
-                                + " where e.pin_id = ?1 and e.member_id <> ?2 and e.until_at > ?3 order by m.name",
-                        String.class)
+                .createNativeQuery("select m.name from editing e join member m on m.id = e.member_id"
+                        + " where e.pin_id = ?1 and e.member_id <> ?2 and e.until_at > ?3 order by m.name")
                 .setParameter(1, pin.id)
                 .setParameter(2, you.id)
                 .setParameter(3, now)

@@ -56,8 +56,7 @@ class PinMedia implements MediaUse, Keeper {
     private Optional<String> told(Media media, Instant now, String sentence, String condition) {
         List<String> titles = database.createNativeQuery(
                         "select title from pin where (deleted_at is null or deleted_at > :since) and " + condition
-                                + " order by id desc",
-                        String.class)
+                                + " order by id desc")
                 .setParameter("since", now.minus(COMES_BACK))
                 .setParameter("media", media.id)
                 .setMaxResults(NAMED)

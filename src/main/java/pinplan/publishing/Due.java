@@ -15,7 +15,7 @@ class Due {
     private static final String DUE = " p.state = 'PENDING' and not p.look_first and p.due_at <= :now"
             + " and p.prepared_at is not null and not exists"
             + " (select 1 from workspace w where w.id = p.workspace_id and w.paused_at is not null)"
-            + " and p.workspace_id not in (:closed)";
+            + " and p.workspace_id <> all(:closed)";
 
     /** An edit that holds the pin wins, and the order is met again later. */
     private static final String FIRST = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
@@ -25,7 +25,7 @@ class Due {
     /** What is near its time goes before all others. */
     private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + FIRST;
 
-    static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id not in (:waiting)" + FIRST;
+    static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id <> all(:waiting)" + FIRST;
 
     private static final String ALONG = SELECT
             + " p.id in (select distinct on (q.publer_account_id) q.id from publication q"

@@ -1,17 +1,15 @@
 package pinplan.publishing;
 
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Whose turn it is to be sent for, within one tick: no workspace keeps the others waiting. For one thread. */
 final class Round {
     /** What is made ready for being sent is under way too, for no workspace. */
     static final long PREPARATION = 0;
 
-    private static final long NOBODY = -1;
     private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Set<Long> busy = new HashSet<>();
@@ -76,20 +74,17 @@ final class Round {
     }
 
     /** Nothing is claimed for these, never mind how urgent. */
-    Collection<Long> closed() {
-        return of(busy, spent);
+    Long[] closed() {
+        return either(busy, spent);
     }
 
     /** Nothing is claimed for these unless it is near its time. */
-    Collection<Long> waiting() {
-        return of(served, spentAhead);
+    Long[] waiting() {
+        return either(served, spentAhead);
     }
 
-    /** An empty list is no list to PostgreSQL. */
-    private static Collection<Long> of(Set<Long> some, Set<Long> more) {
-        Set<Long> all = new HashSet<>(List.of(NOBODY));
-        all.addAll(some);
-        all.addAll(more);
-        return all;
+    /** However many they are, it is the same statement to PostgreSQL. */
+    private static Long[] either(Set<Long> some, Set<Long> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toArray(Long[]::new);
     }
 }

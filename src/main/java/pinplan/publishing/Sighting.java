@@ -85,7 +85,7 @@ record Sighting(Long workspaceId, Access access, String publerAccountId, Days da
     /** The days of which nothing newer is known. */
     private Set<LocalDate> told(Account account, Instant now) {
         List<?> told = Panache.getEntityManager()
-                .createNativeQuery(TELLS, String.class)
+                .createNativeQuery(TELLS)
                 .setParameter(1, account.id)
                 .setParameter(2, days.first().toString())
                 .setParameter(3, days.last().toString())

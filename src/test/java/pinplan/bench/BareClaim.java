@@ -1,5 +1,6 @@
 package pinplan.bench;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,6 @@ import pinplan.publishing.Pipeline;
 /** The claim without everything that makes it safe: the statement that finds and locks one, an update and a commit. */
 final class BareClaim implements Engine {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):\\w+");
-    private static final long NOBODY = -1;
     private static final Timestamp START_OF_TIME = Timestamp.from(Instant.EPOCH);
 
     private final DataSource database;
@@ -51,16 +51,17 @@ final class BareClaim implements Engine {
                 PreparedStatement update = connection.prepareStatement(
                         "update publication set state = 'SENDING', due_at = ? where id = ?")) {
             connection.setAutoCommit(false);
-            while (claim(next, update)) connection.commit();
+            Array nobody = connection.createArrayOf("bigint", new Long[0]);
+            while (claim(next, update, nobody)) connection.commit();
             connection.commit();
             connection.setAutoCommit(true);
         }
     }
 
-    private boolean claim(PreparedStatement next, PreparedStatement update) throws SQLException {
+    private boolean claim(PreparedStatement next, PreparedStatement update, Array nobody) throws SQLException {
         Instant now = Instant.now();
         Map<String, Object> given =
-                Map.of(":now", Timestamp.from(now), ":mark", START_OF_TIME, ":closed", NOBODY, ":waiting", NOBODY);
+                Map.of(":now", Timestamp.from(now), ":mark", START_OF_TIME, ":closed", nobody, ":waiting", nobody);
         for (int i = 0; i < parameters.size(); i++) next.setObject(i + 1, given.get(parameters.get(i)));
         try (ResultSet row = next.executeQuery()) {
             if (!row.next()) {
