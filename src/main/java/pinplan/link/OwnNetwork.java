@@ -17,11 +17,13 @@ final class OwnNetwork {
             "select exists (select 1 from destination where host <> :host and check_at is not null)"
                     + " and not exists (select 1 from page_host where host <> :host and answered_at > :since)";
 
-    /** The one that is most likely to answer, unless one is asked soon anyway. */
-    private static final String ASK_ANOTHER = "update destination set check_at = :now where id = (select d.id"
-            + " from destination d left join page_host h on h.host = d.host where d.host <> :host and d.check_at > :soon"
-            + " order by h.answered_at desc nulls last, d.id limit 1 for no key update of d skip locked)"
-            + " and not exists (select 1 from destination where host <> :host and check_at <= :soon)";
+    /** The one that answered last: so those that are silent all wait for the same one. It may be about to be asked anyway. */
+    private static final String ASK_ANOTHER =
+            "update destination set check_at = :now where id = (select id from destination"
+                    + " where check_at > :soon and id = (select d.id from page_host h join destination d on d.host = h.host"
+                    + " where h.host <> :host and d.check_at is not null"
+                    + " order by h.answered_at desc nulls last, d.check_at limit 1)"
+                    + " for no key update skip locked)";
 
     private OwnNetwork() {}
 

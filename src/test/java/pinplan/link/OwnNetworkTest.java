@@ -156,6 +156,19 @@ class OwnNetworkTest {
     }
 
     @Test
+    void twoThatAreSilentWaitForTheThirdAndNotForEachOther() {
+        Long answers = page("three.shop.edu");
+        look();
+        clocks.shift(Duration.ofMinutes(20));
+        List<Long> silent = List.of(page("one.shop.edu"), page("two.shop.edu"));
+        unreachable.addAll(List.of("one.shop.edu", "two.shop.edu"));
+        look();
+        assertThat(said(answers)).containsExactly("Fine", "Fine");
+        after(6);
+        assertThat(silent).allSatisfy(page -> assertThat(said(page)).containsExactly("Could not be reached"));
+    }
+
+    @Test
     void whereThereIsNoOtherItsSilenceCounts() {
         Long alone = page("one.shop.edu");
         unreachable.add("one.shop.edu");
