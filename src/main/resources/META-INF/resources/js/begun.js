@@ -4,6 +4,9 @@ const FIELDS = ["title", "description", "link", "account", "board"];
 const ASKED = ["campaign", "link", "account", "board", "publishDate"];
 const label = (field) => field.labels[0].textContent;
 
+// What stood there when the page came.
+const first = (field) => field.defaultValue ?? [...field.options].find((option) => option.defaultSelected)?.value ?? "";
+
 function put(field, value) {
   field.value = value;
   for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -12,8 +15,8 @@ function put(field, value) {
 function attend(panel, form) {
   const said = panel.querySelector("[role=status]");
   const given = {};
-  for (const name of panel.dataset.given.split(" ").filter(Boolean)) given[name] = form.elements[`was-${name}`].value;
-  if ("board" in given) given.account = form.elements["was-account"].value;
+  for (const name of panel.dataset.given.split(" ").filter(Boolean)) given[name] = first(form.elements[name]);
+  if ("board" in given) given.account = first(form.elements.account);
 
   const untouched = (field) => !field.value.trim() || field.value === given[field.name];
   // A board is one of its account.
