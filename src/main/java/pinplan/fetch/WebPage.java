@@ -32,6 +32,11 @@ public record WebPage(int status, String address, String host, String type, byte
         return status == UNASKED.status;
     }
 
+    /** Nobody answered. */
+    public boolean silent() {
+        return status == SILENT.status;
+    }
+
     public boolean barred() {
         return status == BARRED.status;
     }

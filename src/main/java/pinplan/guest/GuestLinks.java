@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.autosave.Kept;
+import pinplan.autosave.KeptForm;
+import pinplan.autosave.KeptForms;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
 import pinplan.team.Deed;
@@ -47,12 +49,14 @@ class GuestLinks {
     private final Viewer viewer;
     private final Passwords passwords;
     private final Invitations invitations;
+    private final KeptForms kept;
     private final Clock clock;
 
-    GuestLinks(Viewer viewer, Passwords passwords, Invitations invitations, Clock clock) {
+    GuestLinks(Viewer viewer, Passwords passwords, Invitations invitations, KeptForms kept, Clock clock) {
         this.viewer = viewer;
         this.passwords = passwords;
         this.invitations = invitations;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -74,13 +78,21 @@ class GuestLinks {
     public Response page(@CookieParam("guest-link") String token, @Context HttpServerRequest request) {
         boolean fresh = token != null && !token.isBlank();
         String made = fresh ? request.scheme() + "://" + request.authority() + "/g/" + token : null;
-        Response page = Answer.page(show(new LinkForm(viewer.workspace()), made, new Errors()));
+        Response page = Answer.page(show(begun(), made, new Errors()));
         return fresh ? Response.fromResponse(page).cookie(MADE.gone(request)).build() : page;
+    }
+
+    private LinkForm begun() {
+        KeptForm own = kept.of("guest-links", null);
+        return own.brought()
+                ? LinkForm.read(own.filled().fields(), viewer.workspace())
+                : new LinkForm(viewer.workspace());
     }
 
     /** Not one transaction: the form again also shows the links, which are read when it is written. */
     @POST
     public Response make(MultivaluedMap<String, String> typed, @Context HttpServerRequest request) {
+        kept.sent(typed.getFirst(KeptForms.SITTING));
         LinkForm form = LinkForm.read(typed, viewer.workspace());
         Errors errors = new Errors();
         Token token = QuarkusTransaction.requiringNew().call(() -> made(form, errors));

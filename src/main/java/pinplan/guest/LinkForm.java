@@ -1,11 +1,10 @@
 package pinplan.guest;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
 import pinplan.team.Member;
@@ -42,7 +41,7 @@ public class LinkForm {
         this.workspace = workspace;
     }
 
-    static LinkForm read(MultivaluedMap<String, String> typed, Workspace workspace) {
+    static LinkForm read(Map<String, List<String>> typed, Workspace workspace) {
         LinkForm form = new LinkForm(workspace);
         form.name = text(typed, "name");
         form.campaign = text(typed, "campaign");
@@ -59,8 +58,8 @@ public class LinkForm {
         return form;
     }
 
-    private static String text(MultivaluedMap<String, String> typed, String name) {
-        return Objects.toString(typed.getFirst(name), "").strip();
+    private static String text(Map<String, List<String>> typed, String name) {
+        return typed.getOrDefault(name, List.of("")).get(0).strip();
     }
 
     /** Within the transaction that makes the link. */

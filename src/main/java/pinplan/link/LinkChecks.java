@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Whether and how pages that pins lead to are looked at. */
 @ConfigMapping(prefix = "pinplan.links")
 public interface LinkChecks {
-    /** Off where the machine has no way out: every page would look unreachable. */
+    /** Off where the machine has no way out: nothing could be looked at. */
     @WithDefault("true")
     boolean check();
 

@@ -24,6 +24,9 @@ public class PageChecks {
     /** A person who presses twice gets one look. */
     private static final Duration BRAKE = Duration.ofMinutes(1);
 
+    /** Where it may be our own network that fails, a server and its pages have another try then. */
+    private static final Duration HELD = Duration.ofMinutes(5);
+
     /** Two replicas may want one server at one moment: the one that comes second tries the next page. */
     private static final int TRIES = 3;
 
@@ -93,6 +96,8 @@ public class PageChecks {
         SOON,
         /** Too many are being looked at. */
         BUSY,
+        /** No server answers, so that it may be our own network. */
+        UNSURE,
         NEVER
     }
 
@@ -116,9 +121,7 @@ public class PageChecks {
             return free ? new Claim(id, page.host(), page.health().link()) : Answer.SOON;
         });
         if (found instanceof Claim claim) {
-            WebPage said = fetcher.look(claim.link);
-            settle(claim, said, turned);
-            return said.unasked() ? Answer.BUSY : said.barred() ? Answer.NEVER : Answer.CHECKED;
+            return settle(claim, fetcher.look(claim.link), turned);
         }
         return (Answer) found;
     }
@@ -141,23 +144,30 @@ public class PageChecks {
         return new Claim(page.id, page.host(), page.health().link());
     }
 
-    private void settle(Claim claim, WebPage found, Consumer<Destination> turned) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    private Answer settle(Claim claim, WebPage found, Consumer<Destination> turned) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             Instant now = clock.read();
             Destination page = locked(claim.id);
             if (found.unasked()) {
                 page.health().askAt(now.plus(BRAKE));
                 PageHost.left(claim.host, now);
-                return;
+                return Answer.BUSY;
+            }
+            if (found.silent() && OwnNetwork.suspected(claim.host, now)) {
+                page.health().askAt(now.plus(HELD));
+                PageHost.left(claim.host, now.plus(HELD));
+                OwnNetwork.askAnother(claim.host, now, now.plus(HELD));
+                return Answer.UNSURE;
             }
             if (page.checked(found, now)) {
                 turned.accept(page);
             }
             if (found.barred()) {
                 PageHost.left(claim.host, now.plus(config.rest()));
-            } else {
-                PageHost.asked(claim.host, page.health().verdict().passing(), config.rest(), now);
+                return Answer.NEVER;
             }
+            PageHost.asked(claim.host, page.health().verdict(), config.rest(), now);
+            return Answer.CHECKED;
         });
     }
 

@@ -17,6 +17,9 @@ class PageHost extends PanacheEntityBase {
 
     private Instant freeAt;
 
+    /** Whatever it said; null: never. */
+    private Instant answeredAt;
+
     /** In a row. */
     private int failures;
 
@@ -39,8 +42,10 @@ class PageHost extends PanacheEntityBase {
         PageHost.<PageHost>findById(host).freeAt = until;
     }
 
-    static void asked(String host, boolean failed, Duration rest, Instant now) {
+    static void asked(String host, Verdict said, Duration rest, Instant now) {
         PageHost asked = findById(host);
+        boolean failed = said.passing();
+        asked.answeredAt = said == Verdict.SILENT ? asked.answeredAt : now;
         asked.failures = failed ? asked.failures + 1 : 0;
         asked.freeAt = now.plus(failed ? FIRST.multipliedBy(1L << Math.min(asked.failures - 1, MOST_DOUBLINGS)) : rest);
     }

@@ -22,7 +22,7 @@ public enum Verdict {
         if (page.barred()) {
             return REFUSED;
         }
-        if (status == 0) {
+        if (page.silent()) {
             return SILENT;
         }
         if (status == 404 || status == 410) {

@@ -5,7 +5,13 @@ import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -160,9 +166,33 @@ class Decoder {
         BufferedImage plain = new BufferedImage(
                 image.getWidth(), image.getHeight(), clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = plain.createGraphics();
-        graphics.drawImage(image, 0, 0, clear ? null : Color.WHITE, null);
+        graphics.drawImage(coloured(image), 0, 0, clear ? null : Color.WHITE, null);
         graphics.dispose();
         return plain;
+    }
+
+    /** Java takes grey with alpha for linear light, which would make it pale: here it is three colours, each as bright as the grey. */
+    private static BufferedImage coloured(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        if (!model.hasAlpha() || model.getNumComponents() != 2) {
+            return image;
+        }
+        ComponentSampleModel samples = (ComponentSampleModel) image.getSampleModel();
+        int grey = samples.getBandOffsets()[0];
+        WritableRaster raster = Raster.createInterleavedRaster(
+                image.getRaster().getDataBuffer(),
+                image.getWidth(),
+                image.getHeight(),
+                samples.getScanlineStride(),
+                samples.getPixelStride(),
+                new int[] {grey, grey, grey, samples.getBandOffsets()[1]},
+                null);
+        ColorSpace web = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+        return new BufferedImage(
+                new ComponentColorModel(web, true, false, ColorModel.TRANSLUCENT, raster.getTransferType()),
+                raster,
+                false,
+                null);
     }
 
     private static byte[] written(BufferedImage image, Format format) throws Refusal {

@@ -1,30 +1,46 @@
 package pinplan.pin;
 
+import java.util.Arrays;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Start;
 import pinplan.team.Workspace;
+import pinplan.words.Texts;
 
 /** A new draft's form, with what its campaign gives to it: only where it says nothing itself. */
-final class Begun {
-    private Begun() {}
+record Begun(PinForm form, Workspace workspace) {
+    /** @return what it gave */
+    static Given fill(PinForm form, Workspace workspace) {
+        return new Begun(form, workspace).fill();
+    }
 
-    static void fill(PinForm form, Workspace workspace) {
-        Campaign campaign = Names.found(form.campaign, id -> Campaign.in(workspace, id));
-        if (campaign == null || campaign.archived()) {
-            return;
-        }
-        Start start = campaign.start;
-        place(form, start.board());
+    private Given fill() {
+        PinForm before = form.copy();
+        Start start = start();
+        place(start.board());
         if (form.link.isEmpty()) {
             form.link = start.link();
         }
         if (start.template() != null) {
             new Wording(form, workspace).fill(start.template(), false);
         }
+        return new Given(Arrays.stream(Part.values())
+                .filter(part -> !part.value.apply(form).equals(part.value.apply(before)))
+                .toList());
     }
 
-    private static void place(PinForm form, Board board) {
+    /** What it says of the form as it is, whatever that says itself. */
+    Texts texts() {
+        Start start = start();
+        return start.template() == null ? new Texts("", "", "") : new Wording(form, workspace).of(start.template());
+    }
+
+    private Start start() {
+        Campaign campaign = Names.found(form.campaign, id -> Campaign.in(workspace, id));
+        return campaign == null || campaign.archived() ? Start.none() : campaign.start;
+    }
+
+    private void place(Board board) {
         if (board == null || !board.live() || !form.board.isBlank()) {
             return;
         }

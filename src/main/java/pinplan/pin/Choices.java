@@ -9,8 +9,12 @@ import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.team.Workspace;
 
-/** What the composer offers to choose from. What was chosen and has gone since stays on offer, and says so. */
-public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> campaigns) {
+/**
+ * What the composer offers to choose from. What was chosen and has gone since stays on offer, and says so.
+ *
+ * @param begins whether one of the campaigns gives anything to a new draft
+ */
+public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> campaigns, boolean begins) {
     private static final String GONE = " (no longer there)";
 
     public record Choice(String id, String words, boolean chosen) {}
@@ -19,7 +23,11 @@ public record Choices(List<Choice> accounts, List<Group> boards, List<Choice> ca
     public record Group(String account, String name, List<Choice> boards) {}
 
     static Choices of(Workspace workspace, PinForm form) {
-        return new Choices(accounts(workspace, form), boards(workspace, form), campaigns(workspace, form));
+        return new Choices(
+                accounts(workspace, form),
+                boards(workspace, form),
+                campaigns(workspace, form),
+                Campaign.live(workspace).stream().anyMatch(one -> one.start.any()));
     }
 
     /** The chosen one's name, or that of the account to which the chosen board brings it; empty where there is none. */

@@ -22,19 +22,9 @@ import pinplan.words.Template;
  *
  * @param frame taken out of the film in the page, to be its cover; null: none, or something else was chosen
  * @param image to be the film's cover; null: none, or something else was chosen
- * @param template chosen, to be filled in where its button sent the form
- * @param snippet chosen, in the same way
  * @param taking what is taken over from the page behind the link; null: nothing
  */
-record Composed(
-        PinForm form,
-        List<FormValue> files,
-        FormValue frame,
-        FormValue image,
-        String action,
-        Long template,
-        Long snippet,
-        Taking taking) {
+record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue image, String action, Taking taking) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
@@ -54,14 +44,14 @@ record Composed(
         if (frame == null && image == null) {
             form.cover = form.cover.meant(before);
         }
+        form.template = number(text(all, "template"));
+        form.snippet = number(text(all, "snippet"));
         return new Composed(
                 form,
                 files(input, "media").toList(),
                 form.cover.by().equals(TypedCover.TIME) ? frame : null,
                 image,
                 text(all, "action"),
-                number(text(all, "template")),
-                number(text(all, "snippet")),
                 taking(all));
     }
 
@@ -157,24 +147,37 @@ record Composed(
         }
     }
 
-    /** The buttons of kept words: they too only change what stands in the form. */
+    /** The buttons of kept words and of what a campaign gives: they too only change what stands in the form. */
     boolean words() {
-        return action.matches("fill|replace|add-(title|description|altText[0-9]{1,2})");
+        return action.matches("begin|fill|replace|add-(title|description|altText[0-9]{1,2})");
     }
 
     /** What is not there any more is said in the errors. */
     void word(Workspace workspace, Errors errors) {
         Wording wording = new Wording(form, workspace);
         try {
-            if (action.startsWith("add-")) {
-                wording.add(Snippet.in(workspace, snippet), action.substring("add-".length()));
+            if (action.equals("begin")) {
+                begin(workspace, errors);
+            } else if (action.startsWith("add-")) {
+                wording.add(Snippet.in(workspace, form.snippet), action.substring("add-".length()));
             } else {
-                wording.fill(Template.in(workspace, template), action.equals("replace"));
+                wording.fill(Template.in(workspace, form.template), action.equals("replace"));
             }
         } catch (NotFoundException gone) {
             errors.add("", "Choose one of these words first: there is none like that.");
         }
         wording.look(errors);
+    }
+
+    private void begin(Workspace workspace, Errors errors) {
+        form.given = Begun.fill(form, workspace);
+        if (!form.given.any()) {
+            errors.add(
+                    "campaign",
+                    form.campaign.isBlank()
+                            ? "Choose a campaign first."
+                            : "It gives nothing to what is still empty here.");
+        }
     }
 
     private static List<String> words(Collection<FormValue> values) {

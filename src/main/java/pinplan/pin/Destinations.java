@@ -107,6 +107,8 @@ class Destinations {
                     case CHECKED -> "The page was looked at.";
                     case JUST_NOW -> "It was looked at less than a minute ago: see below.";
                     case SOON -> "Its server is left alone for the moment. The page has the next turn.";
+                    case UNSURE ->
+                        "No server answered just now: that may be our own network. The page is asked for again soon.";
                     case BUSY -> "Too many pages are being looked at just now. Try again in a moment.";
                     case NEVER -> "Pages like this one are not looked at.";
                 });

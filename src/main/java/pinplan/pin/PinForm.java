@@ -69,6 +69,14 @@ public class PinForm {
     /** Whether somebody is just choosing from the library. */
     public boolean choosing;
 
+    /** The kept words that are chosen, to be put in; null: none. */
+    public Long template;
+
+    public Long snippet;
+
+    /** By its campaign, just now. */
+    public Given given = Given.NOTHING;
+
     static PinForm blank(CellTime begin, Campaign campaign, Board board) {
         PinForm form = new PinForm();
         form.sheet = UUID.randomUUID();

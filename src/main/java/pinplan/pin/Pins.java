@@ -75,7 +75,7 @@ class Pins {
             Media shown = Media.in(viewer.workspace(), media);
             form.add(shown, shown.called());
         }
-        Begun.fill(form, viewer.workspace());
+        form.given = Begun.fill(form, viewer.workspace());
         // It came with the page: nobody typed anything yet.
         form.base = form.copy();
         Errors errors = new Errors();

@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.media.Media;
 
@@ -15,6 +16,9 @@ public class Pointer {
     /** What can be pointed at besides pictures, by label. */
     private static final List<String> FIELDS =
             List.of("Title", "Description", "Destination link", "Alt text", "Account", "Board", "Media", "Time");
+
+    /** Only a film has one. */
+    private static final String COVER = "Cover";
 
     /** In thousandths of a picture. */
     private static final int WHOLE = 1000;
@@ -54,7 +58,7 @@ public class Pointer {
     /** What can't be meant is as good as nothing: the note says it in words. */
     public static Pointer read(Typed typed, Pin pin) {
         Pointer pointer = new Pointer();
-        if (typed.about != null && FIELDS.contains(typed.about)) {
+        if (typed.about != null && fields(pin).contains(typed.about)) {
             pointer.about = typed.about;
         }
         pointer.picture = pin.shots().stream()
@@ -77,8 +81,11 @@ public class Pointer {
                 : null;
     }
 
-    public static List<String> fields() {
-        return FIELDS;
+    /** What of this one can be pointed at by name. */
+    public static List<String> fields(Pin pin) {
+        return pin.shots().stream().anyMatch(shot -> shot.media.video())
+                ? Stream.concat(FIELDS.stream(), Stream.of(COVER)).toList()
+                : FIELDS;
     }
 
     public boolean spot() {

@@ -35,7 +35,7 @@ class Recovered {
         if (pin == null && form.sheet == null) {
             form.sheet = otherwise.sheet;
             // There, what is left empty begins as its campaign says.
-            Begun.fill(form, viewer.workspace());
+            form.given = Begun.fill(form, viewer.workspace());
         }
         if (pin != null) {
             TypedPin.complete(form, viewer.workspace());

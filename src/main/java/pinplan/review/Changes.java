@@ -33,7 +33,7 @@ public final class Changes {
 
     /** What of it can be pointed at by name. */
     static List<String> pointable(Pin pin) {
-        return Pointer.fields();
+        return Pointer.fields(pin);
     }
 
     /** What of it can be pointed at by a spot. */

@@ -1,6 +1,7 @@
 package pinplan.autosave;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -191,6 +192,52 @@ class AutosaveInBrowserTest {
             assertThat(again.page.locator(".flash")).containsText("thrown away");
             assertThat(offer(again)).hasCount(0);
         }
+    }
+
+    @Test
+    void aGuestLinkWithoutItsPasscode() {
+        Pin shown = kitchen.inReview("Apple tart");
+        try (Browser mine = links(Screen.WIDE)) {
+            mine.fill("Passcode", "open-sesame")
+                    .fill("Whom it is for", "The bakery")
+                    .fill("Days", "12");
+            mine.page.locator("summary:has-text('Choose pins')").click();
+            mine.page.locator("#pin-" + shown.id).check();
+            mine.page.locator("#approves").uncheck();
+            assertThat(said(mine)).hasText(KEPT);
+            mine.page.close();
+        }
+        assertThat(told()).contains("The bakery").doesNotContain("passcode", "open-sesame");
+        try (Browser again = links(Screen.PHONE)) {
+            assertThat(again.field("Whom it is for")).hasValue("");
+            again.follow("Bring it back");
+            assertThat(again.field("Whom it is for")).hasValue("The bakery");
+            assertThat(again.field("Days")).hasValue("12");
+            assertThat(again.field("Passcode")).hasValue("");
+            assertThat(again.page.locator("#pin-" + shown.id)).isChecked();
+            assertThat(again.page.locator("#approves")).not().isChecked();
+            assertThat(again.page.locator("#brought")).containsText("A passcode is never kept");
+            again.awake().mustBeAccessible().shot("autosave-guest-link");
+            again.press("Make the link");
+            assertThat(again.page.locator("#made-link")).isVisible();
+            assertThat(offer(again)).hasCount(0);
+        }
+    }
+
+    private Browser links(Screen screen) {
+        Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.APPROVER));
+        browser.go("/review/guests");
+        return browser.awake();
+    }
+
+    /** All that is kept of what the approver typed. */
+    private String told() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Kept.getEntityManager()
+                        .createNativeQuery("select fields from kept where member_id = ?1 and not over", String.class)
+                        .setParameter(1, kitchen.people.member(Role.APPROVER).id)
+                        .getResultList()
+                        .toString());
     }
 
     @Test

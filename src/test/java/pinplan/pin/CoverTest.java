@@ -56,6 +56,29 @@ class CoverTest {
         });
     }
 
+    @Test
+    void whoAsksForChangesCanPointAtTheCoverOfAFilm() {
+        Page film = film().form("Submit for review").submit();
+        Pages approver = kitchen.as(Role.APPROVER);
+        approver.get(film.path)
+                .form("Request changes")
+                .fill("What should change", "Nobody sees the tart")
+                .choose("It is about", "Cover")
+                .submit();
+        assertThat(creator.get(film.path).document.select(".review-panel .tag").text())
+                .isEqualTo("About: Cover");
+        Page photo = approver.get("/pins/" + kitchen.inReview("Tart").id);
+        assertThat(photo.document.select("select[name=about] option").eachText())
+                .contains("Media")
+                .doesNotContain("Cover");
+        photo.form("Request changes")
+                .fill("What should change", "There is none")
+                .set("about", "Cover")
+                .submit();
+        assertThat(creator.get(photo.path).document.select(".review-panel .tag"))
+                .isEmpty();
+    }
+
     private static String note(Page page) {
         return page.document.select("[data-note=film]").text();
     }

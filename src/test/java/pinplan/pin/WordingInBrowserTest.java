@@ -48,19 +48,13 @@ class WordingInBrowserTest {
     }
 
     private Campaign easter(Template template) {
+        return campaign("Easter", Start.with(kitchen.recipes, "https://www.example.org/easter", template));
+    }
+
+    private Campaign campaign(String name, Start start) {
         return Kitchen.write(() -> Campaign.begin(
                 kitchen.people.workspace,
-                new CampaignFields(
-                        "Easter",
-                        "",
-                        "",
-                        null,
-                        null,
-                        null,
-                        Colour.FERN,
-                        null,
-                        null,
-                        Start.with(kitchen.recipes, "https://www.example.org/easter", template)),
+                new CampaignFields(name, "", "", null, null, null, Colour.FERN, null, null, start),
                 Kitchen.now()));
     }
 
@@ -150,6 +144,8 @@ class WordingInBrowserTest {
             assertThat(browser.field("Title")).hasValue("My own #lemon 🍋 #tart");
             browser.choose("Template", "Recipe").press("Fill in what is empty");
             assertThat(browser.field("Description")).hasValue("Read it at {link host}.\n{campaign}");
+            browser.press("Replace what is there");
+            assertThat(browser.field("Title")).hasValue("New on {board}");
             assertThat(browser.page.locator("#description-error")).containsText("{link host}, {campaign}");
             browser.shot("words-filled");
         }
@@ -169,6 +165,54 @@ class WordingInBrowserTest {
             browser.awake().mustBeAccessible().shot("words-campaign");
             browser.go("/media");
             browser.awake().mustBeAccessible().shot("words-media");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pinplan.support.Screen#all")
+    void aCampaignThatIsChosenFillsWhatNobodyTyped(Screen screen) {
+        easter(words());
+        campaign("Balcony", Start.with(kitchen.balcony, "https://www.example.org/balcony", null));
+        campaign("Plain", Start.none());
+        try (Browser browser = open(screen, "/pins/new")) {
+            Locator said = browser.page.locator("[data-begun] [role=status]");
+            browser.fill("Title", "My own");
+            browser.field("Campaign").focus();
+            browser.choose("Campaign", "Easter");
+            assertThat(said).hasText("From the campaign: Description, Destination link, Account, Board.");
+            assertThat(browser.field("Title")).hasValue("My own");
+            assertThat(browser.field("Description")).hasValue("Read it at example.org.\nEaster");
+            assertThat(browser.field("Destination link")).hasValue("https://www.example.org/easter");
+            assertThat(browser.field("Board")).hasValue(kitchen.recipes.id.toString());
+            assertThat(browser.field("Account")).hasValue(kitchen.garden.id.toString());
+            assertThat(browser.field("Campaign")).isFocused();
+            browser.mustBeAccessible().shot("words-begun-later");
+            // Nobody typed what the first one gave: the second one's stands in its place.
+            browser.choose("Campaign", "Balcony");
+            assertThat(said).hasText("From the campaign: Destination link, Account, Board. Taken back: Description.");
+            assertThat(browser.field("Board")).hasValue(kitchen.balcony.id.toString());
+            browser.fill("Destination link", "https://www.example.org/mine").choose("Campaign", "Plain");
+            assertThat(said).hasText("Taken back: Account, Board.");
+            assertThat(browser.field("Destination link")).hasValue("https://www.example.org/mine");
+            assertThat(browser.field("Board")).hasValue("");
+            browser.choose("Account", "Kitchen Garden").choose("Campaign", "Balcony");
+            assertThat(said).isEmpty();
+            assertThat(browser.field("Account")).hasValue(kitchen.garden.id.toString());
+            assertThat(browser.field("Board")).hasValue("");
+            browser.press("Fill in what the campaign gives");
+            assertThat(said).hasText("It gives nothing to what is still empty here.");
+        }
+    }
+
+    @Test
+    void whatThePageBeganWithMakesRoomForAnotherCampaigns() {
+        Campaign easter = easter(words());
+        campaign("Balcony", Start.with(kitchen.balcony, "", null));
+        try (Browser browser = open(Screen.WIDE, "/pins/new?campaign=" + easter.id)) {
+            browser.fill("Title", "My own").choose("Campaign", "Balcony");
+            assertThat(browser.page.locator("[data-begun] [role=status]"))
+                    .hasText("From the campaign: Account, Board. Taken back: Description, Destination link.");
+            assertThat(browser.field("Title")).hasValue("My own");
         }
     }
 

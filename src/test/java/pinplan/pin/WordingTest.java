@@ -67,7 +67,9 @@ class WordingTest {
         assertThat(page.value("Title")).isEqualTo("My own");
         assertThat(page.value("Description")).isEqualTo("On Easter recipes, 28 March 2031, from example.org");
         assertThat(page.value("Alt text")).isEqualTo("Kitchen Garden");
-        page = press(page, "Replace what is there", "template", recipe.id).submit();
+        // The template that was chosen is still chosen.
+        assertThat(page.value("Template")).isEqualTo(recipe.id.toString());
+        page = page.form("Replace what is there").submit();
         assertThat(page.value("Title")).isEqualTo("Easter: new");
         assertThat(page.value("Destination link")).isEqualTo("https://www.example.org/tart");
         page = page.form("Save draft").fill("Publish time", "09:00").submit();
@@ -113,7 +115,8 @@ class WordingTest {
         assertThat(page.status).isEqualTo(200);
         assertThat(page.value("Description")).isEqualTo("Bright.\n#lemon\n#tart");
         assertThat(page.value("Publish date")).isEqualTo("2031-03-28");
-        page = press(page, "Add to the end of the title", "snippet", tags.id).submit();
+        assertThat(page.value("Snippet")).isEqualTo(tags.id.toString());
+        page = page.form("Add to the end of the title").submit();
         assertThat(page.value("Title")).isEqualTo("Tart #lemon #tart");
         page = press(page, "Add to the end of the alt text", "snippet", tags.id).submit();
         assertThat(page.value("Alt text")).isEqualTo("#lemon\n#tart");
@@ -168,6 +171,43 @@ class WordingTest {
         assertThat(other.value("Board")).isEqualTo(kitchen.balcony.id.toString());
         assertThat(other.value("Account")).isEqualTo(kitchen.rooms.id.toString());
         assertThat(creator.get("/pins/new").value("Destination link")).isEmpty();
+    }
+
+    @Test
+    void aCampaignThatIsChosenLaterGivesOnlyToWhatIsEmpty() {
+        campaign("Plain", Start.none());
+        assertThat(creator.get("/pins/new").document.select("[data-begun]")).isEmpty();
+        Campaign easter = easter();
+        Page page = creator.get("/pins/new")
+                .form("Fill in what the campaign gives")
+                .fill("Title", "My own")
+                .submit();
+        assertThat(page.error("Campaign")).isEqualTo("Choose a campaign first.");
+        page = page.form("Fill in what the campaign gives")
+                .choose("Campaign", "Easter")
+                .submit();
+        assertThat(page.value("Title")).isEqualTo("My own");
+        assertThat(page.value("Description")).isEqualTo("On Easter recipes, {date}, from example.org");
+        assertThat(page.value("Board")).isEqualTo(kitchen.recipes.id.toString());
+        assertThat(page.value("Account")).isEqualTo(kitchen.garden.id.toString());
+        assertThat(page.value("Destination link")).isEqualTo("https://www.example.org/easter");
+        assertThat(page.document.select("[data-begun] [role=status]").text())
+                .isEqualTo("From the campaign: Description, Destination link, Account and Board.");
+        page = page.form("Fill in what the campaign gives").submit();
+        assertThat(page.error("Campaign")).isEqualTo("It gives nothing to what is still empty here.");
+        Page begun = creator.get("/pins/new?campaign=" + easter.id);
+        assertThat(begun.document.select("[data-begun] [role=status]").text())
+                .isEqualTo("From the campaign: Title, Description, Destination link, Account and Board.");
+        assertThat(new Kitchen()
+                        .as(Role.CREATOR)
+                        .get("/pins/beginning?campaign=" + easter.id)
+                        .response
+                        .jsonPath()
+                        .getString("link"))
+                .isEmpty();
+        // A pin that is there keeps what it says.
+        assertThat(begun.form("Save draft").submit().document.select("[data-begun]"))
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ const behaviours = {
   "[data-confirm]": "confirm",
   "[data-link]": "link",
   "[data-wording]": "wording",
+  "[data-begun]": "begun",
   "[data-insert]": "snippets",
   "[data-look]": "look",
   "[data-crop]": "crop",
