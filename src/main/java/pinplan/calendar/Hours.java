@@ -28,7 +28,7 @@ public record Hours(List<HourColumn> columns, List<HourRow> rows) {
         boolean alone = days.size() == 1;
         Map<Integer, List<ChipRow>> rows =
                 chips
-                        .firstOfEach(Cells.ofHours(span), span, alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST)
+                        .firstOfEach(Cells.ofHours(span), alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST)
                         .stream()
                         .collect(Collectors.groupingBy(ChipRow::cell));
         List<Load> loads = Load.of(workspace, span);

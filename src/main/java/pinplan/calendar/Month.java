@@ -16,7 +16,7 @@ public record Month(YearMonth month, List<Week> weeks) {
         Span span = Span.month(month, workspace.zone);
         List<LocalDate> dates = span.days();
         Map<Integer, List<ChipRow>> rows =
-                chips.firstOfEach(Cells.ofDays(span), span, Day.SHOWN, Day.SHOWN * dates.size()).stream()
+                chips.firstOfEach(Cells.ofDays(span), Day.SHOWN, Day.SHOWN * dates.size()).stream()
                         .collect(Collectors.groupingBy(ChipRow::cell));
         List<Load> loads = Load.of(workspace, span);
         List<Day> days = new ArrayList<>();
