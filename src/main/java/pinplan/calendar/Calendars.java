@@ -70,13 +70,13 @@ class Calendars {
     }
 
     private TemplateInstance hours(Asked asked, LocalDate today, Span span, Chips chips, Instant now) {
-        Hours hours = Hours.of(span, now, viewer.workspace(), chips);
+        Hours hours = Hours.of(asked, span, now, viewer.may(Right.EDIT), viewer.workspace(), chips);
         return Templates.hours(frame(asked, today, span, hours.chips(), Tray.of(chips)), hours);
     }
 
     private TemplateInstance month(Asked asked, LocalDate today, Chips chips) {
         Workspace workspace = viewer.workspace();
-        Month month = Month.of(asked.month(), today, workspace, chips);
+        Month month = Month.of(asked, today, viewer.may(Right.EDIT), workspace, chips);
         Frame frame = frame(asked, today, Span.month(asked.month(), workspace.zone), month.chips(), Tray.of(chips));
         return Templates.month(frame, month);
     }

@@ -17,6 +17,6 @@ public final class CampaignPins {
         Chips chips = new Chips(
                 workspace, Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString()), ColourBy.CAMPAIGN, now);
         List<Chip> found = chips.all(Paging.first(page), Paging.SIZE + 1);
-        return Paging.of(found, page);
+        return Paging.of(found.stream().map(Chip::dated).toList(), page);
     }
 }

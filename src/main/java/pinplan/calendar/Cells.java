@@ -1,5 +1,6 @@
 package pinplan.calendar;
 
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,20 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a span is cut into, in the order of time: its days, or its hours. An hour that happens twice begins twice, one that
  * the clocks skip never does. They are reckoned here and not in the database, whose time-zone data may be another's.
  *
- * @param cells for each beginning, the cell that it is shown in
+ * @param cells for each beginning, the cell that it is shown in; what begins twice does so one after the other
+ * @param end of the last
  */
-record Cells(List<Instant> begins, List<Integer> cells) {
+record Cells(List<Instant> begins, List<Integer> cells, Instant end) {
     private static final int HOURS = 24;
 
-    /** The parameters bounds and places in a query, each read once: a plain cast of a text would be done anew for every row. */
+    /** The parameter bounds in a query, read once: a plain cast of a text would be done anew for every row. */
     static final String BOUNDS = "(select cast(:bounds as timestamptz[]))";
 
-    static final String PLACES = "(select cast(:places as int[]))";
+    /** In a query, each cell that there is with its beginning and its end. */
+    static final String EACH = "unnest(cast(:froms as timestamptz[]), cast(:untils as timestamptz[]),"
+            + " cast(:places as int[])) as cells (begins, ends, cell)";
 
     /** Numbered from 0. */
     static Cells ofDays(Span span) {
@@ -33,7 +38,8 @@ record Cells(List<Instant> begins, List<Integer> cells) {
                 days.stream()
                         .map(day -> day.atStartOfDay(span.zone()).toInstant())
                         .toList(),
-                IntStream.range(0, days.size()).boxed().toList());
+                IntStream.range(0, days.size()).boxed().toList(),
+                span.end());
     }
 
     static Cells ofHours(Span span) {
@@ -49,7 +55,7 @@ record Cells(List<Instant> begins, List<Integer> cells) {
                 at = next(here);
             }
         }
-        return new Cells(begins, cells);
+        return new Cells(begins, cells, span.end());
     }
 
     /** Clocks that go back over midnight show the evening before once more: that is the first hour of the day it is in. */
@@ -80,8 +86,19 @@ record Cells(List<Instant> begins, List<Integer> cells) {
         return array(begins);
     }
 
-    String places() {
-        return array(cells);
+    /** Gives the query what {@link #EACH} asks for. */
+    <Q extends Query> Q bind(Q query) {
+        List<Integer> firsts = IntStream.range(0, begins.size())
+                .filter(i -> i == 0 || !cells.get(i).equals(cells.get(i - 1)))
+                .boxed()
+                .toList();
+        List<Instant> froms = firsts.stream().map(begins::get).toList();
+        List<Instant> untils =
+                Stream.concat(froms.stream().skip(1), Stream.of(end)).toList();
+        query.setParameter("froms", array(froms))
+                .setParameter("untils", array(untils))
+                .setParameter("places", array(firsts.stream().map(cells::get).toList()));
+        return query;
     }
 
     private static String array(List<?> of) {

@@ -17,6 +17,7 @@ import pinplan.web.Formats;
  * then it has no page here, no status, board or campaign.
  *
  * @param at null while it has no time
+ * @param time 14:16; with its day where a view does not say that beside it
  * @param clockChange what a clock change does to its time; null when nothing
  * @param poster null while it has no media
  * @param warnings sentences about what will not go as planned
@@ -28,6 +29,7 @@ public record Chip(
         String title,
         Instant at,
         ZoneId zone,
+        String time,
         String clockChange,
         PinStatus status,
         String board,
@@ -52,6 +54,7 @@ public record Chip(
                 row.title().isBlank() ? "Untitled pin" : row.title(),
                 row.publishAt(),
                 zone,
+                time(row.publishAt(), zone),
                 planned == null ? null : planned.clockChange(row.publishAt()),
                 status,
                 row.board(),
@@ -75,6 +78,7 @@ public record Chip(
                 row.title().isBlank() ? "Untitled pin" : row.title(),
                 row.publishAt(),
                 zone,
+                time(row.publishAt(), zone),
                 null,
                 null,
                 null,
@@ -145,8 +149,32 @@ public record Chip(
     }
 
     /** 14:16, or that it has no time. */
-    public String time() {
+    private static String time(Instant at, ZoneId zone) {
         return at == null ? "No time" : Formats.clock(at, zone);
+    }
+
+    /** The same where no view says its day. */
+    Chip dated() {
+        return new Chip(
+                id,
+                title,
+                at,
+                zone,
+                moment(),
+                clockChange,
+                status,
+                board,
+                account,
+                campaign,
+                colour,
+                shade,
+                poster,
+                warnings,
+                there);
+    }
+
+    public String boardWords() {
+        return board == null ? "No board yet" : board;
     }
 
     /** Thu 11 March, 14:16 */

@@ -75,9 +75,9 @@ record ChipRow(
                   account.name as account, coalesce(account.locked, false) as locked,
                   campaign.id as campaign_id, campaign.name as campaign, campaign.colour,
                   media.id as media_id, media.sha256,
-                  %s as shared,
-                  %s as close,
-                  %s as troubled,
+                  pin.status <> 'PUBLISHED' and %s as shared,
+                  case when pin.status <> 'PUBLISHED' then %s end as close,
+                  pin.status <> 'PUBLISHED' and %s as troubled,
                   chosen.cell, chosen.total, chosen.made_there, post.published, post.post_link,
                   author.id as author_id, author.name as author
                 from (%s) chosen

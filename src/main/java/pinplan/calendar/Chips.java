@@ -34,22 +34,20 @@ final class Chips {
 
     /**
      * The first so many of each cell; where that is more than fits a page, the first of each before the second of any,
-     * so that no cell looks empty which is not.
+     * so that no cell looks empty which is not. Each cell reads its own few by the index of times, and counts in it.
      */
-    List<ChipRow> firstOfEach(Cells cells, Span span, int most, int mostInAll) {
-        String numbered = """
-                select shown.id, shown.made_there, spot.cell,
-                  row_number() over (partition by spot.cell order by shown.at, shown.made_there, shown.id) as place,
-                  count(*) over (partition by spot.cell) as total
-                from (%s) shown
-                cross join lateral (select (%s)[width_bucket(shown.at, %s)] as cell) spot""".formatted(shown(""), Cells.PLACES, Cells.BOUNDS);
-        String chosen = "select id, made_there, cell, total from (" + numbered
-                + ") numbered where place <= :most order by place, cell limit :mostInAll";
-        return rows(in(span, query(chosen, IN_TIME))
-                .setParameter("bounds", cells.bounds())
-                .setParameter("places", cells.places())
-                .setParameter("most", most)
-                .setParameter("mostInAll", mostInAll));
+    List<ChipRow> firstOfEach(Cells cells, int most, int mostInAll) {
+        String chosen = """
+                select id, made_there, cell, total from (
+                  select spot.*, cells.cell, counted.total
+                  from %s
+                  cross join lateral (select count(*) as total from (%s) every) counted
+                  cross join lateral (select shown.id, shown.made_there,
+                    row_number() over (order by shown.at, shown.made_there, shown.id) as place
+                    from (%s) shown order by place limit :most) spot) numbered
+                order by place, cell limit :mostInAll""".formatted(Cells.EACH, inCell(""), inCell(" order by publish_at, id limit :most"));
+        return rows(
+                cells.bind(query(chosen, IN_TIME)).setParameter("most", most).setParameter("mostInAll", mostInAll));
     }
 
     /** In the order of time. Each kind reads no further than the page reaches, by its own index. */
@@ -150,6 +148,10 @@ final class Chips {
                 ? ours + ") union all (select post.id, post.publish_at, true from foreign_post post where " + THEIRS
                         + filters.conditionsBeyondOurs() + reach + ")"
                 : ours + ")";
+    }
+
+    private String inCell(String reach) {
+        return shown(reach).replace(":begin", "cells.begins").replace(":end", "cells.ends");
     }
 
     private String scope() {

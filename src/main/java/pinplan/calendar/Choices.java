@@ -55,8 +55,38 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
                 : Stream.concat(live.stream(), found.apply(named).stream()).toList();
     }
 
-    public PinStatus[] statuses() {
-        return PinStatus.values();
+    /** What a select offers. */
+    public record Option(String value, String words, boolean chosen) {}
+
+    public List<Option> campaigns(Filters filters) {
+        return options(campaigns, filters, Filter.CAMPAIGN, one -> one.id, one -> one.name);
+    }
+
+    public List<Option> accounts(Filters filters) {
+        return options(accounts, filters, Filter.ACCOUNT, one -> one.id, one -> one.name);
+    }
+
+    public List<Option> boards(Account account, Filters filters) {
+        return options(of(account), filters, Filter.BOARD, one -> one.id, one -> one.name);
+    }
+
+    public List<Option> statuses(Filters filters) {
+        return options(List.of(PinStatus.values()), filters, Filter.STATUS, PinStatus::kind, PinStatus::word);
+    }
+
+    public List<Option> authors(Filters filters) {
+        return options(authors, filters, Filter.AUTHOR, one -> one.id, one -> one.name);
+    }
+
+    private static <T> List<Option> options(
+            List<T> all, Filters filters, Filter filter, Function<T, Object> value, Function<T, String> words) {
+        String chosen = filters.value(filter.parameter());
+        return all.stream()
+                .map(each -> {
+                    String said = value.apply(each).toString();
+                    return new Option(said, words.apply(each), said.equals(chosen));
+                })
+                .toList();
     }
 
     public ColourBy[] colours() {

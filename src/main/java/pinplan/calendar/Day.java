@@ -6,8 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import pinplan.web.Formats;
 
-/** One cell of the month: its first chips, and how many there are in all. */
-public record Day(LocalDate on, boolean out, LocalDate today, List<Chip> chips, long total, Load load) {
+/**
+ * One cell of the month: its first chips, and how many there are in all.
+ *
+ * @param editor whether who looks may plan
+ * @param href where all of it is
+ */
+public record Day(
+        LocalDate on,
+        boolean out,
+        LocalDate today,
+        boolean editor,
+        String href,
+        List<Chip> chips,
+        long total,
+        Load load) {
     static final int SHOWN = 4;
 
     public boolean isToday() {
@@ -16,6 +29,11 @@ public record Day(LocalDate on, boolean out, LocalDate today, List<Chip> chips, 
 
     public boolean past() {
         return on.isBefore(today);
+    }
+
+    /** Whether who looks could plan something on it. */
+    public boolean open() {
+        return editor && !past();
     }
 
     /** Nobody planned anything on it, whatever is filtered, and one still could. */

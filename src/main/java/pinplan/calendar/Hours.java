@@ -23,13 +23,14 @@ public record Hours(List<HourColumn> columns, List<HourRow> rows) {
 
     private static final int MOST_OF_A_DAY = 300;
 
-    static Hours of(Span span, Instant now, Workspace workspace, Chips chips) {
+    static Hours of(Asked asked, Span span, Instant now, boolean editor, Workspace workspace, Chips chips) {
         List<LocalDate> days = span.days();
         boolean alone = days.size() == 1;
-        Map<Integer, List<ChipRow>> rows = chips
-                .firstOfEach(Cells.ofHours(span), span, alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST)
-                .stream()
-                .collect(Collectors.groupingBy(ChipRow::cell));
+        Map<Integer, List<ChipRow>> rows =
+                chips
+                        .firstOfEach(Cells.ofHours(span), alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST)
+                        .stream()
+                        .collect(Collectors.groupingBy(ChipRow::cell));
         List<Load> loads = Load.of(workspace, span);
         List<ClockShift> shifts = ClockShift.in(span);
         LocalDateTime clock = LocalDateTime.ofInstant(now, span.zone());
@@ -43,7 +44,8 @@ public record Hours(List<HourColumn> columns, List<HourRow> rows) {
                                 on, hour, found.stream().map(chips::chip).toList(), total, shifts, clock);
                     })
                     .toList();
-            Day day = new Day(on, false, clock.toLocalDate(), List.of(), 0, loads.get(columns.size()));
+            Load load = loads.get(columns.size());
+            Day day = new Day(on, false, clock.toLocalDate(), editor, asked.day(on), List.of(), 0, load);
             columns.add(new HourColumn(day, cells, shifts.stream().anyMatch(shift -> shift.takes(on))));
         }
         return new Hours(columns, rows(columns));

@@ -11,11 +11,12 @@ import pinplan.web.Formats;
 
 /** The weeks of a month with the days of its neighbours that complete them. */
 public record Month(YearMonth month, List<Week> weeks) {
-    static Month of(YearMonth month, LocalDate today, Workspace workspace, Chips chips) {
+    static Month of(Asked asked, LocalDate today, boolean editor, Workspace workspace, Chips chips) {
+        YearMonth month = asked.month();
         Span span = Span.month(month, workspace.zone);
         List<LocalDate> dates = span.days();
         Map<Integer, List<ChipRow>> rows =
-                chips.firstOfEach(Cells.ofDays(span), span, Day.SHOWN, Day.SHOWN * dates.size()).stream()
+                chips.firstOfEach(Cells.ofDays(span), Day.SHOWN, Day.SHOWN * dates.size()).stream()
                         .collect(Collectors.groupingBy(ChipRow::cell));
         List<Load> loads = Load.of(workspace, span);
         List<Day> days = new ArrayList<>();
@@ -26,6 +27,8 @@ public record Month(YearMonth month, List<Week> weeks) {
                     on,
                     !YearMonth.from(on).equals(month),
                     today,
+                    editor,
+                    asked.day(on),
                     found.stream().map(chips::chip).toList(),
                     found.isEmpty() ? 0 : found.get(0).total(),
                     loads.get(cell)));

@@ -1,6 +1,8 @@
 package pinplan.pin;
 
+import io.quarkus.qute.RawString;
 import java.util.Locale;
+import pinplan.web.Icons;
 
 /** The one status that a person sees of a pin, derived here from what people agreed and what publishing reports. */
 public enum PinStatus {
@@ -30,6 +32,10 @@ public enum PinStatus {
     /** The name of its icon and colour. */
     public String kind() {
         return kind;
+    }
+
+    public RawString icon() {
+        return Icons.status(kind);
     }
 
     /** @param publishing null when nothing was ordered */

@@ -12,13 +12,11 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** {icon:of('calendar')}: decoration only, the word stands beside it. Ready to be written, as a page of chips has hundreds. */
+/** {icon:of('calendar')}: decoration only, the word stands beside it. How it is drawn is in
+ * base.css. Ready to be written, as a page of chips has hundreds. */
 @TemplateExtension(namespace = "icon")
-final class Icons {
-    private static final String DRAWN =
-            "<svg class=\"icon\" viewBox=\"0 0 16 16\" fill=\"none\" stroke=\"currentColor\""
-                    + " stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\""
-                    + " focusable=\"false\">%s</svg>";
+public final class Icons {
+    private static final String DRAWN = "<svg class=\"icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">%s</svg>";
     private static final Map<String, RawString> ALL = read();
 
     private Icons() {}
@@ -28,7 +26,7 @@ final class Icons {
     }
 
     /** @param kind as a status names itself */
-    static RawString status(String kind) {
+    public static RawString status(String kind) {
         return of("status-" + kind);
     }
 

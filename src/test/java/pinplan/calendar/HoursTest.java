@@ -186,7 +186,8 @@ class HoursTest {
             // One that is skipped moves on by the length of the gap, into an hour that is there.
             assertThat(titles(cell(page, on, skipped ? hour + 1 : hour))).containsExactly("At the hour");
             assertThat(page.text())
-                    .contains("clocks change on " + new Day(LocalDate.parse(on), false, null, null, 0, null).name());
+                    .contains("clocks change on "
+                            + new Day(LocalDate.parse(on), false, null, false, null, null, 0, null).name());
         }
     }
 
