@@ -117,8 +117,9 @@ class Claims {
 
     /** What else is due for the workspace, one of each other account, as far as it is ready. */
     private List<Ready> along(Publication first, Connection connection, Instant remembered, Instant now) {
-        List<Publication> orders = Publication.whole(due.along(first, now.plus(ALONE), now));
-        Circumstances circumstances = Circumstances.of(orders, connection, remembered, now);
+        List<Long> ids = due.along(first, now.plus(ALONE), now);
+        List<Publication> orders = about(ids, () -> Publication.whole(ids));
+        Circumstances circumstances = about(ids, () -> Circumstances.of(orders, connection, remembered, now));
         return orders.stream()
                 .map(order -> about(List.of(order.id), () -> ready(order, circumstances)))
                 .filter(Objects::nonNull)

@@ -440,7 +440,10 @@ public class Publication extends PanacheEntity {
         }
     }
 
-    /** It could not be claimed. Where others were claimed with it and nobody knows whose trouble it is, each goes by itself. */
+    /**
+     * It could not be claimed. Where others were claimed with it and nobody knows whose trouble it is, each goes by itself
+     * from then on: that costs requests, not pins.
+     */
     void putOff(Stuck stuck, Instant now) {
         if (stuck.amongSeveral()) {
             alone = true;

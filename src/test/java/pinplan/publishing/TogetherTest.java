@@ -138,6 +138,25 @@ class TogetherTest {
         assertThat(desk.log().posts()).hasSize(2);
     }
 
+    /** One that can't even be read does not hold back the one that it would go with. */
+    @Test
+    void oneThatCannotBeReadHoldsBackNoOther() {
+        List<Long> pins = pins(60);
+        Connected.change(() -> Stream.of(
+                        "alter table revision disable trigger revision_is_immutable",
+                        "update revision set content = '[]' where pin_id = " + pins.get(1),
+                        "alter table revision enable trigger revision_is_immutable")
+                .forEach(sql ->
+                        Publication.getEntityManager().createNativeQuery(sql).executeUpdate()));
+        desk.pass(Duration.ofMinutes(1));
+        for (int good : new int[] {0, 2}) {
+            assertThat(desk.status(pins.get(good))).isEqualTo(PinStatus.SCHEDULED);
+            assertThat(desk.publication(pins.get(good)).tries).isZero();
+        }
+        assertThat(desk.publication(pins.get(1)).reason).isEqualTo(Stuck.SENTENCE);
+        assertThat(desk.log().posts()).hasSize(2);
+    }
+
     /** While one workspace's answer is awaited, another's pins go out. */
     @Test
     void noWorkspaceWaitsForTheAnswerOfAnother() throws Exception {
