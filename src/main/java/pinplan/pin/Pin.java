@@ -273,7 +273,7 @@ public class Pin extends PinBody {
                 !revision.fingerprint.equals(seen) || !content().fingerprint().equals(seen),
                 "This pin was changed while you were looking at it. Look at it again before you decide.");
         requireIndependent(by);
-        PinReadiness.refuseUnlessFree(this);
+        Minutes.refuseUnlessFree(this);
         PinReadiness.refuseIfRetired(this);
         Agreement.Given given = Agreement.sought().give(this, by, now);
         if (given.last()) {
@@ -379,7 +379,7 @@ public class Pin extends PinBody {
         if (timing.planned() && !publishAt().isAfter(now)) {
             throw new Refused("publishDate", "Its time has passed. Give it a new time first.");
         }
-        PinReadiness.refuseUnlessFree(this);
+        Minutes.refuseUnlessFree(this);
         PinReadiness.refuseUnlessSpaced(this, link, timing.local(workspace.zone));
         standing = standing.released();
         tell(Kind.RELEASED, by, "", now);
@@ -393,7 +393,7 @@ public class Pin extends PinBody {
             tell(Kind.OVERDUE, null, timing.note(), now);
             return;
         }
-        Instant minute = PinReadiness.freeMinute(this, new PlannedTime(later, workspace.zone).instant());
+        Instant minute = Minutes.firstFree(this, new PlannedTime(later, workspace.zone).instant());
         timing.chosen(new PlannedTime(LocalDateTime.ofInstant(minute, workspace.zone), workspace.zone));
         tell(Kind.PUT_OFF, null, timing.note(), now);
     }
@@ -470,7 +470,7 @@ public class Pin extends PinBody {
 
     /** The next that is free, if the approval is for that one too. */
     private Instant agreedMinute(Instant now) {
-        Instant minute = PinReadiness.freeMinute(this, now);
+        Instant minute = Minutes.firstFree(this, now);
         Refused.when(
                 !Agreement.sought().outlives(this, timing.approvedFor(), minute),
                 "Its time was agreed on too. Move it, and the new time is asked for.");
@@ -502,7 +502,7 @@ public class Pin extends PinBody {
         PlannedTime time = new PlannedTime(at, workspace.zone);
         PinReadiness.refuseTooSoon(time, now);
         if (standing.sentOn() || order.underWay()) {
-            PinReadiness.refuseUnlessFree(this, time.instant());
+            Minutes.refuseUnlessFree(this, time.instant());
             PinReadiness.refuseUnlessSpaced(this, leads, at);
         }
         // Only then: what is refused has not left its place.
@@ -557,7 +557,7 @@ public class Pin extends PinBody {
             return;
         }
         try {
-            PinReadiness.reserve(this, time.instant());
+            Minutes.reserve(this, time.instant());
             refuseToShift(time.instant(), now);
             timing.shifts(time, time.instant());
             updatedAt = now;
@@ -577,7 +577,7 @@ public class Pin extends PinBody {
                 "goes out when it would have");
         Refused.when(at.isBefore(now.plus(PinReadiness.LEAD)), "Its clock time would have passed there.");
         if (standing.sentOn()) {
-            PinReadiness.refuseIfTaken(this, at);
+            Minutes.refuseIfTaken(this, at);
         }
     }
 

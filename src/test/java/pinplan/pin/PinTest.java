@@ -175,7 +175,7 @@ class PinTest {
         aWorkspace();
         approved();
         Pin second = Pin.create(workspace, fields("Second", LATER), creator, NOW);
-        assertThat(PinReadiness.minuteWarning(second)).contains("Lemon tart");
+        assertThat(Minutes.warning(second)).contains("Lemon tart");
         assertThatThrownBy(() -> second.submit(creator, NOW))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Lemon tart");
