@@ -3,6 +3,8 @@ package pinplan.change;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Refused;
 import pinplan.pin.Standing;
@@ -47,6 +50,9 @@ public class ChangedPin extends PanacheEntity {
     @Embedded
     private Standing standing;
 
+    @Enumerated(EnumType.STRING)
+    private PinStatus status;
+
     private boolean undone;
 
     /** As it is now, before the change. */
@@ -59,6 +65,7 @@ public class ChangedPin extends PanacheEntity {
         changed.board = pin.board();
         changed.campaign = pin.campaign();
         changed.standing = pin.standing();
+        changed.status = pin.status();
         return changed;
     }
 
@@ -87,7 +94,7 @@ public class ChangedPin extends PanacheEntity {
         }
         switch (changeSet.kind()) {
             case MOVE -> was.scheduleOrNot(plannedFor, by, now);
-            case DELETE -> was.undelete(standing, by, now);
+            case DELETE -> was.undelete(standing, status, by, now);
             case EDIT -> was.edit(was.fields().on(account, board).in(campaign), by, now);
             case ZONE -> throw new IllegalStateException("goes back with its workspace");
         }

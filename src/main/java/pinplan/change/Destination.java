@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import pinplan.pin.Actor;
+import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
-import pinplan.pin.PinReadiness;
 import pinplan.pin.Refused;
 import pinplan.pin.TypedTime;
 import pinplan.web.Errors;
@@ -85,7 +85,7 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
         LocalDateTime was = pin.planned() == null ? null : pin.planned().local();
         if (day != null) {
             if (time == null && was == null) {
-                return PinReadiness.suggested(pin, day, now);
+                return Minutes.suggested(pin, day, now);
             }
             return day.atTime(time == null ? was.toLocalTime() : time);
         }

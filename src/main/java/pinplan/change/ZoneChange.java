@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import pinplan.pin.Actor;
+import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
-import pinplan.pin.PinReadiness;
 import pinplan.pin.Planned;
 import pinplan.pin.Refused;
 import pinplan.team.Deed;
@@ -183,7 +183,7 @@ class ZoneChange implements Timetable {
                 .setParameter(3, changes)
                 .getResultList();
         List<Planned> ahead = Planned.ahead(workspace, now);
-        PinReadiness.reserveAll(Rezoning.accounts(ahead));
+        Minutes.reserveAll(Rezoning.accounts(ahead));
         return ahead;
     }
 

@@ -148,7 +148,7 @@ class GuestLinks {
                 GuestLink.of(workspace, MOST),
                 form,
                 Campaign.live(workspace),
-                Pin.inReview(workspace, MOST_PINS),
+                GuestPins.inReview(workspace, MOST_PINS),
                 made,
                 invitations.possible(),
                 workspace.zone,

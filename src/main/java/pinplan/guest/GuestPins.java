@@ -8,6 +8,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Revision;
 import pinplan.review.Diff;
+import pinplan.team.Workspace;
 
 /** Which pins a link shows: those of its campaign, or those that were chosen, once somebody submitted them and while they stand. */
 final class GuestPins {
@@ -54,6 +55,17 @@ final class GuestPins {
                                 + " order by case when p.status = ?2 then 0 else 1 end, p.timing.publishAt nulls last, p.id",
                         ids,
                         PinStatus.IN_REVIEW);
+    }
+
+    /** For a link of those that somebody chooses: the first to go out first. */
+    static List<Pin> inReview(Workspace workspace, int most) {
+        return Pin.<Pin>find(
+                        "from Pin p left join fetch p.board where p.workspace = ?1 and p.status = ?2 and p.deletedAt is null"
+                                + " order by p.timing.publishAt nulls last, p.id",
+                        workspace,
+                        PinStatus.IN_REVIEW)
+                .page(0, most)
+                .list();
     }
 
     static boolean shows(GuestLink link, Long pin) {

@@ -1,46 +1,33 @@
 package pinplan.media;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import pinplan.fetch.SafeFetcher;
 import pinplan.fetch.Unfetched;
 import pinplan.fetch.WebAddress;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
-/** The only way in for media: looks at the bytes, cleans them, keeps them once. */
+/** The only way in for media: looks at the bytes and cleans them, before they are kept. */
 @ApplicationScoped
 public class Intake {
     private final MediaStore store;
     private final Cleaner cleaner;
-    private final Thumbnails thumbnails;
+    private final Shelf shelf;
     private final SafeFetcher fetcher;
-    private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
 
     @Inject
-    Intake(
-            MediaStore store,
-            Cleaner cleaner,
-            Thumbnails thumbnails,
-            SafeFetcher fetcher,
-            TransactionSynchronizationRegistry transactions,
-            Clock clock) {
+    Intake(MediaStore store, Cleaner cleaner, Shelf shelf, SafeFetcher fetcher, Clock clock) {
         this.store = store;
         this.cleaner = cleaner;
-        this.thumbnails = thumbnails;
+        this.shelf = shelf;
         this.fetcher = fetcher;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -61,20 +48,16 @@ public class Intake {
     }
 
     private Taken take(Workspace workspace, Member member, Path file, String fileName, String cameFrom) throws Refusal {
-        Path clean = store.draft();
-        try {
+        return drafting(clean -> {
             Looked looked = cleaner.clean(file, clean);
             String sha256 = Digest.of(clean);
             Media media = media(looked, workspace, member, looked.format().name(fileName));
             media.origin = Origin.UPLOAD;
+            media.byteCount = Files.size(clean);
             media.cameFrom = cameFrom;
             media.sha256 = sha256;
-            return keep(media, looked, clean, () -> Media.uploaded(workspace, sha256));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(clean);
-        }
+            return shelf.keep(media, looked.picture(), clean, () -> Media.uploaded(workspace, sha256));
+        });
     }
 
     /**
@@ -83,20 +66,12 @@ public class Intake {
      */
     public Media copy(Workspace workspace, Member member, String imageUrl) throws Refusal {
         String source = address(imageUrl, Refusal.Field.IMAGE_URL);
-        Path fetched = null;
-        try {
-            fetched = fetch(source);
-            if (Format.of(fetched).video()) {
+        return fetched(source, Refusal.Field.IMAGE_URL, file -> {
+            if (Format.of(file).video()) {
                 throw new Refusal("This is a video, which is not fetched. Save it, and add it as a file.");
             }
-            return take(workspace, member, fetched, named(source), source).media();
-        } catch (Refusal refusal) {
-            throw refusal.at(Refusal.Field.IMAGE_URL);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(fetched);
-        }
+            return take(workspace, member, file, named(source), source).media();
+        });
     }
 
     /**
@@ -111,45 +86,61 @@ public class Intake {
                 ? source
                 : address(thumbnailUrl, Refusal.Field.THUMBNAIL_URL);
         if (!small.equals(source)) {
-            look(small, Refusal.Field.THUMBNAIL_URL);
+            fetched(small, Refusal.Field.THUMBNAIL_URL, file -> drafting(clean -> cleaner.picture(file, clean)));
         }
-        Path clean = store.draft();
-        Path fetched = null;
-        try {
-            fetched = fetch(source);
-            Looked looked = cleaner.picture(fetched, clean);
-            // Publer gets what is there, so that is what counts, not our cleaned copy.
-            String sha256 = Digest.of(fetched);
-            Media media = media(looked, workspace, member, looked.format().name(named(source)));
-            media.byteCount = Files.size(fetched);
-            media.origin = Origin.URL;
-            media.sha256 = sha256;
-            media.sourceUrl = source;
-            media.thumbnailUrl = small;
-            return keep(media, looked, clean, () -> Media.linked(workspace, source, small, sha256))
-                    .media();
-        } catch (Refusal refusal) {
-            throw refusal.at(Refusal.Field.IMAGE_URL);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(clean);
-            delete(fetched);
-        }
+        return fetched(
+                source,
+                Refusal.Field.IMAGE_URL,
+                file -> drafting(clean -> {
+                    Looked looked = cleaner.picture(file, clean);
+                    // Publer gets what is there, so that is what counts, not our cleaned copy.
+                    String sha256 = Digest.of(file);
+                    Media media =
+                            media(looked, workspace, member, looked.format().name(named(source)));
+                    media.byteCount = Files.size(file);
+                    media.origin = Origin.URL;
+                    media.sha256 = sha256;
+                    media.sourceUrl = source;
+                    media.thumbnailUrl = small;
+                    return shelf.keep(
+                                    media,
+                                    looked.picture(),
+                                    clean,
+                                    () -> Media.linked(workspace, source, small, sha256))
+                            .media();
+                }));
     }
 
     /** Fetches a picture again: the SHA-256 of what is there now, to hold against {@link Media#sha256}. */
     public String digestNow(Media external) throws Refusal {
-        Path fetched = null;
+        return fetched(external.sourceUrl, Refusal.Field.IMAGE_URL, Digest::of);
+    }
+
+    /** What is done with a file of our own while it is there. */
+    private interface Work<T> {
+        T with(Path file) throws IOException, Refusal, Unfetched;
+    }
+
+    private <T> T drafting(Work<T> work) throws Refusal {
+        Path draft = store.draft();
         try {
-            fetched = fetch(external.sourceUrl);
-            return Digest.of(fetched);
-        } catch (Refusal refusal) {
-            throw refusal.at(Refusal.Field.IMAGE_URL);
+            try {
+                return work.with(draft);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (Unfetched unfetched) {
+            throw new Refusal(unfetched.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            delete(fetched);
+        }
+    }
+
+    private <T> T fetched(String address, Refusal.Field field, Work<T> work) throws Refusal {
+        try {
+            return drafting(draft -> work.with(fetcher.fetch(address, draft)));
+        } catch (Refusal refusal) {
+            throw refusal.at(field);
         }
     }
 
@@ -162,38 +153,9 @@ public class Intake {
         }
     }
 
-    /** In a new file that the caller deletes. */
-    private Path fetch(String address) throws Refusal {
-        try {
-            return fetcher.fetch(address, store.draft());
-        } catch (Unfetched unfetched) {
-            throw new Refusal(unfetched.getMessage());
-        }
-    }
-
     /** What its own server calls it. */
-    private static String named(String address) throws Refusal {
-        try {
-            return WebAddress.of(address).uri().getPath();
-        } catch (Unfetched unfetched) {
-            throw new Refusal(unfetched.getMessage());
-        }
-    }
-
-    private void look(String address, Refusal.Field field) throws Refusal {
-        Path clean = store.draft();
-        Path fetched = null;
-        try {
-            fetched = fetch(address);
-            cleaner.picture(fetched, clean);
-        } catch (Refusal refusal) {
-            throw refusal.at(field);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(clean);
-            delete(fetched);
-        }
+    private static String named(String address) throws Unfetched {
+        return WebAddress.of(address).uri().getPath();
     }
 
     private Media media(Looked looked, Workspace workspace, Member member, String name) {
@@ -208,85 +170,5 @@ public class Intake {
         media.height = looked.height();
         media.durationMillis = looked.durationMillis();
         return media;
-    }
-
-    private Taken keep(Media media, Looked looked, Path clean, Supplier<Media> same) throws IOException, Refusal {
-        Taken known = QuarkusTransaction.joiningExisting().call(() -> known(same));
-        if (known != null) {
-            return known;
-        }
-        if (media.byteCount == 0) {
-            media.byteCount = Files.size(clean);
-        }
-        media.storeKey = store.keep(clean);
-        try {
-            if (looked.picture() == null) {
-                thumbnails.makeCard(media.storeKey);
-            } else {
-                thumbnails.make(media.storeKey, looked.picture());
-            }
-            media.look = thumbnails.look(media);
-            return QuarkusTransaction.joiningExisting().call(() -> persist(media, same));
-        } catch (IOException | Refusal | RuntimeException e) {
-            store.forget(media.storeKey);
-            throw e;
-        }
-    }
-
-    /** Null where there is none, or none with its bytes. One in the bin comes back: somebody wants it. */
-    private static Taken known(Supplier<Media> same) {
-        Media known = same.get();
-        if (known == null || known.binned() && known.lock().emptied()) {
-            return null;
-        }
-        if (!known.binned()) {
-            return new Taken(known, Taken.How.KNOWN);
-        }
-        known.takeBack();
-        return new Taken(known, Taken.How.BACK);
-    }
-
-    private Taken persist(Media media, Supplier<Media> same) {
-        // Two uploads of one file at the same moment: the second waits here and then finds the first.
-        Media.getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
-                .setParameter(1, media.sha256)
-                .setParameter(2, media.workspace.id)
-                .getSingleResult();
-        String key = media.storeKey;
-        Taken known = known(same);
-        if (known != null) {
-            store.forget(key);
-            return known;
-        }
-        Media emptied = same.get();
-        if (emptied == null) {
-            media.persist();
-        } else {
-            emptied.takeBack();
-            emptied.storeKey = key;
-        }
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status != Status.STATUS_COMMITTED) {
-                    store.forget(key);
-                }
-            }
-        });
-        return emptied == null ? new Taken(media, Taken.How.NEW) : new Taken(emptied, Taken.How.BACK);
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -114,12 +114,13 @@ class Arrivals {
     }
 
     private void chosen(Composed composed, Errors errors) {
-        if (composed.adds() == null) {
+        Long chosen = composed.button().chosen();
+        if (chosen == null) {
             return;
         }
         // Its connection is given back before anything is fetched.
         QuarkusTransaction.requiringNew().run(() -> {
-            Media media = Media.in(viewer.workspace(), composed.adds());
+            Media media = Media.in(viewer.workspace(), chosen);
             if (media.binned()) {
                 errors.add("media", "“%s” is in the bin. Take it out of there first.".formatted(media.called()));
             } else {

@@ -1,6 +1,5 @@
 package pinplan.pin;
 
-import java.util.Arrays;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Start;
@@ -24,9 +23,7 @@ record Begun(PinForm form, Workspace workspace) {
         if (start.template() != null) {
             new Wording(form, workspace).fill(start.template(), false);
         }
-        return new Given(Arrays.stream(Part.values())
-                .filter(part -> !part.value.apply(form).equals(part.value.apply(before)))
-                .toList());
+        return Given.between(before, form);
     }
 
     /** What it says of the form as it is, whatever that says itself. */

@@ -78,7 +78,7 @@ public record Check(String kind, String words) {
             all.add(new Check("", "No time yet: it can be agreed on first."));
             return;
         }
-        String shared = PinReadiness.minuteWarning(pin);
+        String shared = Minutes.warning(pin);
         if (shared != null) {
             all.add(new Check("warn", shared));
         } else if (ahead && pin.account() != null) {

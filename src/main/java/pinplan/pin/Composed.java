@@ -1,9 +1,7 @@
 package pinplan.pin;
 
-import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,25 +10,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import pinplan.team.Workspace;
-import pinplan.web.Errors;
-import pinplan.words.Snippet;
-import pinplan.words.Template;
 
 /**
  * The composer's form as it came over the wire: its fields, the files with it, and which button sent it.
  *
  * @param frame taken out of the film in the page, to be its cover; null: none, or something else was chosen
  * @param image to be the film's cover; null: none, or something else was chosen
- * @param taking what is taken over from the page behind the link; null: nothing
  */
-record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue image, String action, Taking taking) {
+record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue image, Button button) {
     /** Far more than a pin takes; only stops abuse. */
     private static final int MOST_SHOTS = 50;
 
     private static final String BASE = "was-";
     private static final String PICK = "pick-";
-    private static final String ADD = "add-";
 
     static Composed read(MultipartFormDataInput input) {
         Map<String, List<String>> all = new HashMap<>();
@@ -51,20 +43,11 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
                 files(input, "media").toList(),
                 form.cover.by().equals(TypedCover.TIME) ? frame : null,
                 image,
-                text(all, "action"),
-                taking(all));
+                Button.of(all));
     }
 
     private static Stream<FormValue> files(MultipartFormDataInput input, String name) {
         return input.getValues().getOrDefault(name, List.of()).stream().filter(Composed::chosen);
-    }
-
-    private static Taking taking(Map<String, List<String>> all) {
-        return Arrays.stream(Taking.What.values())
-                .filter(what -> all.containsKey(what.field))
-                .map(what -> new Taking(what, text(all, what.field)))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Of its fields alone, by their names. */
@@ -113,73 +96,6 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
         return form;
     }
 
-    boolean submits() {
-        return action.equals("submit");
-    }
-
-    /** The media of the library whose button was pressed; null: none. */
-    Long adds() {
-        return action.matches(ADD + "[0-9]{1,18}") ? Long.valueOf(action.substring(ADD.length())) : null;
-    }
-
-    /** What only changes which images there are and their order: what is typed stays typed, nothing is saved. */
-    boolean rearranges() {
-        return adds() != null || action.matches("(earlier|later|remove)-[0-9]{1,2}|move-[0-9]{1,2}-[0-9]{1,2}");
-    }
-
-    /** The page behind the link is asked for what it says; nothing is saved. */
-    boolean looks() {
-        return action.equals("look") || taking != null;
-    }
-
-    void rearrange() {
-        if (adds() != null) {
-            form.choosing = true;
-            return;
-        }
-        String[] words = action.split("-");
-        int place = Integer.parseInt(words[1]);
-        switch (words[0]) {
-            case "earlier" -> form.move(place, place - 1);
-            case "later" -> form.move(place, place + 1);
-            case "move" -> form.move(place, Integer.parseInt(words[2]));
-            default -> form.remove(place);
-        }
-    }
-
-    /** The buttons of kept words and of what a campaign gives: they too only change what stands in the form. */
-    boolean words() {
-        return action.matches("begin|fill|replace|add-(title|description|altText[0-9]{1,2})");
-    }
-
-    /** What is not there any more is said in the errors. */
-    void word(Workspace workspace, Errors errors) {
-        Wording wording = new Wording(form, workspace);
-        try {
-            if (action.equals("begin")) {
-                begin(workspace, errors);
-            } else if (action.startsWith("add-")) {
-                wording.add(Snippet.in(workspace, form.snippet), action.substring("add-".length()));
-            } else {
-                wording.fill(Template.in(workspace, form.template), action.equals("replace"));
-            }
-        } catch (NotFoundException gone) {
-            errors.add("", "Choose one of these words first: there is none like that.");
-        }
-        wording.look(errors);
-    }
-
-    private void begin(Workspace workspace, Errors errors) {
-        form.given = Begun.fill(form, workspace);
-        if (!form.given.any()) {
-            errors.add(
-                    "campaign",
-                    form.campaign.isBlank()
-                            ? "Choose a campaign first."
-                            : "It gives nothing to what is still empty here.");
-        }
-    }
-
     private static List<String> words(Collection<FormValue> values) {
         return values.stream()
                 .filter(value -> !file(value) && value.getValue() != null)
@@ -187,7 +103,7 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
                 .toList();
     }
 
-    private static String text(Map<String, List<String>> all, String name) {
+    static String text(Map<String, List<String>> all, String name) {
         return all.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
@@ -216,7 +132,7 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
     }
 
     /** What is no number matches nothing. */
-    private static long number(String text) {
+    static long number(String text) {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {

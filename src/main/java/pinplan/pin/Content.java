@@ -83,7 +83,7 @@ public record Content(
         }
     }
 
-    static Content of(Pin pin) {
+    static Content of(PinBody pin) {
         return new Content(
                 pin.title(),
                 pin.description(),

@@ -1,6 +1,7 @@
 package pinplan.pin;
 
 import java.util.List;
+import java.util.stream.Stream;
 import pinplan.media.Media;
 import pinplan.team.Workspace;
 
@@ -9,19 +10,25 @@ import pinplan.team.Workspace;
  *
  * @param film null: there is none yet
  * @param picture null: none is chosen, or only a moment
- * @param library pictures that it may be instead, where it can be changed
  */
-public record CoverView(TypedCover typed, Media film, Media picture, List<Media> library) {
+public record CoverView(TypedCover typed, Media film, Media picture) {
     /** Two rows; any other can be uploaded again, and is the same one then. */
     private static final int OFFERED = 12;
 
-    static CoverView of(TypedCover typed, List<Media> shown, Workspace workspace, boolean changes) {
+    static CoverView of(TypedCover typed, List<Media> shown, Workspace workspace) {
         Media film = shown.stream().filter(Media::video).findFirst().orElse(null);
-        if (film == null) {
-            return new CoverView(typed, null, null, List.of());
-        }
-        List<Media> offered = changes ? Media.latestPictures(workspace, OFFERED) : List.of();
-        return new CoverView(typed, film, Media.picture(workspace, typed.pictureId()), offered);
+        return new CoverView(typed, film, film == null ? null : Media.picture(workspace, typed.pictureId()));
+    }
+
+    /** Which of the newest of the library it may be instead; the one that is chosen comes first where it is older than these. */
+    public List<Media> offered(List<Media> newest) {
+        List<Media> pictures = newest.stream()
+                .filter(one -> film != null && !one.video() && !one.external())
+                .limit(OFFERED)
+                .toList();
+        boolean older =
+                by(TypedCover.IMAGE) && picture != null && pictures.stream().noneMatch(this::chosen);
+        return older ? Stream.concat(Stream.of(picture), pictures.stream()).toList() : pictures;
     }
 
     /** What is seen of the film where it does not play. */
@@ -47,10 +54,5 @@ public record CoverView(TypedCover typed, Media film, Media picture, List<Media>
     /** Whether it is this picture, chosen as one of its own. */
     public boolean chosen(Media one) {
         return typed.image().equals(one.id.toString());
-    }
-
-    /** One that is chosen and older than those that are offered; null: none. */
-    public Media older() {
-        return by(TypedCover.IMAGE) && picture != null && library.stream().noneMatch(this::chosen) ? picture : null;
     }
 }

@@ -15,7 +15,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
         if (id == null && pin != null) {
             form.earlier = pin.id;
         }
-        PinFields fields = fresh(pin, form, !composed.submits(), errors);
+        PinFields fields = fresh(pin, form, !composed.button().submits(), errors);
         if (errors.any()) {
             return pin;
         }
@@ -39,7 +39,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
             errors.add("", "This form made the pin already, with other words. Save again to change it.");
         }
         boolean sentAgain = form.earlier != null && pin.status() != PinStatus.DRAFT;
-        if (composed.submits() && !errors.any() && !sentAgain) {
+        if (composed.button().submits() && !errors.any() && !sentAgain) {
             submit(pin, errors);
         }
         return pin;

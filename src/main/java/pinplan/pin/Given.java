@@ -1,22 +1,48 @@
 package pinplan.pin;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 
-/** What a campaign gave to a form. Until somebody types there, it is as if it said nothing. */
-public record Given(List<Part> parts) {
-    public static final Given NOTHING = new Given(List.of());
+/**
+ * What a campaign gave to a form. Until somebody types there, it is as if it said nothing.
+ *
+ * @param names of the fields
+ * @param labels what people call them
+ */
+public record Given(Set<String> names, Set<String> labels) {
+    public static final Given NOTHING = new Given(Set.of(), Set.of());
 
-    public boolean any() {
-        return !parts.isEmpty();
+    static Given between(PinForm before, PinForm form) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> labels = new LinkedHashSet<>();
+        for (Part part : Part.values()) {
+            if (!part.value.apply(form).equals(part.value.apply(before))) {
+                names.add(part.key);
+                labels.add(part.words(form, before));
+            }
+        }
+        if (!form.account.equals(before.account)) {
+            names.add("account");
+        }
+        form.altTexts.forEach((place, text) -> {
+            if (!text.equals(Objects.requireNonNullElse(before.altTexts.get(place), ""))) {
+                names.add("altText" + place);
+                labels.add("Alt text");
+            }
+        });
+        return new Given(names, labels);
     }
 
-    /** The names of its fields. */
+    public boolean any() {
+        return !names.isEmpty();
+    }
+
     public String fields() {
-        return parts.stream().map(part -> part.key).collect(Collectors.joining(" "));
+        return String.join(" ", names);
     }
 
     public String words() {
-        return parts.stream().map(part -> part.words).collect(Collectors.joining(", ", "From the campaign: ", "."));
+        return "From the campaign: " + String.join(", ", labels) + ".";
     }
 }

@@ -28,7 +28,7 @@ public record LinkView(
     static LinkView of(PinForm form, Workspace workspace, Pin pin, Instant now) {
         // Its pictures have no say in it, and reading them locks them.
         PinFields fields = TypedPin.read(form.alike(form.link, null), workspace, new Errors());
-        boolean stays = pin != null && pin.sentOn() && pin.keepsLink(fields);
+        boolean stays = pin != null && pin.standing().sentOn() && pin.leads().staysWith(pin, fields);
         String ships = stays ? pin.leads().ships() : PinLink.finalLink(workspace, fields, pin == null ? null : pin.id);
         Errors errors = new Errors();
         PinLimits.finalLink(ships, errors);

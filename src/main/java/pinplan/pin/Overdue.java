@@ -5,9 +5,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import pinplan.database.DatabaseClock;
 import pinplan.web.Ticks;
 
@@ -38,7 +40,18 @@ public class Overdue {
     @Transactional
     public void tick() {
         Instant now = clock.read();
-        Pin.overdue(now, MOST).forEach(pin -> pin.passed(now));
+        pins(now, MOST).forEach(pin -> pin.passed(now));
         ticks.beat(NAME, now);
+    }
+
+    /** Those that wait for an approval, though their time came: the first to go out first. */
+    static List<Pin> pins(Instant now, int most) {
+        return Pin.<Pin>find(
+                        "standing.editorial = ?1 and timing.publishAt <= ?2 and deletedAt is null order by timing.publishAt",
+                        Editorial.IN_REVIEW,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import java.time.LocalDateTime;
 import java.util.List;
 import pinplan.board.Account;
@@ -43,5 +44,23 @@ public record PinFields(
 
     public PinFields at(LocalDateTime other) {
         return new PinFields(title, description, link, account, board, campaign, other, shots);
+    }
+
+    boolean sameButForTime(PinFields other) {
+        return title.equals(other.title)
+                && description.equals(other.description)
+                && link.equals(other.link)
+                && same(account, other.account)
+                && same(board, other.board)
+                && sameCampaign(other)
+                && Shot.same(shots, other.shots);
+    }
+
+    boolean sameCampaign(PinFields other) {
+        return same(campaign, other.campaign);
+    }
+
+    private static boolean same(PanacheEntity one, PanacheEntity other) {
+        return one == null || other == null ? one == other : one.id.equals(other.id);
     }
 }

@@ -33,6 +33,12 @@ public final class PinLimits {
         place(errors, fields);
     }
 
+    static void refuseBeyond(PinFields fields, Workspace workspace, String why) {
+        Errors errors = new Errors();
+        check(fields, workspace, errors);
+        Refused.when(errors.any(), why + String.join(" ", errors.all()));
+    }
+
     /** What ships: as long as what is typed may be, tags and all. */
     static void finalLink(String ships, Errors errors) {
         int count = count(ships);

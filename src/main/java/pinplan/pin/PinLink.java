@@ -39,16 +39,36 @@ public class PinLink {
         return new PinLink();
     }
 
-    /** As it ships with the tags that are asked for now. */
-    static PinLink of(Workspace workspace, PinFields fields, Long pin) {
-        return exactly(workspace, fields.link(), finalLink(workspace, fields, pin));
+    /** Where that pin leads once these are saved: as now where it stays, else with the tags that are asked for by then. */
+    PinLink next(Pin pin, PinFields fields) {
+        return staysWith(pin, fields) ? this : tagged(pin, fields);
     }
 
-    static PinLink exactly(Workspace workspace, String typed, String ships) {
+    /** Whether nothing that it is made of changes: then what was agreed to stays, whatever tags are asked for by now. */
+    boolean staysWith(Pin pin, PinFields fields) {
+        Workspace workspace = pin.workspace();
+        return typed.equals(fields.link())
+                && finalLink(workspace, pin.fields(), pin.id).equals(finalLink(workspace, fields, pin.id));
+    }
+
+    /** With the tags that are asked for now; refused before anything of the pin changes. */
+    PinLink tagged(Pin pin, PinFields fields) {
+        PinLink leads = exactly(pin.workspace(), fields.link(), finalLink(pin.workspace(), fields, pin.id));
+        Errors errors = new Errors();
+        PinLimits.finalLink(leads.ships, errors);
+        if (errors.any()) {
+            throw new Refused("link", errors.of("link"));
+        }
+        return leads;
+    }
+
+    /** What was said of the page before holds while it is the same. */
+    PinLink exactly(Workspace workspace, String typed, String ships) {
         PinLink link = new PinLink();
         link.typed = typed;
         link.ships = ships;
         link.destination = typed.isEmpty() ? null : Destination.wanted(workspace, typed);
+        link.spacingReason = link.leadsWhere(this) ? spacingReason : "";
         return link;
     }
 
@@ -68,22 +88,6 @@ public class PinLink {
         return campaign != null && campaign.ownTags
                 ? campaign.tagging
                 : LinkRules.of(workspace).tagging();
-    }
-
-    static void refuseIfTooLong(String ships) {
-        Errors errors = new Errors();
-        PinLimits.finalLink(ships, errors);
-        if (errors.any()) {
-            throw new Refused("link", errors.of("link"));
-        }
-    }
-
-    /** What was said of the page before holds while it is the same. */
-    PinLink after(PinLink before) {
-        if (leadsWhere(before)) {
-            spacingReason = before.spacingReason;
-        }
-        return this;
     }
 
     private boolean leadsWhere(PinLink other) {

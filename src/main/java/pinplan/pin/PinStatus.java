@@ -38,18 +38,17 @@ public enum PinStatus {
         return Icons.status(kind);
     }
 
-    /** @param publishing null when nothing was ordered */
-    public static PinStatus of(Editorial editorial, Publishing publishing, boolean doubt) {
-        if (publishing == null || publishing == Publishing.CANCELLED) {
+    static PinStatus of(Editorial editorial, Order order) {
+        if (order.publishing() == null || order.publishing() == Publishing.CANCELLED) {
             return valueOf(editorial.name());
         }
-        return switch (publishing) {
+        return switch (order.publishing()) {
             case PENDING -> APPROVED;
             case SENDING, ACCEPTED, RECALLING -> PUBLISHING;
             case SCHEDULED -> SCHEDULED;
             case PUBLISHED -> PUBLISHED;
             case IN_DOUBT -> OUTCOME_UNKNOWN;
-            case NEEDS_REVIEW -> doubt ? OUTCOME_UNKNOWN : FAILED;
+            case NEEDS_REVIEW -> order.doubt() ? OUTCOME_UNKNOWN : FAILED;
             case REJECTED -> FAILED;
             case CANCELLED -> throw new IllegalStateException("handled above");
         };

@@ -80,7 +80,7 @@ public class PinView {
         Map<Long, Media> found = found(shown.shots);
         List<Media> inOrder =
                 shown.shots.stream().map(found::get).filter(Objects::nonNull).toList();
-        cover = CoverView.of(shown.cover, inOrder, workspace, form != null);
+        cover = CoverView.of(shown.cover, inOrder, workspace);
         shots = picked(shown, found);
         events = pin == null ? List.of() : PinEvent.of(pin);
         clashes = Clashes.of(pin, form, events, actor.member());

@@ -149,30 +149,27 @@ class Pins {
         if (deleted != null) {
             return gone(form, deleted, errors);
         }
-        if (composed.looks()) {
+        Button button = composed.button();
+        if (button.looks()) {
             return look(id, composed, errors);
         }
-        if (composed.submits()) {
+        if (button.submits()) {
             form.showWhatIsOffered(errors);
         }
-        if (composed.rearranges() || composed.words()) {
-            if (composed.words()) {
-                composed.word(viewer.workspace(), errors);
-            } else {
-                composed.rearrange();
-            }
+        if (button.changes(form, viewer.workspace(), errors)) {
             return errors.any() ? Answer.again(form(id, form, errors)) : Answer.page(form(id, form, errors));
         }
         String flash =
-                composed.submits() ? "Sent to review." : id == null ? "The draft is saved." : "Your changes are saved.";
+                button.submits() ? "Sent to review." : id == null ? "The draft is saved." : "Your changes are saved.";
         return answer(id, form, errors, flash, () -> edit().save(id, composed, errors));
     }
 
     /** The form as it was sent, with what the page behind its link offers. */
     private Response look(Long id, Composed composed, Errors errors) {
         PinForm form = composed.form();
-        if (composed.taking() != null) {
-            arrivals.take(composed.taking(), form, errors);
+        Taking taking = composed.button().taking();
+        if (taking != null) {
+            arrivals.take(taking, form, errors);
         }
         try {
             Offer offer = pace.keep(viewer.member().id, () -> Offer.of(form.link, fetcher));

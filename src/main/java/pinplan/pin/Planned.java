@@ -83,7 +83,7 @@ public record Planned(
                         .setParameter(1, accounts)
                         .setParameter(2, workspace)
                         .setParameter(3, now)
-                        .setParameter(4, PinReadiness.HOLDS_ITS_MINUTE)
+                        .setParameter(4, Minutes.HOLDERS)
                         .getResultList();
     }
 
@@ -98,7 +98,7 @@ public record Planned(
 
     /** Whether nobody else may have its minute. */
     public boolean holdsItsMinute() {
-        return PinReadiness.HOLDS_ITS_MINUTE.contains(status);
+        return Minutes.HOLDERS.contains(status);
     }
 
     /** Whether it asks for a minute of its own when it is moved. */

@@ -101,7 +101,7 @@ class QuickAdd {
         }
         Pin pin = Pin.create(viewer.workspace(), fields, Actor.of(viewer), clock.instant());
         if (day != null && !timed) {
-            pin.schedule(PinReadiness.suggested(pin, day, clock.instant()), Actor.of(viewer), clock.instant());
+            pin.schedule(Minutes.suggested(pin, day, clock.instant()), Actor.of(viewer), clock.instant());
         }
     }
 

@@ -9,6 +9,13 @@ public class Refused extends RuntimeException {
         this.field = field;
     }
 
+    /** A rule about the pin as it stands. */
+    static void when(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new Refused("", sentence);
+        }
+    }
+
     /** The name of the form field, or empty when the refusal is about the pin as it stands. */
     public String field() {
         return field;

@@ -13,7 +13,6 @@ import org.hibernate.type.SqlTypes;
 import pinplan.media.Media;
 import pinplan.pin.PinEvent.Kind;
 import pinplan.team.Member;
-import pinplan.web.Errors;
 
 /** An immutable snapshot of what reaches Pinterest of a pin, as it was submitted, or as somebody changed it later. */
 @Entity
@@ -111,31 +110,22 @@ public class Revision extends PanacheEntity {
      * and holds up a submission; what can't be brought back at all is refused.
      */
     PinFields restored() {
-        if (fingerprint.equals(pin.content().fingerprint())) {
-            throw new Refused(
-                    "", "The pin is as it was in revision %d already: nothing would change.".formatted(number));
-        }
+        Refused.when(
+                fingerprint.equals(pin.content().fingerprint()),
+                "The pin is as it was in revision %d already: nothing would change.".formatted(number));
         Found found = Found.of(List.of(this));
         PinFields fields = found.fields(content)
                 .leadingTo(link == null ? content.link() : link)
                 .in(pin.campaign())
                 .at(pin.fields().plannedFor());
-        if (!found.has(content)) {
-            throw new Refused(
-                    "", "A picture of revision %d is not here any more, so it can't be restored.".formatted(number));
-        }
+        Refused.when(
+                !found.has(content),
+                "A picture of revision %d is not here any more, so it can't be restored.".formatted(number));
         boolean placed = (fields.account() != null || content.publerAccount() == null)
                 && (fields.board() != null || content.publerBoard() == null);
-        if (!placed) {
-            throw new Refused(
-                    "", "The board of revision %d is not here any more, so it can't be restored.".formatted(number));
-        }
-        Errors errors = new Errors();
-        PinLimits.check(fields, pin.workspace(), errors);
-        if (errors.any()) {
-            throw new Refused(
-                    "", "Revision %d can't be a pin any more: %s".formatted(number, String.join(" ", errors.all())));
-        }
+        Refused.when(
+                !placed, "The board of revision %d is not here any more, so it can't be restored.".formatted(number));
+        PinLimits.refuseBeyond(fields, pin.workspace(), "Revision %d can't be a pin any more: ".formatted(number));
         return fields;
     }
 

@@ -3,7 +3,9 @@ package pinplan.pin;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import pinplan.media.Media;
 
 /** One image or video in its place in a pin, with the words for those who can't see it. */
@@ -51,7 +53,12 @@ public class Shot {
         return cover != null && coverMillis == null ? "a picture of its own" : coverWords();
     }
 
-    boolean same(Shot other) {
+    static boolean same(List<Shot> some, List<Shot> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(at -> some.get(at).same(others.get(at)));
+    }
+
+    private boolean same(Shot other) {
         return media.id.equals(other.media.id)
                 && altText.equals(other.altText)
                 && Objects.equals(cover == null ? null : cover.id, other.cover == null ? null : other.cover.id)

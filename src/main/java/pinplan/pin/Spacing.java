@@ -20,7 +20,7 @@ import pinplan.web.Formats;
  */
 public record Spacing(int days, List<Near> near, LocalDateTime next) {
     /** Other pins that have a time and are not failed: of a draft nobody knows yet whether it goes out. */
-    private static final Set<PinStatus> PLANNED = Set.copyOf(PinReadiness.HOLDS_ITS_MINUTE);
+    private static final Set<PinStatus> PLANNED = Set.copyOf(Minutes.HOLDERS);
     /** More to one page are more than anybody plans. */
     private static final int MOST = 1000;
 

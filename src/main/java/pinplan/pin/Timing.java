@@ -13,6 +13,9 @@ class Timing {
     private Instant publishAt;
     private boolean publishNow;
 
+    /** Its instant when it was agreed on. Means nothing while it is not. */
+    private Instant approvedFor;
+
     boolean planned() {
         return plannedFor != null;
     }
@@ -43,6 +46,17 @@ class Timing {
         publishNow = true;
     }
 
+    /** The clocks moved it, not people: what was approved moves along. */
+    void shifts(PlannedTime time, Instant at) {
+        boolean asApproved = publishAt.equals(approvedFor);
+        moves(time, at);
+        approvedFor = asApproved ? at : approvedFor;
+    }
+
+    void approved() {
+        approvedFor = publishAt;
+    }
+
     void waits() {
         publishNow = false;
     }
@@ -68,6 +82,10 @@ class Timing {
 
     Instant publishAt() {
         return publishAt;
+    }
+
+    Instant approvedFor() {
+        return approvedFor;
     }
 
     boolean publishNow() {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import pinplan.media.MediaStore;
 import pinplan.pin.Check;
 import pinplan.pin.Editorial;
+import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
-import pinplan.pin.PinReadiness;
 import pinplan.publer.Connection;
 import pinplan.publer.Lane;
 import pinplan.publer.Reserve;
@@ -184,7 +184,7 @@ public final class Preflight {
         if (pin.account() == null) {
             return;
         }
-        String shared = PinReadiness.minuteWarning(pin);
+        String shared = Minutes.warning(pin);
         if (shared != null) {
             warn(shared, page() + "/move", "Move it");
         } else if (Publication.holdsMinute(pin.account().publerId, pin.publishAt(), pin)) {

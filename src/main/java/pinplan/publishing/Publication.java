@@ -20,8 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinplan.database.DatabaseMemory;
+import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
-import pinplan.pin.PinReadiness;
 import pinplan.pin.Publishing;
 import pinplan.pin.Revision;
 import pinplan.publer.PublerPost;
@@ -755,7 +755,7 @@ public class Publication extends PanacheEntity {
 
     /** This minute, or the first after it that the account has free. */
     Instant freeMinute(Instant from) {
-        return PinReadiness.freeMinute(pin, from);
+        return Minutes.firstFree(pin, from);
     }
 
     Instant rememberedSince(Instant now) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
 import pinplan.pin.Pointer;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -74,6 +75,19 @@ class Desk {
     private Paging<Pin> paging(boolean mine, Integer page) {
         int asked = Paging.asked(page);
         List<Long> ids = Seat.pins(viewer.workspace(), viewer.member(), mine, Paging.first(asked, SIZE), SIZE + 1);
-        return Paging.of(Pin.inReview(ids), asked, SIZE);
+        return Paging.of(shown(ids), asked, SIZE);
+    }
+
+    /** Those of them that are in review, with all that a reviewer sees: the first to go out first, those without a time last. */
+    private static List<Pin> shown(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Pin.list(
+                        "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
+                                + " left join fetch p.board left join fetch p.campaign left join fetch p.shots s"
+                                + " left join fetch s.media left join fetch s.cover where p.id in ?1 and p.status = ?2"
+                                + " order by p.timing.publishAt nulls last, p.id",
+                        ids,
+                        PinStatus.IN_REVIEW);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import pinplan.team.Workspace;
 
@@ -24,8 +26,20 @@ public abstract class Named extends PanacheEntity {
     @Version
     int version;
 
+    /** What it says, by the labels of its fields. */
+    abstract Map<String, String> said();
+
     /** All of one kind. */
     record Kind<T extends Named>(Class<T> type) {
+        /** As people call one of them. */
+        String word() {
+            return type.getSimpleName().toLowerCase(Locale.ROOT);
+        }
+
+        String plural() {
+            return word() + "s";
+        }
+
         T in(Workspace workspace, Long id) {
             return find(workspace, id, LockModeType.NONE);
         }

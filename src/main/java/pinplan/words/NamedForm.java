@@ -2,12 +2,15 @@ package pinplan.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
+import pinplan.team.Difference;
+import pinplan.team.Workspace;
 import pinplan.web.Errors;
 import pinplan.web.Typed;
 
 /** What the forms of all that has a name have in common. */
-public abstract class NamedForm {
+public abstract class NamedForm<T extends Named> {
     static final int NAME = 100;
 
     @RestForm
@@ -36,16 +39,32 @@ public abstract class NamedForm {
         return !version.equals(String.valueOf(saved));
     }
 
-    /** What someone else has changed since this form began, with what is there now. */
-    static List<String> differences(String... labelsTypedAndSaved) {
-        List<String> lines = new ArrayList<>();
-        for (int at = 0; at < labelsTypedAndSaved.length; at += 3) {
-            String saved = labelsTypedAndSaved[at + 2];
-            if (!labelsTypedAndSaved[at + 1].equals(saved)) {
-                lines.add("%s: it is now %s."
-                        .formatted(labelsTypedAndSaved[at], saved.isEmpty() ? "empty" : "“" + saved + "”"));
-            }
-        }
-        return lines;
+    /** What it says, by the labels of its fields. */
+    abstract Map<String, String> said();
+
+    abstract void read(Workspace workspace);
+
+    abstract T begin(Workspace workspace);
+
+    abstract void into(T saved);
+
+    void show(T saved) {
+        name = saved.name;
+        version = String.valueOf(saved.version);
+    }
+
+    List<Difference> since(T before) {
+        List<Difference> all = new ArrayList<>();
+        Difference.add(all, "Name", before.name, name);
+        said().forEach((label, text) -> Difference.add(all, label, before.said().get(label), text));
+        return all;
+    }
+
+    /** In words what is saved by now, where that is not what was typed. */
+    static List<String> now(List<Difference> typed) {
+        return typed.stream()
+                .map(one -> "%s: it is now %s."
+                        .formatted(one.field(), one.before().isEmpty() ? "empty" : "“" + one.before() + "”"))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package pinplan.words;
 
 import jakarta.persistence.Entity;
 import java.util.List;
+import java.util.Map;
 import pinplan.team.Workspace;
 
 /** A piece of text with a name, such as a block of hashtags. */
@@ -30,5 +31,10 @@ public class Snippet extends Named {
     void say(String newName, String newText) {
         name = newName;
         text = newText;
+    }
+
+    @Override
+    Map<String, String> said() {
+        return Map.of("Text", text);
     }
 }

@@ -1,27 +1,25 @@
 package pinplan.words;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
-import pinplan.team.Difference;
+import pinplan.team.Workspace;
 
 /** A snippet as typed. */
-public class SnippetForm extends NamedForm {
+public class SnippetForm extends NamedForm<Snippet> {
     /** As long as the longest text that it can be put into. */
     static final int TEXT = 800;
 
     @RestForm
     public String text = "";
 
-    static SnippetForm of(Snippet snippet) {
-        SnippetForm form = new SnippetForm();
-        form.name = snippet.name;
-        form.text = snippet.text;
-        form.version = String.valueOf(snippet.version);
-        return form;
+    @Override
+    void show(Snippet saved) {
+        super.show(saved);
+        text = saved.text;
     }
 
-    void read() {
+    @Override
+    void read(Workspace workspace) {
         readName();
         text = lines("text", text, TEXT);
         if (text.isBlank()) {
@@ -29,14 +27,18 @@ public class SnippetForm extends NamedForm {
         }
     }
 
-    List<String> differences(Snippet now) {
-        return differences("Name", name, now.name, "Text", text, now.text);
+    @Override
+    Map<String, String> said() {
+        return Map.of("Text", text);
     }
 
-    List<Difference> since(Snippet before) {
-        List<Difference> all = new ArrayList<>();
-        Difference.add(all, "Name", before.name, name);
-        Difference.add(all, "Text", before.text, text);
-        return all;
+    @Override
+    Snippet begin(Workspace workspace) {
+        return Snippet.begin(workspace, name, text);
+    }
+
+    @Override
+    void into(Snippet saved) {
+        saved.say(name, text);
     }
 }

@@ -2,6 +2,7 @@ package pinplan.words;
 
 import jakarta.persistence.Entity;
 import java.util.List;
+import java.util.Map;
 import pinplan.team.Workspace;
 
 /** First texts for a pin, under a name, with tokens in them. */
@@ -38,5 +39,10 @@ public class Template extends Named {
 
     public Texts texts() {
         return new Texts(title, description, altText);
+    }
+
+    @Override
+    Map<String, String> said() {
+        return texts().said();
     }
 }

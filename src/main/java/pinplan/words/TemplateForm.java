@@ -1,14 +1,12 @@
 package pinplan.words;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
-import pinplan.team.Difference;
 import pinplan.team.Workspace;
 import pinplan.web.Typed;
 
 /** A template as typed. */
-public class TemplateForm extends NamedForm {
+public class TemplateForm extends NamedForm<Template> {
     @RestForm
     public String title = "";
 
@@ -18,18 +16,17 @@ public class TemplateForm extends NamedForm {
     @RestForm
     public String altText = "";
 
-    static TemplateForm of(Template template) {
-        TemplateForm form = new TemplateForm();
-        Texts texts = template.texts();
-        form.name = template.name;
-        form.title = texts.title();
-        form.description = texts.description();
-        form.altText = texts.altText();
-        form.version = String.valueOf(template.version);
-        return form;
+    @Override
+    void show(Template saved) {
+        super.show(saved);
+        Texts texts = saved.texts();
+        title = texts.title();
+        description = texts.description();
+        altText = texts.altText();
     }
 
-    Texts read(Workspace workspace) {
+    @Override
+    void read(Workspace workspace) {
         readName();
         title = Typed.line("title", title, errors).atMost(Limits.TITLE).plain().text();
         description = lines("description", description, workspace.descriptionLimit);
@@ -37,11 +34,9 @@ public class TemplateForm extends NamedForm {
         known("title", title);
         known("description", description);
         known("altText", altText);
-        Texts texts = texts();
-        if (texts.none()) {
+        if (texts().none()) {
             errors.add("title", "Fill in at least one of the three.");
         }
-        return texts;
     }
 
     private void known(String field, String text) {
@@ -55,30 +50,18 @@ public class TemplateForm extends NamedForm {
         return new Texts(title, description, altText);
     }
 
-    List<String> differences(Template now) {
-        Texts there = now.texts();
-        return differences(
-                "Name",
-                name,
-                now.name,
-                "Title",
-                title,
-                there.title(),
-                "Description",
-                description,
-                there.description(),
-                "Alt text",
-                altText,
-                there.altText());
+    @Override
+    Map<String, String> said() {
+        return texts().said();
     }
 
-    List<Difference> since(Template before) {
-        Texts there = before.texts();
-        List<Difference> all = new ArrayList<>();
-        Difference.add(all, "Name", before.name, name);
-        Difference.add(all, "Title", there.title(), title);
-        Difference.add(all, "Description", there.description(), description);
-        Difference.add(all, "Alt text", there.altText(), altText);
-        return all;
+    @Override
+    Template begin(Workspace workspace) {
+        return Template.begin(workspace, name, texts());
+    }
+
+    @Override
+    void into(Template saved) {
+        saved.say(name, texts());
     }
 }

@@ -168,6 +168,21 @@ class OwnNetworkTest {
         assertThat(silent).allSatisfy(page -> assertThat(said(page)).containsExactly("Could not be reached"));
     }
 
+    /** One that never answered, such as a mistyped one, is no reason to doubt our own network. */
+    @Test
+    void oneThatNeverAnsweredIsNoWitness() {
+        Long dead = page("one.shop.edu");
+        look();
+        page("two.shop.edu");
+        unreachable.addAll(List.of("one.shop.edu", "two.shop.edu"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Destination.update("health.checkAt = ?1 where id = ?2", clock.now(), dead));
+        after(20);
+        after(31);
+        assertThat(said(dead)).containsExactly("Could not be reached", "Could not be reached", "Fine");
+        assertThat(turned).contains(dead);
+    }
+
     @Test
     void whereThereIsNoOtherItsSilenceCounts() {
         Long alone = page("one.shop.edu");

@@ -175,7 +175,7 @@ class PinTest {
         aWorkspace();
         approved();
         Pin second = Pin.create(workspace, fields("Second", LATER), creator, NOW);
-        assertThat(PinReadiness.minuteWarning(second)).contains("Lemon tart");
+        assertThat(Minutes.warning(second)).contains("Lemon tart");
         assertThatThrownBy(() -> second.submit(creator, NOW))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Lemon tart");
@@ -203,7 +203,7 @@ class PinTest {
         Pin pin = Pin.create(workspace, fields("Late", LATER), creator, NOW);
         pin.submit(creator, NOW);
         Instant after = pin.publishAt().plusSeconds(1);
-        assertThat(Pin.overdue(after, 1000)).contains(pin);
+        assertThat(Overdue.pins(after, 1000)).contains(pin);
         pin.passed(after);
         assertThat(pin.status()).isEqualTo(PinStatus.ON_HOLD);
         pin.schedule(LATER.plusDays(2), creator, after);

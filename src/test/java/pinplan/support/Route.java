@@ -35,7 +35,7 @@ public record Route(String method, String path, Method endpoint) {
                 continue;
             }
             Class<?> type = load(found);
-            for (Method endpoint : type.getDeclaredMethods()) {
+            for (Method endpoint : type.getMethods()) {
                 verb(endpoint).ifPresent(verb -> routes.add(new Route(verb, path(type, endpoint), endpoint)));
             }
         }

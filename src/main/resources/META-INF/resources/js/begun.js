@@ -16,7 +16,6 @@ function attend(panel, form) {
   const said = panel.querySelector("[role=status]");
   const given = {};
   for (const name of panel.dataset.given.split(" ").filter(Boolean)) given[name] = first(form.elements[name]);
-  if ("board" in given) given.account = first(form.elements.account);
 
   const untouched = (field) => !field.value.trim() || field.value === given[field.name];
   // A board is one of its account.
@@ -26,10 +25,11 @@ function attend(panel, form) {
   const shows = () => form.elements.shot || form.elements.media.files.length || form.elements.imageUrl.value;
   const texts = () => (shows() ? [...form.querySelectorAll("textarea[name^=altText]")] : []);
 
-  function fill(gives) {
+  const open = () => [...FIELDS.map((name) => form.elements[name]), ...texts()].filter(free);
+
+  function fill(gives, fields) {
     const filled = [];
     const emptied = [];
-    const fields = [...FIELDS.map((name) => form.elements[name]), ...texts()].filter(free);
     for (const field of fields) {
       const value = gives[field.name] ?? gives.altText;
       given[field.name] = value;
@@ -42,13 +42,14 @@ function attend(panel, form) {
 
   async function begin() {
     const asked = form.elements.campaign.value;
+    const fields = open();
     const query = new URLSearchParams(ASKED.map((name) => [name, name in given && free(form.elements[name]) ? "" : form.elements[name].value]));
     const answer = await fetch(`${panel.dataset.begun}?${query}`, { headers: { "Pinplan-Live": "1" } });
     if (answer.status === 403) return "You are signed out, or may not do this any more.";
     if (!answer.ok) return "Not filled in: Pinplan could not do it.";
     const gives = await answer.json();
-    // Another was chosen meanwhile, and is asked for.
-    return asked === form.elements.campaign.value ? fill(gives) : said.textContent;
+    // Another was chosen meanwhile, and is asked for. What was typed or cleared meanwhile is a person's own.
+    return asked === form.elements.campaign.value ? fill(gives, fields.filter(free)) : said.textContent;
   }
 
   const say = async (otherwise) => (said.textContent = (await begin().catch(() => "Not filled in: no connection.")) || otherwise);

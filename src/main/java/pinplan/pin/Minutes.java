@@ -1,0 +1,159 @@
+package pinplan.pin;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+
+/** The minutes of a Publer account: two of its pins never share one, also across workspaces. */
+public final class Minutes {
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    /** The name of no minute. */
+    private static final long EVERY_MINUTE = -1;
+
+    /** A pin in one of these has its minute. */
+    static final List<PinStatus> HOLDERS = List.of(
+            PinStatus.IN_REVIEW,
+            PinStatus.APPROVED,
+            PinStatus.SCHEDULED,
+            PinStatus.PUBLISHING,
+            PinStatus.PUBLISHED,
+            PinStatus.OUTCOME_UNKNOWN);
+
+    private Minutes() {}
+
+    static void refuseUnlessFree(Pin pin) {
+        refuseUnlessFree(pin, pin.publishAt());
+    }
+
+    static void refuseUnlessFree(Pin pin, Instant minute) {
+        if (minute == null || pin.account() == null) {
+            return;
+        }
+        reserve(pin, minute);
+        refuseIfTaken(pin, minute);
+    }
+
+    /** For whoever has reserved the minute, or all of its account. */
+    static void refuseIfTaken(Pin pin, Instant minute) {
+        if (pin.account() == null) {
+            return;
+        }
+        Pin other = sharing(pin, minute, HOLDERS);
+        if (other != null) {
+            throw new Refused("publishTime", taken(pin, other));
+        }
+        if (held(pin, minute)) {
+            throw new Refused(
+                    "publishTime",
+                    "Publer still holds another pin of %s in this minute. Choose another minute."
+                            .formatted(pin.account().name));
+        }
+    }
+
+    /** For a draft: the warning that its minute is wanted by another pin too; null when nothing. */
+    public static String warning(Pin pin) {
+        if (pin.publishAt() == null || pin.account() == null) {
+            return null;
+        }
+        Pin other = sharing(pin, pin.publishAt(), List.of(PinStatus.values()));
+        return other == null ? null : taken(pin, other);
+    }
+
+    private static String taken(Pin pin, Pin other) {
+        boolean ours = other.workspace().id.equals(pin.workspace().id);
+        return "%s of %s has this minute. Two pins of one account never share one: choose another."
+                .formatted(ours ? "“" + other.name() + "”" : "A pin of another workspace", pin.account().name);
+    }
+
+    /** This minute, or the first after it that no other pin of the account has. */
+    public static Instant firstFree(Pin pin, Instant from) {
+        Instant minute = from.truncatedTo(ChronoUnit.MINUTES);
+        while (true) {
+            reserve(pin, minute);
+            if (free(pin, minute)) {
+                return minute;
+            }
+            minute = minute.plus(1, ChronoUnit.MINUTES);
+        }
+    }
+
+    /** For what has no time of day yet: one of that day at which people are at work, and no other pin of the account goes out. */
+    public static LocalDateTime suggested(Pin pin, LocalDate day, Instant now) {
+        ZoneId zone = pin.workspace().zone;
+        Instant morning = day.atTime(MORNING).atZone(zone).toInstant();
+        Instant soon = now.plus(PinReadiness.LEAD).plus(PinReadiness.LEAD);
+        boolean today = day.equals(LocalDate.ofInstant(now, zone));
+        LocalDateTime quiet =
+                LocalDateTime.ofInstant(quietMinute(pin, today && morning.isBefore(soon) ? soon : morning), zone);
+        if (!quiet.toLocalDate().equals(day)) {
+            throw new Refused("publishDate", "No quarter of an hour is left on that day. Choose a time.");
+        }
+        return quiet;
+    }
+
+    /** The first quarter of an hour from then on that none wants, be it only a draft. */
+    private static Instant quietMinute(Pin pin, Instant from) {
+        long quarter = QUARTER.toSeconds();
+        Instant minute = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond() + quarter - 1, quarter) * quarter);
+        while (pin.account() != null
+                && (sharing(pin, minute, List.of(PinStatus.values())) != null || held(pin, minute))) {
+            minute = minute.plus(QUARTER);
+        }
+        return minute;
+    }
+
+    static boolean free(Pin pin, Instant minute) {
+        return sharing(pin, minute, HOLDERS) == null && !held(pin, minute);
+    }
+
+    /** Also what is just being taken back holds its minute until Publer let go of it. */
+    private static boolean held(Pin pin, Instant minute) {
+        return Arc.container().select(HeldMinutes.class).stream()
+                .anyMatch(orders -> orders.hold(pin.account().publerId, minute, pin));
+    }
+
+    private static Pin sharing(Pin pin, Instant minute, List<PinStatus> statuses) {
+        return Pin.<Pin>find(
+                        "timing.publishAt = ?1 and account.publerId = ?2 and id <> ?3 and deletedAt is null and status in ?4",
+                        minute,
+                        pin.account().publerId,
+                        pin.id == null ? -1L : pin.id,
+                        statuses)
+                .firstResult();
+    }
+
+    /** Two transactions that want the same minute of an account take turns, and with one that wants all of them. */
+    static void reserve(Pin pin, Instant minute) {
+        if (pin.account() == null) {
+            return;
+        }
+        Panache.getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock_shared(hashtextextended(?1, ?3)),"
+                        + " pg_advisory_xact_lock(hashtextextended(?1, ?2))")
+                .setParameter(1, pin.account().publerId)
+                .setParameter(2, minute.getEpochSecond())
+                .setParameter(3, EVERY_MINUTE)
+                .getSingleResult();
+    }
+
+    /** All minutes of these accounts: so many one by one would be more than PostgreSQL keeps in mind. The pins' rows come first. */
+    public static void reserveAll(Collection<String> publerAccountIds) {
+        publerAccountIds.stream()
+                .distinct()
+                .sorted()
+                .forEach(account -> Panache.getEntityManager()
+                        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, ?2))")
+                        .setParameter(1, account)
+                        .setParameter(2, EVERY_MINUTE)
+                        .getSingleResult());
+    }
+}
