@@ -39,12 +39,12 @@ final class Chips {
     List<ChipRow> firstOfEach(Cells cells, int most, int mostInAll) {
         String chosen = """
                 select id, made_there, cell, total from (
-                  select spot.*, cells.cell, counted.total
+                  select spot.id, spot.made_there, cells.cell, counted.total,
+                    row_number() over (partition by cells.cell order by spot.at, spot.made_there, spot.id) as place
                   from %s
                   cross join lateral (select count(*) as total from (%s) every) counted
-                  cross join lateral (select shown.id, shown.made_there,
-                    row_number() over (order by shown.at, shown.made_there, shown.id) as place
-                    from (%s) shown order by place limit :most) spot) numbered
+                  cross join lateral (select shown.* from (%s) shown
+                    order by shown.at, shown.made_there, shown.id limit :most) spot) numbered
                 order by place, cell limit :mostInAll""".formatted(Cells.EACH, inCell(""), inCell(" order by publish_at, id limit :most"));
         return rows(
                 cells.bind(query(chosen, IN_TIME)).setParameter("most", most).setParameter("mostInAll", mostInAll));
