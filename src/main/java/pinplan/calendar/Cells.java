@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * What a span is cut into, in the order of time: its days, or its hours. An hour that happens twice begins twice, one that
  * the clocks skip never does. They are reckoned here and not in the database, whose time-zone data may be another's.
  *
- * @param cells for each beginning, the cell that it is shown in; what begins twice does so one after the other
+ * @param cells for each beginning, the cell that it is shown in. What begins twice does so one after the other, but at Troll in
+ *     Antarctica, whose clocks go back two hours: what is left out of such an hour there is counted in one of its two parts
  * @param end of the last
  */
 record Cells(List<Instant> begins, List<Integer> cells, Instant end) {
