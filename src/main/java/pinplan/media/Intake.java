@@ -93,22 +93,25 @@ public class Intake {
                 Refusal.Field.IMAGE_URL,
                 file -> drafting(clean -> {
                     Looked looked = cleaner.picture(file, clean);
-                    // Publer gets what is there, so that is what counts, not our cleaned copy.
-                    String sha256 = Digest.of(file);
                     Media media =
                             media(looked, workspace, member, looked.format().name(named(source)));
-                    media.byteCount = Files.size(file);
                     media.origin = Origin.URL;
-                    media.sha256 = sha256;
                     media.sourceUrl = source;
                     media.thumbnailUrl = small;
-                    return shelf.keep(
-                                    media,
-                                    looked.picture(),
-                                    clean,
-                                    () -> Media.linked(workspace, source, small, sha256))
-                            .media();
+                    return linked(media, looked.picture(), file, clean);
                 }));
+    }
+
+    /** Publer gets what is there, so that is what counts, not our cleaned copy. */
+    private Media linked(Media media, Picture picture, Path there, Path clean) throws IOException, Refusal {
+        media.byteCount = Files.size(there);
+        media.sha256 = Digest.of(there);
+        return shelf.keep(
+                        media,
+                        picture,
+                        clean,
+                        () -> Media.linked(media.workspace, media.sourceUrl, media.thumbnailUrl, media.sha256))
+                .media();
     }
 
     /** Fetches a picture again: the SHA-256 of what is there now, to hold against {@link Media#sha256}. */

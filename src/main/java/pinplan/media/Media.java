@@ -147,6 +147,18 @@ public class Media extends PanacheEntity {
                         .orElse(null);
     }
 
+    /** Those whose bytes are here, the newest first. */
+    public static List<Media> latestPictures(Workspace workspace, int most) {
+        return Media.<Media>find(
+                        "workspace = ?1 and kind = ?2 and origin = ?3 and binnedAt is null and emptiedAt is null"
+                                + " order by id desc",
+                        workspace,
+                        Kind.PHOTO,
+                        Origin.UPLOAD)
+                .page(0, most)
+                .list();
+    }
+
     /** Those of them that may be shown by a pin. None goes to the bin before this transaction has ended. Locked in one order. */
     public static List<Media> usable(Workspace workspace, Collection<Long> ids) {
         return ids.isEmpty()

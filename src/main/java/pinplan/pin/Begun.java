@@ -9,11 +9,11 @@ import pinplan.words.Texts;
 /** A new draft's form, with what its campaign gives to it: only where it says nothing itself. */
 record Begun(PinForm form, Workspace workspace) {
     /** @return what it gave */
-    static Given fill(PinForm form, Workspace workspace) {
+    static Gift fill(PinForm form, Workspace workspace) {
         return new Begun(form, workspace).fill();
     }
 
-    private Given fill() {
+    private Gift fill() {
         PinForm before = form.copy();
         Start start = start();
         place(start.board());
@@ -23,7 +23,7 @@ record Begun(PinForm form, Workspace workspace) {
         if (start.template() != null) {
             new Wording(form, workspace).fill(start.template(), false);
         }
-        return Given.between(before, form);
+        return Gift.between(before, form);
     }
 
     /** What it says of the form as it is, whatever that says itself. */

@@ -94,6 +94,7 @@ record Button(Does does, String action, Taking taking) {
                             ? "Choose a campaign first."
                             : "It gives nothing to what is still empty here.");
         }
+        new Wording(form, workspace).look(errors);
     }
 
     private void word(PinForm form, Workspace workspace, Errors errors) {

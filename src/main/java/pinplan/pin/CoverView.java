@@ -20,12 +20,9 @@ public record CoverView(TypedCover typed, Media film, Media picture) {
         return new CoverView(typed, film, film == null ? null : Media.picture(workspace, typed.pictureId()));
     }
 
-    /** Which of the newest of the library it may be instead; the one that is chosen comes first where it is older than these. */
-    public List<Media> offered(List<Media> newest) {
-        List<Media> pictures = newest.stream()
-                .filter(one -> film != null && !one.video() && !one.external())
-                .limit(OFFERED)
-                .toList();
+    /** Which pictures of the library it may be instead; the one that is chosen comes first where it is older than these. */
+    public List<Media> offered() {
+        List<Media> pictures = film == null ? List.of() : Media.latestPictures(film.workspace, OFFERED);
         boolean older =
                 by(TypedCover.IMAGE) && picture != null && pictures.stream().noneMatch(this::chosen);
         return older ? Stream.concat(Stream.of(picture), pictures.stream()).toList() : pictures;

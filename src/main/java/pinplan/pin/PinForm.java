@@ -75,7 +75,7 @@ public class PinForm {
     public Long snippet;
 
     /** By its campaign, just now. */
-    public Given given = Given.NOTHING;
+    public Gift given = Gift.NOTHING;
 
     static PinForm blank(CellTime begin, Campaign campaign, Board board) {
         PinForm form = new PinForm();

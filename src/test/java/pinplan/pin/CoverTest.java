@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pinplan.media.Media;
 import pinplan.support.Film;
 import pinplan.support.Form;
 import pinplan.support.Page;
@@ -54,6 +55,20 @@ class CoverTest {
             shot.face().fileName.length();
             return shot;
         });
+    }
+
+    @Test
+    void picturesAreOfferedHoweverManyFilmsAreNewer() {
+        Page film = film();
+        Long picture = kitchen.picture().id;
+        Kitchen.write(() -> Media.getEntityManager()
+                .createNativeQuery("insert into media select r.* from media m, generate_series(1, 30) g,"
+                        + " jsonb_populate_record(m, jsonb_build_object('id', nextval('media_seq'),"
+                        + " 'sha256', lpad(g::text, 64, '0'), 'store_key', m.store_key || g)) r where m.id = ?1")
+                .setParameter(1, shot(film).media.id)
+                .executeUpdate());
+        assertThat(creator.get(film.path).document.select("[name=coverImage]").eachAttr("value"))
+                .contains(picture.toString());
     }
 
     @Test

@@ -188,6 +188,7 @@ class WordingTest {
                 .submit();
         assertThat(page.value("Title")).isEqualTo("My own");
         assertThat(page.value("Description")).isEqualTo("On Easter recipes, {date}, from example.org");
+        assertThat(page.error("Description")).contains("{date}");
         assertThat(page.value("Board")).isEqualTo(kitchen.recipes.id.toString());
         assertThat(page.value("Account")).isEqualTo(kitchen.garden.id.toString());
         assertThat(page.value("Destination link")).isEqualTo("https://www.example.org/easter");

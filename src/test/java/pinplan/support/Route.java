@@ -24,7 +24,7 @@ import pinplan.team.Right;
 import pinplan.web.Open;
 
 /** One address and method that the application answers, as found in its classes. */
-public record Route(String method, String path, Method endpoint) {
+public record Route(String method, String path, Class<?> type, Method endpoint) {
     private static final java.nio.file.Path MAIN = java.nio.file.Path.of("target/classes/pinplan");
     private static final java.nio.file.Path TESTS = java.nio.file.Path.of("target/test-classes/pinplan");
 
@@ -36,7 +36,7 @@ public record Route(String method, String path, Method endpoint) {
             }
             Class<?> type = load(found);
             for (Method endpoint : type.getMethods()) {
-                verb(endpoint).ifPresent(verb -> routes.add(new Route(verb, path(type, endpoint), endpoint)));
+                verb(endpoint).ifPresent(verb -> routes.add(new Route(verb, path(type, endpoint), type, endpoint)));
             }
         }
         routes.sort(Comparator.comparing(Route::toString));
@@ -115,9 +115,10 @@ public record Route(String method, String path, Method endpoint) {
                         .anyMatch(field -> field.getGenericType().getTypeName().contains(FileUpload.class.getName()));
     }
 
+    /** As the gate reads it: an inherited endpoint is one of the class that inherits it. */
     private <A extends Annotation> A rule(Class<A> kind) {
         boolean own = endpoint.isAnnotationPresent(Needs.class) || endpoint.isAnnotationPresent(Open.class);
-        return own ? endpoint.getAnnotation(kind) : endpoint.getDeclaringClass().getAnnotation(kind);
+        return own ? endpoint.getAnnotation(kind) : type.getAnnotation(kind);
     }
 
     private static Optional<String> verb(Method endpoint) {

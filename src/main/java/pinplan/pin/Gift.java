@@ -10,10 +10,10 @@ import java.util.Set;
  * @param names of the fields
  * @param labels what people call them
  */
-public record Given(Set<String> names, Set<String> labels) {
-    public static final Given NOTHING = new Given(Set.of(), Set.of());
+public record Gift(Set<String> names, Set<String> labels) {
+    public static final Gift NOTHING = new Gift(Set.of(), Set.of());
 
-    static Given between(PinForm before, PinForm form) {
+    static Gift between(PinForm before, PinForm form) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> labels = new LinkedHashSet<>();
         for (Part part : Part.values()) {
@@ -31,7 +31,7 @@ public record Given(Set<String> names, Set<String> labels) {
                 labels.add("Alt text");
             }
         });
-        return new Given(names, labels);
+        return new Gift(names, labels);
     }
 
     public boolean any() {
