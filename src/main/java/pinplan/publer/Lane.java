@@ -61,11 +61,14 @@ public class Lane extends PanacheEntity {
         return find("keyDigest", keyDigest).singleResult();
     }
 
+    /** For callers within a transaction that has not read it yet. */
+    public static Lane locked(long laneId) {
+        return findById(laneId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** For callers without a transaction: spends one request in one of its own. */
     public static boolean take(long laneId, Instant now, Reserve reserve) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Lane.<Lane>findById(laneId, LockModeType.PESSIMISTIC_WRITE)
-                        .spend(now, reserve));
+        return QuarkusTransaction.requiringNew().call(() -> locked(laneId).spend(now, reserve));
     }
 
     /** For callers without a transaction: {@link #freeAt} in one of its own. */
@@ -76,9 +79,7 @@ public class Lane extends PanacheEntity {
 
     /** For callers without a transaction: {@link #hear} in one of its own. */
     public static void heard(long laneId, Outcome<?> outcome, Instant now) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Lane.<Lane>findById(laneId, LockModeType.PESSIMISTIC_WRITE)
-                        .hear(outcome, now));
+        QuarkusTransaction.requiringNew().run(() -> locked(laneId).hear(outcome, now));
     }
 
     /** Spends one request, if the lane is not paused and one is free. */

@@ -176,30 +176,34 @@ public class Dispatcher {
         Outcome<String> outcome = claim.now()
                 ? publer.publishNow(claim.access(), claim.body(), claim.deadlineNanos())
                 : publer.schedule(claim.access(), claim.body(), claim.deadlineNanos());
+        long lane = claim.access().laneId();
         try {
-            settle(claim.intents(), outcome);
+            QuarkusTransaction.requiringNew().run(() -> {
+                Instant now = settle(claim.intents(), outcome);
+                Lane.locked(lane).hear(outcome, now);
+            });
         } catch (RuntimeException unforeseen) {
             LOG.error("Writing an answer down failed; once more, for each by itself", unforeseen);
             claim.intents().forEach(intent -> settleAlone(intent, outcome));
+            Lane.heard(lane, outcome, clock.now());
         }
-        Lane.heard(claim.access().laneId(), outcome, clock.now());
         return false;
     }
 
     private void settleAlone(Intent intent, Outcome<String> outcome) {
         try {
-            settle(List.of(intent), outcome);
+            QuarkusTransaction.requiringNew().run(() -> settle(List.of(intent), outcome));
         } catch (RuntimeException unforeseen) {
             LOG.errorf(unforeseen, "The answer for publication %d is not written down", intent.publicationId());
         }
     }
 
-    private void settle(List<Intent> intents, Outcome<String> outcome) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Publication.locked(intents.stream().map(Intent::publicationId).toList());
-            Instant now = clock.read();
-            Attempt.all(intents.stream().map(Intent::attemptId).toList())
-                    .forEach(attempt -> Receipt.of(attempt.publication, attempt, outcome, now));
-        });
+    /** @return when, by the database's clock */
+    private Instant settle(List<Intent> intents, Outcome<String> outcome) {
+        Publication.locked(intents.stream().map(Intent::publicationId).toList());
+        Instant now = clock.read();
+        Attempt.all(intents.stream().map(Intent::attemptId).toList())
+                .forEach(attempt -> Receipt.of(attempt.publication, attempt, outcome, now));
+        return now;
     }
 }
