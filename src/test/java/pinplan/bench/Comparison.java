@@ -13,6 +13,10 @@ import pinplan.publishing.Backlog;
 final class Comparison {
     private static final int THREADS = 10;
     private static final int ROUNDS = 3;
+
+    /** What runs for days has been translated by then, and a round is short. These do not count. */
+    private static final int WARM_UP = 5;
+
     private static final Duration CALL = Duration.ofMillis(50);
     private static final double IDEAL = THREADS * 1000.0 / CALL.toMillis();
 
@@ -45,8 +49,9 @@ final class Comparison {
     }
 
     void measure(Duration atLeast, Report report) throws Exception {
-        // The first round warms up, and does not count.
-        for (Engine engine : engines.values()) engine.round();
+        for (int i = 0; i < WARM_UP; i++) {
+            for (Engine engine : engines.values()) engine.round();
+        }
         long start = System.nanoTime();
         for (int i = 0; i < ROUNDS || System.nanoTime() - start < atLeast.toNanos(); i++) {
             for (Map.Entry<String, Engine> each : engines.entrySet()) {
