@@ -86,7 +86,7 @@ public class Attempt extends PanacheEntityBase {
     }
 
     static List<Attempt> all(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+        return list("id" + Batch.IN, Batch.of(ids));
     }
 
     public static List<Attempt> of(Publication publication) {

@@ -9,9 +9,6 @@ import java.util.List;
 /** What is due to be sent, and in which order: what is near its time before all others, else by turns. */
 @ApplicationScoped
 class Due {
-    /** Publer names the account of what it refuses, and not more: one pin of each account, and not too many. */
-    private static final int COMPANIONS = 9;
-
     private static final String DUE = " p.state = 'PENDING' and not p.look_first and p.due_at <= :now"
             + " and p.prepared_at is not null and not exists"
             + " (select 1 from workspace w where w.id = p.workspace_id and w.paused_at is not null)"
@@ -34,7 +31,8 @@ class Due {
             + " and q.prepared_at is not null and q.publish_at > :apart"
             + " order by q.publer_account_id, q.due_at, q.id)"
             + " and p.state = 'PENDING' and not p.look_first and not p.alone and not p.publish_now and p.due_at <= :now"
-            + " and p.prepared_at is not null and p.publish_at > :apart order by p.due_at, p.id limit " + COMPANIONS
+            + " and p.prepared_at is not null and p.publish_at > :apart order by p.due_at, p.id limit "
+            + (Batch.MOST - 1)
             + " for update of p, i skip locked";
 
     private final LowWater lowWater;

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.TypedQuery;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +53,7 @@ public class Publication extends PanacheEntity {
     private static final int LINK_SOON = 6;
 
     /** What counts against the account's day. */
-    private static final List<Publishing> IN_A_DAY = List.of(
-            Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.SCHEDULED, Publishing.PUBLISHED);
+    private static final String IN_A_DAY = " in (SENDING, ACCEPTED, IN_DOUBT, SCHEDULED, PUBLISHED)";
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -142,10 +142,10 @@ public class Publication extends PanacheEntity {
     /** As {@link #locked(Long)}, for a transaction that has read none of them yet; those that are still there. */
     static List<Publication> locked(Collection<Long> ids) {
         // In one order, as all who lock several pins.
-        Pin.find("id in (select p.pin.id from Publication p where p.id in ?1) order by id", ids)
+        Pin.find("id in (select p.pin.id from Publication p where p.id" + Batch.IN + ") order by id", Batch.of(ids))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-        return Publication.<Publication>find("id in ?1 order by pin.id", ids)
+        return Publication.<Publication>find("id" + Batch.IN + " order by pin.id", Batch.of(ids))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -157,8 +157,9 @@ public class Publication extends PanacheEntity {
                 : list(
                         "from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
                                 + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
-                                + " left join fetch s.media left join fetch s.cover where p.id in ?1 order by p.dueAt, p.id",
-                        ids);
+                                + " left join fetch s.media left join fetch s.cover where p.id" + Batch.IN
+                                + " order by p.dueAt, p.id",
+                        Batch.of(ids));
     }
 
     /** The living order of a pin whose row the caller holds, or null. */
@@ -255,29 +256,30 @@ public class Publication extends PanacheEntity {
     /** How many other pins of the account go out, or went, in the 24 hours up to this time. */
     static long othersInTheDay(String publerAccountId, Instant upTo, Pin except) {
         return count(
-                "publerAccountId = ?1 and publishAt > ?2 and publishAt <= ?3 and pin <> ?4 and state in ?5",
+                "publerAccountId = ?1 and publishAt > ?2 and publishAt <= ?3 and pin <> ?4 and state" + IN_A_DAY,
                 publerAccountId,
                 upTo.minus(A_DAY),
                 upTo,
-                except,
-                IN_A_DAY);
+                except);
     }
 
     /** The same for each of these, by its id; of which nothing is said there are none. */
     static Map<Long, Long> othersInTheDay(Collection<Publication> orders) {
-        return orders.isEmpty()
-                ? Map.of()
-                : getEntityManager()
-                        .createQuery(
-                                "select p.id, count(*) from Publication p join Publication q"
-                                        + " on q.publerAccountId = p.publerAccountId and q.publishAt > p.publishAt - 24 hour"
-                                        + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state in ?2"
-                                        + " where p in ?1 group by p.id",
-                                Object[].class)
-                        .setParameter(1, orders)
-                        .setParameter(2, IN_A_DAY)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        if (orders.isEmpty()) {
+            return Map.of();
+        }
+        TypedQuery<Object[]> counts = getEntityManager()
+                .createQuery(
+                        "select p.id, count(*) from Publication p join Publication q"
+                                + " on q.publerAccountId = p.publerAccountId and q.publishAt > p.publishAt - 24 hour"
+                                + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state" + IN_A_DAY
+                                + " where p.id" + Batch.IN + " group by p.id",
+                        Object[].class);
+        Object[] ids = Batch.of(orders.stream().map(order -> order.id).toList());
+        for (int i = 0; i < ids.length; i++) {
+            counts.setParameter(i + 1, ids[i]);
+        }
+        return counts.getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     private Instant handOverAt(Instant now) {

@@ -1,0 +1,32 @@
+package pinplan.publishing;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What goes with one request, asked for by ids: always as many parameters, so that it is one query, translated once. A list
+ * would be translated anew each time.
+ */
+final class Batch {
+    /** Publer names the account of what it refuses, and not more: one pin of each account, and not too many. */
+    static final int MOST = 10;
+
+    /** In a query: {@code p.id} is one of them. */
+    static final String IN = IntStream.rangeClosed(1, MOST)
+            .mapToObj(number -> "?" + number)
+            .collect(Collectors.joining(", ", " in (", ")"));
+
+    private Batch() {}
+
+    /** The parameters for {@link #IN}. What there is too few of is said twice. */
+    static Object[] of(Collection<?> ids) {
+        if (ids.isEmpty() || ids.size() > MOST) {
+            throw new IllegalArgumentException(ids.size() + " ids");
+        }
+        Object[] all = Arrays.copyOf(ids.toArray(), MOST);
+        Arrays.fill(all, ids.size(), MOST, all[0]);
+        return all;
+    }
+}
