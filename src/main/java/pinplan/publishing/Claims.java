@@ -118,6 +118,9 @@ class Claims {
     /** What else is due for the workspace, one of each other account, as far as it is ready. */
     private List<Ready> along(Publication first, Connection connection, Instant remembered, Instant now) {
         List<Long> ids = due.along(first, now.plus(ALONE), now);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         List<Publication> orders = about(ids, () -> Publication.whole(ids));
         Circumstances circumstances = about(ids, () -> Circumstances.of(orders, connection, remembered, now));
         return orders.stream()
