@@ -152,14 +152,12 @@ public class Publication extends PanacheEntity {
 
     /** With all of them that is sent, for whoever holds their rows; what is due first comes first. */
     static List<Publication> whole(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : list(
-                        "from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
-                                + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
-                                + " left join fetch s.media left join fetch s.cover where p.id" + Batch.IN
-                                + " order by p.dueAt, p.id",
-                        Batch.of(ids));
+        return list(
+                "from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
+                        + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
+                        + " left join fetch s.media left join fetch s.cover where p.id" + Batch.IN
+                        + " order by p.dueAt, p.id",
+                Batch.of(ids));
     }
 
     /** The living order of a pin whose row the caller holds, or null. */
@@ -265,9 +263,6 @@ public class Publication extends PanacheEntity {
 
     /** The same for each of these, by its id; of which nothing is said there are none. */
     static Map<Long, Long> othersInTheDay(Collection<Publication> orders) {
-        if (orders.isEmpty()) {
-            return Map.of();
-        }
         TypedQuery<Object[]> counts = getEntityManager()
                 .createQuery(
                         "select p.id, count(*) from Publication p join Publication q"
