@@ -1,10 +1,12 @@
 package pinplan.pin;
 
-import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import pinplan.link.Destination;
 import pinplan.team.Workspace;
@@ -74,7 +76,29 @@ public record Spacing(int days, List<Near> near, LocalDateTime next) {
                 : new Spacing(days, near, free(taken(destination, id, at), at, days));
     }
 
-    @TemplateExtension(matchName = "spacing")
+    /** Of those that are too close to another, by the pin's id. Few are, so only of what may be so is asked more. */
+    @SuppressWarnings("unchecked")
+    public static Map<Long, Spacing> tooClose(Collection<Pin> pins) {
+        List<Long> suspects = Pin.getEntityManager()
+                .createNativeQuery("""
+                        select p.id from pin p join destination d on d.id = p.destination_id
+                        where p.id = any(:pins) and d.spacing_days > 0 and exists (select from pin o
+                          where o.destination_id = d.id and o.id <> p.id and o.deleted_at is null
+                          and o.planned_for > p.planned_for - make_interval(days => d.spacing_days + :zones)
+                          and o.planned_for < p.planned_for + make_interval(days => d.spacing_days + :zones))""")
+                .setParameter("pins", pins.stream().map(pin -> pin.id).toArray(Long[]::new))
+                .setParameter("zones", ZONES)
+                .getResultList();
+        Map<Long, Spacing> close = new HashMap<>();
+        for (Pin pin : pins) {
+            Spacing spacing = suspects.contains(pin.id) ? of(pin) : FREE;
+            if (!spacing.near.isEmpty()) {
+                close.put(pin.id, spacing);
+            }
+        }
+        return close;
+    }
+
     static Spacing of(Pin pin) {
         return of(
                 pin.workspace(),

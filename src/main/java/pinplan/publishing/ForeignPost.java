@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -51,27 +50,6 @@ class ForeignPost extends PanacheEntity {
                 days.begin(),
                 days.end(),
                 postIds);
-    }
-
-    /** Whether Publer, when it was last read, held one in this minute: it refuses a second. */
-    static boolean inTheMinute(Account account, Instant minute) {
-        return count(
-                        "account = ?1 and workspace = ?2 and publishAt >= ?3 and publishAt < ?4",
-                        account,
-                        account.workspace,
-                        minute,
-                        minute.plus(1, ChronoUnit.MINUTES))
-                > 0;
-    }
-
-    /** How many of them go out, or went, in the 24 hours up to this time: they count against Publer's cap. */
-    static long inTheDay(Account account, Instant upTo) {
-        return count(
-                "account = ?1 and workspace = ?2 and publishAt > ?3 and publishAt <= ?4",
-                account,
-                account.workspace,
-                upTo.minus(1, ChronoUnit.DAYS),
-                upTo);
     }
 
     static void forget(Account account, Instant before) {

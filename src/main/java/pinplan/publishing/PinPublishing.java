@@ -24,10 +24,15 @@ class PinPublishing {
     static Preflight preflight(Pin pin) {
         return pin.publishing() == Publishing.PUBLISHED
                 ? null
-                : Preflight.of(
-                        pin,
-                        Arc.container().instance(MediaStore.class).get(),
-                        Arc.container().instance(Clock.class).get().instant());
+                : preflights(List.of(pin)).get(pin.id);
+    }
+
+    /** Of pins that are not published yet, by their ids. */
+    static Map<Long, Preflight> preflights(List<Pin> pins) {
+        return Preflight.each(
+                pins,
+                Arc.container().instance(MediaStore.class).get(),
+                Arc.container().instance(Clock.class).get().instant());
     }
 
     static String why(Publication publication) {

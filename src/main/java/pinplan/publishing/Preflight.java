@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinplan.media.MediaStore;
 import pinplan.pin.Check;
@@ -39,23 +42,40 @@ public final class Preflight {
     }
 
     private final Pin pin;
+    private final Slot slot;
+    private final Connection connection;
     private final Instant now;
     private final List<Line> lines = new ArrayList<>();
 
-    private Preflight(Pin pin, Instant now) {
+    /** @param slot null: the pin has no account or no time; connection: null: its workspace has none */
+    private Preflight(Pin pin, Slot slot, Connection connection, MediaStore store, Instant now) {
         this.pin = pin;
+        this.slot = slot;
+        this.connection = connection;
         this.now = now;
+        approval();
+        place();
+        media(store);
+        link();
+        time();
+        publer();
     }
 
     static Preflight of(Pin pin, MediaStore store, Instant now) {
-        Preflight preflight = new Preflight(pin, now);
-        preflight.approval();
-        preflight.place();
-        preflight.media(store);
-        preflight.link();
-        preflight.time();
-        preflight.publer();
-        return preflight;
+        return each(List.of(pin), store, now).get(pin.id);
+    }
+
+    /** By the pin's id, of pins of one workspace: what is asked of the database is asked once for all of them. */
+    static Map<Long, Preflight> each(Collection<Pin> pins, MediaStore store, Instant now) {
+        if (pins.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Slot> slots = Slot.of(pins);
+        Connection connection =
+                Connection.of(pins.iterator().next().workspace().id).orElse(null);
+        return pins.stream()
+                .collect(Collectors.toMap(
+                        pin -> pin.id, pin -> new Preflight(pin, slots.get(pin.id), connection, store, now)));
     }
 
     public Instant checkedAt() {
@@ -181,19 +201,18 @@ public final class Preflight {
             warn("It has no time yet.", page() + "#publishDate", "Give it one");
             return;
         }
-        if (pin.account() == null) {
+        if (slot == null) {
             return;
         }
-        String shared = Minutes.warning(pin);
-        if (shared != null) {
-            warn(shared, page() + "/move", "Move it");
-        } else if (Publication.holdsMinute(pin.account().publerId, pin.publishAt(), pin)) {
+        if (slot.shared()) {
+            warn(Minutes.warning(pin), page() + "/move", "Move it");
+        } else if (slot.held()) {
             bad(
                     Fault.LIMIT,
                     "Publer still holds another pin of the account in its minute.",
                     "/publishing",
                     "See what Publer holds");
-        } else if (ForeignPost.inTheMinute(pin.account(), pin.publishAt())) {
+        } else if (slot.foreign()) {
             warn(
                     "A pin that was made in Publer itself has its minute: Publer would refuse this one.",
                     page() + "/move",
@@ -204,22 +223,23 @@ public final class Preflight {
             good("Its minute is free.");
         }
         int cap = pin.workspace().dailyCap;
-        long others = Publication.othersInTheDay(pin.account().publerId, pin.publishAt(), pin);
-        long theirs = ForeignPost.inTheDay(pin.account(), pin.publishAt());
-        if (others >= cap) {
+        long theirs = slot.theirs();
+        long all = slot.ours() + theirs;
+        if (slot.ours() >= cap) {
             bad(
                     Fault.LIMIT,
-                    "The account already has %d of its %d pins in the 24 hours up to its time.".formatted(others, cap),
+                    "The account already has %d of its %d pins in the 24 hours up to its time."
+                            .formatted(slot.ours(), cap),
                     "/settings",
                     "See the limit");
-        } else if (others + theirs >= cap) {
+        } else if (all >= cap) {
             warn(
                     "With %d that were made in Publer itself the account already has %d of its %d pins in the 24 hours up to its time."
-                            .formatted(theirs, others + theirs, cap),
+                            .formatted(theirs, all, cap),
                     "/calendar?view=day&on=" + LocalDate.ofInstant(pin.publishAt(), pin.workspace().zone),
                     "See the day");
         } else {
-            good("%d of %d pins of the account in the 24 hours up to its time.".formatted(others + theirs + 1, cap));
+            good("%d of %d pins of the account in the 24 hours up to its time.".formatted(all + 1, cap));
         }
     }
 
@@ -227,7 +247,6 @@ public final class Preflight {
         if (pin.workspace().paused()) {
             bad(Fault.CONFIGURATION, "Publishing is paused in this workspace.", "/publishing", "See why");
         }
-        Connection connection = Connection.of(pin.workspace().id).orElse(null);
         if (connection == null) {
             bad(Fault.CONFIGURATION, "This workspace is not connected to Publer.", "/settings/publer", "Connect it");
             return;

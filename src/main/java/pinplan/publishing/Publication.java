@@ -251,17 +251,7 @@ public class Publication extends PanacheEntity {
                 > 0;
     }
 
-    /** How many other pins of the account go out, or went, in the 24 hours up to this time. */
-    static long othersInTheDay(String publerAccountId, Instant upTo, Pin except) {
-        return count(
-                "publerAccountId = ?1 and publishAt > ?2 and publishAt <= ?3 and pin <> ?4 and state" + IN_A_DAY,
-                publerAccountId,
-                upTo.minus(A_DAY),
-                upTo,
-                except);
-    }
-
-    /** The same for each of these, by its id; of which nothing is said there are none. */
+    /** How many other pins of its account go out, or went, in the 24 hours up to its time, by its id; of which nothing is said there are none. */
     static Map<Long, Long> othersInTheDay(Collection<Publication> orders) {
         TypedQuery<Object[]> counts = getEntityManager()
                 .createQuery(

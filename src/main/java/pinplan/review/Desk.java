@@ -14,6 +14,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Pointer;
+import pinplan.pin.Spacing;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -42,6 +43,7 @@ class Desk {
                 Map<Long, Long> comments,
                 Map<Long, Course> courses,
                 Map<Long, Diff> diffs,
+                Map<Long, Spacing> close,
                 boolean ticked,
                 Pointer nothing,
                 Workspace workspace,
@@ -65,6 +67,7 @@ class Desk {
                 Discussion.unsettled(all),
                 Course.of(all),
                 Diff.of(all, actor),
+                Spacing.tooClose(all),
                 "all".equals(ticked),
                 Pointer.none(),
                 viewer.workspace(),
@@ -84,7 +87,7 @@ class Desk {
                 ? List.of()
                 : Pin.list(
                         "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
-                                + " left join fetch p.board left join fetch p.campaign left join fetch p.shots s"
+                                + " left join fetch p.board left join fetch p.campaign left join fetch p.link.destination left join fetch p.shots s"
                                 + " left join fetch s.media left join fetch s.cover where p.id in ?1 and p.status = ?2"
                                 + " order by p.timing.publishAt nulls last, p.id",
                         ids,
