@@ -18,7 +18,7 @@ import pinplan.web.Formats;
  *
  * @param at null while it has no time
  * @param time 14:16; with its day where a view does not say that beside it
- * @param clockChange what a clock change does to its time; null when nothing
+ * @param clockChange what a clock change does to its time; null when nothing; a warning too, while it is not out
  * @param poster null while it has no media
  * @param warnings sentences about what will not go as planned
  * @param colour the class of its campaign's colour
@@ -63,7 +63,7 @@ public record Chip(
                 row.colour() == null ? "c-none" : Colour.valueOf(row.colour()).css(),
                 colour.of(row),
                 row.mediaId() == null ? null : new Poster(row.mediaId(), row.sha256()),
-                status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now),
+                status == PinStatus.PUBLISHED ? List.of() : warnings(row, planned, status, now),
                 null);
     }
 
@@ -91,7 +91,7 @@ public record Chip(
                 new MadeInPubler(row.published(), over, row.postLink()));
     }
 
-    private static List<String> warnings(ChipRow row, PinStatus status, Instant now) {
+    private static List<String> warnings(ChipRow row, PlannedTime planned, PinStatus status, Instant now) {
         List<String> warnings = new ArrayList<>();
         if (row.retired()) {
             warnings.add("Its board is no longer there at Pinterest.");
@@ -113,8 +113,11 @@ public record Chip(
         if (unsent(status) && row.publishAt() != null && row.publishAt().isBefore(now)) {
             warnings.add("Its time has passed.");
         }
-        if (row.publishAt() != null && !planned(row).means(row.publishAt())) {
-            warnings.add(Check.offTheClock(row.publishAt(), planned(row).zone()));
+        if (planned != null && !planned.means(row.publishAt())) {
+            warnings.add(Check.offTheClock(row.publishAt(), planned.zone()));
+        }
+        if (planned != null && planned.clockChange(row.publishAt()) != null) {
+            warnings.add(planned.clockChange(row.publishAt()));
         }
         return warnings;
     }

@@ -12,9 +12,9 @@ import pinplan.team.Workspace;
  * by the same query, from the table foreign_post; who fills it is not known here.
  */
 final class Chips {
-    private static final String OURS = "pin.workspace_id = :workspace and pin.deleted_at is null";
-    private static final String IN_SPAN = " and pin.publish_at >= :begin and pin.publish_at < :end";
-    private static final String THEIRS = "post.workspace_id = :workspace and post.publish_at >= :begin"
+    static final String OURS = "pin.workspace_id = :workspace and pin.deleted_at is null";
+    static final String IN_SPAN = " and pin.publish_at >= :begin and pin.publish_at < :end";
+    static final String THEIRS = "post.workspace_id = :workspace and post.publish_at >= :begin"
             + " and post.publish_at < :end and exists (select 1 from account"
             + " where account.id = post.account_id and account.retired_at is null)";
     private static final String IN_TIME = "publish_at, chosen.made_there, chosen.id";

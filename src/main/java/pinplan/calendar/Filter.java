@@ -30,6 +30,7 @@ enum Filter {
                     + " or " + ChipRow.SHARED
                     + " or " + ChipRow.CLOSE
                     + " or " + ChipRow.TROUBLED
+                    + " or pin.clock_warning"
                     + " or pin.status in ('DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'ON_HOLD') and pin.publish_at < :now)"),
     /** What this member could decide, and what was sent back to them. */
     MINE(

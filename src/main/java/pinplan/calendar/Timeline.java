@@ -14,7 +14,7 @@ import pinplan.team.Workspace;
 /**
  * The campaigns of some weeks, with how many of their pins fall in each; moments and notes above them.
  *
- * @param none the pins that chose no campaign; null where there are none
+ * @param none the pins that chose no campaign; null where there are none; there: those that were made in Publer itself
  * @param more how many campaigns the page has no room for
  * @param moreMoments how many moments and notes it has no room for
  */
@@ -23,6 +23,7 @@ public record Timeline(
         List<TimelineRow> moments,
         List<TimelineRow> campaigns,
         TimelineRow none,
+        TimelineRow there,
         int more,
         int moreMoments) {
     static final int WEEKS = 12;
@@ -53,7 +54,14 @@ public record Timeline(
                         .limit(SHOWN)
                         .map(campaign -> row(campaign, weeks, asked, counts))
                         .toList(),
-                counts.any(WeekCounts.NO_CAMPAIGN) ? none(weeks, asked, counts) : null,
+                others(
+                        "No campaign",
+                        WeekCounts.NO_CAMPAIGN,
+                        asked.filters().with(Filter.CAMPAIGN, Filters.NONE),
+                        weeks,
+                        asked,
+                        counts),
+                others("Made in Publer", WeekCounts.THERE, asked.filters(), weeks, asked, counts),
                 Math.max(0, campaigns.size() - SHOWN),
                 Math.max(0, moments.size() - SHOWN));
     }
@@ -71,9 +79,8 @@ public record Timeline(
         List<Campaign> all = new ArrayList<>(choices.campaigns().stream()
                 .filter(campaign -> counts.any(campaign.id) || filters.lets(campaign) && Bars.runs(campaign, span))
                 .toList());
-        List<Long> others = counts.campaigns().stream()
-                .filter(id -> !known.contains(id) && !id.equals(WeekCounts.NO_CAMPAIGN))
-                .toList();
+        List<Long> others =
+                counts.campaigns().stream().filter(id -> !known.contains(id)).toList();
         if (!others.isEmpty()) {
             all.addAll(Campaign.<Campaign>list(
                     "from Campaign c left join fetch c.owner where c.workspace = ?1 and c.id in ?2",
@@ -108,15 +115,12 @@ public record Timeline(
                         counts));
     }
 
-    private static TimelineRow none(List<TimelineWeek> weeks, Asked asked, WeekCounts counts) {
-        Filters without = asked.filters().with(Filter.CAMPAIGN, Filters.NONE);
-        return new TimelineRow(
-                "No campaign",
-                "more",
-                "c-none",
-                null,
-                "",
-                cells(weeks, WeekCounts.NO_CAMPAIGN, null, asked, without, counts));
+    /** Of what is in no campaign; null where there is none. */
+    private static TimelineRow others(
+            String name, Long counted, Filters filters, List<TimelineWeek> weeks, Asked asked, WeekCounts counts) {
+        return counts.any(counted)
+                ? new TimelineRow(name, "more", "c-none", null, "", cells(weeks, counted, null, asked, filters, counts))
+                : null;
     }
 
     private static List<TimelineCell> cells(
@@ -131,6 +135,6 @@ public record Timeline(
     }
 
     public boolean empty() {
-        return moments.isEmpty() && campaigns.isEmpty() && none == null;
+        return moments.isEmpty() && campaigns.isEmpty() && none == null && there == null;
     }
 }

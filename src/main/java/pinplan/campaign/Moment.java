@@ -19,6 +19,8 @@ import pinplan.web.Formats;
 /** A date that matters, with a lead window before it; or a note on some days. */
 @Entity
 public class Moment extends PanacheEntity {
+    private static final String THERE = " and deletedAt is null";
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
 
@@ -41,19 +43,28 @@ public class Moment extends PanacheEntity {
     public String text = "";
     public Instant createdAt;
 
+    private Instant deletedAt;
+
     @Version
     public int version;
 
     public static Moment in(Workspace workspace, Long id) {
-        return Moment.<Moment>find("workspace = ?1 and id = ?2", workspace, id)
-                .firstResultOptional()
-                .orElseThrow(NotFoundException::new);
+        return found(THERE, workspace, id, LockModeType.NONE);
     }
 
     /** For every change. */
     static Moment locked(Workspace workspace, Long id) {
-        return Moment.<Moment>find("workspace = ?1 and id = ?2", workspace, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+        return found(THERE, workspace, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** To take a change back. */
+    public static Moment lockedEvenDeleted(Workspace workspace, Long id) {
+        return found("", workspace, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Moment found(String there, Workspace workspace, Long id, LockModeType lock) {
+        return Moment.<Moment>find("workspace = ?1 and id = ?2" + there, workspace, id)
+                .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
     }
@@ -64,7 +75,11 @@ public class Moment extends PanacheEntity {
      * @param until the first day after
      */
     public static List<Moment> between(Workspace workspace, LocalDate from, LocalDate until) {
-        return list("workspace = ?1 and untilOn >= ?2 and beginsOn < ?3 order by fromOn, id", workspace, from, until);
+        return list(
+                "workspace = ?1 and untilOn >= ?2 and beginsOn < ?3" + THERE + " order by fromOn, id",
+                workspace,
+                from,
+                until);
     }
 
     // ---- verbs ----
@@ -86,6 +101,14 @@ public class Moment extends PanacheEntity {
         leadDays = fields.leadDays();
         colour = fields.colour();
         text = fields.text();
+    }
+
+    public void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    public void undelete() {
+        deletedAt = null;
     }
 
     // ---- reading ----

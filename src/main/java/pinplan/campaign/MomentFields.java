@@ -1,5 +1,8 @@
 package pinplan.campaign;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +14,17 @@ import pinplan.team.Difference;
  * @param leadDays how many days before it the preparing begins; 0 for a note
  * @param colour null for none
  */
+@Embeddable
 public record MomentFields(
-        MomentKind kind, String name, LocalDate fromOn, LocalDate untilOn, int leadDays, Colour colour, String text) {
+        @Enumerated(EnumType.STRING) MomentKind kind,
+        String name,
+        LocalDate fromOn,
+        LocalDate untilOn,
+        int leadDays,
+        @Enumerated(EnumType.STRING) Colour colour,
+        String text) {
 
-    static MomentFields of(Moment moment) {
+    public static MomentFields of(Moment moment) {
         return new MomentFields(
                 moment.kind, moment.name, moment.fromOn, moment.untilOn, moment.leadDays, moment.colour, moment.text);
     }

@@ -32,11 +32,13 @@ import pinplan.web.Referer;
 class Moments {
     private final Viewer viewer;
     private final KeptForms kept;
+    private final UndoableMoments undoable;
     private final Clock clock;
 
-    Moments(Viewer viewer, KeptForms kept, Clock clock) {
+    Moments(Viewer viewer, KeptForms kept, UndoableMoments undoable, Clock clock) {
         this.viewer = viewer;
         this.kept = kept;
+        this.undoable = undoable;
         this.clock = clock;
     }
 
@@ -99,11 +101,12 @@ class Moments {
             return Answer.again(form(id, form, List.of()));
         }
         List<Difference> changed = fields.since(MomentFields.of(moment));
-        moment.edit(fields);
-        if (!changed.isEmpty()) {
-            record("changed the", moment, changed);
+        if (changed.isEmpty()) {
+            return Answer.seeOther(form.back, "Saved.");
         }
-        return Answer.seeOther(form.back, "Saved.");
+        String undo = undoable.edit(moment, fields);
+        record("changed the", moment, changed);
+        return Answer.seeOther(form.back, "Saved.", undo);
     }
 
     @GET
@@ -119,9 +122,9 @@ class Moments {
     @Transactional
     public Response delete(@RestPath Long id, @RestForm String back) {
         Moment moment = Moment.locked(viewer.workspace(), id);
-        moment.delete();
+        String undo = undoable.delete(moment);
         record("deleted the", moment, List.of());
-        return Answer.seeOther(MomentForm.back(back), "“" + moment.name + "” is gone.");
+        return Answer.seeOther(MomentForm.back(back), "“" + moment.name + "” is gone.", undo);
     }
 
     private void record(String words, Moment moment, List<Difference> changed) {

@@ -47,6 +47,11 @@ public enum Action {
         return kind;
     }
 
+    /** Whether somebody agrees to a pin, or asks others to. */
+    boolean agrees() {
+        return this == SUBMIT || this == APPROVE;
+    }
+
     String done() {
         return done;
     }

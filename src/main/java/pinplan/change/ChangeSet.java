@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import pinplan.campaign.Moment;
 import pinplan.pin.Refused;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
-/** What somebody did to some pins in one go, and until when it can be undone. */
+/** What somebody did in one go to some pins, or to a moment, and until when it can be undone. */
 @Entity
 public class ChangeSet extends PanacheEntity {
     /** Long enough to notice a slip, short enough that nobody has planned on top of it. */
@@ -58,6 +59,10 @@ public class ChangeSet extends PanacheEntity {
     private ZoneId zoneAfter;
     private boolean clockKept;
 
+    /** Null where it is a change of pins. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private ChangedMoment moment;
+
     private Instant madeAt;
     private Instant undoneAt;
 
@@ -93,6 +98,13 @@ public class ChangeSet extends PanacheEntity {
         return changes;
     }
 
+    static ChangeSet moment(Workspace workspace, Member actor, Kind kind, ChangedMoment moment, Instant now) {
+        ChangeSet changes = of(workspace, actor, kind, now);
+        changes.moment = moment;
+        changes.persist();
+        return changes;
+    }
+
     static ChangeSet in(Workspace workspace, Long id) {
         return ChangeSet.<ChangeSet>find("workspace = ?1 and id = ?2", workspace, id)
                 .firstResultOptional()
@@ -120,8 +132,7 @@ public class ChangeSet extends PanacheEntity {
     /** What could not go back may yet. */
     void undoneIfAll(Member by, Instant now) {
         if (pins.stream().allMatch(ChangedPin::undone)) {
-            undoneAt = now;
-            undoneBy = by;
+            undone(by, now);
         }
     }
 
@@ -132,6 +143,20 @@ public class ChangeSet extends PanacheEntity {
             throw new Refused("", past != null ? past : "The time zone was changed again since.");
         }
         locked.zone = zoneBefore;
+        undone(by, now);
+    }
+
+    Moment takeMomentBack(Member by, Instant now) {
+        String past = past(now);
+        if (past != null) {
+            throw new Refused("", past);
+        }
+        Moment was = moment.undo(kind);
+        undone(by, now);
+        return was;
+    }
+
+    private void undone(Member by, Instant now) {
         undoneAt = now;
         undoneBy = by;
     }
@@ -166,6 +191,15 @@ public class ChangeSet extends PanacheEntity {
     /** Whether it is the workspace's: not everybody who may move pins may take it back. */
     public boolean ofZone() {
         return kind == Kind.ZONE;
+    }
+
+    boolean ofMoment() {
+        return moment != null;
+    }
+
+    /** Null where it is a change of pins. */
+    String momentName() {
+        return ofMoment() ? moment.name() : null;
     }
 
     /** moved; changed the time zone from Europe/Berlin to Asia/Tokyo, clock times kept: */

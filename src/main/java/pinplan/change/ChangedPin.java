@@ -93,7 +93,7 @@ public class ChangedPin extends PanacheEntity {
             throw new Refused("", "It was changed since.");
         }
         switch (changeSet.kind()) {
-            case MOVE -> was.scheduleOrNot(plannedFor, by, now);
+            case MOVE -> was.moveBack(plannedFor, standing, by, now);
             case DELETE -> was.undelete(standing, status, by, now);
             case EDIT -> was.edit(was.fields().on(account, board).in(campaign), by, now);
             case ZONE -> throw new IllegalStateException("goes back with its workspace");

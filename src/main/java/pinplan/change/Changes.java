@@ -22,7 +22,7 @@ import pinplan.web.Answer;
 import pinplan.web.Errors;
 import pinplan.web.Referer;
 
-/** Changes of one pin or many, made wherever they are shown, and the list of them; each answer leads back to where it was asked. */
+/** Changes of one pin or many, made wherever they are shown, and the list of all changes; each answer leads back to where it was asked. */
 @Path("/changes")
 class Changes {
     private static final String CALENDAR = "/calendar";
@@ -30,12 +30,14 @@ class Changes {
     private final Viewer viewer;
     private final Batch batch;
     private final ZoneChange zoneChange;
+    private final MomentChanges momentChanges;
     private final Clock clock;
 
-    Changes(Viewer viewer, Batch batch, ZoneChange zoneChange, Clock clock) {
+    Changes(Viewer viewer, Batch batch, ZoneChange zoneChange, MomentChanges momentChanges, Clock clock) {
         this.viewer = viewer;
         this.batch = batch;
         this.zoneChange = zoneChange;
+        this.momentChanges = momentChanges;
         this.clock = clock;
     }
 
@@ -108,6 +110,9 @@ class Changes {
             if (changes.ofZone()) {
                 viewer.must(Right.ADMINISTER);
                 return Answer.seeOther(back, zoneChange.undo(changes).words());
+            }
+            if (changes.ofMoment()) {
+                return Answer.seeOther(back, momentChanges.undo(changes));
             }
             Outcome outcome = batch.undo(changes);
             return outcome.any() ? Answer.seeOther(back, outcome.words()) : Answer.refused(back, outcome.words());

@@ -11,6 +11,7 @@ import pinplan.pin.PinStatus;
  * What would become of one pin.
  *
  * @param refusal why nothing would, or null
+ * @param ships null where nobody agrees to it
  * @param seen the fingerprint of what is shown of it; null where nothing waits for a decision
  */
 public record Effect(
@@ -24,14 +25,23 @@ public record Effect(
         String after,
         PinStatus then,
         String refusal,
+        Ships ships,
         String seen) {
     /** Twice the width that is shown, for dense screens. */
     private static final int THUMB = 112;
+
+    private static final int FEW = 10;
 
     /** How many of them would be done. */
     @TemplateExtension
     static int able(List<Effect> effects) {
         return (int) effects.stream().filter(effect -> effect.refusal() == null).count();
+    }
+
+    /** Whether all that is said of each can stand open. */
+    @TemplateExtension
+    static boolean few(List<Effect> effects) {
+        return effects.size() <= FEW;
     }
 
     /** All can be done. 3 can be done, 1 can't and would stay as it is. */
@@ -61,6 +71,7 @@ public record Effect(
                 "",
                 pin.status(),
                 null,
+                action != null && action.agrees() ? Ships.of(pin) : null,
                 pin.status() == PinStatus.IN_REVIEW ? pin.revision().fingerprint : null);
     }
 
@@ -73,11 +84,23 @@ public record Effect(
     }
 
     Effect became(Pin pin, Action action) {
-        return new Effect(id, name, board, link, thumb, status, before, action.shown(pin), pin.status(), null, seen);
+        return new Effect(
+                id,
+                name,
+                board,
+                link,
+                thumb,
+                status,
+                before,
+                action.shown(pin),
+                pin.status(),
+                null,
+                action.agrees() ? Ships.of(pin) : null,
+                seen);
     }
 
     Effect refused(String why) {
-        return new Effect(id, name, board, link, thumb, status, before, "", status, why, seen);
+        return new Effect(id, name, board, link, thumb, status, before, "", status, why, ships, seen);
     }
 
     public boolean statusChanges() {

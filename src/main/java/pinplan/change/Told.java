@@ -20,7 +20,7 @@ public record Told(ChangeSet change, long count, List<Pin> named) {
     /** The latest first. */
     static List<Told> latest(Workspace workspace) {
         List<ChangeSet> changes = ChangeSet.<ChangeSet>find(
-                        "from ChangeSet c join fetch c.actor left join fetch c.undoneBy where c.workspace = ?1"
+                        "from ChangeSet c join fetch c.actor left join fetch c.undoneBy left join fetch c.moment where c.workspace = ?1"
                                 + " order by c.madeAt desc, c.id desc",
                         workspace)
                 .page(0, SHOWN)
@@ -52,7 +52,8 @@ public record Told(ChangeSet change, long count, List<Pin> named) {
 
     /** moved “No-bake lemon tart”; deleted 7 pins */
     public String words() {
-        return change.words() + " " + (named.size() == 1 ? "“" + named.get(0).name() + "”" : count + " pins");
+        String name = named.size() == 1 ? named.get(0).name() : change.momentName();
+        return change.words() + " " + (name == null ? count + " pins" : "“" + name + "”");
     }
 
     /** One is named already. */

@@ -10,6 +10,10 @@ final class Undo {
     static Response offered(String path, Outcome outcome) {
         return outcome.changes() == null
                 ? Answer.refused(path, outcome.words())
-                : Answer.seeOther(path, outcome.words(), "/changes/" + outcome.changes() + "/undo");
+                : Answer.seeOther(path, outcome.words(), address(outcome.changes()));
+    }
+
+    static String address(Long changes) {
+        return "/changes/" + changes + "/undo";
     }
 }

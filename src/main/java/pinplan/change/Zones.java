@@ -62,7 +62,7 @@ class Zones {
         }
         try {
             Rezoned rezoned = change.apply(from, zone.get(), keep.equals("clock"));
-            return Answer.seeOther(SETTINGS, rezoned.words(), "/changes/" + rezoned.changes() + "/undo");
+            return Answer.seeOther(SETTINGS, rezoned.words(), Undo.address(rezoned.changes()));
         } catch (Refused refused) {
             return Answer.refused(SETTINGS, refused.getMessage());
         }

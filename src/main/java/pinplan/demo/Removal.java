@@ -48,6 +48,7 @@ class Removal {
             "delete from campaign where workspace_id = ?1",
             "delete from template where workspace_id = ?1",
             "delete from snippet where workspace_id = ?1",
+            "delete from changed_moment where moment_id in (select id from moment where workspace_id = ?1)",
             "delete from moment where workspace_id = ?1",
             "delete from board where workspace_id = ?1",
             "delete from account where workspace_id = ?1",

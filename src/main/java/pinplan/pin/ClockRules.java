@@ -46,7 +46,9 @@ public class ClockRules {
         String ours = ZoneRulesProvider.getVersions(ANY_ZONE).lastKey();
         if (newer(ours)) {
             List<Long> off = QuarkusTransaction.requiringNew().call(() -> Planned.offTheClock(now));
-            if (off.stream().filter(id -> !followed(id, now)).count() == 0) {
+            long left = off.stream().filter(id -> !followed(id, now)).count();
+            QuarkusTransaction.requiringNew().run(Planned::warnAnew);
+            if (left == 0) {
                 QuarkusTransaction.requiringNew().run(() -> keep(ours, now));
             }
         }

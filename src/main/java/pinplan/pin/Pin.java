@@ -454,6 +454,26 @@ public class Pin extends PinBody {
         }
     }
 
+    /**
+     * Takes a move back. What was on hold is on hold again, at its time as it was: nothing goes out of that, so the time may have
+     * passed and its minute may be another's by now, which its release asks about.
+     */
+    public void moveBack(LocalDateTime at, Standing was, Actor by, Instant now) {
+        if (!was.onHold()) {
+            scheduleOrNot(at, by, now);
+            return;
+        }
+        requireMover(by);
+        refuseIfGone();
+        standing = standing.onHold() ? standing : standing.held();
+        if (at == null) {
+            timing.none();
+        } else {
+            timing.chosen(new PlannedTime(at, workspace.zone));
+        }
+        tell(at == null ? Kind.UNSCHEDULED : Kind.SCHEDULED, by, timing.note(), now);
+    }
+
     /** Skips the wait, never the approval. */
     public void publishNow(Actor by, Instant now) {
         requireMover(by);
@@ -590,8 +610,8 @@ public class Pin extends PinBody {
     }
 
     /**
-     * Takes the deletion back. Where people stood with it is as it was; only where it could not go out, or would be tried
-     * again unasked, since its time has passed, its minute is another's by now or it had failed, it is a draft.
+     * Takes the deletion back. Where people stood with it is as it was, on hold too; only where it could not go out, or would be
+     * tried again unasked, since its time has passed, its minute is another's by now or it had failed, it is a draft.
      */
     public void undelete(Standing was, PinStatus then, Actor by, Instant now) {
         require(by, Right.EDIT);
@@ -599,7 +619,7 @@ public class Pin extends PinBody {
         deletedAt = null;
         // Its form may have made another pin since.
         sheet = null;
-        if (!was.sentOn() || then != PinStatus.FAILED && PinReadiness.wouldGoOut(this, now)) {
+        if (!was.goesOn() || then != PinStatus.FAILED && PinReadiness.wouldGoOut(this, now)) {
             standing = was;
         }
         requireMover(by);

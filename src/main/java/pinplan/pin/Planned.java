@@ -1,12 +1,14 @@
 package pinplan.pin;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import pinplan.team.Workspace;
 
@@ -58,6 +60,34 @@ public record Planned(
                 .filter(each -> !new PlannedTime(each.chosen, each.zone).means(each.at))
                 .map(Planned::id)
                 .toList();
+    }
+
+    private record Told(Long id, PlannedTime time, Instant at, boolean warned) {
+        static Told of(Object[] row) {
+            return new Told(
+                    (Long) row[0], new PlannedTime((LocalDateTime) row[1], (ZoneId) row[2]), (Instant) row[3], (Boolean)
+                            row[4]);
+        }
+    }
+
+    /** Of every workspace, and whether its time is ahead or not: whoever looks for warnings finds what the clocks do by now. */
+    static void warnAnew() {
+        EntityManager entities = Panache.getEntityManager();
+        String otherwise = entities.createQuery(
+                        "select p.id, p.timing.plannedFor, p.timing.plannedZone, p.timing.publishAt, p.timing.clockWarning"
+                                + " from Pin p where p.timing.plannedFor is not null and p.status <> ?1",
+                        Object[].class)
+                .setParameter(1, PinStatus.PUBLISHED)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, 500)
+                .getResultStream()
+                .map(Told::of)
+                .filter(each -> each.time.warns(each.at) != each.warned)
+                .map(each -> each.id.toString())
+                .collect(Collectors.joining(",", "{", "}"));
+        entities.createNativeQuery("update pin set clock_warning = not clock_warning where id in"
+                        + " (select id from pin where id = any (cast(?1 as bigint[])) order by id for update)")
+                .setParameter(1, otherwise)
+                .executeUpdate();
     }
 
     private static List<Planned> ahead(Workspace workspace, Instant now, int most) {

@@ -33,6 +33,11 @@ public record PlannedTime(LocalDateTime local, ZoneId zone) {
         return at.equals(instant()) || LocalDateTime.ofInstant(at, zone).equals(local);
     }
 
+    /** Whether people are told something about the clocks, of the pin that has this time and goes out then. */
+    boolean warns(Instant at) {
+        return !means(at) || clockChange(at) != null;
+    }
+
     /** What a clock change does to this time, for the person who chose it; null when nothing. */
     public String clockChange() {
         return clockChange(instant());

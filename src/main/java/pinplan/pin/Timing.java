@@ -13,6 +13,9 @@ class Timing {
     private Instant publishAt;
     private boolean publishNow;
 
+    /** Whether the clocks do something to it that people are warned of. */
+    private boolean clockWarning;
+
     /** Its instant when it was agreed on. Means nothing while it is not. */
     private Instant approvedFor;
 
@@ -25,6 +28,7 @@ class Timing {
         plannedZone = null;
         publishAt = null;
         publishNow = false;
+        clockWarning = false;
     }
 
     /** By a person: whoever was in a hurry is no more. */
@@ -38,6 +42,7 @@ class Timing {
         plannedFor = time.local();
         plannedZone = time.zone();
         publishAt = at;
+        clockWarning = time.warns(at);
     }
 
     /** Chosen by the machine, so it is this very minute, also where a clock change gives two the same name. */

@@ -2,6 +2,7 @@ package pinplan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -144,6 +145,52 @@ class TimelineTest {
                         .text())
                 .contains("1 planned, 0 published");
         assertThat(names(page("&status=approved"))).doesNotContain("No campaign");
+    }
+
+    private void madeThere(String title, String at, boolean published) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery(
+                                "insert into foreign_post (id, workspace_id, account_id, publer_post_id, publish_at, title, text, published, changed_at)"
+                                        + " values (nextval('foreign_post_seq'), ?1, ?2, ?3, ?4, ?3, 'With basil', ?5, now())")
+                        .setParameter(1, people.workspace.id)
+                        .setParameter(2, plan.account.id)
+                        .setParameter(3, title)
+                        .setParameter(4, Instant.parse(at))
+                        .setParameter(5, published)
+                        .executeUpdate());
+    }
+
+    @Test
+    void whatWasMadeInPublerIsCountedAndComesLast() {
+        madeThere("Early tart", "2027-03-15T10:00:00Z", true);
+        madeThere("Tart", "2027-03-16T10:00:00Z", false);
+        madeThere("Cake", "2027-03-17T10:00:00Z", false);
+        madeThere("Much later", "2027-06-17T10:00:00Z", false);
+        assertThat(names(page(""))).containsExactly("Made in Publer");
+        plan.pin("Ours", "2027-03-16T11:00");
+        Page page = page("");
+        assertThat(names(page)).containsExactly("No campaign", "Made in Publer");
+        Element row = row(page, "Made in Publer");
+        assertThat(row.selectFirst("th").text()).isEqualTo("Made in Publer 2 planned, 1 published");
+        assertThat(cells(row).get(1)).isEqualTo("2 planned 1 published, week of 15 March");
+        assertThat(row(page, "No campaign").text()).contains("1 planned, 0 published");
+        String week = row.select("td a").attr("href");
+        assertThat(week).isEqualTo("/calendar?view=week&on=2027-03-15");
+        assertThat(people.as(Role.VIEWER).get(week).document.select(".there")).hasSize(3);
+    }
+
+    @Test
+    void whatWasMadeInPublerIsFilteredAsInTheOtherViews() {
+        madeThere("Tart", "2027-03-16T10:00:00Z", false);
+        madeThere("Cake", "2027-03-17T10:00:00Z", false);
+        assertThat(row(page("&q=tart&account=" + plan.account.id), "Made in Publer")
+                        .text())
+                .contains("1 planned");
+        assertThat(names(page("&status=draft"))).isEmpty();
+        assertThat(names(page("&account=" + plan.account("Another").id))).isEmpty();
+        assertThat(People.fresh().as(Role.VIEWER).get(MARCH).says("Made in Publer"))
+                .isFalse();
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
+import pinplan.pin.Standing;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
@@ -278,6 +281,60 @@ class ChangesTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
         String approved = kitchen.read(pin, Pin::approvedFingerprint);
         assertThat(approved).isNull();
+    }
+
+    /** One that somebody stopped, before it was approved and after, and one whose time passed. */
+    private Pin[] held() {
+        Pin stopped = hold(kitchen.approved("Stopped", kitchen.later(20)));
+        Pin waits =
+                hold(kitchen.verb(kitchen.draft("Waits", Role.CREATOR, kitchen.later(21)), Role.CREATOR, Pin::submit));
+        Pin late = kitchen.verb(kitchen.draft("Late", Role.CREATOR, kitchen.later(5)), Role.CREATOR, Pin::submit);
+        clocks.shift(Duration.ofDays(10));
+        kitchen.verb(late, Role.OWNER, (p, by, now) -> p.passed(now));
+        return new Pin[] {stopped, waits, late};
+    }
+
+    private Pin hold(Pin pin) {
+        return kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("Not yet", by, now));
+    }
+
+    private List<Standing> standings(Pin... pins) {
+        return Stream.of(pins)
+                .map(pin -> kitchen.<Standing>read(pin, Pin::standing))
+                .toList();
+    }
+
+    private List<LocalDateTime> times(Pin... pins) {
+        return Stream.of(pins).map(this::at).toList();
+    }
+
+    @Test
+    void whatAMoveTookOffHoldIsOnHoldAgain() {
+        Pin[] pins = held();
+        List<LocalDateTime> times = times(pins);
+        List<Standing> standings = standings(pins);
+        Page moved = move(kitchen.as(Role.APPROVER), Map.of("days", 15), pins);
+        assertThat(told(moved)).startsWith("3 pins moved.");
+        assertThat(Stream.of(pins).map(kitchen::status))
+                .containsExactly(PinStatus.ON_HOLD, PinStatus.IN_REVIEW, PinStatus.IN_REVIEW);
+        assertThat(told(undo(moved))).isEqualTo("3 pins put back.");
+        assertThat(times(pins)).isEqualTo(times);
+        assertThat(standings(pins)).isEqualTo(standings);
+    }
+
+    @Test
+    void whatWasDeletedOnHoldComesBackOnHold() {
+        Pin[] pins = held();
+        List<Standing> standings = standings(pins);
+        Pages approver = kitchen.as(Role.APPROVER);
+        var sending = approver.sending().formParam("action", "delete");
+        for (Pin pin : pins) {
+            sending.formParam("pin", pin.id);
+        }
+        Page gone = follow(approver, sending.post("/changes/selection/change"));
+        assertThat(told(gone)).startsWith("3 pins deleted.");
+        undo(gone);
+        assertThat(standings(pins)).isEqualTo(standings);
     }
 
     @Test

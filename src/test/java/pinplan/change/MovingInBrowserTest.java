@@ -229,6 +229,41 @@ class MovingInBrowserTest {
     }
 
     @Test
+    void aFingerThatRestsOnAChipGetsItsMenu() {
+        Pin pin = kitchen.draft("By finger", Role.CREATOR, at);
+        try (Browser phone = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.CREATOR))) {
+            phone.go(month);
+            phone.awake();
+            Locator menu = phone.page.locator(".menu");
+            rest(phone, pin);
+            assertThat(menu.locator("> *"))
+                    .hasText(new String[] {"Open", "Move to…", "Take its time away", "Duplicate", "Choose", "Delete"});
+            phone.mustBeAccessible();
+            menu.getByText("Choose").click();
+            assertThat(phone.page.locator("#selected")).hasText("1 pin chosen");
+            rest(phone, pin);
+            menu.getByText("Choose no more").click();
+            assertThat(phone.page.locator("#selected")).isHidden();
+            // Within an hour its quarter may be another: it stays what it was.
+            phone.go("/calendar?view=day&on=" + at.toLocalDate());
+            phone.awake();
+            rest(phone, pin);
+            menu.getByText("Move to…").click();
+            assertThat(phone.page.locator("h1")).hasText("Move By finger");
+            assertThat(at(pin)).isEqualTo(at);
+        }
+    }
+
+    private static void rest(Browser phone, Pin pin) {
+        Locator chip = phone.page.locator("main [data-pin='" + pin.id + "']");
+        chip.evaluate("chip => chip.scrollIntoView({ block: 'center' })");
+        Finger finger = new Finger(phone.page);
+        finger.down(chip);
+        phone.page.locator(".ghost").waitFor();
+        finger.up();
+    }
+
+    @Test
     void aChipsMenuLeadsToMoveTo() {
         Pin pin = kitchen.draft("By its menu", Role.CREATOR, at);
         browser.go(month);

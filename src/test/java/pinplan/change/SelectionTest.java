@@ -216,6 +216,37 @@ class SelectionTest {
         assertThat(kitchen.status(two)).isEqualTo(PinStatus.DRAFT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"submit, CREATOR", "approve, APPROVER"})
+    void allThatSomebodyAgreesToIsShown(String action, Role who) {
+        Pin pin = kitchen.draft("Lemon tart", Role.CREATOR);
+        if (who == Role.APPROVER) {
+            kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        }
+        Page preview = preview(chosen(kitchen.as(who), pin), action, Map.of());
+        String link = kitchen.read(pin, p -> p.leads().ships());
+        var ships = preview.document.selectFirst("details.ships[open]");
+        assertThat(ships.select(".facts").text())
+                .isEqualTo("Title Lemon tart Description Bright and quick. Destination link " + link
+                        + " Board Easter recipes · Kitchen Garden");
+        assertThat(ships.select(".shots li").text()).isEqualTo("A slice");
+        assertThat(ships.select(".shots img").attr("src")).startsWith("/media/");
+    }
+
+    @Test
+    void ofManyItIsFoldedAndOfAMoveItIsNotShown() {
+        Pin[] pins = new Pin[11];
+        for (int i = 0; i < pins.length; i++) {
+            pins[i] = kitchen.draft("Pin " + i, Role.CREATOR, kitchen.later(5).plusMinutes(i));
+        }
+        Page preview = preview(chosen(creator, pins), "submit", Map.of());
+        assertThat(preview.document.select("details.ships:not([open])")).hasSize(11);
+        assertThat(preview(chosen(creator, pins), "move", Map.of("days", "1"))
+                        .document
+                        .select(".ships"))
+                .isEmpty();
+    }
+
     @Test
     void onlyWhatWasLookedAtIsApproved() {
         Pin pin = kitchen.inReview("Changed under the eyes");

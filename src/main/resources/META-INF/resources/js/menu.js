@@ -1,4 +1,4 @@
-// A chip's menu: by the right button, or by the keyboard's menu key. With Shift the browser's own menu comes. Without script the
+// A chip's menu: by the right button, the keyboard's menu key, or a finger that rests on it. With Shift the browser's own menu comes. Without script the
 // pin's page offers the same.
 const { announce, send } = await import(`./page.js${new URL(import.meta.url).search}`);
 
@@ -32,8 +32,14 @@ function items(chip) {
         ),
       );
     }
-    all.push(link("Delete", `/pins/${pin}/delete`));
   }
+  all.push(link("Duplicate", `/pins/${pin}/duplicate`));
+  if (document.getElementById("selection")) {
+    // As whoever chooses hears it from a mouse.
+    const chosen = chip.matches(".chosen-one");
+    all.push(button(chosen ? "Choose no more" : "Choose", () => chip.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: true }))));
+  }
+  if (!still) all.push(link("Delete", `/pins/${pin}/delete`));
   // Nothing to do, but to be read with the others.
   if (yours) all.push(Object.assign(document.createElement("span"), { textContent: yours, role: "menuitem", ariaDisabled: "true", tabIndex: -1 }));
   return all;

@@ -40,7 +40,7 @@ function forget() {
 }
 
 function lift(x, y) {
-  const { chip } = pressed;
+  const { chip, touch } = pressed;
   forget();
   const ghost = document.createElement("div");
   ghost.className = "ghost";
@@ -52,7 +52,7 @@ function lift(x, y) {
   document.body.append(ghost);
   document.body.classList.add("dragging");
   const time = chip.querySelector("time");
-  drag = { pin: chip.dataset.pin, still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where };
+  drag = { pin: chip.dataset.pin, still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
   chip.classList.add("lifted");
   over(x, y);
   requestAnimationFrame(scroll);
@@ -60,7 +60,7 @@ function lift(x, y) {
 
 function scroll() {
   if (!drag) return;
-  const way = drag.y < EDGE ? -1 : drag.y > innerHeight - EDGE ? 1 : 0;
+  const way = drag.rests ? 0 : drag.y < EDGE ? -1 : drag.y > innerHeight - EDGE ? 1 : 0;
   if (way) {
     scrollBy(0, way * 12);
     over(drag.x, drag.y);
@@ -92,6 +92,7 @@ const named = (day) => DAY.format(new Date(`${day}T00:00Z`)).replace(",", "");
 
 function over(x, y) {
   Object.assign(drag, { x, y });
+  if (drag.rests && Math.hypot(x - drag.rests.x, y - drag.rests.y) > LIFT) drag.rests = undefined;
   drag.ghost.style.transform = `translate(${x + 8}px, ${y + 8}px)`;
   const target = targetAt(x, y);
   drag.plan = plan(target, y);
@@ -115,17 +116,25 @@ async function turn(href) {
 }
 
 function release() {
+  if (drag?.rests) setTimeout(ask, 0, drag);
   if (drag) drop();
   forget();
   setTimeout(() => (dropped = false));
 }
 
+// A finger that lifted a chip and took it nowhere asks for its menu, as the mouse's right button does.
+function ask({ pin, x, y }) {
+  const chip = document.querySelector(`main [data-pin="${pin}"]`);
+  chip?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, clientX: x, clientY: y }));
+}
+
 function drop() {
-  const { pin, plan } = drag;
+  const { pin, plan, rests } = drag;
   const home = document.querySelector(`[data-pin="${pin}"]`);
   const place = drag.target;
   end();
   dropped = true;
+  if (rests) return;
   if (plan?.no) announce(`Not moved: ${plan.no}`);
   if (plan?.fields) move(pin, plan.fields, home, place);
 }

@@ -1,0 +1,6 @@
+-- Whether the clocks do something to a pin's time that people are told of: they skip it, it comes twice, or its instant is no
+-- longer what they make of it. Only Java knows, whose zones these are; so it is kept with the time, for who looks for warnings.
+alter table pin add column clock_warning boolean not null default false;
+
+-- The next look at the rules of the clocks finds those that are there already.
+delete from clock_rules;
