@@ -200,8 +200,9 @@ public class Dispatcher {
 
     /** @return when, by the database's clock */
     private Instant settle(List<Intent> intents, Outcome<String> outcome) {
-        Publication.locked(intents.stream().map(Intent::publicationId).toList());
-        Instant now = clock.read();
+        Instant now = clock.readAfter(
+                Publication.LOCK,
+                Batch.of(intents.stream().map(Intent::publicationId).toList()));
         Attempt.all(intents.stream().map(Intent::attemptId).toList())
                 .forEach(attempt -> Receipt.of(attempt.publication, attempt, outcome, now));
         return now;

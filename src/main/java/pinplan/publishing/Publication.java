@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +52,12 @@ public class Publication extends PanacheEntity {
     /** A link that does not come within so many looks is asked for hourly. */
     private static final int LINK_SOON = 6;
 
+    /** The pin first, then its publication, and several pins in the order of their numbers: so does everybody. */
+    static final String LOCK = "select p.id from publication p join pin i on i.id = p.pin_id where p.id" + Batch.IN
+            + " order by i.id for no key update of i, p";
+
     /** What counts against the account's day. */
-    private static final String IN_A_DAY = " in (SENDING, ACCEPTED, IN_DOUBT, SCHEDULED, PUBLISHED)";
+    static final String IN_A_DAY = " in (SENDING, ACCEPTED, IN_DOUBT, SCHEDULED, PUBLISHED)";
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -128,36 +132,16 @@ public class Publication extends PanacheEntity {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The pin first, then its publication: everyone takes the two locks in this order. Null when it is no longer there. */
+    /** For a transaction that has not read it yet. Null when it is no longer there. */
     static Publication locked(Long id) {
-        Publication publication = findById(id);
-        if (publication == null) {
-            return null;
-        }
-        getEntityManager().refresh(publication.pin, LockModeType.PESSIMISTIC_WRITE);
-        getEntityManager().refresh(publication, LockModeType.PESSIMISTIC_WRITE);
-        return publication;
+        return locked(List.of(id)).stream().findFirst().orElse(null);
     }
 
-    /** As {@link #locked(Long)}, for a transaction that has read none of them yet; those that are still there. */
+    /** For a transaction that has read none of them yet; those that are still there. */
     static List<Publication> locked(Collection<Long> ids) {
-        // In one order, as all who lock several pins.
-        Pin.find("id in (select p.pin.id from Publication p where p.id" + Batch.IN + ") order by id", Batch.of(ids))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-        return Publication.<Publication>find("id" + Batch.IN + " order by pin.id", Batch.of(ids))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    /** With all of them that is sent, for whoever holds their rows; what is due first comes first. */
-    static List<Publication> whole(Collection<Long> ids) {
-        return list(
-                "from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
-                        + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
-                        + " left join fetch s.media left join fetch s.cover where p.id" + Batch.IN
-                        + " order by p.dueAt, p.id",
-                Batch.of(ids));
+        Query lock = getEntityManager().createNativeQuery(LOCK);
+        Batch.set(lock, ids).getResultList();
+        return list("from Publication p join fetch p.pin i where p.id" + Batch.IN + " order by i.id", Batch.of(ids));
     }
 
     /** The living order of a pin whose row the caller holds, or null. */
@@ -249,22 +233,6 @@ public class Publication extends PanacheEntity {
                         except,
                         List.of(Publishing.REJECTED, Publishing.CANCELLED))
                 > 0;
-    }
-
-    /** How many other pins of its account go out, or went, in the 24 hours up to its time, by its id; of which nothing is said there are none. */
-    static Map<Long, Long> othersInTheDay(Collection<Publication> orders) {
-        TypedQuery<Object[]> counts = getEntityManager()
-                .createQuery(
-                        "select p.id, count(*) from Publication p join Publication q"
-                                + " on q.publerAccountId = p.publerAccountId and q.publishAt > p.publishAt - 24 hour"
-                                + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state" + IN_A_DAY
-                                + " where p.id" + Batch.IN + " group by p.id",
-                        Object[].class);
-        Object[] ids = Batch.of(orders.stream().map(order -> order.id).toList());
-        for (int i = 0; i < ids.length; i++) {
-            counts.setParameter(i + 1, ids[i]);
-        }
-        return counts.getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     private Instant handOverAt(Instant now) {
