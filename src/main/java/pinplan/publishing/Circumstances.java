@@ -23,7 +23,7 @@ record Circumstances(
         Map<Publication, Long> othersInTheDay, Connection connection, Map<Long, AtPubler> there, Reading reading) {
     private static final String ORDERS = "select p, c, (select count(*) from Publication q"
             + " where q.publerAccountId = p.publerAccountId and q.publishAt > p.publishAt - 24 hour"
-            + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state" + Publication.IN_A_DAY + ")"
+            + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state" + Neighbours.IN_A_DAY + ")"
             + " from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
             + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
             + " left join fetch s.media left join fetch s.cover"

@@ -41,7 +41,7 @@ class Orders implements HeldMinutes {
 
     @Override
     public boolean hold(String publerAccountId, Instant minute, Pin except) {
-        return Publication.holdsMinute(publerAccountId, minute, except);
+        return Neighbours.holdMinute(publerAccountId, minute, except);
     }
 
     private void reconsider(Pin pin, Instant now) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ public class Publication extends PanacheEntity {
     /** The longest that something sent takes until a complete listing has it. */
     static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
 
-    static final Duration NEIGHBOURHOOD = Times.inForce().neighbourhood();
     private static final Duration JOB_ENDS_AT_LAST = Times.inForce().jobAtLast();
     private static final Duration LISTED_AT_LAST = Times.inForce().listed();
     private static final Duration LATEST = Times.inForce().latest();
@@ -55,9 +53,6 @@ public class Publication extends PanacheEntity {
     /** The pin first, then its publication, and several pins in the order of their numbers: so does everybody. */
     static final String LOCK = "select p.id from publication p join pin i on i.id = p.pin_id where p.id" + Batch.IN
             + " order by i.id for no key update of i, p";
-
-    /** What counts against the account's day. */
-    static final String IN_A_DAY = " in (SENDING, ACCEPTED, IN_DOUBT, SCHEDULED, PUBLISHED)";
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -157,21 +152,6 @@ public class Publication extends PanacheEntity {
         return publication;
     }
 
-    /** Others of the account and day that Publer holds, or may hold unknown to us, or published not long ago. */
-    static List<Publication> heldAround(Look look) {
-        Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
-        return list(
-                "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
-                        + " and (state = ?5 or state = ?6 and lookFirst or state = ?7 and dueAt is not null)",
-                look.account(),
-                day,
-                day.plus(A_DAY),
-                look.turn().id(),
-                Publishing.SCHEDULED,
-                Publishing.PENDING,
-                Publishing.PUBLISHED);
-    }
-
     /** Others of the workspace that went with the same request and wait for the same job. */
     static List<Publication> ofTheSameJob(Look look) {
         return list(
@@ -206,7 +186,7 @@ public class Publication extends PanacheEntity {
         publication.zone = pin.workspace().zone;
         publication.publishNow = pin.publishNow();
         publication.orderedAt = now;
-        if (holdsMinute(publication.publerAccountId, publication.publishAt, pin)) {
+        if (Neighbours.holdMinute(publication.publerAccountId, publication.publishAt, pin)) {
             publication.rejected(
                     Fault.LIMIT,
                     "Publer still holds another pin of %s in this minute.".formatted(pin.account().name),
@@ -222,17 +202,6 @@ public class Publication extends PanacheEntity {
 
     void begin(Instant now) {
         to(Publishing.PENDING, now);
-    }
-
-    /** Whether an order for another pin has this minute of the account, be it only until Publer let go of it. */
-    static boolean holdsMinute(String publerAccountId, Instant minute, Pin except) {
-        return count(
-                        "publerAccountId = ?1 and publishAt = ?2 and pin <> ?3 and state not in ?4",
-                        publerAccountId,
-                        minute,
-                        except,
-                        List.of(Publishing.REJECTED, Publishing.CANCELLED))
-                > 0;
     }
 
     private Instant handOverAt(Instant now) {
@@ -674,22 +643,13 @@ public class Publication extends PanacheEntity {
 
     // ---- what only the database knows, and chance; a simulation answers it from memory ----
 
-    /** Those of the same Publer account, other than this one, that have one of these posts or may still find theirs. */
     List<Publication> neighbours(Collection<String> postIds) {
-        return list(
-                "publerAccountId = ?1 and id <> ?2 and (publerPostId in ?3 or publerPostId is null and state in ?4"
-                        + " and publishAt between ?5 and ?6)",
-                publerAccountId,
-                id,
-                postIds,
-                List.of(Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.NEEDS_REVIEW),
-                publishAt.minus(NEIGHBOURHOOD),
-                publishAt.plus(NEIGHBOURHOOD));
+        return Neighbours.of(this, postIds);
     }
 
     /** Whether this post was already found to be another order of ours. */
     boolean anotherHas(String postId) {
-        return count("publerAccountId = ?1 and publerPostId = ?2 and id <> ?3", publerAccountId, postId, id) > 0;
+        return Neighbours.have(this, postId);
     }
 
     Attempt intend(String endpoint, String body, Instant now) {

@@ -149,7 +149,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     @Override
     public List<Turn> companions(Look look) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Publication.heldAround(look).stream()
+                .call(() -> Neighbours.heldAround(look).stream()
                         .map(other -> new Turn(other.id, other.turn))
                         .toList());
     }
