@@ -16,7 +16,7 @@ record Look(
         String postId) {
     static Look at(Publication publication, Access access) {
         return new Look(
-                new Turn(publication.id, publication.turn),
+                new Turn(publication.id, publication.search.turn),
                 publication.state(),
                 access,
                 publication.publerAccountId,

@@ -17,8 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
@@ -73,9 +71,6 @@ public class Publication extends PanacheEntity {
     public boolean publishNow;
     public Instant dueAt;
     public int tries;
-    public int looks;
-    /** Grows with each look that is begun: whoever comes back from an earlier one came too late. */
-    long turn;
 
     /** It may have been sent in a time that the database forgot: somebody looks before it is sent. */
     boolean lookFirst;
@@ -87,7 +82,6 @@ public class Publication extends PanacheEntity {
     public Instant jobEndedAt;
     public String publerPostId;
     public String postLink;
-    public Instant absentSince;
     public boolean recallWanted;
     public boolean refused;
     /** Whether its last request carried others too: what names nobody there need not be about this one. */
@@ -99,8 +93,9 @@ public class Publication extends PanacheEntity {
     public Fault fault;
 
     public String reason = "";
-    /** Posts that the last look saw in its place and could not call ours; apart by commas. */
-    private String candidates = "";
+
+    @Embedded
+    Search search = new Search();
 
     @Embedded
     private Outlook outlook = new Outlook();
@@ -286,11 +281,10 @@ public class Publication extends PanacheEntity {
     Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
         Attempt attempt = intend(endpoint, body, now);
         shared = withOthers;
-        turn++;
-        looks = 0;
+        search.overtaken();
+        search.notMissed();
         jobId = null;
         jobEndedAt = null;
-        absentSince = null;
         refused = false;
         publerPostId = null;
         sendDeadlineAt = attempt.deadlineAt;
@@ -304,8 +298,7 @@ public class Publication extends PanacheEntity {
 
     void accepted(String job, Instant now) {
         jobId = job;
-        turn++;
-        looks = 0;
+        search.overtaken();
         due(now.plus(Backoff.JOB.after(0)));
         to(Publishing.ACCEPTED, now);
     }
@@ -315,7 +308,7 @@ public class Publication extends PanacheEntity {
         sendDeadlineAt = null;
         jobId = null;
         jobEndedAt = null;
-        absentSince = null;
+        search.notMissed();
         if (recallWanted) {
             cancelled("", now);
             return;
@@ -376,11 +369,6 @@ public class Publication extends PanacheEntity {
         }
     }
 
-    /** These may be it, and nobody but a person can say so. */
-    void resembles(List<PublerPost> posts) {
-        candidates = posts.stream().map(PublerPost::id).collect(Collectors.joining(","));
-    }
-
     void waits(Fault why, String sentence, Instant until) {
         fault = why;
         reason = sentence;
@@ -390,8 +378,7 @@ public class Publication extends PanacheEntity {
     void inDoubt(String sentence, Instant firstLook, Instant now) {
         fault = Fault.UNKNOWN;
         reason = sentence;
-        looks = 0;
-        absentSince = null;
+        search.again();
         due(firstLook);
         to(Publishing.IN_DOUBT, now);
     }
@@ -414,7 +401,7 @@ public class Publication extends PanacheEntity {
     void seen(PublerPost post, Instant now) {
         publerPostId = post.id();
         postLink = post.postLink() == null ? postLink : post.postLink();
-        absentSince = null;
+        search.notMissed();
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
         if (post.is("published")) {
             published(now);
@@ -436,7 +423,7 @@ public class Publication extends PanacheEntity {
         reason = HELD.getOrDefault(
                 post.state(), "Publer says that it is “%s”, which Pinplan does not know.".formatted(post.state()));
         if (state != Publishing.SCHEDULED) {
-            looks = 0;
+            search.looks = 0;
             due(Audit.next(publishAt, now));
             to(Publishing.SCHEDULED, now);
         }
@@ -452,7 +439,7 @@ public class Publication extends PanacheEntity {
     private void published(Instant now) {
         fault = null;
         reason = "";
-        looks = 0;
+        search.looks = 0;
         doubt = false;
         state = Publishing.PUBLISHED;
         settledAt = now;
@@ -470,7 +457,7 @@ public class Publication extends PanacheEntity {
             due(
                     postLink != null
                             ? aDayLater
-                            : now.plus(looks < LINK_SOON ? Backoff.WATCH.after(looks++) : Audit.SELDOM));
+                            : now.plus(search.looks < LINK_SOON ? Backoff.WATCH.after(search.looks++) : Audit.SELDOM));
         }
     }
 
@@ -544,8 +531,7 @@ public class Publication extends PanacheEntity {
 
     private void toRecalling(Instant now) {
         if (state != Publishing.RECALLING) {
-            looks = 0;
-            absentSince = null;
+            search.again();
             due(now);
             to(Publishing.RECALLING, now);
         }
@@ -587,7 +573,7 @@ public class Publication extends PanacheEntity {
 
     /** Publer lists it, whatever it does with it. */
     public boolean listed() {
-        return state == Publishing.NEEDS_REVIEW && publerPostId != null && absentSince == null;
+        return state == Publishing.NEEDS_REVIEW && publerPostId != null && !search.missing();
     }
 
     /** Publer holds something else than what was approved, and nobody has said yet what to do about it. */
@@ -597,8 +583,8 @@ public class Publication extends PanacheEntity {
 
     /** What a person may say it is: seen in its place, and not another order's by now. */
     public List<String> adoptable() {
-        return asks() && !candidates.isEmpty()
-                ? Stream.of(candidates.split(",")).filter(id -> !anotherHas(id)).toList()
+        return asks()
+                ? search.candidates().stream().filter(id -> !anotherHas(id)).toList()
                 : List.of();
     }
 
@@ -628,7 +614,7 @@ public class Publication extends PanacheEntity {
 
     private void to(Publishing next, Instant now) {
         state = next;
-        candidates = "";
+        search.resembles(List.of());
         outlook.over();
         lookFirst = false;
         if (next != Publishing.NEEDS_REVIEW) {

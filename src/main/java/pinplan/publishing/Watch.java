@@ -20,9 +20,7 @@ final class Watch {
         }
         if (post != null) {
             publication.seen(post, now);
-        } else if (listing.complete() && publication.absentSince == null) {
-            publication.absentSince = now;
-        } else if (listing.complete() && !now.isBefore(publication.absentSince.plus(Findings.TWO_LOOKS))) {
+        } else if (listing.complete() && publication.search.missed(now)) {
             publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
         }
         if (publication.state() == Publishing.SCHEDULED && match.surplus().isEmpty()) {
@@ -52,14 +50,14 @@ final class Watch {
         Duration late = Duration.between(publication.publishAt, now);
         if (late.compareTo(Findings.PUBLISHES) >= 0) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer has not published it.", now);
-        } else if (publication.absentSince != null) {
+        } else if (publication.search.missing()) {
             publication.due(now.plus(Findings.TWO_LOOKS));
         } else if (late.isNegative()) {
-            publication.looks = 0;
+            publication.search.looks = 0;
             publication.due(Audit.next(publication.publishAt, now));
         } else {
-            publication.looks++;
-            publication.due(now.plus(Backoff.WATCH.after(publication.looks)));
+            publication.search.looks++;
+            publication.due(now.plus(Backoff.WATCH.after(publication.search.looks)));
         }
     }
 }
