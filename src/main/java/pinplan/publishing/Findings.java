@@ -43,15 +43,15 @@ final class Findings {
             }
             return false;
         }
-        Job its = job.about(publication.publerAccountId, publication.shared());
+        Job its = job.about(publication.publerAccountId, publication.handover.shared());
         if (!its.failures().isEmpty()) {
             refusedByJob(publication, its, now);
             return publication.state() == Publishing.IN_DOUBT;
         }
-        publication.jobEndedAt = now;
+        publication.handover.jobEnded(now);
         publication.search.looks = 0;
         its.post().ifPresent(publication::isPost);
-        if (following && publication.shared() && job.accusesNobody()) {
+        if (following && publication.handover.shared() && job.accusesNobody()) {
             publication.inDoubt(
                     "Publer refused some of what was sent with this request, and did not say what.", now, now);
         }
@@ -71,11 +71,11 @@ final class Findings {
     private static void refusedByJob(Publication publication, Job job, Instant now) {
         String said =
                 job.failures().stream().map(Job.Failure::message).distinct().collect(Collectors.joining(" "));
-        publication.jobEndedAt = now;
+        publication.handover.jobEnded(now);
         if (minuteTaken(said)) {
             // It may be ours that is there already: look before believing it.
             publication.inDoubt(said, now, now);
-            publication.refused = true;
+            publication.handover.refused();
         } else {
             // Its failed row is nobody else's.
             job.post().ifPresent(publication::isPost);
@@ -165,9 +165,10 @@ final class Findings {
 
     private static void rowNotThere(Publication publication, Instant now) {
         publication.search.looks++;
-        if (publication.jobEndedAt == null) {
+        Instant jobEndedAt = publication.handover.jobEndedAt();
+        if (jobEndedAt == null) {
             publication.due(now.plus(Backoff.JOB.after(publication.search.looks)));
-        } else if (Duration.between(publication.jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
+        } else if (Duration.between(jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
             publication.inDoubt("Publer said that it was done, but the pin is not in its list.", now, now);
         } else {
             publication.due(now.plus(Backoff.LISTING.after(publication.search.looks - 1)));
@@ -179,7 +180,7 @@ final class Findings {
         publication.due(now.plus(TWO_LOOKS));
         if (!listing.complete()) {
             publication.search.notMissed();
-        } else if (publication.refused) {
+        } else if (publication.handover.wasRefused()) {
             refused(publication, now);
             return;
         } else if (!match.strangers().isEmpty()) {
@@ -234,8 +235,7 @@ final class Findings {
 
     /** Only once a straggler can no longer arrive, the job, if there is one, has ended, and what it made would show. */
     private static boolean mayBeAbsent(Publication publication, Instant now) {
-        boolean jobEnded = publication.jobId == null || publication.jobEndedAt != null;
-        return jobEnded && !now.isBefore(publication.decidableAt());
+        return !publication.handover.jobUnderWay() && !now.isBefore(publication.decidableAt());
     }
 
     // ---- no look at all ----
@@ -248,7 +248,7 @@ final class Findings {
             publication.due(now.plus(Audit.SELDOM));
         } else if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
             publication.needsReview(true, Fault.CONFIGURATION, why, now);
-        } else if (publication.refused) {
+        } else if (publication.handover.wasRefused()) {
             // What Publer said decides once somebody can look again.
             publication.due(now.plus(TWO_LOOKS));
         } else {

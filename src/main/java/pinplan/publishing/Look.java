@@ -21,8 +21,8 @@ record Look(
                 access,
                 publication.publerAccountId,
                 publication.publishAt,
-                publication.jobId,
-                publication.jobEndedAt != null,
+                publication.jobId(),
+                publication.handover.jobEndedAt() != null,
                 publication.publerPostId);
     }
 

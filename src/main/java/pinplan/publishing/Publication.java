@@ -33,8 +33,6 @@ public class Publication extends PanacheEntity {
     /** The longest that something sent takes until a complete listing has it. */
     static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
 
-    private static final Duration JOB_ENDS_AT_LAST = Times.inForce().jobAtLast();
-    private static final Duration LISTED_AT_LAST = Times.inForce().listed();
     private static final Duration LATEST = Times.inForce().latest();
     private static final Duration LAST_CALL = Times.inForce().lastCall();
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -77,15 +75,9 @@ public class Publication extends PanacheEntity {
 
     private Instant verifiedAt;
     public Instant preparedAt;
-    public Instant sendDeadlineAt;
-    public String jobId;
-    public Instant jobEndedAt;
     public String publerPostId;
     public String postLink;
     public boolean recallWanted;
-    public boolean refused;
-    /** Whether its last request carried others too: what names nobody there need not be about this one. */
-    private boolean shared;
     /** It had to be found out once, and goes with a request of its own. */
     private boolean alone;
 
@@ -93,6 +85,9 @@ public class Publication extends PanacheEntity {
     public Fault fault;
 
     public String reason = "";
+
+    @Embedded
+    Handover handover = new Handover();
 
     @Embedded
     Search search = new Search();
@@ -150,7 +145,7 @@ public class Publication extends PanacheEntity {
     /** Others of the workspace that went with the same request and wait for the same job. */
     static List<Publication> ofTheSameJob(Look look) {
         return list(
-                "state = ?1 and jobId = ?2 and jobEndedAt is null and id <> ?3"
+                "state = ?1 and handover.jobId = ?2 and handover.jobEndedAt is null and id <> ?3"
                         + " and workspace = (select p.workspace from Publication p where p.id = ?3) order by pin.id",
                 Publishing.ACCEPTED,
                 look.jobId(),
@@ -159,7 +154,8 @@ public class Publication extends PanacheEntity {
 
     /** When its request left, as far as we know. */
     Instant sentAt() {
-        return sendDeadlineAt == null ? publishAt : sendDeadlineAt.minus(Attempt.DEADLINE);
+        Instant sent = handover.sentAt();
+        return sent == null ? publishAt : sent;
     }
 
     /** Newest first. */
@@ -280,14 +276,10 @@ public class Publication extends PanacheEntity {
 
     Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
         Attempt attempt = intend(endpoint, body, now);
-        shared = withOthers;
+        handover.begun(attempt.deadlineAt, withOthers);
         search.overtaken();
         search.notMissed();
-        jobId = null;
-        jobEndedAt = null;
-        refused = false;
         publerPostId = null;
-        sendDeadlineAt = attempt.deadlineAt;
         fault = null;
         reason = "";
         // If nobody comes back with an answer, it is swept up as in doubt.
@@ -297,7 +289,7 @@ public class Publication extends PanacheEntity {
     }
 
     void accepted(String job, Instant now) {
-        jobId = job;
+        handover.accepted(job);
         search.overtaken();
         due(now.plus(Backoff.JOB.after(0)));
         to(Publishing.ACCEPTED, now);
@@ -305,9 +297,7 @@ public class Publication extends PanacheEntity {
 
     /** Nothing of it arrived: wait and send again, unless it was taken back meanwhile. */
     void pendingAgain(Fault why, String sentence, Instant next, Instant now) {
-        sendDeadlineAt = null;
-        jobId = null;
-        jobEndedAt = null;
+        handover.forgotten();
         search.notMissed();
         if (recallWanted) {
             cancelled("", now);
@@ -563,12 +553,7 @@ public class Publication extends PanacheEntity {
 
     /** From when on "it is not there" can be believed: before that a request of ours may still arrive, its job end, or its post show. */
     public Instant decidableAt() {
-        Instant sent = sendDeadlineAt == null ? orderedAt : sendDeadlineAt;
-        if (jobId != null && jobEndedAt == null) {
-            return sent.plus(JOB_ENDS_AT_LAST);
-        }
-        Instant arrived = sent.plus(STRAGGLER);
-        return (jobEndedAt == null || jobEndedAt.isBefore(arrived) ? arrived : jobEndedAt).plus(LISTED_AT_LAST);
+        return handover.decidableAt(orderedAt);
     }
 
     /** Publer lists it, whatever it does with it. */
@@ -673,8 +658,8 @@ public class Publication extends PanacheEntity {
         return state;
     }
 
-    boolean shared() {
-        return shared;
+    public String jobId() {
+        return handover.jobId();
     }
 
     boolean alone() {
