@@ -106,7 +106,7 @@ final class Findings {
                 lookNowAndThen(publication, now);
                 return Set.of();
             }
-            publication.seen(post, now);
+            Seen.as(post, publication, now);
             return Surplus.of(publication, match, now);
         }
         switch (publication.state()) {
@@ -130,7 +130,7 @@ final class Findings {
             return Set.of();
         }
         if (!match.ours().isEmpty() && !match.ours().get(0).is("failed")) {
-            publication.seen(match.ours().get(0), now);
+            Seen.as(match.ours().get(0), publication, now);
             return Surplus.of(publication, match, now);
         }
         if (listing.complete()) {
@@ -243,7 +243,7 @@ final class Findings {
     /** Nobody can look: it waits, and once its time is over a person hears of it. */
     static void ofNoLook(Publication publication, String why, Instant now) {
         if (publication.state() == Publishing.PUBLISHED) {
-            publication.lookAfterItLater(now);
+            publication.due(Watch.later(publication, now));
         } else if (publication.state() == Publishing.NEEDS_REVIEW) {
             publication.due(now.plus(Audit.SELDOM));
         } else if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {

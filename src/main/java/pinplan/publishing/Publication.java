@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Minutes;
@@ -33,18 +32,7 @@ public class Publication extends PanacheEntity {
     /** The longest that something sent takes until a complete listing has it. */
     static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
 
-    private static final Duration LATEST = Times.inForce().latest();
     private static final Duration LAST_CALL = Times.inForce().lastCall();
-    private static final Duration A_DAY = Duration.ofDays(1);
-
-    /** States at Publer in which a post waits for its time, and what they mean for people. */
-    private static final Map<String, String> HELD = Map.of(
-            "scheduled", "",
-            "scheduled_approved", "",
-            "scheduled_pending", "Publer holds it until someone approves it there.");
-
-    /** A link that does not come within so many looks is asked for hourly. */
-    private static final int LINK_SOON = 6;
 
     /** The pin first, then its publication, and several pins in the order of their numbers: so does everybody. */
     static final String LOCK = "select p.id from publication p join pin i on i.id = p.pin_id where p.id" + Batch.IN
@@ -309,21 +297,6 @@ public class Publication extends PanacheEntity {
         to(Publishing.PENDING, now);
     }
 
-    /** Whether it is so late that a person decides if it should still go out; then it says so. */
-    boolean overslept(Instant now) {
-        Duration late = Duration.between(wantedAt, now);
-        if (late.compareTo(LATEST) <= 0) {
-            return false;
-        }
-        needsReview(
-                false,
-                Fault.LIMIT,
-                "It was not sent in time and is now %d minutes late. Decide whether it should still go out."
-                        .formatted(late.toMinutes()),
-                now);
-        return true;
-    }
-
     /** Late: it goes out now, in this minute, and its pin says so. */
     void movedTo(Instant minute, Instant now) {
         pin.postpone(minute, now);
@@ -387,73 +360,41 @@ public class Publication extends PanacheEntity {
         }
     }
 
-    /** Exactly one matching post was seen. What its state says is what the pin is. */
-    void seen(PublerPost post, Instant now) {
+    /** Publer has it as this post, whatever it does with it. */
+    void found(PublerPost post, Instant now) {
         publerPostId = post.id();
         postLink = post.postLink() == null ? postLink : post.postLink();
         search.notMissed();
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
-        if (post.is("published")) {
-            published(now);
-        } else if (post.is("failed")) {
-            String said = post.error() == null ? "Publer could not publish it and gave no reason." : post.error();
-            rejected(Fault.of(said), said, now);
-        } else if (post.is("scheduled_reauth") || post.is("scheduled_locked") || post.is("scheduled_declined")) {
-            // Put right at Publer it would still go out, whatever people decided here meanwhile: so it is taken back
-            // first.
-            refusal = "Publer holds it back: the account needs attention (%s).".formatted(post.state());
-            toRecalling(now);
-        } else {
-            held(post, now);
-        }
     }
 
-    private void held(PublerPost post, Instant now) {
+    /** Put right at Publer it would still go out, whatever people decided here meanwhile: so it is taken back first. */
+    void heldBack(String sentence, Instant now) {
+        refusal = sentence;
+        toRecalling(now);
+    }
+
+    /** Publer holds it until its time. */
+    void held(String sentence, Instant now) {
         fault = null;
-        reason = HELD.getOrDefault(
-                post.state(), "Publer says that it is “%s”, which Pinplan does not know.".formatted(post.state()));
+        reason = sentence;
         if (state != Publishing.SCHEDULED) {
             search.looks = 0;
             due(Audit.next(publishAt, now));
             to(Publishing.SCHEDULED, now);
         }
-        if (drift.compare(post, this)) {
-            String changed = drift.words();
-            tell(null, changed == null ? "At Publer it is as approved." : "Changed at Publer: " + changed, now);
-        }
-        if (recallWanted) {
-            recalling(now);
-        }
     }
 
-    private void published(Instant now) {
+    void published(Instant now) {
         fault = null;
         reason = "";
         search.looks = 0;
         doubt = false;
         state = Publishing.PUBLISHED;
         settledAt = now;
-        lookAfterIt(now);
+        due(Watch.afterwards(this, now));
         pin.published(postLink, now);
         Step.reached(this, now);
-    }
-
-    /** Its link may come later than the news that it is out; and a day later it may have been deleted again. */
-    void lookAfterIt(Instant now) {
-        Instant aDayLater = settledAt.plus(A_DAY);
-        if (publerPostId == null || !now.isBefore(aDayLater)) {
-            due(null);
-        } else {
-            due(
-                    postLink != null
-                            ? aDayLater
-                            : now.plus(search.looks < LINK_SOON ? Backoff.WATCH.after(search.looks++) : Audit.SELDOM));
-        }
-    }
-
-    /** Nobody could look: once more in a while, but not for ever. */
-    void lookAfterItLater(Instant now) {
-        due(now.isBefore(settledAt.plus(A_DAY.multipliedBy(2))) ? now.plus(Audit.SELDOM) : null);
     }
 
     /** Publer knows its address by now. */

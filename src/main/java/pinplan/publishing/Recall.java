@@ -27,7 +27,7 @@ final class Recall {
                 .findFirst()
                 .orElse(null);
         if (out != null) {
-            publication.seen(out, now);
+            Seen.as(out, publication, now);
             return Set.of();
         }
         Set<String> left = ours.stream()
@@ -55,9 +55,8 @@ final class Recall {
 
     /** Around its time one listing is not enough: it may be between waiting and out. */
     private static void believeGone(Publication publication, Instant now) {
-        if (now.isBefore(publication.publishAt.minus(Findings.TWO_LOOKS.multipliedBy(2)))) {
-            publication.gone(now);
-        } else if (publication.search.missed(now)) {
+        boolean longBefore = now.isBefore(publication.publishAt.minus(Findings.TWO_LOOKS.multipliedBy(2)));
+        if (longBefore || publication.search.missed(now)) {
             publication.gone(now);
         } else {
             publication.due(publication.search.believedFrom());

@@ -8,6 +8,10 @@ import pinplan.publer.PublerPost;
 
 /** What a look means for a publication that Publer is known to have: waiting for its time, or out. */
 final class Watch {
+    private static final Duration A_DAY = Duration.ofDays(1);
+    /** A link that does not come within so many looks is asked for hourly. */
+    private static final int LINK_SOON = 6;
+
     private Watch() {}
 
     /** @return ids of posts that are ours beyond the one, to be deleted */
@@ -19,7 +23,7 @@ final class Watch {
             post = match.ours().get(0);
         }
         if (post != null) {
-            publication.seen(post, now);
+            Seen.as(post, publication, now);
         } else if (listing.complete() && publication.search.missed(now)) {
             publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
         }
@@ -38,12 +42,26 @@ final class Watch {
         if (post != null && post.postLink() != null && publication.postLink == null) {
             publication.linked(post.postLink(), now);
         }
-        if (listing.complete()) {
-            publication.lookAfterIt(now);
-        } else {
-            publication.lookAfterItLater(now);
-        }
+        publication.due(listing.complete() ? afterwards(publication, now) : later(publication, now));
         return Set.of();
+    }
+
+    /** Its link may come later than the news that it is out; and a day later it may have been deleted again. Null: never. */
+    static Instant afterwards(Publication publication, Instant now) {
+        Instant aDayLater = publication.settledAt.plus(A_DAY);
+        if (publication.publerPostId == null || !now.isBefore(aDayLater)) {
+            return null;
+        }
+        if (publication.postLink != null) {
+            return aDayLater;
+        }
+        Search search = publication.search;
+        return now.plus(search.looks < LINK_SOON ? Backoff.WATCH.after(search.looks++) : Audit.SELDOM);
+    }
+
+    /** Nobody could look: once more in a while, but not for ever. Null: never. */
+    static Instant later(Publication publication, Instant now) {
+        return now.isBefore(publication.settledAt.plus(A_DAY.multipliedBy(2))) ? now.plus(Audit.SELDOM) : null;
     }
 
     private static void watchOn(Publication publication, Instant now) {
