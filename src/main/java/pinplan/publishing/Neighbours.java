@@ -8,7 +8,7 @@ import java.util.List;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
 
-/** The other orders of a Publer account: whose a minute is, or a post, how full a day is, and which one listing tells of. */
+/** Orders beside one: of its account, who has a minute or a post and how full a day is; and whom one answer of Publer tells of. */
 final class Neighbours {
     /** Further apart than this, two orders can't be taken for each other. */
     static final Duration NEAR = Times.inForce().neighbourhood();
@@ -44,6 +44,16 @@ final class Neighbours {
                 Publishing.SCHEDULED,
                 Publishing.PENDING,
                 Publishing.PUBLISHED);
+    }
+
+    /** Those of the workspace that went with the same request and wait for the same job. */
+    static List<Publication> ofTheSameJob(Look look) {
+        return Publication.list(
+                "state = ?1 and handover.jobId = ?2 and handover.jobEndedAt is null and id <> ?3"
+                        + " and workspace = (select p.workspace from Publication p where p.id = ?3) order by pin.id",
+                Publishing.ACCEPTED,
+                look.jobId(),
+                look.turn().id());
     }
 
     /** Those that have one of these posts, or may still find theirs. */

@@ -1,33 +1,27 @@
 package pinplan.publishing;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Query;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import pinplan.database.DatabaseMemory;
-import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
-import pinplan.pin.Revision;
 import pinplan.publer.PublerPost;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
 /** Our order to publish one approved revision at one minute. Every change of its state is a verb here. */
 @Entity
-public class Publication extends PanacheEntity {
+public class Publication extends Ordered {
     static final Duration STRAGGLER = Times.inForce().straggler();
     /** The longest that something sent takes until a complete listing has it. */
     static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
@@ -38,23 +32,6 @@ public class Publication extends PanacheEntity {
     static final String LOCK = "select p.id from publication p join pin i on i.id = p.pin_id where p.id" + Batch.IN
             + " order by i.id for no key update of i, p";
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    public Workspace workspace;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    public Pin pin;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    public Revision revision;
-
-    public String publerAccountId;
-    /** When it goes out, or went. */
-    public Instant publishAt;
-    /** When people wanted it out: a late one goes out at another minute, and its lateness is counted from here. */
-    public Instant wantedAt;
-
-    public ZoneId zone;
-    public boolean publishNow;
     public Instant dueAt;
     public int tries;
 
@@ -89,7 +66,6 @@ public class Publication extends PanacheEntity {
     @Embedded
     public Drift drift = new Drift();
 
-    public Instant orderedAt;
     public Instant settledAt;
 
     @Enumerated(EnumType.STRING)
@@ -130,16 +106,6 @@ public class Publication extends PanacheEntity {
         return publication;
     }
 
-    /** Others of the workspace that went with the same request and wait for the same job. */
-    static List<Publication> ofTheSameJob(Look look) {
-        return list(
-                "state = ?1 and handover.jobId = ?2 and handover.jobEndedAt is null and id <> ?3"
-                        + " and workspace = (select p.workspace from Publication p where p.id = ?3) order by pin.id",
-                Publishing.ACCEPTED,
-                look.jobId(),
-                look.turn().id());
-    }
-
     /** When its request left, as far as we know. */
     Instant sentAt() {
         Instant sent = handover.sentAt();
@@ -156,15 +122,7 @@ public class Publication extends PanacheEntity {
     /** Never throws: it may be the machine that orders, and nobody would see a refusal. */
     static Publication order(Pin pin, Instant now) {
         Publication publication = new Publication();
-        publication.workspace = pin.workspace();
-        publication.pin = pin;
-        publication.revision = pin.revision();
-        publication.publerAccountId = pin.account().publerId;
-        publication.publishAt = pin.publishAt();
-        publication.wantedAt = pin.publishAt();
-        publication.zone = pin.workspace().zone;
-        publication.publishNow = pin.publishNow();
-        publication.orderedAt = now;
+        publication.take(pin, now);
         if (Neighbours.holdMinute(publication.publerAccountId, publication.publishAt, pin)) {
             publication.rejected(
                     Fault.LIMIT,
@@ -181,17 +139,6 @@ public class Publication extends PanacheEntity {
 
     void begin(Instant now) {
         to(Publishing.PENDING, now);
-    }
-
-    private Instant handOverAt(Instant now) {
-        Integer horizon = workspace.horizonMinutes;
-        // What goes out at once has the minute that has begun.
-        Instant at = publishNow ? publishAt : horizon == null ? now : publishAt.minus(Duration.ofMinutes(horizon));
-        return at.isBefore(now) ? now : at;
-    }
-
-    boolean stillWhat(Pin wanted) {
-        return revision.id.equals(wanted.revision().id) && publishAt.equals(wanted.publishAt());
     }
 
     /** Nobody wants it any more. What may be at Publer is recalled; what is being found out is recalled once known. */
@@ -295,13 +242,6 @@ public class Publication extends PanacheEntity {
         reason = sentence;
         due(next);
         to(Publishing.PENDING, now);
-    }
-
-    /** Late: it goes out now, in this minute, and its pin says so. */
-    void movedTo(Instant minute, Instant now) {
-        pin.postpone(minute, now);
-        publishAt = minute;
-        publishNow = true;
     }
 
     /**
@@ -580,11 +520,6 @@ public class Publication extends PanacheEntity {
         Step.take(this, by, sentence, now);
     }
 
-    /** This minute, or the first after it that the account has free. */
-    Instant freeMinute(Instant from) {
-        return Minutes.firstFree(pin, from);
-    }
-
     Instant rememberedSince(Instant now) {
         return DatabaseMemory.of(now);
     }
@@ -609,9 +544,5 @@ public class Publication extends PanacheEntity {
 
     public boolean doubt() {
         return doubt;
-    }
-
-    public boolean late(Instant now) {
-        return publishAt.isBefore(now);
     }
 }

@@ -157,7 +157,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     @Override
     public List<Turn> fellows(Look look) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Publication.ofTheSameJob(look).stream()
+                .call(() -> Neighbours.ofTheSameJob(look).stream()
                         .map(other -> new Turn(other.id, other.search.turn))
                         .toList());
     }
