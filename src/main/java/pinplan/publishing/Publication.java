@@ -215,8 +215,7 @@ public class Publication extends Ordered {
         search.overtaken();
         search.notMissed();
         publerPostId = null;
-        fault = null;
-        reason = "";
+        because(null, "");
         // If nobody comes back with an answer, it is swept up as in doubt.
         due(attempt.deadlineAt.plus(Times.inForce().answer()));
         to(Publishing.SENDING, now);
@@ -238,8 +237,7 @@ public class Publication extends Ordered {
             cancelled("", now);
             return;
         }
-        fault = why;
-        reason = sentence;
+        because(why, sentence);
         due(next);
         to(Publishing.PENDING, now);
     }
@@ -273,14 +271,12 @@ public class Publication extends Ordered {
     }
 
     void waits(Fault why, String sentence, Instant until) {
-        fault = why;
-        reason = sentence;
+        because(why, sentence);
         due(until);
     }
 
     void inDoubt(String sentence, Instant firstLook, Instant now) {
-        fault = Fault.UNKNOWN;
-        reason = sentence;
+        because(Fault.UNKNOWN, sentence);
         search.again();
         due(firstLook);
         to(Publishing.IN_DOUBT, now);
@@ -316,8 +312,7 @@ public class Publication extends Ordered {
 
     /** Publer holds it until its time. */
     void held(String sentence, Instant now) {
-        fault = null;
-        reason = sentence;
+        because(null, sentence);
         if (state != Publishing.SCHEDULED) {
             search.looks = 0;
             due(Audit.next(publishAt, now));
@@ -326,8 +321,7 @@ public class Publication extends Ordered {
     }
 
     void published(Instant now) {
-        fault = null;
-        reason = "";
+        because(null, "");
         search.looks = 0;
         doubt = false;
         state = Publishing.PUBLISHED;
@@ -363,8 +357,7 @@ public class Publication extends Ordered {
             cancelled("", now);
             return;
         }
-        fault = why;
-        reason = sentence;
+        because(why, sentence);
         dueAt = null;
         to(Publishing.REJECTED, now);
     }
@@ -375,8 +368,7 @@ public class Publication extends Ordered {
             cancelled("", now);
             return;
         }
-        fault = why;
-        reason = sentence;
+        because(why, sentence);
         doubt = unknown;
         due(unknown ? now.plus(STRAGGLER) : null);
         to(Publishing.NEEDS_REVIEW, now);
@@ -419,8 +411,7 @@ public class Publication extends Ordered {
 
     void cancelled(String sentence, Instant now) {
         resolveAttempt(Attempt.Outcome.ABSENT, now);
-        fault = null;
-        reason = sentence;
+        because(null, sentence);
         dueAt = null;
         to(Publishing.CANCELLED, now);
     }
@@ -472,6 +463,11 @@ public class Publication extends Ordered {
         if (open != null) {
             open.resolved(how, now);
         }
+    }
+
+    private void because(Fault why, String sentence) {
+        fault = why;
+        reason = sentence;
     }
 
     void due(Instant at) {
