@@ -190,16 +190,6 @@ public class Publication extends Ordered {
         }
     }
 
-    /** Asked ahead of its time whether it would publish. */
-    void foreseen(Preflight.Line obstacle, Instant now) {
-        if (outlook.foreseen(obstacle, now)) {
-            tell(
-                    null,
-                    outlook.good() ? "Checked ahead: it would publish." : "Checked ahead: " + outlook.obstacle(),
-                    now);
-        }
-    }
-
     Outlook outlook() {
         return outlook;
     }
