@@ -63,7 +63,9 @@ public class Lane extends PanacheEntity {
 
     /** For callers within a transaction that has not read it yet. */
     public static Lane locked(long laneId) {
-        return findById(laneId, LockModeType.PESSIMISTIC_WRITE);
+        return Lane.<Lane>find("id", laneId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
     }
 
     /** For callers without a transaction: spends one request in one of its own. */
