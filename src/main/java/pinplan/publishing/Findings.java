@@ -49,7 +49,7 @@ final class Findings {
             return publication.state() == Publishing.IN_DOUBT;
         }
         publication.handover.jobEnded(now);
-        publication.search.looks = 0;
+        publication.looks.count = 0;
         its.post().ifPresent(publication::isPost);
         if (following && publication.handover.shared() && job.accusesNobody()) {
             publication.inDoubt(
@@ -59,12 +59,12 @@ final class Findings {
     }
 
     private static void stillWorking(Publication publication, Instant now) {
-        publication.search.looks++;
+        publication.looks.count++;
         Instant accepted = publication.settledAt;
         if (Duration.between(accepted, now).compareTo(JOB_ENDS) >= 0) {
             publication.inDoubt("Publer is still working on it.", now, now);
         } else {
-            publication.due(now.plus(Backoff.JOB.after(publication.search.looks)));
+            publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
         }
     }
 
@@ -101,7 +101,7 @@ final class Findings {
         if (!match.ours().isEmpty()) {
             PublerPost post = match.ours().get(0);
             if (stillNotOut(publication, post, now)) {
-                publication.search.notMissed();
+                publication.looks.notMissed();
                 publication.publerPostId = post.id();
                 lookNowAndThen(publication, now);
                 return Set.of();
@@ -114,8 +114,8 @@ final class Findings {
             case IN_DOUBT -> notFound(publication, listing, match, now);
             default -> {
                 if (listing.complete()) {
-                    publication.search.resembles(match.strangers());
-                    publication.search.missed(now);
+                    publication.looks.resembles(match.strangers());
+                    publication.looks.missed(now);
                 }
                 lookNowAndThen(publication, now);
             }
@@ -164,29 +164,29 @@ final class Findings {
     }
 
     private static void rowNotThere(Publication publication, Instant now) {
-        publication.search.looks++;
+        publication.looks.count++;
         Instant jobEndedAt = publication.handover.jobEndedAt();
         if (jobEndedAt == null) {
-            publication.due(now.plus(Backoff.JOB.after(publication.search.looks)));
+            publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
         } else if (Duration.between(jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
             publication.inDoubt("Publer said that it was done, but the pin is not in its list.", now, now);
         } else {
-            publication.due(now.plus(Backoff.LISTING.after(publication.search.looks - 1)));
+            publication.due(now.plus(Backoff.LISTING.after(publication.looks.count - 1)));
         }
     }
 
     private static void notFound(Publication publication, Listing listing, Match match, Instant now) {
-        publication.search.looks++;
+        publication.looks.count++;
         publication.due(now.plus(TWO_LOOKS));
         if (!listing.complete()) {
-            publication.search.notMissed();
+            publication.looks.notMissed();
         } else if (publication.handover.wasRefused()) {
             refused(publication, now);
             return;
         } else if (!match.strangers().isEmpty()) {
             strangers(publication, listing, match, now);
             return;
-        } else if (mayBeAbsent(publication, now) && publication.search.missed(now)) {
+        } else if (mayBeAbsent(publication, now) && publication.looks.missed(now)) {
             publication.provedAbsent(now);
             return;
         }
@@ -209,7 +209,7 @@ final class Findings {
                 "Publer has a post in its minute that is not what was approved (%s). Free is the minute of %s."
                         .formatted(ids(match.strangers()), Waiting.at(publication, freeMinute(publication, listing))),
                 now);
-        publication.search.resembles(match.strangers());
+        publication.looks.resembles(match.strangers());
     }
 
     private static Instant freeMinute(Publication publication, Listing listing) {

@@ -16,7 +16,7 @@ record Look(
         String postId) {
     static Look at(Publication publication, Access access) {
         return new Look(
-                new Turn(publication.id, publication.search.turn),
+                new Turn(publication.id, publication.looks.turn),
                 publication.state(),
                 access,
                 publication.publerAccountId,

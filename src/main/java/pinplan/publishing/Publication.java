@@ -55,7 +55,7 @@ public class Publication extends Ordered {
     Handover handover = new Handover();
 
     @Embedded
-    Search search = new Search();
+    Looks looks = new Looks();
 
     @Embedded
     private Outlook outlook = new Outlook();
@@ -202,8 +202,8 @@ public class Publication extends Ordered {
     Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
         Attempt attempt = intend(endpoint, body, now);
         handover.begun(attempt.deadlineAt, withOthers);
-        search.overtaken();
-        search.notMissed();
+        looks.overtaken();
+        looks.notMissed();
         publerPostId = null;
         because(null, "");
         // If nobody comes back with an answer, it is swept up as in doubt.
@@ -214,7 +214,7 @@ public class Publication extends Ordered {
 
     void accepted(String job, Instant now) {
         handover.accepted(job);
-        search.overtaken();
+        looks.overtaken();
         due(now.plus(Backoff.JOB.after(0)));
         to(Publishing.ACCEPTED, now);
     }
@@ -222,7 +222,7 @@ public class Publication extends Ordered {
     /** Nothing of it arrived: wait and send again, unless it was taken back meanwhile. */
     void pendingAgain(Fault why, String sentence, Instant next, Instant now) {
         handover.forgotten();
-        search.notMissed();
+        looks.notMissed();
         if (recallWanted) {
             cancelled("", now);
             return;
@@ -267,7 +267,7 @@ public class Publication extends Ordered {
 
     void inDoubt(String sentence, Instant firstLook, Instant now) {
         because(Fault.UNKNOWN, sentence);
-        search.again();
+        looks.again();
         due(firstLook);
         to(Publishing.IN_DOUBT, now);
     }
@@ -290,7 +290,7 @@ public class Publication extends Ordered {
     void found(PublerPost post, Instant now) {
         publerPostId = post.id();
         postLink = post.postLink() == null ? postLink : post.postLink();
-        search.notMissed();
+        looks.notMissed();
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
     }
 
@@ -304,7 +304,7 @@ public class Publication extends Ordered {
     void held(String sentence, Instant now) {
         because(null, sentence);
         if (state != Publishing.SCHEDULED) {
-            search.looks = 0;
+            looks.count = 0;
             due(Audit.next(publishAt, now));
             to(Publishing.SCHEDULED, now);
         }
@@ -312,7 +312,7 @@ public class Publication extends Ordered {
 
     void published(Instant now) {
         because(null, "");
-        search.looks = 0;
+        looks.count = 0;
         doubt = false;
         state = Publishing.PUBLISHED;
         settledAt = now;
@@ -384,7 +384,7 @@ public class Publication extends Ordered {
 
     private void toRecalling(Instant now) {
         if (state != Publishing.RECALLING) {
-            search.again();
+            looks.again();
             due(now);
             to(Publishing.RECALLING, now);
         }
@@ -420,7 +420,7 @@ public class Publication extends Ordered {
 
     /** Publer lists it, whatever it does with it. */
     public boolean listed() {
-        return state == Publishing.NEEDS_REVIEW && publerPostId != null && !search.missing();
+        return state == Publishing.NEEDS_REVIEW && publerPostId != null && !looks.missing();
     }
 
     /** Publer holds something else than what was approved, and nobody has said yet what to do about it. */
@@ -431,7 +431,7 @@ public class Publication extends Ordered {
     /** What a person may say it is: seen in its place, and not another order's by now. */
     public List<String> adoptable() {
         return asks()
-                ? search.candidates().stream().filter(id -> !anotherHas(id)).toList()
+                ? looks.candidates().stream().filter(id -> !anotherHas(id)).toList()
                 : List.of();
     }
 
@@ -466,7 +466,7 @@ public class Publication extends Ordered {
 
     private void to(Publishing next, Instant now) {
         state = next;
-        search.resembles(List.of());
+        looks.resembles(List.of());
         outlook.over();
         lookFirst = false;
         if (next != Publishing.NEEDS_REVIEW) {

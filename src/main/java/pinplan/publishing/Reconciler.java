@@ -150,7 +150,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     public List<Turn> companions(Look look) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Neighbours.heldAround(look).stream()
-                        .map(other -> new Turn(other.id, other.search.turn))
+                        .map(other -> new Turn(other.id, other.looks.turn))
                         .toList());
     }
 
@@ -158,7 +158,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     public List<Turn> fellows(Look look) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Neighbours.ofTheSameJob(look).stream()
-                        .map(other -> new Turn(other.id, other.search.turn))
+                        .map(other -> new Turn(other.id, other.looks.turn))
                         .toList());
     }
 

@@ -24,7 +24,7 @@ final class Watch {
         }
         if (post != null) {
             Seen.as(post, publication, now);
-        } else if (listing.complete() && publication.search.missed(now)) {
+        } else if (listing.complete() && publication.looks.missed(now)) {
             publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
         }
         if (publication.state() == Publishing.SCHEDULED && match.surplus().isEmpty()) {
@@ -55,8 +55,8 @@ final class Watch {
         if (publication.postLink != null) {
             return aDayLater;
         }
-        Search search = publication.search;
-        return now.plus(search.looks < LINK_SOON ? Backoff.WATCH.after(search.looks++) : Audit.SELDOM);
+        Looks looks = publication.looks;
+        return now.plus(looks.count < LINK_SOON ? Backoff.WATCH.after(looks.count++) : Audit.SELDOM);
     }
 
     /** Nobody could look: once more in a while, but not for ever. Null: never. */
@@ -68,14 +68,14 @@ final class Watch {
         Duration late = Duration.between(publication.publishAt, now);
         if (late.compareTo(Findings.PUBLISHES) >= 0) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer has not published it.", now);
-        } else if (publication.search.missing()) {
+        } else if (publication.looks.missing()) {
             publication.due(now.plus(Findings.TWO_LOOKS));
         } else if (late.isNegative()) {
-            publication.search.looks = 0;
+            publication.looks.count = 0;
             publication.due(Audit.next(publication.publishAt, now));
         } else {
-            publication.search.looks++;
-            publication.due(now.plus(Backoff.WATCH.after(publication.search.looks)));
+            publication.looks.count++;
+            publication.due(now.plus(Backoff.WATCH.after(publication.looks.count)));
         }
     }
 }

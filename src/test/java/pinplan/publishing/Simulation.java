@@ -308,7 +308,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
     }
 
     private void look(SimulatedPublication publication) {
-        publication.search.turn++;
+        publication.looks.turn++;
         publication.due(now.plus(TURN));
         if (publication.state() == Publishing.SENDING) {
             publication.abandoned(now);
@@ -379,7 +379,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
                 .filter(other -> other.state() == Publishing.SCHEDULED
                         || other.state() == Publishing.PENDING && other.lookFirst
                         || other.state() == Publishing.PUBLISHED && other.dueAt != null)
-                .map(other -> new Turn(other.id, other.search.turn))
+                .map(other -> new Turn(other.id, other.looks.turn))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package pinplan.publishing;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +9,10 @@ import pinplan.publer.PublerPost;
 
 /** What looks at Publer found so far of a publication: how many there were, that it is missing, what may be it. */
 @Embeddable
-class Search {
+class Looks {
     /** Since it came into its state, or since the last of them found something. */
-    int looks;
+    @Column(name = "looks")
+    int count;
 
     /** Grows with each look that is begun: whoever comes back from an earlier one came too late. */
     long turn;
@@ -22,14 +24,14 @@ class Search {
     private String candidates = "";
 
     void again() {
-        looks = 0;
+        count = 0;
         notMissed();
     }
 
     /** Something happened to it: who is looking by now knows nothing of that. */
     void overtaken() {
         turn++;
-        looks = 0;
+        count = 0;
     }
 
     /** A complete listing does not have it. @return whether that is believed: one that is old enough had it neither */
