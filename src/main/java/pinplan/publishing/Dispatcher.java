@@ -164,7 +164,7 @@ public class Dispatcher {
             QuarkusTransaction.requiringNew()
                     .run(() -> Publication.locked(stuck.publicationIds()).stream()
                             .filter(publication -> publication.state() == Publishing.PENDING)
-                            .forEach(publication -> publication.putOff(stuck, clock.read())));
+                            .forEach(publication -> stuck.putOff(publication, clock.read())));
             return true;
         } catch (RuntimeException unforeseen) {
             LOG.error("Putting a publication off failed", unforeseen);

@@ -126,7 +126,7 @@ final class Findings {
     /** As far as we know it was never sent; but we may have forgotten. */
     private static Set<String> beforeItIsSent(Publication publication, Listing listing, Instant now) {
         Match match = Match.of(publication, listing, now);
-        if (!publication.lookFirst) {
+        if (!publication.looksFirst()) {
             return Set.of();
         }
         if (!match.ours().isEmpty() && !match.ours().get(0).is("failed")) {

@@ -36,7 +36,7 @@ final class Neighbours {
         Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
         return Publication.list(
                 "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
-                        + " and (state = ?5 or state = ?6 and lookFirst or state = ?7 and dueAt is not null)",
+                        + " and (state = ?5 or state = ?6 and oblivion.lookFirst or state = ?7 and dueAt is not null)",
                 look.account(),
                 day,
                 day.plus(A_DAY),

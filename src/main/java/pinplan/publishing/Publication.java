@@ -35,10 +35,6 @@ public class Publication extends Ordered {
     public Instant dueAt;
     public int tries;
 
-    /** It may have been sent in a time that the database forgot: somebody looks before it is sent. */
-    boolean lookFirst;
-
-    private Instant verifiedAt;
     public Instant preparedAt;
     public String publerPostId;
     public String postLink;
@@ -53,6 +49,9 @@ public class Publication extends Ordered {
 
     @Embedded
     Handover handover = new Handover();
+
+    @Embedded
+    private Oblivion oblivion = new Oblivion();
 
     @Embedded
     Looks looks = new Looks();
@@ -119,24 +118,6 @@ public class Publication extends Ordered {
 
     // ---- ordering and taking back ----
 
-    /** Never throws: it may be the machine that orders, and nobody would see a refusal. */
-    static Publication order(Pin pin, Instant now) {
-        Publication publication = new Publication();
-        publication.take(pin, now);
-        if (Neighbours.holdMinute(publication.publerAccountId, publication.publishAt, pin)) {
-            publication.rejected(
-                    Fault.LIMIT,
-                    "Publer still holds another pin of %s in this minute.".formatted(pin.account().name),
-                    now);
-        } else {
-            publication.dueAt = publication.handOverAt(now);
-            publication.begin(now);
-        }
-        publication.persist();
-        Step.reached(publication, now);
-        return publication;
-    }
-
     void begin(Instant now) {
         to(Publishing.PENDING, now);
     }
@@ -169,19 +150,17 @@ public class Publication extends Ordered {
 
     /** Whether it may have been sent once already, in a time of which the database knows nothing. */
     boolean mayBeForgotten(Instant rememberedSince) {
-        return pin.createdAt().isBefore(rememberedSince)
-                && (verifiedAt == null || verifiedAt.isBefore(rememberedSince));
+        return oblivion.possible(pin.createdAt(), rememberedSince);
     }
 
     void lookFirst(Instant now) {
-        lookFirst = true;
+        oblivion.suspected();
         due(now);
     }
 
     /** A complete listing does not have it. */
     void notSentYet(Instant now) {
-        lookFirst = false;
-        verifiedAt = now;
+        oblivion.excluded(now);
         if (recallWanted) {
             cancelled("", now);
             pin.orderEnded(now);
@@ -248,16 +227,9 @@ public class Publication extends Ordered {
         }
     }
 
-    /**
-     * It could not be claimed. Where others were claimed with it and nobody knows whose trouble it is, each goes by itself
-     * from then on: that costs requests, not pins.
-     */
-    void putOff(Stuck stuck, Instant now) {
-        if (stuck.amongSeveral()) {
-            alone = true;
-        } else {
-            tryLater(Fault.UNKNOWN, Stuck.SENTENCE, now);
-        }
+    /** With a request of its own, from then on. */
+    void goesAlone() {
+        alone = true;
     }
 
     void waits(Fault why, String sentence, Instant until) {
@@ -366,8 +338,8 @@ public class Publication extends Ordered {
 
     void provedAbsent(Instant now) {
         resolveAttempt(Attempt.Outcome.ABSENT, now);
-        alone = true;
-        verifiedAt = now;
+        goesAlone();
+        oblivion.excluded(now);
         pendingAgain(null, "", now, now);
     }
 
@@ -468,7 +440,7 @@ public class Publication extends Ordered {
         state = next;
         looks.resembles(List.of());
         outlook.over();
-        lookFirst = false;
+        oblivion.over();
         if (next != Publishing.NEEDS_REVIEW) {
             doubt = false;
         }
@@ -522,6 +494,11 @@ public class Publication extends Ordered {
 
     public String jobId() {
         return handover.jobId();
+    }
+
+    /** Whether it may have been sent in a time that the database forgot, and somebody looks before it is sent. */
+    boolean looksFirst() {
+        return oblivion.lookFirst();
     }
 
     boolean alone() {
