@@ -3,6 +3,7 @@ package pinplan.database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,9 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class DatabaseClock {
+    /** In a statement of its own, or beside what else is asked. */
+    static final String READ = "clock_timestamp()";
+
     private final EntityManager database;
     private final Clocks clocks;
 
@@ -25,8 +29,20 @@ public class DatabaseClock {
     }
 
     public Instant read() {
-        Instant now =
-                (Instant) database.createNativeQuery("select clock_timestamp()").getSingleResult();
-        return now.plus(clocks.offset());
+        return shifted(database.createNativeQuery("select " + READ).getSingleResult());
+    }
+
+    /** When this was done, in the caller's transaction: whoever had to wait for a lock must not come from before it. */
+    public Instant readAfter(String sql, Object... parameters) {
+        Query query = database.createNativeQuery(
+                "with done as (" + sql + ") select " + READ + " from (select count(*) from done) counted");
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return shifted(query.getSingleResult());
+    }
+
+    Instant shifted(Object read) {
+        return ((Instant) read).plus(clocks.offset());
     }
 }

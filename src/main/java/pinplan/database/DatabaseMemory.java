@@ -16,6 +16,9 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class DatabaseMemory {
+    private static final String WHO_ANSWERS = "concat_ws(' ', pg_postmaster_start_time(),"
+            + " (select oid from pg_database where datname = current_database()))";
+
     private final EntityManager database;
     private final DatabaseClock clock;
 
@@ -33,11 +36,24 @@ public class DatabaseMemory {
         QuarkusTransaction.requiringNew().run(() -> since(clock.read()));
     }
 
-    /** In the caller's transaction. */
-    public synchronized Instant since(Instant now) {
-        String answering = (String) database.createNativeQuery("select concat_ws(' ', pg_postmaster_start_time(),"
-                        + " (select oid from pg_database where datname = current_database()))")
+    /** What time it is by the database's clock, and since when it surely remembers everything. */
+    public record Reading(Instant now, Instant rememberedSince) {}
+
+    /** Both by one question, in the caller's transaction. */
+    public Reading read() {
+        Object[] answer = (Object[]) database.createNativeQuery("select " + DatabaseClock.READ + ", " + WHO_ANSWERS)
                 .getSingleResult();
+        Instant now = clock.shifted(answer[0]);
+        return new Reading(now, since((String) answer[1], now));
+    }
+
+    /** In the caller's transaction. */
+    public Instant since(Instant now) {
+        return since(
+                (String) database.createNativeQuery("select " + WHO_ANSWERS).getSingleResult(), now);
+    }
+
+    private synchronized Instant since(String answering, Instant now) {
         if (!answering.equals(server)) {
             switchedAt = server == null ? null : now;
             server = answering;

@@ -2,6 +2,7 @@ package pinplan.publer;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public class Connection extends PanacheEntity {
     private String publerWorkspaceId;
     private String publerWorkspaceName;
 
-    @ManyToOne(optional = false)
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
     private Lane lane;
 
     private byte[] sealedKey;
@@ -108,6 +109,11 @@ public class Connection extends PanacheEntity {
 
     public Lane lane() {
         return lane;
+    }
+
+    /** For whoever locks it, and reads it only then. */
+    public long laneId() {
+        return lane.id;
     }
 
     /** Empty when the key is so short that four characters would tell much of it. */

@@ -63,7 +63,9 @@ public class Lane extends PanacheEntity {
 
     /** For callers within a transaction that has not read it yet. */
     public static Lane locked(long laneId) {
-        return findById(laneId, LockModeType.PESSIMISTIC_WRITE);
+        return Lane.<Lane>find("id", laneId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
     }
 
     /** For callers without a transaction: spends one request in one of its own. */
@@ -88,13 +90,13 @@ public class Lane extends PanacheEntity {
         if (now.isBefore(freeAt(now, reserve))) {
             return false;
         }
-        arrival = pace(now).spent(now).arrival();
+        arrival = budget(now).spent(now).arrival();
         return true;
     }
 
     /** When the next request of this kind is free; {@link Instant#MAX} when only a person can say. */
     public Instant freeAt(Instant now, Reserve reserve) {
-        Instant free = pace(now).freeAt(reserve);
+        Instant free = budget(now).freeAt(reserve);
         boolean mayLook = pause == Pause.UNREACHABLE && (reserve == Reserve.RECONCILE || reserve == Reserve.PERSON);
         if (!paused(now) || mayLook) {
             return free;
@@ -111,7 +113,7 @@ public class Lane extends PanacheEntity {
 
     /** What may be asked with one key, for people. */
     public String allowed() {
-        return Pace.words();
+        return Budget.words();
     }
 
     /** Takes in how a request ended: a pause, a reopening, and what Publer says is left of the budget. */
@@ -119,7 +121,7 @@ public class Lane extends PanacheEntity {
         lock();
         Evidence evidence = outcome.evidence();
         if (evidence.remaining() != null) {
-            arrival = pace(now).told(evidence.remaining(), now).arrival();
+            arrival = budget(now).told(evidence.remaining(), now).arrival();
         }
         if (outcome instanceof Outcome.Answered) {
             lastAnswerAt = now;
@@ -195,7 +197,7 @@ public class Lane extends PanacheEntity {
 
     /** How much of what may be asked at once is spent: at 1 every further request waits for its turn. */
     public double used(Instant now) {
-        return pace(now).used(now);
+        return budget(now).used(now);
     }
 
     /** Those that some workspace is connected by. */
@@ -233,8 +235,8 @@ public class Lane extends PanacheEntity {
         return keyDigest;
     }
 
-    private Pace pace(Instant now) {
-        return Pace.at(arrival, now);
+    private Budget budget(Instant now) {
+        return Budget.at(arrival, now);
     }
 
     /** Reads the row anew under its lock, once per transaction: what was read before the lock may be old. */

@@ -85,8 +85,9 @@ public class Attempt extends PanacheEntityBase {
         return find("publication = ?1 and isOpen", publication).firstResult();
     }
 
+    /** With their publications and pins, for whoever holds these. */
     static List<Attempt> all(Collection<UUID> ids) {
-        return list("id" + Batch.IN, Batch.of(ids));
+        return list("from Attempt a join fetch a.publication p join fetch p.pin where a.id" + Batch.IN, Batch.of(ids));
     }
 
     public static List<Attempt> of(Publication publication) {

@@ -1,5 +1,6 @@
 package pinplan.publishing;
 
+import jakarta.persistence.Query;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -28,5 +29,14 @@ final class Batch {
         Object[] all = Arrays.copyOf(ids.toArray(), MOST);
         Arrays.fill(all, ids.size(), MOST, all[0]);
         return all;
+    }
+
+    /** The same for a query that is made already. */
+    static <Q extends Query> Q set(Q query, Collection<?> ids) {
+        Object[] all = of(ids);
+        for (int i = 0; i < all.length; i++) {
+            query.setParameter(i + 1, all[i]);
+        }
+        return query;
     }
 }

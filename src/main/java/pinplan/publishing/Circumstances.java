@@ -1,43 +1,63 @@
 package pinplan.publishing;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pinplan.database.DatabaseMemory.Reading;
 import pinplan.publer.Connection;
 
 /**
- * What a claim has to know of some orders of one workspace whose rows it holds, asked once for all of them.
+ * Some orders of one workspace whose rows a claim holds, with all of them that is sent, and what it has to know beside:
+ * asked once for all of them.
  *
+ * @param othersInTheDay  of each order, how many other pins of its account go out, or went, in the 24 hours up to its time;
+ *                        what is due first comes first
  * @param connection      where they are sent; null: the workspace has none
- * @param rememberedSince since when the database surely remembers what was sent
  * @param there           what Publer has of their media, by our number
- * @param othersInTheDay  by the order's id
+ * @param reading         of the database's clock, and since when it surely remembers what was sent
  */
 record Circumstances(
-        Connection connection,
-        Instant rememberedSince,
-        Map<Long, AtPubler> there,
-        Map<Long, Long> othersInTheDay,
-        Instant now) {
+        Map<Publication, Long> othersInTheDay, Connection connection, Map<Long, AtPubler> there, Reading reading) {
+    private static final String ORDERS = "select p, c, (select count(*) from Publication q"
+            + " where q.publerAccountId = p.publerAccountId and q.publishAt > p.publishAt - 24 hour"
+            + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state" + Neighbours.IN_A_DAY + ")"
+            + " from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
+            + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
+            + " left join fetch s.media left join fetch s.cover"
+            + " left join PublerConnection c on c.workspaceId = p.workspace.id where p.id" + Batch.IN
+            + " order by p.dueAt, p.id";
 
-    static Circumstances of(List<Publication> orders, Connection connection, Instant rememberedSince, Instant now) {
-        return new Circumstances(
-                connection,
-                rememberedSince,
-                connection == null
-                        ? Map.of()
-                        : PublerMediaId.there(
-                                orders.stream()
-                                        .flatMap(order -> PublerMediaId.uploads(order.revision.content).stream())
-                                        .toList(),
-                                connection.publerWorkspaceId(),
-                                now),
-                Publication.othersInTheDay(orders),
-                now);
+    static Circumstances of(List<Long> ids, Reading reading) {
+        TypedQuery<Object[]> orders = Batch.set(Panache.getEntityManager().createQuery(ORDERS, Object[].class), ids);
+        Map<Publication, Long> othersInTheDay = new LinkedHashMap<>();
+        Connection connection = null;
+        // One with several pictures comes several times.
+        for (Object[] row : orders.getResultList()) {
+            othersInTheDay.put((Publication) row[0], (Long) row[2]);
+            connection = (Connection) row[1];
+        }
+        return new Circumstances(othersInTheDay, connection, there(othersInTheDay, connection, reading.now()), reading);
     }
 
-    /** How many other pins of the account go out, or went, in the 24 hours up to its time. */
-    long othersInTheDay(Publication order) {
-        return othersInTheDay.getOrDefault(order.id, 0L);
+    private static Map<Long, AtPubler> there(Map<Publication, Long> orders, Connection connection, Instant now) {
+        return connection == null
+                ? Map.of()
+                : PublerMediaId.there(
+                        orders.keySet().stream()
+                                .flatMap(order -> PublerMediaId.uploads(order.revision.content).stream())
+                                .toList(),
+                        connection.publerWorkspaceId(),
+                        now);
+    }
+
+    Instant now() {
+        return reading.now();
+    }
+
+    List<Publication> orders() {
+        return List.copyOf(othersInTheDay.keySet());
     }
 }

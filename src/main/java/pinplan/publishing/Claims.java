@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import pinplan.database.DatabaseClock;
 import pinplan.database.DatabaseMemory;
+import pinplan.database.DatabaseMemory.Reading;
 import pinplan.pin.Content;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
@@ -29,13 +29,11 @@ class Claims {
     static final Duration NEAR = Times.inForce().near();
     private static final Duration ALONE = Times.inForce().alone();
 
-    private final DatabaseClock clock;
     private final DatabaseMemory memory;
     private final KeyBox box;
     private final Due due;
 
-    Claims(DatabaseClock clock, DatabaseMemory memory, KeyBox box, Due due) {
-        this.clock = clock;
+    Claims(DatabaseMemory memory, KeyBox box, Due due) {
         this.memory = memory;
         this.box = box;
         this.due = due;
@@ -61,11 +59,11 @@ class Claims {
     Taken next(Round round) {
         // The monotonic clock first: what the database will believe of this deadline is never earlier than the truth.
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
-        Instant now = clock.read();
-        List<Long> first = due.first(round, now.plus(NEAR), now);
+        Reading reading = memory.read();
+        List<Long> first = due.first(round, reading.now().plus(NEAR), reading.now());
         return first.isEmpty()
                 ? Taken.NOTHING
-                : about(first, () -> claim(Publication.whole(first).get(0), round, now, deadline));
+                : about(first, () -> claim(Circumstances.of(first, reading), round, deadline));
     }
 
     /** Whatever goes wrong, it is the trouble of one of these; what the database refuses too, not only what the code does. */
@@ -81,17 +79,19 @@ class Claims {
         }
     }
 
-    private Taken claim(Publication first, Round round, Instant now, long deadline) {
+    private Taken claim(Circumstances circumstances, Round round, long deadline) {
+        Publication first = circumstances.orders().get(0);
+        Instant now = circumstances.now();
         round.turn(first.workspace.id);
-        Connection connection = Connection.of(first.workspace.id).orElse(null);
-        Instant remembered = memory.since(now);
-        Ready ready = ready(first, Circumstances.of(List.of(first), connection, remembered, now));
+        Ready ready = ready(first, circumstances);
         if (ready == null) {
             return Taken.PUT_OFF;
         }
+        Connection connection = circumstances.connection();
+        Lane lane = Lane.locked(connection.laneId());
         Reserve reserve = first.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
-        if (!connection.lane().spend(now, reserve)) {
-            waitForTheLane(first, connection.lane(), reserve, now);
+        if (!lane.spend(now, reserve)) {
+            waitForTheLane(first, lane, reserve, now);
             round.full(first.workspace.id, reserve == Reserve.AHEAD);
             return Taken.PUT_OFF;
         }
@@ -100,7 +100,7 @@ class Claims {
         }
         List<Ready> all = new ArrayList<>(List.of(ready));
         if (!first.publishNow && !first.alone() && first.publishAt.isAfter(now.plus(ALONE))) {
-            all.addAll(along(first, connection, remembered, now));
+            all.addAll(along(first, circumstances));
         }
         String body = PostDraft.body(all.stream().map(Ready::post).toList());
         String endpoint = first.publishNow ? "POST /posts/schedule/publish" : "POST /posts/schedule";
@@ -116,14 +116,14 @@ class Claims {
     }
 
     /** What else is due for the workspace, one of each other account, as far as it is ready. */
-    private List<Ready> along(Publication first, Connection connection, Instant remembered, Instant now) {
+    private List<Ready> along(Publication first, Circumstances its) {
+        Instant now = its.now();
         List<Long> ids = due.along(first, now.plus(ALONE), now);
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Publication> orders = about(ids, () -> Publication.whole(ids));
-        Circumstances circumstances = about(ids, () -> Circumstances.of(orders, connection, remembered, now));
-        return orders.stream()
+        Circumstances circumstances = about(ids, () -> Circumstances.of(ids, its.reading()));
+        return circumstances.orders().stream()
                 .map(order -> about(List.of(order.id), () -> ready(order, circumstances)))
                 .filter(Objects::nonNull)
                 .toList();
@@ -132,7 +132,7 @@ class Claims {
     /** Null when it has to wait, or must not be sent at all. */
     private Ready ready(Publication publication, Circumstances circumstances) {
         Instant now = circumstances.now();
-        if (publication.mayBeForgotten(circumstances.rememberedSince())) {
+        if (publication.mayBeForgotten(circumstances.reading().rememberedSince())) {
             publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
             return null;
         }

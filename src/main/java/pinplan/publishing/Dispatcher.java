@@ -164,7 +164,7 @@ public class Dispatcher {
             QuarkusTransaction.requiringNew()
                     .run(() -> Publication.locked(stuck.publicationIds()).stream()
                             .filter(publication -> publication.state() == Publishing.PENDING)
-                            .forEach(publication -> publication.putOff(stuck, clock.read())));
+                            .forEach(publication -> stuck.putOff(publication, clock.read())));
             return true;
         } catch (RuntimeException unforeseen) {
             LOG.error("Putting a publication off failed", unforeseen);
@@ -200,8 +200,9 @@ public class Dispatcher {
 
     /** @return when, by the database's clock */
     private Instant settle(List<Intent> intents, Outcome<String> outcome) {
-        Publication.locked(intents.stream().map(Intent::publicationId).toList());
-        Instant now = clock.read();
+        Instant now = clock.readAfter(
+                Publication.LOCK,
+                Batch.of(intents.stream().map(Intent::publicationId).toList()));
         Attempt.all(intents.stream().map(Intent::attemptId).toList())
                 .forEach(attempt -> Receipt.of(attempt.publication, attempt, outcome, now));
         return now;

@@ -15,14 +15,17 @@ class Due {
             + " and p.workspace_id <> all(:closed)";
 
     /** An edit that holds the pin wins, and the order is met again later. */
-    private static final String FIRST = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
+    private static final String ONE = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
 
     private static final String SELECT = "select p.id from publication p join pin i on i.id = p.pin_id where";
 
-    /** What is near its time goes before all others. */
-    private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + FIRST;
+    private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + ONE;
 
-    static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id <> all(:waiting)" + FIRST;
+    static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id <> all(:waiting)" + ONE;
+
+    /** What is near its time goes before all others: where there is such a one, no other is looked for, or locked. */
+    private static final String FIRST = "with urgent as (" + URGENT + "), next as (" + NEXT + ") select id from urgent"
+            + " union all select id from next where not exists (select from urgent)";
 
     private static final String ALONG = SELECT
             + " p.id in (select distinct on (q.publer_account_id) q.id from publication q"
@@ -43,12 +46,13 @@ class Due {
 
     /** One at most; in the caller's transaction, with the order's and its pin's row locked. */
     List<Long> first(Round round, Instant near, Instant now) {
-        List<Long> urgent = ids(due(URGENT, round, now).setParameter("near", near));
-        return urgent.isEmpty()
-                ? ids(due(NEXT, round, now)
-                        .setParameter("mark", lowWater.mark(now))
-                        .setParameter("waiting", round.waiting()))
-                : urgent;
+        return ids(Panache.getEntityManager()
+                .createNativeQuery(FIRST)
+                .setParameter("now", now)
+                .setParameter("near", near)
+                .setParameter("mark", lowWater.mark(now))
+                .setParameter("closed", round.closed())
+                .setParameter("waiting", round.waiting()));
     }
 
     /** What may go with its request: one of each other account, none of it nearer than {@code apart}; locked as well. */
@@ -59,13 +63,6 @@ class Due {
                 .setParameter("account", first.publerAccountId)
                 .setParameter("now", now)
                 .setParameter("apart", apart));
-    }
-
-    private static Query due(String sql, Round round, Instant now) {
-        return Panache.getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("now", now)
-                .setParameter("closed", round.closed());
     }
 
     private static List<Long> ids(Query query) {

@@ -43,15 +43,15 @@ final class Findings {
             }
             return false;
         }
-        Job its = job.about(publication.publerAccountId, publication.shared());
+        Job its = job.about(publication.publerAccountId, publication.handover.shared());
         if (!its.failures().isEmpty()) {
             refusedByJob(publication, its, now);
             return publication.state() == Publishing.IN_DOUBT;
         }
-        publication.jobEndedAt = now;
-        publication.looks = 0;
+        publication.handover.jobEnded(now);
+        publication.looks.count = 0;
         its.post().ifPresent(publication::isPost);
-        if (following && publication.shared() && job.accusesNobody()) {
+        if (following && publication.handover.shared() && job.accusesNobody()) {
             publication.inDoubt(
                     "Publer refused some of what was sent with this request, and did not say what.", now, now);
         }
@@ -59,23 +59,23 @@ final class Findings {
     }
 
     private static void stillWorking(Publication publication, Instant now) {
-        publication.looks++;
+        publication.looks.count++;
         Instant accepted = publication.settledAt;
         if (Duration.between(accepted, now).compareTo(JOB_ENDS) >= 0) {
             publication.inDoubt("Publer is still working on it.", now, now);
         } else {
-            publication.due(now.plus(Backoff.JOB.after(publication.looks)));
+            publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
         }
     }
 
     private static void refusedByJob(Publication publication, Job job, Instant now) {
         String said =
                 job.failures().stream().map(Job.Failure::message).distinct().collect(Collectors.joining(" "));
-        publication.jobEndedAt = now;
+        publication.handover.jobEnded(now);
         if (minuteTaken(said)) {
             // It may be ours that is there already: look before believing it.
             publication.inDoubt(said, now, now);
-            publication.refused = true;
+            publication.handover.refused();
         } else {
             // Its failed row is nobody else's.
             job.post().ifPresent(publication::isPost);
@@ -101,12 +101,12 @@ final class Findings {
         if (!match.ours().isEmpty()) {
             PublerPost post = match.ours().get(0);
             if (stillNotOut(publication, post, now)) {
-                publication.absentSince = null;
+                publication.looks.notMissed();
                 publication.publerPostId = post.id();
                 lookNowAndThen(publication, now);
                 return Set.of();
             }
-            publication.seen(post, now);
+            Seen.as(post, publication, now);
             return Surplus.of(publication, match, now);
         }
         switch (publication.state()) {
@@ -114,8 +114,8 @@ final class Findings {
             case IN_DOUBT -> notFound(publication, listing, match, now);
             default -> {
                 if (listing.complete()) {
-                    publication.resembles(match.strangers());
-                    publication.absentSince = publication.absentSince == null ? now : publication.absentSince;
+                    publication.looks.resembles(match.strangers());
+                    publication.looks.missed(now);
                 }
                 lookNowAndThen(publication, now);
             }
@@ -126,11 +126,11 @@ final class Findings {
     /** As far as we know it was never sent; but we may have forgotten. */
     private static Set<String> beforeItIsSent(Publication publication, Listing listing, Instant now) {
         Match match = Match.of(publication, listing, now);
-        if (!publication.lookFirst) {
+        if (!publication.looksFirst()) {
             return Set.of();
         }
         if (!match.ours().isEmpty() && !match.ours().get(0).is("failed")) {
-            publication.seen(match.ours().get(0), now);
+            Seen.as(match.ours().get(0), publication, now);
             return Surplus.of(publication, match, now);
         }
         if (listing.complete()) {
@@ -164,34 +164,31 @@ final class Findings {
     }
 
     private static void rowNotThere(Publication publication, Instant now) {
-        publication.looks++;
-        if (publication.jobEndedAt == null) {
-            publication.due(now.plus(Backoff.JOB.after(publication.looks)));
-        } else if (Duration.between(publication.jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
+        publication.looks.count++;
+        Instant jobEndedAt = publication.handover.jobEndedAt();
+        if (jobEndedAt == null) {
+            publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
+        } else if (Duration.between(jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
             publication.inDoubt("Publer said that it was done, but the pin is not in its list.", now, now);
         } else {
-            publication.due(now.plus(Backoff.LISTING.after(publication.looks - 1)));
+            publication.due(now.plus(Backoff.LISTING.after(publication.looks.count - 1)));
         }
     }
 
     private static void notFound(Publication publication, Listing listing, Match match, Instant now) {
-        publication.looks++;
+        publication.looks.count++;
         publication.due(now.plus(TWO_LOOKS));
         if (!listing.complete()) {
-            publication.absentSince = null;
-        } else if (publication.refused) {
+            publication.looks.notMissed();
+        } else if (publication.handover.wasRefused()) {
             refused(publication, now);
             return;
         } else if (!match.strangers().isEmpty()) {
             strangers(publication, listing, match, now);
             return;
-        } else if (mayBeAbsent(publication, now)) {
-            if (publication.absentSince == null) {
-                publication.absentSince = now;
-            } else if (!now.isBefore(publication.absentSince.plus(TWO_LOOKS))) {
-                publication.provedAbsent(now);
-                return;
-            }
+        } else if (mayBeAbsent(publication, now) && publication.looks.missed(now)) {
+            publication.provedAbsent(now);
+            return;
         }
         if (tooNearToWait(publication, now)) {
             publication.needsReview(true, Fault.UNKNOWN, publication.reason, now);
@@ -212,7 +209,7 @@ final class Findings {
                 "Publer has a post in its minute that is not what was approved (%s). Free is the minute of %s."
                         .formatted(ids(match.strangers()), Waiting.at(publication, freeMinute(publication, listing))),
                 now);
-        publication.resembles(match.strangers());
+        publication.looks.resembles(match.strangers());
     }
 
     private static Instant freeMinute(Publication publication, Listing listing) {
@@ -238,8 +235,7 @@ final class Findings {
 
     /** Only once a straggler can no longer arrive, the job, if there is one, has ended, and what it made would show. */
     private static boolean mayBeAbsent(Publication publication, Instant now) {
-        boolean jobEnded = publication.jobId == null || publication.jobEndedAt != null;
-        return jobEnded && !now.isBefore(publication.decidableAt());
+        return !publication.handover.jobUnderWay() && !now.isBefore(publication.decidableAt());
     }
 
     // ---- no look at all ----
@@ -247,12 +243,12 @@ final class Findings {
     /** Nobody can look: it waits, and once its time is over a person hears of it. */
     static void ofNoLook(Publication publication, String why, Instant now) {
         if (publication.state() == Publishing.PUBLISHED) {
-            publication.lookAfterItLater(now);
+            publication.due(Watch.later(publication, now));
         } else if (publication.state() == Publishing.NEEDS_REVIEW) {
             publication.due(now.plus(Audit.SELDOM));
         } else if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
             publication.needsReview(true, Fault.CONFIGURATION, why, now);
-        } else if (publication.refused) {
+        } else if (publication.handover.wasRefused()) {
             // What Publer said decides once somebody can look again.
             publication.due(now.plus(TWO_LOOKS));
         } else {

@@ -79,7 +79,10 @@ public class Forecast {
     private void ask(long id, Instant now) {
         Publication publication = Publication.locked(id);
         if (publication != null && publication.state() == Publishing.PENDING) {
-            publication.foreseen(Preflight.of(publication.pin, store, now).obstacle(), now);
+            Outlook outlook = publication.outlook();
+            if (outlook.foreseen(Preflight.of(publication.pin, store, now).obstacle(), now)) {
+                publication.tell(null, "Checked ahead: " + outlook.words(), now);
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ final class LastCheck {
         return asApproved(publication, now)
                 && inItsPlace(publication, now)
                 && Punctuality.mayGo(publication, now)
-                && underTheCap(publication, circumstances.othersInTheDay(publication), now);
+                && underTheCap(publication, circumstances.othersInTheDay().get(publication), now);
     }
 
     /** The approval and the fingerprint, once more. */

@@ -16,13 +16,13 @@ record Look(
         String postId) {
     static Look at(Publication publication, Access access) {
         return new Look(
-                new Turn(publication.id, publication.turn),
+                new Turn(publication.id, publication.looks.turn),
                 publication.state(),
                 access,
                 publication.publerAccountId,
                 publication.publishAt,
-                publication.jobId,
-                publication.jobEndedAt != null,
+                publication.jobId(),
+                publication.handover.jobEndedAt() != null,
                 publication.publerPostId);
     }
 

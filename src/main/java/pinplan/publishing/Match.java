@@ -142,10 +142,10 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
     /** A job that works for long may make its post at its very end. */
     private static Instant latestAtOnce(Publication publication, Instant now) {
         Instant usually = publication.sentAt().plus(PUBLISH_NOW_SPREAD);
-        if (publication.jobId == null) {
+        if (publication.jobId() == null) {
             return usually;
         }
-        Instant jobEnd = (publication.jobEndedAt == null ? now : publication.jobEndedAt).plus(TOLERANCE);
+        Instant jobEnd = (publication.handover.jobUnderWay() ? now : publication.handover.jobEndedAt()).plus(TOLERANCE);
         return jobEnd.isAfter(usually) ? jobEnd : usually;
     }
 

@@ -41,7 +41,7 @@ class Orders implements HeldMinutes {
 
     @Override
     public boolean hold(String publerAccountId, Instant minute, Pin except) {
-        return Publication.holdsMinute(publerAccountId, minute, except);
+        return Neighbours.holdMinute(publerAccountId, minute, except);
     }
 
     private void reconsider(Pin pin, Instant now) {
@@ -55,8 +55,25 @@ class Orders implements HeldMinutes {
         }
         boolean unanswered = pin.publishing() == null || pin.publishing() == Publishing.CANCELLED;
         if (wanted && living == null && unanswered) {
-            Publication.order(pin, now);
+            order(pin, now);
         }
+    }
+
+    /** Never throws: it may be the machine that orders, and nobody would see a refusal. */
+    static void order(Pin pin, Instant now) {
+        Publication publication = new Publication();
+        publication.take(pin, now);
+        if (Neighbours.holdMinute(publication.publerAccountId, publication.publishAt, pin)) {
+            publication.rejected(
+                    Fault.LIMIT,
+                    "Publer still holds another pin of %s in this minute.".formatted(pin.account().name),
+                    now);
+        } else {
+            publication.due(publication.handOverAt(now));
+            publication.begin(now);
+        }
+        publication.persist();
+        Step.reached(publication, now);
     }
 
     /** The machine had stopped, and a person said: try again. */

@@ -43,6 +43,10 @@ public class Outlook {
         return obstacle;
     }
 
+    String words() {
+        return good() ? "it would publish." : obstacle;
+    }
+
     public Fault fault() {
         return fault;
     }

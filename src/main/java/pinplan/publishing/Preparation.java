@@ -128,7 +128,7 @@ class Preparation {
             publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
             return null;
         }
-        if (publication.overslept(now)) {
+        if (Punctuality.overslept(publication, now)) {
             return null;
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);

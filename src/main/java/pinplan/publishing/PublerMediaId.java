@@ -57,8 +57,8 @@ final class PublerMediaId {
             List<Object[]> rows = Panache.getEntityManager()
                     .createNativeQuery(
                             "select media_id, publer_id, case when uploaded_at > ?3 then cast(thumbnails as text) end"
-                                    + " from publer_media where media_id in (?1) and publer_workspace_id = ?2")
-                    .setParameter(1, uploads)
+                                    + " from publer_media where media_id = any(?1) and publer_workspace_id = ?2")
+                    .setParameter(1, uploads.toArray(Long[]::new))
                     .setParameter(2, publerWorkspaceId)
                     .setParameter(3, now.minus(THUMBNAILS_HOLD))
                     .getResultList();

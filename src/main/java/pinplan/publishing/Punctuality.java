@@ -6,6 +6,7 @@ import pinplan.pin.PinReadiness;
 
 /** Whether the time of a publication that is due has come, is still to come, or is over. */
 final class Punctuality {
+    private static final Duration LATEST = Times.inForce().latest();
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private Punctuality() {}
@@ -21,7 +22,22 @@ final class Punctuality {
             return ahead;
         }
         publication.publishNow = true;
-        return !publication.overslept(now);
+        return !overslept(publication, now);
+    }
+
+    /** Whether it is so late that a person decides if it should still go out; then it says so. */
+    static boolean overslept(Publication publication, Instant now) {
+        Duration late = Duration.between(publication.wantedAt, now);
+        if (late.compareTo(LATEST) <= 0) {
+            return false;
+        }
+        publication.needsReview(
+                false,
+                Fault.LIMIT,
+                "It was not sent in time and is now %d minutes late. Decide whether it should still go out."
+                        .formatted(late.toMinutes()),
+                now);
+        return true;
     }
 
     static boolean late(Publication publication, Instant now) {

@@ -27,7 +27,7 @@ final class Recall {
                 .findFirst()
                 .orElse(null);
         if (out != null) {
-            publication.seen(out, now);
+            Seen.as(out, publication, now);
             return Set.of();
         }
         Set<String> left = ours.stream()
@@ -35,7 +35,7 @@ final class Recall {
                 .map(PublerPost::id)
                 .collect(Collectors.toSet());
         if (!listing.complete()) {
-            publication.absentSince = null;
+            publication.looks.notMissed();
             publication.reason = listing.problem();
             if (now.isAfter(publication.publishAt.plus(Findings.PUBLISHES))) {
                 publication.needsReview(true, Fault.UNREACHABLE, listing.problem(), now);
@@ -44,10 +44,10 @@ final class Recall {
             }
         } else if (left.isEmpty()) {
             believeGone(publication, now);
-        } else if (++publication.looks >= TIMES) {
+        } else if (++publication.looks.count >= TIMES) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
         } else {
-            publication.due(now.plus(Backoff.RECALL.after(publication.looks - 1)));
+            publication.due(now.plus(Backoff.RECALL.after(publication.looks.count - 1)));
         }
         left.remove(publication.publerPostId);
         return left;
@@ -55,15 +55,11 @@ final class Recall {
 
     /** Around its time one listing is not enough: it may be between waiting and out. */
     private static void believeGone(Publication publication, Instant now) {
-        if (now.isBefore(publication.publishAt.minus(Findings.TWO_LOOKS.multipliedBy(2)))) {
-            publication.gone(now);
-        } else if (publication.absentSince == null) {
-            publication.absentSince = now;
-            publication.due(now.plus(Findings.TWO_LOOKS));
-        } else if (!now.isBefore(publication.absentSince.plus(Findings.TWO_LOOKS))) {
+        boolean longBefore = now.isBefore(publication.publishAt.minus(Findings.TWO_LOOKS.multipliedBy(2)));
+        if (longBefore || publication.looks.missed(now)) {
             publication.gone(now);
         } else {
-            publication.due(publication.absentSince.plus(Findings.TWO_LOOKS));
+            publication.due(publication.looks.believedFrom());
         }
     }
 }

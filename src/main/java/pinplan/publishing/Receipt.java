@@ -31,7 +31,9 @@ final class Receipt {
             case REFUSED -> {
                 // What was refused with others may be all right: once it is proved not to be there it is tried alone.
                 publication.inDoubt(outcome.sentence(), now, now);
-                publication.refused = !publication.shared();
+                if (!publication.handover.shared()) {
+                    publication.handover.refused();
+                }
             }
             default -> publication.inDoubt(outcome.sentence(), now.plus(FIRST_LOOK), now);
         }

@@ -149,16 +149,16 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     @Override
     public List<Turn> companions(Look look) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Publication.heldAround(look).stream()
-                        .map(other -> new Turn(other.id, other.turn))
+                .call(() -> Neighbours.heldAround(look).stream()
+                        .map(other -> new Turn(other.id, other.looks.turn))
                         .toList());
     }
 
     @Override
     public List<Turn> fellows(Look look) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Publication.ofTheSameJob(look).stream()
-                        .map(other -> new Turn(other.id, other.turn))
+                .call(() -> Neighbours.ofTheSameJob(look).stream()
+                        .map(other -> new Turn(other.id, other.looks.turn))
                         .toList());
     }
 

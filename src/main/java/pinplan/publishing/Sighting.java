@@ -130,8 +130,8 @@ record Sighting(Long workspaceId, Access access, String publerAccountId, Days da
                 "from Publication p join fetch p.revision where p.publerAccountId = ?1 and p.publishAt >= ?2"
                         + " and p.publishAt < ?3 and p.state not in ?4",
                 publerAccountId,
-                days.begin().minus(Publication.NEIGHBOURHOOD),
-                days.end().plus(Publication.NEIGHBOURHOOD),
+                days.begin().minus(Neighbours.NEAR),
+                days.end().plus(Neighbours.NEAR),
                 List.of(Publishing.REJECTED, Publishing.CANCELLED));
     }
 }

@@ -39,7 +39,7 @@ public class Step extends PanacheEntity {
         String sentence = switch (publication.state()) {
             case SENDING -> "";
             case PENDING -> publication.reason.isEmpty() ? "" : "To be sent: " + publication.reason;
-            case ACCEPTED -> "Publer took it as job %s.".formatted(publication.jobId);
+            case ACCEPTED -> "Publer took it as job %s.".formatted(publication.jobId());
             case IN_DOUBT -> "Its outcome is unknown, and nothing is sent until it is known: " + publication.reason;
             case SCHEDULED ->
                 "Seen at Publer as post %s, to be published on %s."

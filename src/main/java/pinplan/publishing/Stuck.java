@@ -1,5 +1,6 @@
 package pinplan.publishing;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Something unforeseen about one publication, or about one of several. It waits, visibly, and never stops the others. */
@@ -17,8 +18,15 @@ class Stuck extends RuntimeException {
         return publicationIds;
     }
 
-    /** Whether it is not known whose trouble it is. */
-    boolean amongSeveral() {
-        return publicationIds.size() > 1;
+    /**
+     * Where others were claimed with it and nobody knows whose trouble it is, each goes by itself from then on: that costs
+     * requests, not pins.
+     */
+    void putOff(Publication publication, Instant now) {
+        if (publicationIds.size() > 1) {
+            publication.goesAlone();
+        } else {
+            publication.tryLater(Fault.UNKNOWN, SENTENCE, now);
+        }
     }
 }

@@ -17,13 +17,13 @@ final class Surplus {
         if (times > 1) {
             publication.reason = "Publer has it %d times%s."
                     .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted");
-            if (publication.looks < Recall.TIMES) {
+            if (publication.looks.count < Recall.TIMES) {
                 publication.tell(null, "Publer has it as " + Findings.ids(match.ours()) + ": the first is kept", now);
             }
         }
         if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {
-            if (publication.looks < Recall.TIMES) {
-                publication.due(now.plus(Backoff.RECALL.after(publication.looks++)));
+            if (publication.looks.count < Recall.TIMES) {
+                publication.due(now.plus(Backoff.RECALL.after(publication.looks.count++)));
             } else {
                 publication.fault = Fault.UNKNOWN;
                 publication.reason = "Publer has it %d times and does not delete what is too much.".formatted(times);

@@ -4,6 +4,6 @@ package pinplan.publishing;
 record Turn(long id, long number) {
     /** Whether nobody has looked since: else what is found now came too late. */
     boolean isOf(Publication publication) {
-        return publication.turn == number;
+        return publication.looks.turn == number;
     }
 }

@@ -38,7 +38,7 @@ final class Waiting {
         if (obstacle != null) {
             return "As it is now it would fail: " + obstacle;
         }
-        if (publication.lookFirst) {
+        if (publication.looksFirst()) {
             return withReason(
                     publication, "Pinplan or its database was restarted: we look at Publer before it is sent.");
         }

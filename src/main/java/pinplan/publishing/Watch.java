@@ -8,6 +8,10 @@ import pinplan.publer.PublerPost;
 
 /** What a look means for a publication that Publer is known to have: waiting for its time, or out. */
 final class Watch {
+    private static final Duration A_DAY = Duration.ofDays(1);
+    /** A link that does not come within so many looks is asked for hourly. */
+    private static final int LINK_SOON = 6;
+
     private Watch() {}
 
     /** @return ids of posts that are ours beyond the one, to be deleted */
@@ -19,10 +23,8 @@ final class Watch {
             post = match.ours().get(0);
         }
         if (post != null) {
-            publication.seen(post, now);
-        } else if (listing.complete() && publication.absentSince == null) {
-            publication.absentSince = now;
-        } else if (listing.complete() && !now.isBefore(publication.absentSince.plus(Findings.TWO_LOOKS))) {
+            Seen.as(post, publication, now);
+        } else if (listing.complete() && publication.looks.missed(now)) {
             publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
         }
         if (publication.state() == Publishing.SCHEDULED && match.surplus().isEmpty()) {
@@ -40,26 +42,40 @@ final class Watch {
         if (post != null && post.postLink() != null && publication.postLink == null) {
             publication.linked(post.postLink(), now);
         }
-        if (listing.complete()) {
-            publication.lookAfterIt(now);
-        } else {
-            publication.lookAfterItLater(now);
-        }
+        publication.due(listing.complete() ? afterwards(publication, now) : later(publication, now));
         return Set.of();
+    }
+
+    /** Its link may come later than the news that it is out; and a day later it may have been deleted again. Null: never. */
+    static Instant afterwards(Publication publication, Instant now) {
+        Instant aDayLater = publication.settledAt.plus(A_DAY);
+        if (publication.publerPostId == null || !now.isBefore(aDayLater)) {
+            return null;
+        }
+        if (publication.postLink != null) {
+            return aDayLater;
+        }
+        Looks looks = publication.looks;
+        return now.plus(looks.count < LINK_SOON ? Backoff.WATCH.after(looks.count++) : Audit.SELDOM);
+    }
+
+    /** Nobody could look: once more in a while, but not for ever. Null: never. */
+    static Instant later(Publication publication, Instant now) {
+        return now.isBefore(publication.settledAt.plus(A_DAY.multipliedBy(2))) ? now.plus(Audit.SELDOM) : null;
     }
 
     private static void watchOn(Publication publication, Instant now) {
         Duration late = Duration.between(publication.publishAt, now);
         if (late.compareTo(Findings.PUBLISHES) >= 0) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer has not published it.", now);
-        } else if (publication.absentSince != null) {
+        } else if (publication.looks.missing()) {
             publication.due(now.plus(Findings.TWO_LOOKS));
         } else if (late.isNegative()) {
-            publication.looks = 0;
+            publication.looks.count = 0;
             publication.due(Audit.next(publication.publishAt, now));
         } else {
-            publication.looks++;
-            publication.due(now.plus(Backoff.WATCH.after(publication.looks)));
+            publication.looks.count++;
+            publication.due(now.plus(Backoff.WATCH.after(publication.looks.count)));
         }
     }
 }

@@ -176,9 +176,9 @@ class AuditTest {
         Connected.bean(Clocks.class).shift(Duration.ofMinutes(2));
         Connected.bean(Reconciler.class).tick();
         Publication looked = desk.publication(pin);
-        assertThat(looked.absentSince).isNotNull();
+        assertThat(looked.looks.absentSince).isNotNull();
         sleeper.get(1, TimeUnit.MINUTES);
-        assertThat(desk.publication(pin).absentSince).isEqualTo(looked.absentSince);
+        assertThat(desk.publication(pin).looks.absentSince).isEqualTo(looked.looks.absentSince);
         assertThat(desk.publication(pin).dueAt).isEqualTo(looked.dueAt);
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
     }

@@ -35,7 +35,7 @@ class SimulatedPublication extends Publication {
     }
 
     private boolean near(Publication other) {
-        return Duration.between(publishAt, other.publishAt).abs().compareTo(NEIGHBOURHOOD) <= 0;
+        return Duration.between(publishAt, other.publishAt).abs().compareTo(Neighbours.NEAR) <= 0;
     }
 
     @Override

@@ -208,7 +208,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
 
     private void work(SimulatedPublication publication) {
         try {
-            if (publication.state() == Publishing.PENDING && !publication.lookFirst) {
+            if (publication.state() == Publishing.PENDING && !publication.looksFirst()) {
                 claim(publication);
             } else {
                 look(publication);
@@ -308,7 +308,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
     }
 
     private void look(SimulatedPublication publication) {
-        publication.turn++;
+        publication.looks.turn++;
         publication.due(now.plus(TURN));
         if (publication.state() == Publishing.SENDING) {
             publication.abandoned(now);
@@ -377,9 +377,9 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         return publications.stream()
                 .filter(other -> other.id != look.turn().id())
                 .filter(other -> other.state() == Publishing.SCHEDULED
-                        || other.state() == Publishing.PENDING && other.lookFirst
+                        || other.state() == Publishing.PENDING && other.looksFirst()
                         || other.state() == Publishing.PUBLISHED && other.dueAt != null)
-                .map(other -> new Turn(other.id, other.turn))
+                .map(other -> new Turn(other.id, other.looks.turn))
                 .toList();
     }
 

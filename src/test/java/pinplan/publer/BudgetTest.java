@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The budget as arithmetic: whatever the arrivals, never more than 90 in any 120 seconds. */
-class PaceTest {
+class BudgetTest {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
     @Test
@@ -18,14 +18,14 @@ class PaceTest {
         for (long seed = 1; seed <= 30; seed++) {
             Random random = new Random(seed);
             Instant now = START;
-            Pace pace = new Pace(Instant.EPOCH);
+            Budget budget = new Budget(Instant.EPOCH);
             List<Instant> spent = new ArrayList<>();
             for (int i = 0; i < 4000; i++) {
                 now = now.plusMillis(random.nextInt(10) == 0 ? random.nextInt(60_000) : random.nextInt(500));
-                pace = Pace.at(pace.arrival(), now);
+                budget = Budget.at(budget.arrival(), now);
                 Reserve reserve = Reserve.values()[random.nextInt(Reserve.values().length)];
-                if (!now.isBefore(pace.freeAt(reserve))) {
-                    pace = pace.spent(now);
+                if (!now.isBefore(budget.freeAt(reserve))) {
+                    budget = budget.spent(now);
                     spent.add(now);
                 }
             }
@@ -41,38 +41,38 @@ class PaceTest {
 
     @Test
     void aBurstOfTwentyThenOneByOne() {
-        Pace pace = Pace.at(Instant.EPOCH, START);
+        Budget budget = Budget.at(Instant.EPOCH, START);
         for (int i = 0; i < 20; i++) {
-            assertThat(START).isAfterOrEqualTo(pace.freeAt(Reserve.RECONCILE));
-            pace = pace.spent(START);
+            assertThat(START).isAfterOrEqualTo(budget.freeAt(Reserve.RECONCILE));
+            budget = budget.spent(START);
         }
-        assertThat(Duration.between(START, pace.freeAt(Reserve.RECONCILE)))
+        assertThat(Duration.between(START, budget.freeAt(Reserve.RECONCILE)))
                 .isBetween(Duration.ofMillis(1714), Duration.ofMillis(1715));
     }
 
     @Test
     void whatCanWaitLeavesRoomForWhatCannot() {
-        Pace pace = Pace.at(Instant.EPOCH, START);
+        Budget budget = Budget.at(Instant.EPOCH, START);
         int ahead = 0;
-        while (!START.isBefore(pace.freeAt(Reserve.AHEAD))) {
-            pace = pace.spent(START);
+        while (!START.isBefore(budget.freeAt(Reserve.AHEAD))) {
+            budget = budget.spent(START);
             ahead++;
         }
         assertThat(ahead).isEqualTo(12);
-        assertThat(START).isBefore(pace.freeAt(Reserve.AUDIT)).isAfterOrEqualTo(pace.freeAt(Reserve.DUE));
+        assertThat(START).isBefore(budget.freeAt(Reserve.AUDIT)).isAfterOrEqualTo(budget.freeAt(Reserve.DUE));
     }
 
     @Test
     void whatOthersUseCountsToo() {
-        Pace pace = Pace.at(Instant.EPOCH, START).told(12, START);
-        pace = pace.spent(START).spent(START);
-        assertThat(START).isBefore(pace.freeAt(Reserve.PERSON));
-        assertThat(Pace.at(Instant.EPOCH, START).told(95, START).arrival()).isEqualTo(START);
+        Budget budget = Budget.at(Instant.EPOCH, START).told(12, START);
+        budget = budget.spent(START).spent(START);
+        assertThat(START).isBefore(budget.freeAt(Reserve.PERSON));
+        assertThat(Budget.at(Instant.EPOCH, START).told(95, START).arrival()).isEqualTo(START);
     }
 
     @Test
     void aClockSetBackDoesNotStopTheLane() {
-        Pace pace = Pace.at(START.plusSeconds(3600), START);
-        assertThat(pace.freeAt(Reserve.RECONCILE)).isBefore(START.plusSeconds(3));
+        Budget budget = Budget.at(START.plusSeconds(3600), START);
+        assertThat(budget.freeAt(Reserve.RECONCILE)).isBefore(START.plusSeconds(3));
     }
 }

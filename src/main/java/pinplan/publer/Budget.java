@@ -7,7 +7,7 @@ import java.time.Instant;
  * The request budget as one moment: the generic cell rate algorithm. {@code arrival} is when the bucket would be full
  * again; each request moves it on by one interval, and a request fits while it is no more than a burst ahead.
  */
-record Pace(Instant arrival) {
+record Budget(Instant arrival) {
     /** Publer allows 100 in 120 s to one person. 70 sustained and 20 at once make at most 90 in any 120 s. */
     private static final int SUSTAINED = 70;
 
@@ -18,17 +18,17 @@ record Pace(Instant arrival) {
     private static final Duration INTERVAL = Duration.ofNanos((WINDOW.toNanos() / SUSTAINED / 1000 + 1) * 1000);
 
     /** Never further ahead than a full burst, unless a clock was set back: then it starts from a spent burst. */
-    static Pace at(Instant arrival, Instant now) {
+    static Budget at(Instant arrival, Instant now) {
         Instant spent = now.plus(INTERVAL.multipliedBy(BURST));
-        return new Pace(arrival.isAfter(spent) ? spent : arrival);
+        return new Budget(arrival.isAfter(spent) ? spent : arrival);
     }
 
     Instant freeAt(Reserve reserve) {
         return arrival.minus(INTERVAL.multipliedBy(BURST - 1L - reserve.leaves()));
     }
 
-    Pace spent(Instant now) {
-        return new Pace((arrival.isAfter(now) ? arrival : now).plus(INTERVAL));
+    Budget spent(Instant now) {
+        return new Budget((arrival.isAfter(now) ? arrival : now).plus(INTERVAL));
     }
 
     static String words() {
@@ -42,9 +42,9 @@ record Pace(Instant arrival) {
     }
 
     /** Publer counts what others do with the same key: never act as if more were left than it says. */
-    Pace told(int remaining, Instant now) {
+    Budget told(int remaining, Instant now) {
         int left = Math.max(0, Math.min(BURST, remaining - LEFT_TO_OTHERS));
         Instant atLeast = now.plus(INTERVAL.multipliedBy(BURST - left));
-        return arrival.isBefore(atLeast) ? new Pace(atLeast) : this;
+        return arrival.isBefore(atLeast) ? new Budget(atLeast) : this;
     }
 }

@@ -1,0 +1,67 @@
+package pinplan.publishing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import pinplan.publer.PublerPost;
+
+/** What looks at Publer found so far of a publication: how many there were, that it is missing, what may be it. */
+@Embeddable
+class Looks {
+    /** Since it came into its state, or since the last of them found something. */
+    @Column(name = "looks")
+    int count;
+
+    /** Grows with each look that is begun: whoever comes back from an earlier one came too late. */
+    long turn;
+
+    /** Since when complete listings do not have it; null: nothing says so. */
+    Instant absentSince;
+
+    /** Posts that the last look saw in its place and could not call ours; apart by commas. */
+    private String candidates = "";
+
+    void again() {
+        count = 0;
+        notMissed();
+    }
+
+    /** Something happened to it: who is looking by now knows nothing of that. */
+    void overtaken() {
+        turn++;
+        count = 0;
+    }
+
+    /** A complete listing does not have it. @return whether that is believed: one that is old enough had it neither */
+    boolean missed(Instant now) {
+        if (absentSince == null) {
+            absentSince = now;
+            return false;
+        }
+        return !now.isBefore(believedFrom());
+    }
+
+    void notMissed() {
+        absentSince = null;
+    }
+
+    boolean missing() {
+        return absentSince != null;
+    }
+
+    /** From when on another complete listing without it is believed. */
+    Instant believedFrom() {
+        return absentSince.plus(Findings.TWO_LOOKS);
+    }
+
+    /** These may be it, and nobody but a person can say so. */
+    void resembles(List<PublerPost> posts) {
+        candidates = posts.stream().map(PublerPost::id).collect(Collectors.joining(","));
+    }
+
+    List<String> candidates() {
+        return candidates.isEmpty() ? List.of() : List.of(candidates.split(","));
+    }
+}

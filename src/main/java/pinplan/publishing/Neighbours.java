@@ -1,0 +1,81 @@
+package pinplan.publishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import pinplan.pin.Pin;
+import pinplan.pin.Publishing;
+
+/** Orders beside one: of its account, who has a minute or a post and how full a day is; and whom one answer of Publer tells of. */
+final class Neighbours {
+    /** Further apart than this, two orders can't be taken for each other. */
+    static final Duration NEAR = Times.inForce().neighbourhood();
+
+    /** States in which an order counts against its account's day. */
+    static final String IN_A_DAY = " in (SENDING, ACCEPTED, IN_DOUBT, SCHEDULED, PUBLISHED)";
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private Neighbours() {}
+
+    /** Whether an order for another pin has this minute of the account, be it only until Publer let go of it. */
+    static boolean holdMinute(String publerAccountId, Instant minute, Pin except) {
+        return Publication.count(
+                        "publerAccountId = ?1 and publishAt = ?2 and pin <> ?3 and state not in ?4",
+                        publerAccountId,
+                        minute,
+                        except,
+                        List.of(Publishing.REJECTED, Publishing.CANCELLED))
+                > 0;
+    }
+
+    /** Those of the day that Publer holds, or may hold unknown to us, or published not long ago. */
+    static List<Publication> heldAround(Look look) {
+        Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
+        return Publication.list(
+                "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
+                        + " and (state = ?5 or state = ?6 and oblivion.lookFirst or state = ?7 and dueAt is not null)",
+                look.account(),
+                day,
+                day.plus(A_DAY),
+                look.turn().id(),
+                Publishing.SCHEDULED,
+                Publishing.PENDING,
+                Publishing.PUBLISHED);
+    }
+
+    /** Those of the workspace that went with the same request and wait for the same job. */
+    static List<Publication> ofTheSameJob(Look look) {
+        return Publication.list(
+                "state = ?1 and handover.jobId = ?2 and handover.jobEndedAt is null and id <> ?3"
+                        + " and workspace = (select p.workspace from Publication p where p.id = ?3) order by pin.id",
+                Publishing.ACCEPTED,
+                look.jobId(),
+                look.turn().id());
+    }
+
+    /** Those that have one of these posts, or may still find theirs. */
+    static List<Publication> of(Publication publication, Collection<String> postIds) {
+        return Publication.list(
+                "publerAccountId = ?1 and id <> ?2 and (publerPostId in ?3 or publerPostId is null and state in ?4"
+                        + " and publishAt between ?5 and ?6)",
+                publication.publerAccountId,
+                publication.id,
+                postIds,
+                List.of(Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.NEEDS_REVIEW),
+                publication.publishAt.minus(NEAR),
+                publication.publishAt.plus(NEAR));
+    }
+
+    /** Whether this post was already found to be one of them. */
+    static boolean have(Publication publication, String postId) {
+        return Publication.count(
+                        "publerAccountId = ?1 and publerPostId = ?2 and id <> ?3",
+                        publication.publerAccountId,
+                        postId,
+                        publication.id)
+                > 0;
+    }
+}
