@@ -18,11 +18,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
+import pinplan.pin.Planned;
 import pinplan.pin.Publishing;
 import pinplan.pin.Revision;
 import pinplan.publer.PublerPost;
@@ -51,6 +53,9 @@ public class Publication extends PanacheEntity {
 
     /** A link that does not come within so many looks is asked for hourly. */
     private static final int LINK_SOON = 6;
+
+    /** What holds no minute. */
+    private static final List<Publishing> NOWHERE = List.of(Publishing.REJECTED, Publishing.CANCELLED);
 
     /** What counts against the account's day. */
     private static final String IN_A_DAY = " in (SENDING, ACCEPTED, IN_DOUBT, SCHEDULED, PUBLISHED)";
@@ -173,6 +178,18 @@ public class Publication extends PanacheEntity {
         return publication;
     }
 
+    /** The same of many, by their pins. */
+    static Map<Long, Publication> living(Collection<Pin> pins) {
+        return getEntityManager()
+                .createQuery(
+                        "from Publication p where p.pin in ?1 and p.state not in ?2 order by p.id", Publication.class)
+                .setParameter(1, pins)
+                .setParameter(2, List.of(Publishing.PUBLISHED, Publishing.REJECTED, Publishing.CANCELLED))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(publication -> publication.pin.id, Function.identity()));
+    }
+
     /** Others of the account and day that Publer holds, or may hold unknown to us, or published not long ago. */
     static List<Publication> heldAround(Look look) {
         Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
@@ -247,8 +264,27 @@ public class Publication extends PanacheEntity {
                         publerAccountId,
                         minute,
                         except,
-                        List.of(Publishing.REJECTED, Publishing.CANCELLED))
+                        NOWHERE)
                 > 0;
+    }
+
+    /** All of these accounts from now on that would stay held if their pins moved on, with their pins: as {@link #takeBack} has it. */
+    static Map<Planned.Minute, Long> heldMinutes(Collection<String> publerAccountIds, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.publerAccountId, p.publishAt, i.id from Publication p join p.pin i"
+                                + " where p.publerAccountId in ?1 and p.publishAt > ?2 and p.state not in ?3 and (p.state <> PENDING"
+                                + " or p.recallWanted or i.deletedAt is not null or i.timing.publishAt is null"
+                                + " or i.timing.publishAt <> p.publishAt"
+                                + " or i.createdAt < ?4 and (p.verifiedAt is null or p.verifiedAt < ?4))",
+                        Object[].class)
+                .setParameter(1, publerAccountIds)
+                .setParameter(2, now)
+                .setParameter(3, NOWHERE)
+                .setParameter(4, DatabaseMemory.of(now))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new Planned.Minute((String) row[0], (Instant) row[1]), row -> (Long) row[2]));
     }
 
     /** How many other pins of the account go out, or went, in the 24 hours up to this time. */
