@@ -106,11 +106,12 @@ public class ChangedPin extends PanacheEntity {
 
     /** What one was planned for before its workspace went to another zone. */
     record Time(Long pin, int edition, LocalDateTime chosen, ZoneId zone, Instant at) {
-        void restore(Pin was, Actor by, Instant now) {
+        /** @param free whether its minute is known to be free; else that is asked */
+        void restore(Pin was, boolean free, Actor by, Instant now) {
             if (was.edition() != edition) {
                 throw new Refused("", "It was changed since.");
             }
-            was.restoreTime(new PlannedTime(chosen, zone), at, by, now);
+            was.restoreTime(new PlannedTime(chosen, zone), at, free, by, now);
         }
     }
 

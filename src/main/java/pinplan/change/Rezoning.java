@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import pinplan.pin.PinReadiness;
 import pinplan.pin.Planned;
 import pinplan.pin.PlannedTime;
+import pinplan.pin.Room;
 import pinplan.team.Workspace;
 import pinplan.web.Formats;
 
@@ -32,24 +30,15 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
 
     static Rezoning of(Workspace workspace, ZoneId to, Instant now) {
         List<Planned> ahead = Planned.ahead(workspace, now);
-        Set<Planned.Minute> taken = new HashSet<>(Planned.elsewhere(workspace, accounts(ahead), now));
-        ahead.stream().filter(Planned::holdsItsMinute).map(Rezoning::minute).forEach(taken::add);
+        Room room = Room.of(workspace, ahead, now);
         Rezoning rezoning = new Rezoning(workspace.zone, to, ahead, new ArrayList<>());
         for (Planned each : inOrder(ahead, workspace.zone, to)) {
-            String why = rezoning.refusal(each, taken, now);
+            String why = rezoning.refusal(each, room, now);
             if (why != null) {
                 rezoning.staying.add(new Stays(each.id(), each.name(), why));
             }
         }
         return rezoning;
-    }
-
-    static List<String> accounts(List<Planned> ahead) {
-        return ahead.stream()
-                .map(Planned::account)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 
     /** What goes later, the last first; then what goes earlier, the first first: so that each finds the minute left that another had. */
@@ -61,20 +50,17 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
     }
 
     private static boolean later(Planned each, ZoneId from, ZoneId to) {
-        return there(each, from, to).isAfter(each.at());
+        return there(each, from, to).instant().isAfter(each.at());
     }
 
-    private static Instant there(Planned each, ZoneId from, ZoneId to) {
-        return new PlannedTime(each.in(from).local(), to).instant();
-    }
-
-    private static Planned.Minute minute(Planned each) {
-        return new Planned.Minute(each.account(), each.at());
+    /** The same clock time. */
+    static PlannedTime there(Planned each, ZoneId from, ZoneId to) {
+        return new PlannedTime(each.in(from).local(), to);
     }
 
     /** By Pin's own rules, foretold from the rows; null: it can follow. */
-    private String refusal(Planned each, Set<Planned.Minute> taken, Instant now) {
-        Instant there = there(each, from, to);
+    private String refusal(Planned each, Room room, Instant now) {
+        Instant there = there(each, from, to).instant();
         if (there.equals(each.at())) {
             return null;
         }
@@ -84,16 +70,10 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
         if (there.isBefore(now.plus(PinReadiness.LEAD))) {
             return "Its clock time would have passed there.";
         }
-        if (!each.wantsAFreeMinute() || each.account() == null) {
-            return null;
-        }
-        if (taken.contains(new Planned.Minute(each.account(), there))) {
+        if (room.taken(each, there)) {
             return "Another pin of its account has that minute.";
         }
-        if (each.holdsItsMinute()) {
-            taken.remove(minute(each));
-            taken.add(new Planned.Minute(each.account(), there));
-        }
+        room.moved(each, there);
         return null;
     }
 
@@ -108,7 +88,7 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
                             each.id(),
                             each.name(),
                             Formats.moment(each.at(), from),
-                            stays ? kept : Formats.moment(there(each, from, to), to),
+                            stays ? kept : Formats.moment(there(each, from, to).instant(), to),
                             kept);
                 })
                 .toList();

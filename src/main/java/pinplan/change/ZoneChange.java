@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import pinplan.pin.Actor;
 import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
 import pinplan.pin.Planned;
+import pinplan.pin.PlannedTime;
 import pinplan.pin.Refused;
+import pinplan.pin.Room;
 import pinplan.team.Deed;
 import pinplan.team.Difference;
 import pinplan.team.Timetable;
@@ -34,9 +38,9 @@ import pinplan.team.Workspace;
  */
 @ApplicationScoped
 class ZoneChange implements Timetable {
-    private static final int PIECE = 200;
+    private static final int PIECE = 500;
     private static final int PATIENCE_SECONDS = 900;
-    private static final int STATEMENTS_AT_ONCE = 50;
+    private static final int STATEMENTS_AT_ONCE = 250;
 
     private static final Runnable NOTHING = () -> {};
 
@@ -91,6 +95,7 @@ class ZoneChange implements Timetable {
                     clockKept ? "ahead keeps its clock time" : "ahead keeps its instant",
                     clockKept ? "ahead keep their clock times" : "ahead keep their instants",
                     changes.id);
+            Room room = Room.of(workspace, ahead, now);
             List<ChangedPin> piece = new ArrayList<>();
             each(
                     workspace,
@@ -99,7 +104,7 @@ class ZoneChange implements Timetable {
                     (each, pin) -> {
                         piece.add(ChangedPin.beforeZone(pin));
                         if (clockKept) {
-                            keepClockTime(pin, each, from, rezoned, now);
+                            keepClockTime(pin, each, from, room, rezoned, now);
                         } else {
                             pin.keepInstant(Actor.of(viewer), now);
                             rezoned.followed();
@@ -115,14 +120,29 @@ class ZoneChange implements Timetable {
         });
     }
 
-    private void keepClockTime(Pin pin, Planned each, ZoneId from, Rezoned rezoned, Instant now) {
+    private void keepClockTime(Pin pin, Planned each, ZoneId from, Room room, Rezoned rezoned, Instant now) {
+        PlannedTime there = Rezoning.there(each, from, pin.workspace().zone);
         try {
-            pin.keepClockTime(each.in(from), Actor.of(viewer), now);
+            pin.keepClockTime(there, free(room, each, there.instant()), Actor.of(viewer), now);
+            room.moved(each, there.instant());
             rezoned.followed();
         } catch (Refused refused) {
             rezoned.stayed(pin.name(), refused.getMessage());
             pin.keepInstant(Actor.of(viewer), now);
         }
+    }
+
+    /**
+     * Whether its minute there is known to be free. Else the database is asked, so that has to know what was done so far.
+     *
+     * @param each null: its time was over before this
+     */
+    private static boolean free(Room room, Planned each, Instant to) {
+        boolean free = each != null && room.free(each, to);
+        if (!free) {
+            Panache.flush();
+        }
+        return free;
     }
 
     /** Whatever cannot go back to its time, and what was planned since, keeps its instant. */
@@ -140,6 +160,9 @@ class ZoneChange implements Timetable {
                     "is as before",
                     "are as before",
                     changes.id);
+            Room room = Room.of(workspace, ahead, now);
+            Map<Long, Planned> known = new HashMap<>();
+            ahead.forEach(each -> known.put(each.id(), each));
             Set<Long> back = new HashSet<>();
             each(
                     workspace,
@@ -147,7 +170,11 @@ class ZoneChange implements Timetable {
                     ChangedPin.Time::pin,
                     (time, pin) -> {
                         try {
-                            time.restore(pin, Actor.of(viewer), now);
+                            Planned each = known.get(pin.id);
+                            time.restore(pin, free(room, each, time.at()), Actor.of(viewer), now);
+                            if (each != null) {
+                                room.moved(each, time.at());
+                            }
                             back.add(pin.id);
                             rezoned.followed();
                         } catch (Refused refused) {
@@ -168,7 +195,10 @@ class ZoneChange implements Timetable {
 
     private static Rezoned inOne(Supplier<Rezoned> act) {
         return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
-            entities().unwrap(Session.class).setJdbcBatchSize(STATEMENTS_AT_ONCE);
+            Session session = entities().unwrap(Session.class);
+            session.setJdbcBatchSize(STATEMENTS_AT_ONCE);
+            // Else whatever is asked about one pin would first write all that is new of the others, one by one.
+            session.setHibernateFlushMode(FlushMode.COMMIT);
             return act.get();
         });
     }
@@ -183,7 +213,7 @@ class ZoneChange implements Timetable {
                 .setParameter(3, changes)
                 .getResultList();
         List<Planned> ahead = Planned.ahead(workspace, now);
-        Minutes.reserveAll(Rezoning.accounts(ahead));
+        Minutes.reserveAll(Room.accounts(ahead));
         return ahead;
     }
 
@@ -198,12 +228,14 @@ class ZoneChange implements Timetable {
             List<T> piece = all.subList(first, Math.min(all.size(), first + PIECE));
             Map<Long, Pin> pins = new HashMap<>();
             Pin.in(workspace, piece.stream().map(id).toList()).forEach(pin -> pins.put(pin.id, pin));
-            for (T each : piece) {
-                Pin pin = pins.get(id.apply(each));
-                if (pin != null) {
-                    step.take(each, pin);
+            PinEvent.together(() -> {
+                for (T each : piece) {
+                    Pin pin = pins.get(id.apply(each));
+                    if (pin != null) {
+                        step.take(each, pin);
+                    }
                 }
-            }
+            });
             pieceDone.run();
             Panache.flush();
             entities().clear();

@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The minutes of a Publer account: two of its pins never share one, also across workspaces. */
 public final class Minutes {
@@ -119,6 +121,16 @@ public final class Minutes {
     private static boolean held(Pin pin, Instant minute) {
         return Arc.container().select(HeldMinutes.class).stream()
                 .anyMatch(orders -> orders.hold(pin.account().publerId, minute, pin));
+    }
+
+    /** All that orders hold even if their pins move on now, and for which pin. */
+    static Map<Planned.Minute, Long> held(Collection<String> publerAccountIds, Instant from) {
+        Map<Planned.Minute, Long> all = new HashMap<>();
+        if (!publerAccountIds.isEmpty()) {
+            Arc.container().select(HeldMinutes.class).stream()
+                    .forEach(orders -> all.putAll(orders.held(publerAccountIds, from)));
+        }
+        return all;
     }
 
     private static Pin sharing(Pin pin, Instant minute, List<PinStatus> statuses) {

@@ -545,10 +545,13 @@ public class Pin extends PinBody {
 
     // ---- another zone, other rules of the clocks ----
 
-    /** Its workspace went to another zone. Its clock time stays, so its instant moves: not where that would surprise. */
-    public void keepClockTime(PlannedTime before, Actor by, Instant now) {
-        PlannedTime time = new PlannedTime(before.local(), workspace.zone);
-        shift(time, time.instant(), Kind.CLOCK_TIME_KEPT, by, now);
+    /**
+     * Its workspace went to another zone. Its clock time stays, so its instant moves: not where that would surprise.
+     *
+     * @param free whether its minute there is known to be free; else that is asked
+     */
+    public void keepClockTime(PlannedTime there, boolean free, Actor by, Instant now) {
+        shift(there, there.instant(), free, Kind.CLOCK_TIME_KEPT, by, now);
     }
 
     /** Its workspace went to another zone. Its instant stays, whatever becomes of it, and its clock time is said there. */
@@ -559,13 +562,13 @@ public class Pin extends PinBody {
     }
 
     /** Its workspace is back in the zone in which this was chosen. */
-    public void restoreTime(PlannedTime time, Instant at, Actor by, Instant now) {
-        shift(time, at, Kind.ZONE_UNDONE, by, now);
+    public void restoreTime(PlannedTime time, Instant at, boolean free, Actor by, Instant now) {
+        shift(time, at, free, Kind.ZONE_UNDONE, by, now);
     }
 
-    private void shift(PlannedTime time, Instant at, Kind kind, Actor by, Instant now) {
+    private void shift(PlannedTime time, Instant at, boolean free, Kind kind, Actor by, Instant now) {
         require(by, Right.ADMINISTER);
-        refuseToShift(at, now);
+        refuseToShift(at, free, now);
         timing.shifts(time, at);
         tell(kind, by, timing.note(), now);
     }
@@ -578,7 +581,7 @@ public class Pin extends PinBody {
         }
         try {
             Minutes.reserve(this, time.instant());
-            refuseToShift(time.instant(), now);
+            refuseToShift(time.instant(), false, now);
             timing.shifts(time, time.instant());
             updatedAt = now;
             PinEvent.record(this, Kind.CLOCK_RULES_CHANGED, null, timing.note(), now);
@@ -588,7 +591,7 @@ public class Pin extends PinBody {
     }
 
     /** Not what Publer may have or what failed at its time, and by the rules that hold for a move; whoever asks has reserved the minutes. */
-    private void refuseToShift(Instant at, Instant now) {
+    private void refuseToShift(Instant at, boolean free, Instant now) {
         if (at.equals(publishAt())) {
             return;
         }
@@ -596,7 +599,7 @@ public class Pin extends PinBody {
                 publishNow() || order.underWay() || !changeable() || status == PinStatus.FAILED,
                 "goes out when it would have");
         Refused.when(at.isBefore(now.plus(PinReadiness.LEAD)), "Its clock time would have passed there.");
-        if (standing.sentOn()) {
+        if (standing.sentOn() && !free) {
             Minutes.refuseIfTaken(this, at);
         }
     }

@@ -117,6 +117,10 @@ public record Planned(
                         .getResultList();
     }
 
+    Minute minute() {
+        return new Minute(account, at);
+    }
+
     public String name() {
         return title.isBlank() ? "Untitled pin" : title;
     }
@@ -127,13 +131,13 @@ public record Planned(
     }
 
     /** Whether nobody else may have its minute. */
-    public boolean holdsItsMinute() {
+    boolean holdsItsMinute() {
         return Minutes.HOLDERS.contains(status);
     }
 
     /** Whether it asks for a minute of its own when it is moved. */
-    public boolean wantsAFreeMinute() {
-        return status != PinStatus.DRAFT && status != PinStatus.CHANGES_REQUESTED;
+    boolean needsRoom() {
+        return account != null && status != PinStatus.DRAFT && status != PinStatus.CHANGES_REQUESTED;
     }
 
     /** Whether its instant can be another. */

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
+import pinplan.pin.Planned;
 import pinplan.pin.Publishing;
 
 /** Orders beside one: of its account, who has a minute or a post and how full a day is; and whom one answer of Publer tells of. */
@@ -18,6 +22,9 @@ final class Neighbours {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    /** What holds no minute. */
+    private static final List<Publishing> NOWHERE = List.of(Publishing.REJECTED, Publishing.CANCELLED);
+
     private Neighbours() {}
 
     /** Whether an order for another pin has this minute of the account, be it only until Publer let go of it. */
@@ -27,8 +34,30 @@ final class Neighbours {
                         publerAccountId,
                         minute,
                         except,
-                        List.of(Publishing.REJECTED, Publishing.CANCELLED))
+                        NOWHERE)
                 > 0;
+    }
+
+    /**
+     * The minutes of these accounts from now on that would stay held if their pins moved on, with their pins: as
+     * {@link Publication#takeBack} has it.
+     */
+    static Map<Planned.Minute, Long> heldMinutes(Collection<String> publerAccountIds, Instant now) {
+        return Publication.getEntityManager()
+                .createQuery(
+                        "select p.publerAccountId, p.publishAt, i.id from Publication p join p.pin i"
+                                + " where p.publerAccountId in ?1 and p.publishAt > ?2 and p.state not in ?3 and (p.state <> PENDING"
+                                + " or p.recallWanted or i.deletedAt is not null or i.timing.publishAt is null"
+                                + " or i.timing.publishAt <> p.publishAt or i.createdAt < ?4"
+                                + " and (p.oblivion.verifiedAt is null or p.oblivion.verifiedAt < ?4))",
+                        Object[].class)
+                .setParameter(1, publerAccountIds)
+                .setParameter(2, now)
+                .setParameter(3, NOWHERE)
+                .setParameter(4, DatabaseMemory.of(now))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new Planned.Minute((String) row[0], (Instant) row[1]), row -> (Long) row[2]));
     }
 
     /** Those of the day that Publer holds, or may hold unknown to us, or published not long ago. */

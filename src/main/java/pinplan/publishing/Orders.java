@@ -3,10 +3,14 @@ package pinplan.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import pinplan.pin.Editorial;
 import pinplan.pin.HeldMinutes;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
+import pinplan.pin.Planned;
 import pinplan.pin.Publishing;
 
 /** Follows what people do to pins, in the same transaction: what is approved and has a time is ordered, what is no longer wanted is taken back. */
@@ -29,7 +33,7 @@ class Orders implements HeldMinutes {
                     HELD,
                     DELETED,
                     UNDELETED -> reconsider(event.pin, event.happenedAt);
-            case CLOCK_TIME_KEPT, ZONE_UNDONE, CLOCK_RULES_CHANGED -> {
+            case CLOCK_RULES_CHANGED -> {
                 // These come by thousands, and only what is agreed on was ordered.
                 if (event.pin.editorial() == Editorial.APPROVED) {
                     reconsider(event.pin, event.happenedAt);
@@ -39,22 +43,59 @@ class Orders implements HeldMinutes {
         }
     }
 
+    /** Another zone of the workspace: what is agreed on goes out at other instants. */
+    void follow(@Observes PinEvent.Together many) {
+        List<PinEvent> shifted = many.events().stream()
+                .filter(event -> event.kind == PinEvent.Kind.CLOCK_TIME_KEPT || event.kind == PinEvent.Kind.ZONE_UNDONE)
+                .filter(event -> event.pin.editorial() == Editorial.APPROVED)
+                .toList();
+        if (shifted.isEmpty()) {
+            return;
+        }
+        Map<Long, Publication> living =
+                Publication.living(shifted.stream().map(event -> event.pin).toList());
+        shifted.forEach(event -> takeBackUnlessWanted(living.get(event.pin.id), event.pin, event.happenedAt));
+        // The old orders must be gone in the database before new ones ask for the same minutes.
+        Publication.flush();
+        shifted.forEach(event -> orderIfWanted(living.get(event.pin.id), event.pin, event.happenedAt));
+    }
+
     @Override
     public boolean hold(String publerAccountId, Instant minute, Pin except) {
         return Neighbours.holdMinute(publerAccountId, minute, except);
     }
 
+    @Override
+    public Map<Planned.Minute, Long> held(Collection<String> publerAccountIds, Instant from) {
+        return Neighbours.heldMinutes(publerAccountIds, from);
+    }
+
     private void reconsider(Pin pin, Instant now) {
-        boolean wanted = pin.editorial() == Editorial.APPROVED && pin.publishAt() != null && !pin.deleted();
         Publication living = Publication.living(pin);
-        if (living != null && !(wanted && living.stillWhat(pin) && !living.recallWanted && !givenUp(living, pin))) {
-            living.takeBack(now);
+        if (takeBackUnlessWanted(living, pin, now)) {
             // The old order must be gone in the database before a new one asks for the same minute.
             Publication.flush();
-            living = living.state().living() ? living : null;
         }
+        orderIfWanted(living, pin, now);
+    }
+
+    private static boolean wanted(Pin pin) {
+        return pin.editorial() == Editorial.APPROVED && pin.publishAt() != null && !pin.deleted();
+    }
+
+    private static boolean takeBackUnlessWanted(Publication living, Pin pin, Instant now) {
+        boolean back = living != null
+                && !(wanted(pin) && living.stillWhat(pin) && !living.recallWanted && !givenUp(living, pin));
+        if (back) {
+            living.takeBack(now);
+        }
+        return back;
+    }
+
+    private static void orderIfWanted(Publication before, Pin pin, Instant now) {
+        boolean ended = before == null || !before.state().living();
         boolean unanswered = pin.publishing() == null || pin.publishing() == Publishing.CANCELLED;
-        if (wanted && living == null && unanswered) {
+        if (wanted(pin) && ended && unanswered) {
             order(pin, now);
         }
     }

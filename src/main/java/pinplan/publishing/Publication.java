@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
@@ -103,6 +106,18 @@ public class Publication extends Ordered {
             getEntityManager().refresh(publication, LockModeType.PESSIMISTIC_WRITE);
         }
         return publication;
+    }
+
+    /** The same of many, by their pins. */
+    static Map<Long, Publication> living(Collection<Pin> pins) {
+        return getEntityManager()
+                .createQuery(
+                        "from Publication p where p.pin in ?1 and p.state not in ?2 order by p.id", Publication.class)
+                .setParameter(1, pins)
+                .setParameter(2, List.of(Publishing.PUBLISHED, Publishing.REJECTED, Publishing.CANCELLED))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(publication -> publication.pin.id, Function.identity()));
     }
 
     /** When its request left, as far as we know. */
