@@ -316,6 +316,7 @@ class MovingInBrowserTest {
         chip(pin).focus();
         browser.page.keyboard().press("Space");
         chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        assertThat(browser.page.locator(".menu")).isVisible();
         browser.page.keyboard().press("Escape");
         assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
         browser.page.keyboard().press("Escape");

@@ -21,26 +21,41 @@ const behaviours = {
   "[data-live]": "live",
   "[data-copy]": "copy",
   "[data-reload]": "reload",
-  "[data-moves]": ["moves", "menu"],
+  "[data-moves]": "moves",
   "#selection": "select",
   "#quick": "quick",
   "[data-key]": "keys",
   ".deck": "deck",
   "[data-spot]": "spot",
   "[data-follows]": "follow",
-  "#bell": "bell",
+  "#bell": "line",
   "a[data-read]": "seen",
   "[data-mentions]": "mention",
 };
+// And these only where somebody asks for them: the event that does waits, and happens again once they are there.
+const askedFor = {
+  menu: ["contextmenu", "[data-moves] [data-pin]"],
+};
 const mark = new URL(import.meta.url).search;
+
+const begin = (name, root) => import(`./${name}.js${mark}`).then((module) => module.default(root));
 
 async function wake(root) {
   const fetched = Object.entries(behaviours)
     .filter(([selector]) => root.matches?.(selector) || root.querySelector(selector))
-    .flatMap(([, names]) => names)
-    .map((name) => import(`./${name}.js${mark}`).then((module) => module.default(root)));
+    .map(([, name]) => begin(name, root));
   for (const { reason } of await Promise.allSettled(fetched)) if (reason) console.warn(reason);
   document.documentElement.dataset.awake = "";
+}
+
+for (const [name, [type, selector]] of Object.entries(askedFor)) {
+  addEventListener(type, async function asked(event) {
+    if (event.defaultPrevented || event.shiftKey || !event.target.closest?.(selector)) return;
+    event.preventDefault();
+    await begin(name, document).catch(console.warn);
+    removeEventListener(type, asked);
+    event.target.dispatchEvent(new event.constructor(type, event));
+  });
 }
 
 wake(document);

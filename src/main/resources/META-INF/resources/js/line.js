@@ -1,5 +1,6 @@
 // The one line on which the server says that something of the workspace changed. A tab that nobody sees has none: browsers have
 // few lines to one server. What was missed meanwhile nobody says, so whoever listens is told to look when it is back.
+// On every page the bell listens: how much is unread follows what happens. Nothing else of the page is touched by it.
 const AGAIN = 15_000; // after the line was refused
 
 let line;
@@ -49,4 +50,40 @@ export function listen(ear) {
 export function leave() {
   over = true;
   hangUp();
+}
+
+let asking = false;
+let late = false; // something changed and the bell has not asked since
+
+function show(bell, unread) {
+  const badge = bell.querySelector(".badge");
+  const number = badge.firstElementChild;
+  if (number.textContent === unread) return;
+  number.textContent = unread;
+  badge.hidden = !unread;
+}
+
+async function ask(bell) {
+  late = true;
+  if (asking) return;
+  asking = true;
+  try {
+    while (late) {
+      late = false;
+      const answer = await fetch("/inbox/unread", { headers: { "Pinplan-Live": "1" } });
+      if (answer.redirected || answer.status === 403) return leave();
+      if (answer.ok) show(bell, (await answer.text()).trim());
+    }
+  } finally {
+    asking = false;
+  }
+}
+
+let begun = false;
+
+export default function begin(root) {
+  const bell = root.querySelector("#bell");
+  if (begun || !bell) return;
+  begun = true;
+  listen(() => ask(bell).catch(() => {}));
 }

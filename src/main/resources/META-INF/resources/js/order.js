@@ -3,8 +3,8 @@ const FAR = 6; // nearer than that it was a click
 
 export default function order(root) {
   for (const list of root.querySelectorAll("[data-order]")) {
-    if (list.attended) continue;
-    list.attended = true;
+    if (list.matches(".draggable")) continue;
+    list.classList.add("draggable");
     for (const item of list.children) item.querySelector(".thumb")?.addEventListener("pointerdown", (event) => lift(event, list, item));
   }
 }

@@ -59,6 +59,7 @@ export function swap(html, live = false) {
   const unfolded = [...main.querySelectorAll("details[open]")].map((details) => details.className);
   if (live) keep(main.querySelector(".flash"), fresh);
   flash?.removeAttribute("role");
+  main.classList.add("swapped");
   main.replaceChildren(...document.adoptNode(fresh).childNodes);
   document.title = page.title;
   for (const details of main.querySelectorAll("details")) details.open ||= unfolded.includes(details.className);
