@@ -15,6 +15,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
         if (id == null && pin != null) {
             form.earlier = pin.id;
         }
+        PinStatus stood = pin == null ? PinStatus.DRAFT : pin.status();
         PinFields fields = fresh(pin, form, !composed.button().submits(), errors);
         if (errors.any()) {
             return pin;
@@ -42,6 +43,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
         if (composed.button().submits() && !errors.any() && !sentAgain) {
             submit(pin, errors);
         }
+        form.left(stood, pin.status());
         return pin;
     }
 

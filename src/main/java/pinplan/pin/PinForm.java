@@ -63,6 +63,8 @@ public class PinForm {
     /** What others changed meanwhile and what is saved with it, in a sentence; empty where that is nothing. */
     private String kept = "";
 
+    private String left = "";
+
     /** The image that was just put elsewhere, or stands where one was: whoever did so goes on from there. 0: none. */
     public int moved;
 
@@ -241,9 +243,16 @@ public class PinForm {
         kept = others;
     }
 
+    /** Who only saves may not know that nobody is asked any more. */
+    void left(PinStatus was, PinStatus now) {
+        if (now == PinStatus.DRAFT && was != now) {
+            left = "It was “%s” and is a draft again: submit it for review once it is ready.".formatted(was.word());
+        }
+    }
+
     /** What is said of it once it is saved. */
     String news() {
-        return (kept + " " + twice()).strip();
+        return String.join(" ", kept, left, twice()).replace("  ", " ").strip();
     }
 
     /** @param name what the person calls it */

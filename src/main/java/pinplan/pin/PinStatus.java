@@ -43,7 +43,8 @@ public enum PinStatus {
             return valueOf(editorial.name());
         }
         return switch (order.publishing()) {
-            case PENDING -> APPROVED;
+            // Nothing of it is at Publer yet, as far as we know: people's word holds, also while that is made sure of.
+            case PENDING -> valueOf(editorial.name());
             case SENDING, ACCEPTED, RECALLING -> PUBLISHING;
             case SCHEDULED -> SCHEDULED;
             case PUBLISHED -> PUBLISHED;

@@ -40,7 +40,9 @@ final class Waiting {
         }
         if (publication.looksFirst()) {
             return withReason(
-                    publication, "Pinplan or its database was restarted: we look at Publer before it is sent.");
+                    publication,
+                    "Pinplan or its database was restarted: we look at Publer before it is %s."
+                            .formatted(publication.recallWanted ? "let go of" : "sent"));
         }
         String next = publication.dueAt.isAfter(now) ? shown(publication, publication.dueAt) : "now";
         if (!publication.reason.isEmpty()) {

@@ -39,8 +39,22 @@ public record Diff(Decided decided, List<Change> changes) {
     }
 
     public String heading() {
-        return "What changed since "
-                + (decided.yours() ? "you approved it" : decided.agreed() ? "it was approved" : "it was sent before");
+        return "What changed since " + since();
+    }
+
+    private String since() {
+        if (decided.asked()) {
+            return (decided.yours() ? "you" : decided.event().by()) + " asked for changes";
+        }
+        if (decided.agreed()) {
+            return decided.yours() ? "you approved it" : "it was approved";
+        }
+        return "it was sent before";
+    }
+
+    /** What should have changed; empty where nobody asked for that. */
+    public String asked() {
+        return decided.asked() ? decided.event().note : "";
     }
 
     public Instant at() {
@@ -49,7 +63,7 @@ public record Diff(Decided decided, List<Change> changes) {
 
     /** Said where no field changed. */
     public String nothing() {
-        boolean timeOnly = decided.before().id.equals(decided.now().id);
+        boolean timeOnly = !decided.asked() && decided.before().id.equals(decided.now().id);
         return timeOnly ? "Nothing but its time." : "Nothing of what reaches Pinterest.";
     }
 

@@ -30,14 +30,23 @@ class LiveStatusTest {
             browser.go("/pins/" + pin.id);
             assertThat(browser.page.locator("main .status")).hasText("In review");
             browser.page.evaluate("window.stayed = true");
+            browser.page.clock().fastForward(11_000);
+            assertThat(browser.page.locator("#stale")).isHidden();
             kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
             browser.page.clock().fastForward(11_000);
             assertThat(browser.page.locator("main .status")).hasText("Approved");
+            // The box beside it still says that it waits.
+            assertThat(browser.page.locator("#stale")).containsText("not as this page shows it any more");
             kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.SCHEDULED, false, now));
             browser.page.clock().fastForward(11_000);
             assertThat(browser.page.locator("main .status")).hasText("Scheduled");
             org.assertj.core.api.Assertions.assertThat(browser.page.evaluate("window.stayed"))
                     .isEqualTo(true);
+            browser.mustBeAccessible();
+            browser.shot("stale");
+            browser.page.locator("#stale a").click();
+            assertThat(browser.page.locator(".review-panel h2")).containsText("agreed to it");
+            assertThat(browser.page.locator("#stale")).isHidden();
         }
     }
 }

@@ -98,6 +98,37 @@ class ForgottenTest {
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
     }
 
+    /** Before anybody could look there: nobody is to believe that the approval still holds. */
+    @Test
+    void untilItIsLookedForPeoplesWordIsShown() {
+        Connected desk = new Connected();
+        Long withdrawn = oldPin(desk, 60);
+        Long held = oldPin(desk, 70);
+        desk.change(withdrawn, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.change(held, found -> found.hold("", desk.approver(), Connected.now()));
+        assertThat(desk.publication(withdrawn).state()).isEqualTo(Publishing.PENDING);
+        assertThat(desk.status(withdrawn)).isEqualTo(PinStatus.DRAFT);
+        assertThat(desk.status(held)).isEqualTo(PinStatus.ON_HOLD);
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.publication(held).state()).isEqualTo(Publishing.CANCELLED);
+        assertThat(desk.status(held)).isEqualTo(PinStatus.ON_HOLD);
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    /** Sent through review again before anybody could look there. */
+    @Test
+    void approvedAgainMeanwhileItGoesOutOnce() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 60);
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.change(pin, found -> found.submit(desk.creator(), Connected.now()));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        desk.change(pin, found -> found.approve(found.revision().fingerprint, desk.approver(), Connected.now()));
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().posts()).hasSize(1);
+    }
+
     @Test
     void movedHereItIsTakenBackThereAndGoesOutOnceAtItsNewTime() {
         Connected desk = new Connected();

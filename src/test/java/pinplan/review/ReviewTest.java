@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -317,6 +318,62 @@ class ReviewTest {
         Page others = creator.get("/review");
         assertThat(others.document.select(".waiting .since dt").eachText()).containsExactlyElementsOf(fields);
         assertThat(others.document.select(".since h3").text()).startsWith("What changed since it was approved");
+    }
+
+    /** However often it is sent meanwhile. */
+    @Test
+    void whatChangedSinceSomebodyAskedForChanges() {
+        Pin pin = kitchen.inReview("Tart");
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.requestChanges("Name the fruit", by, now));
+        sendAgain(pin, was -> was.title() + " with lemon", PinFields::description);
+        sendAgain(pin, PinFields::title, was -> "Sour and sweet.");
+        Page desk = approver.get("/review");
+        assertThat(desk.document.select(".deck .since dt").eachText()).containsExactly("Title", "Description");
+        assertThat(desk.document.select(".deck .since h3").text())
+                .startsWith("What changed since you asked for changes");
+        assertThat(desk.document.select(".deck .since blockquote").text()).isEqualTo("Name the fruit");
+        assertThat(creator.get("/review").document.select(".since h3").text())
+                .startsWith("What changed since " + kitchen.people.member(Role.APPROVER).name + " asked for changes");
+    }
+
+    @Test
+    void sentAgainAsItWasThatIsSaid() {
+        Pin pin = kitchen.inReview("Tart");
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.requestChanges("Name the fruit", by, now));
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        assertThat(approver.get("/review").document.select(".deck .since").text())
+                .contains("Name the fruit", "Nothing of what reaches Pinterest.");
+    }
+
+    private void sendAgain(Pin pin, Function<PinFields, String> title, Function<PinFields, String> description) {
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            PinFields was = p.fields();
+            p.edit(
+                    new PinFields(
+                            title.apply(was),
+                            description.apply(was),
+                            was.link(),
+                            was.account(),
+                            was.board(),
+                            null,
+                            was.plannedFor(),
+                            was.shots()),
+                    by,
+                    now);
+            p.submit(by, now);
+        });
+    }
+
+    @Test
+    void whoOnlySavesWhatIsInReviewIsToldThatNobodyIsAskedAnyMore() {
+        Pin pin = kitchen.inReview("Tart");
+        Page form = creator.get("/pins/" + pin.id);
+        assertThat(form.says("takes it out of review")).isTrue();
+        Page saved = form.form("Save draft").fill("Title", "Tarte").submit();
+        assertThat(
+                        saved.says(
+                                "Your changes are saved. It was “In review” and is a draft again: submit it for review once it is ready."))
+                .isTrue();
     }
 
     @Test

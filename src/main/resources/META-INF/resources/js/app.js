@@ -19,6 +19,7 @@ const behaviours = {
   "[data-autosave]": "autosave",
   "[data-editing]": "editing",
   "[data-live]": "live",
+  "[data-edition]": "stale",
   "[data-copy]": "copy",
   "[data-reload]": "reload",
   "[data-moves]": "moves",

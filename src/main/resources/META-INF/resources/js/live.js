@@ -21,6 +21,7 @@ async function look() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html", "Pinplan-Live": "1" } });
   if (!answer.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.dispatchEvent(new CustomEvent("pinplan:looked", { detail: page }));
   for (const place of document.querySelectorAll("[data-live][id]")) {
     const fresh = page.getElementById(place.id);
     if (!fresh || busy(place)) continue;
