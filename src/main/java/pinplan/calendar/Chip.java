@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import pinplan.campaign.Colour;
 import pinplan.pin.Check;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
@@ -44,10 +43,10 @@ public record Chip(
     private static final int THUMB = 112;
 
     static Chip of(ChipRow row, ZoneId zone, ColourBy colour, Instant now) {
-        PlannedTime planned = planned(row);
         if (row.madeThere()) {
             return madeThere(row, zone, now);
         }
+        PlannedTime planned = planned(row);
         PinStatus status = PinStatus.valueOf(row.status());
         return new Chip(
                 row.id(),
@@ -57,13 +56,13 @@ public record Chip(
                 time(row.publishAt(), zone),
                 planned == null ? null : planned.clockChange(row.publishAt()),
                 status,
-                row.board(),
-                row.account(),
-                row.campaign(),
-                row.colour() == null ? "c-none" : Colour.valueOf(row.colour()).css(),
+                row.board() == null ? null : row.board().name(),
+                row.account() == null ? null : row.account().name(),
+                row.campaign() == null ? null : row.campaign().name(),
+                row.campaign() == null ? "c-none" : row.campaign().colour().css(),
                 colour.of(row),
                 row.mediaId() == null ? null : new Poster(row.mediaId(), row.sha256()),
-                status == PinStatus.PUBLISHED ? List.of() : warnings(row, status, now),
+                status == PinStatus.PUBLISHED ? List.of() : warnings(row, planned, status, now),
                 null);
     }
 
@@ -82,7 +81,7 @@ public record Chip(
                 null,
                 null,
                 null,
-                row.account(),
+                row.account().name(),
                 null,
                 "c-none",
                 Shade.NONE,
@@ -91,7 +90,7 @@ public record Chip(
                 new MadeInPubler(row.published(), over, row.postLink()));
     }
 
-    private static List<String> warnings(ChipRow row, PinStatus status, Instant now) {
+    private static List<String> warnings(ChipRow row, PlannedTime planned, PinStatus status, Instant now) {
         List<String> warnings = new ArrayList<>();
         if (row.retired()) {
             warnings.add("Its board is no longer there at Pinterest.");
@@ -113,8 +112,8 @@ public record Chip(
         if (unsent(status) && row.publishAt() != null && row.publishAt().isBefore(now)) {
             warnings.add("Its time has passed.");
         }
-        if (row.publishAt() != null && !planned(row).means(row.publishAt())) {
-            warnings.add(Check.offTheClock(row.publishAt(), planned(row).zone()));
+        if (row.publishAt() != null && !planned.means(row.publishAt())) {
+            warnings.add(Check.offTheClock(row.publishAt(), planned.zone()));
         }
         return warnings;
     }
