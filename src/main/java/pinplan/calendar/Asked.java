@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import pinplan.board.Board;
 import pinplan.web.Paging;
 
 /**
@@ -65,9 +64,14 @@ public record Asked(
         return view == View.MONTH || view == View.WEEK || view == View.DAY;
     }
 
+    /** Whether moments and notes are shown. */
+    boolean strips() {
+        return chips() || view == View.TIMELINE;
+    }
+
     /** The same, of one board. */
-    public String on(Board board) {
-        return only(Filter.BOARD, board.id.toString());
+    public String on(Choice board) {
+        return only(Filter.BOARD, board.id().toString());
     }
 
     public String anyBoard() {

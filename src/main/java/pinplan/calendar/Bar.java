@@ -3,8 +3,6 @@ package pinplan.calendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import pinplan.campaign.Campaign;
-import pinplan.campaign.Moment;
 import pinplan.campaign.MomentKind;
 
 /**
@@ -39,27 +37,27 @@ public record Bar(Kind kind, String name, String css, String href, LocalDate beg
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    static Bar of(Campaign campaign) {
-        LocalDate from = campaign.startsOn == null ? LocalDate.MIN : campaign.startsOn;
+    static Bar of(CampaignRow campaign) {
+        LocalDate from = campaign.startsOn() == null ? LocalDate.MIN : campaign.startsOn();
         return new Bar(
                 Kind.CAMPAIGN,
-                campaign.name,
-                campaign.colour.css(),
-                "/campaigns/" + campaign.id,
+                campaign.name(),
+                campaign.colour().css(),
+                "/campaigns/" + campaign.id(),
                 from,
                 from,
-                campaign.endsOn == null ? LocalDate.MAX : campaign.endsOn);
+                campaign.endsOn() == null ? LocalDate.MAX : campaign.endsOn());
     }
 
-    static Bar of(Moment moment) {
+    static Bar of(MomentRow moment) {
         return new Bar(
-                moment.kind == MomentKind.NOTE ? Kind.NOTE : Kind.MOMENT,
-                moment.name,
-                moment.colour == null ? "c-none" : moment.colour.css(),
-                "/moments/" + moment.id,
-                moment.begins(),
-                moment.fromOn,
-                moment.untilOn);
+                moment.kind() == MomentKind.NOTE ? Kind.NOTE : Kind.MOMENT,
+                moment.name(),
+                moment.colour() == null ? "c-none" : moment.colour().css(),
+                "/moments/" + moment.id(),
+                moment.beginsOn(),
+                moment.fromOn(),
+                moment.untilOn());
     }
 
     /** Whether it runs, or something leads to it, on one of these days, the last included. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import pinplan.team.Needs;
@@ -58,34 +59,43 @@ class Calendars {
                 Asked.page(typed.getFirst("page")),
                 "day".equals(typed.getFirst("of")) && view == View.LIST,
                 remembered.density(typed.getFirst("chips")));
-        Chips chips = new Chips(viewer.workspace(), asked.filters(), asked.colour(), now);
+        Span span = span(asked, viewer.workspace().zone);
+        Around around = Around.of(viewer.workspace(), viewer.member(), asked.filters(), asked.strips() ? span : null);
+        Chips chips = new Chips(viewer.workspace(), asked.filters(), asked.colour(), now, around.choices());
         return switch (asked.view()) {
-            case MONTH -> month(asked, today, chips);
-            case WEEK -> hours(asked, today, Span.week(asked.on(), viewer.workspace().zone), chips, now);
-            case DAY -> hours(asked, today, Span.day(asked.on(), viewer.workspace().zone), chips, now);
-            case LIST -> list(asked, today, chips);
-            case BOARD -> board(asked, today, chips);
-            case TIMELINE -> timeline(asked, today, now);
+            case MONTH -> month(asked, today, span, around, chips);
+            case WEEK, DAY -> hours(asked, today, span, around, chips, now);
+            case LIST -> list(asked, today, span, around, chips);
+            case BOARD -> board(asked, today, span, around, chips);
+            case TIMELINE -> timeline(asked, today, span, around, now);
         };
     }
 
-    private TemplateInstance hours(Asked asked, LocalDate today, Span span, Chips chips, Instant now) {
+    private static Span span(Asked asked, ZoneId zone) {
+        return switch (asked.view()) {
+            case MONTH -> Span.month(asked.month(), zone);
+            case WEEK -> Span.week(asked.on(), zone);
+            case DAY -> Span.day(asked.on(), zone);
+            case LIST ->
+                asked.oneDay()
+                        ? Span.day(asked.on(), zone)
+                        : Span.onwards(Span.month(asked.month(), zone).from(), zone);
+            case BOARD -> Span.ever(zone);
+            case TIMELINE -> Span.weeks(asked.on(), Timeline.WEEKS, zone);
+        };
+    }
+
+    private TemplateInstance month(Asked asked, LocalDate today, Span span, Around around, Chips chips) {
+        Month month = Month.of(asked, span, today, viewer.may(Right.EDIT), viewer.workspace(), chips);
+        return Templates.month(frame(asked, today, span, around, month.chips(), month.tray()), month);
+    }
+
+    private TemplateInstance hours(Asked asked, LocalDate today, Span span, Around around, Chips chips, Instant now) {
         Hours hours = Hours.of(asked, span, now, viewer.may(Right.EDIT), viewer.workspace(), chips);
-        return Templates.hours(frame(asked, today, span, hours.chips(), Tray.of(chips)), hours);
+        return Templates.hours(frame(asked, today, span, around, hours.chips(), hours.tray()), hours);
     }
 
-    private TemplateInstance month(Asked asked, LocalDate today, Chips chips) {
-        Workspace workspace = viewer.workspace();
-        Month month = Month.of(asked, today, viewer.may(Right.EDIT), workspace, chips);
-        Frame frame = frame(asked, today, Span.month(asked.month(), workspace.zone), month.chips(), Tray.of(chips));
-        return Templates.month(frame, month);
-    }
-
-    private TemplateInstance list(Asked asked, LocalDate today, Chips chips) {
-        Span span = asked.oneDay()
-                ? Span.day(asked.on(), viewer.workspace().zone)
-                : Span.onwards(
-                        Span.month(asked.month(), viewer.workspace().zone).from(), viewer.workspace().zone);
+    private TemplateInstance list(Asked asked, LocalDate today, Span span, Around around, Chips chips) {
         int first = Paging.first(asked.page());
         List<Chip> found = asked.unscheduled()
                 ? chips.unscheduled(first, Paging.SIZE + 1).stream()
@@ -93,50 +103,41 @@ class Calendars {
                         .toList()
                 : chips.in(span, first, Paging.SIZE + 1);
         Paging<Chip> pins = Paging.of(found, asked.page());
-        return Templates.list(frame(asked, today, span, pins.items(), null), pins);
+        return Templates.list(frame(asked, today, span, around, pins.items(), null), pins);
     }
 
-    private TemplateInstance timeline(Asked asked, LocalDate today, Instant now) {
+    private TemplateInstance timeline(Asked asked, LocalDate today, Span span, Around around, Instant now) {
         Workspace workspace = viewer.workspace();
-        Span span = Span.weeks(asked.on(), Timeline.WEEKS, workspace.zone);
         WeekCounts counts = WeekCounts.in(span, Timeline.firsts(span), workspace, asked.filters(), now);
-        Choices choices = Choices.of(workspace, asked.filters());
         return Templates.timeline(
-                frame(asked, today, span, choices, counts.none(), List.of(), null),
-                Timeline.of(asked, today, span, choices, workspace, counts));
+                frame(asked, today, span, around, counts.none(), List.of(), null),
+                Timeline.of(asked, today, span, around, workspace, counts));
     }
 
-    private TemplateInstance board(Asked asked, LocalDate today, Chips chips) {
-        Choices choices = Choices.of(viewer.workspace(), asked.filters());
-        Span ever = Span.ever(viewer.workspace().zone);
-        if (choices.board(asked.filters()) == null) {
-            return Templates.board(frame(asked, today, ever, choices, List.of(), null), null);
+    private TemplateInstance board(Asked asked, LocalDate today, Span span, Around around, Chips chips) {
+        if (around.choices().board(asked.filters()) == null) {
+            return Templates.board(frame(asked, today, span, around, List.of(), null), null);
         }
         BoardGrid grid = BoardGrid.of(chips, asked.page());
-        return Templates.board(frame(asked, today, ever, choices, grid.pins().items(), Tray.of(chips)), grid);
+        return Templates.board(frame(asked, today, span, around, grid.pins().items(), Tray.of(chips)), grid);
     }
 
-    private Frame frame(Asked asked, LocalDate today, Span span, List<Chip> shown, Tray tray) {
-        return frame(asked, today, span, Choices.of(viewer.workspace(), asked.filters()), shown, tray);
-    }
-
-    private Frame frame(Asked asked, LocalDate today, Span span, Choices choices, List<Chip> shown, Tray tray) {
-        return frame(asked, today, span, choices, shown.isEmpty(), shown, tray);
+    private Frame frame(Asked asked, LocalDate today, Span span, Around around, List<Chip> shown, Tray tray) {
+        return frame(asked, today, span, around, shown.isEmpty(), shown, tray);
     }
 
     private Frame frame(
-            Asked asked, LocalDate today, Span span, Choices choices, boolean empty, List<Chip> shown, Tray tray) {
+            Asked asked, LocalDate today, Span span, Around around, boolean empty, List<Chip> shown, Tray tray) {
+        Choices choices = around.choices();
         List<Way> waysOut = empty ? waysOut(asked, choices, span) : List.of();
         List<Chip> coloured = new ArrayList<>(shown);
         if (tray != null) {
             coloured.addAll(tray.chips());
         }
         Legend legend = Legend.of(coloured, asked);
-        Strips strips = asked.chips()
-                ? Strips.of(span, Bars.in(span, viewer.workspace(), choices, asked.filters()))
-                : Strips.NONE;
-        List<SavedView> saved = SavedView.of(viewer.workspace(), viewer.member());
-        return new Frame(asked, today, span, viewer.may(Right.EDIT), choices, legend, tray, strips, saved, waysOut);
+        Strips strips = asked.chips() ? Strips.of(span, Bars.in(span, around, asked.filters())) : Strips.NONE;
+        boolean editor = viewer.may(Right.EDIT);
+        return new Frame(asked, today, span, editor, choices, legend, tray, strips, around.saved(), waysOut);
     }
 
     /** Which filter to drop, where dropping one is enough. */
@@ -145,7 +146,7 @@ class Calendars {
                 .filter(filter -> asked.view() != View.BOARD || filter.filter() != Filter.BOARD)
                 .map(filter -> {
                     Filters fewer = asked.filters().without(filter.filter());
-                    Chips more = new Chips(viewer.workspace(), fewer, asked.colour(), clock.instant());
+                    Chips more = new Chips(viewer.workspace(), fewer, asked.colour(), clock.instant(), choices);
                     return new Way(filter, asked.unscheduled() ? more.countUnscheduled() : more.count(span));
                 })
                 .filter(way -> way.pins() > 0)

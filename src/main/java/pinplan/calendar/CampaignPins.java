@@ -15,7 +15,11 @@ public final class CampaignPins {
     /** Those without a time first, then the latest. */
     public static Paging<Chip> pins(Campaign campaign, Workspace workspace, Instant now, int page) {
         Chips chips = new Chips(
-                workspace, Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString()), ColourBy.CAMPAIGN, now);
+                workspace,
+                Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString()),
+                ColourBy.CAMPAIGN,
+                now,
+                Choices.NONE);
         List<Chip> found = chips.all(Paging.first(page), Paging.SIZE + 1);
         return Paging.of(found.stream().map(Chip::dated).toList(), page);
     }

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * What a span is cut into, in the order of time: its days, or its hours. An hour that happens twice begins twice, one that
  * the clocks skip never does. They are reckoned here and not in the database, whose time-zone data may be another's.
  *
- * @param cells for each beginning, the cell that it is shown in. What begins twice does so one after the other, but at Troll in
- *     Antarctica, whose clocks go back two hours: what is left out of such an hour there is counted in one of its two parts
+ * @param cells for each beginning, the cell that it is shown in
  * @param end of the last
  */
 record Cells(List<Instant> begins, List<Integer> cells, Instant end) {
@@ -72,6 +71,11 @@ record Cells(List<Instant> begins, List<Integer> cells, Instant end) {
         Instant hour = here.toInstant().plus(left);
         ZoneOffsetTransition change = here.getZone().getRules().nextTransition(here.toInstant());
         return change != null && change.getInstant().isBefore(hour) ? change.getInstant() : hour;
+    }
+
+    /** Of the first; the end where the clocks skip all of it. */
+    Instant begin() {
+        return begins.isEmpty() ? end : begins.get(0);
     }
 
     static int cell(Span span, LocalDate on, int hour) {

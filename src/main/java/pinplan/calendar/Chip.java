@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import pinplan.campaign.Colour;
 import pinplan.pin.Check;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
@@ -44,10 +43,10 @@ public record Chip(
     private static final int THUMB = 112;
 
     static Chip of(ChipRow row, ZoneId zone, ColourBy colour, Instant now) {
-        PlannedTime planned = planned(row);
         if (row.madeThere()) {
             return madeThere(row, zone, now);
         }
+        PlannedTime planned = planned(row);
         PinStatus status = PinStatus.valueOf(row.status());
         return new Chip(
                 row.id(),
@@ -57,10 +56,10 @@ public record Chip(
                 time(row.publishAt(), zone),
                 planned == null ? null : planned.clockChange(row.publishAt()),
                 status,
-                row.board(),
-                row.account(),
-                row.campaign(),
-                row.colour() == null ? "c-none" : Colour.valueOf(row.colour()).css(),
+                row.board() == null ? null : row.board().name(),
+                row.account() == null ? null : row.account().name(),
+                row.campaign() == null ? null : row.campaign().name(),
+                row.campaign() == null ? "c-none" : row.campaign().colour().css(),
                 colour.of(row),
                 row.mediaId() == null ? null : new Poster(row.mediaId(), row.sha256()),
                 status == PinStatus.PUBLISHED ? List.of() : warnings(row, planned, status, now),
@@ -82,7 +81,7 @@ public record Chip(
                 null,
                 null,
                 null,
-                row.account(),
+                row.account().name(),
                 null,
                 "c-none",
                 Shade.NONE,

@@ -18,14 +18,10 @@ record ChipRow(
         LocalDateTime plannedFor,
         String plannedZone,
         String status,
-        Long boardId,
-        String board,
-        Boolean retired,
-        String account,
-        Boolean locked,
-        Long campaignId,
-        String campaign,
-        String colour,
+        Choice board,
+        Choice account,
+        CampaignRow campaign,
+        Choice author,
         Long mediaId,
         String sha256,
         Boolean shared,
@@ -35,9 +31,14 @@ record ChipRow(
         Long total,
         Boolean madeThere,
         Boolean published,
-        String postLink,
-        Long authorId,
-        String author) {
+        String postLink) {
+    /** The columns of what has a name. */
+    static final int BOARD = 6;
+
+    static final int ACCOUNT = 7;
+    static final int CAMPAIGN = 8;
+    static final int AUTHOR = 9;
+
     /** Whether another pin of its account has the same minute, be it one that was made in Publer itself. */
     static final String SHARED = """
             (exists (select 1 from pin other where other.publish_at = pin.publish_at
@@ -66,27 +67,23 @@ record ChipRow(
     static final String TROUBLED =
             "exists (select 1 from destination page where page.id = pin.destination_id and page.troubled)";
 
-    /** Of the pins in "chosen", ours and others; each join is by a primary key, a minute by its own index. */
+    /**
+     * Of the pins in "chosen", ours and others; each join is by a primary key, a minute by its own index. What all of them
+     * are named by, {@link Names} knows.
+     */
     static String sql(String chosen, String order) {
         return """
                 select chosen.id, coalesce(pin.title, post.title) as title,
                   coalesce(pin.publish_at, post.publish_at) as publish_at, pin.planned_for, pin.planned_zone, pin.status,
-                  board.id as board_id, board.name as board, board.retired_at is not null or account.retired_at is not null as retired,
-                  account.name as account, coalesce(account.locked, false) as locked,
-                  campaign.id as campaign_id, campaign.name as campaign, campaign.colour,
+                  pin.board_id, coalesce(pin.account_id, post.account_id) as account_id, pin.campaign_id, pin.author_id,
                   media.id as media_id, media.sha256,
                   pin.status <> 'PUBLISHED' and %s as shared,
                   case when pin.status <> 'PUBLISHED' then %s end as close,
                   pin.status <> 'PUBLISHED' and %s as troubled,
-                  chosen.cell, chosen.total, chosen.made_there, post.published, post.post_link,
-                  author.id as author_id, author.name as author
+                  chosen.cell, chosen.total, chosen.made_there, post.published, post.post_link
                 from (%s) chosen
                 left join pin on pin.id = chosen.id and not chosen.made_there
                 left join foreign_post post on post.id = chosen.id and chosen.made_there
-                left join member author on author.id = pin.author_id
-                left join board on board.id = pin.board_id
-                left join account on account.id = coalesce(pin.account_id, post.account_id)
-                left join campaign on campaign.id = pin.campaign_id
                 left join pin_media first on first.pin_id = pin.id and first.position = 0
                 left join media on media.id = coalesce(first.cover_id, first.media_id)
                 order by %s""".formatted(SHARED, HOW_CLOSE, TROUBLED, chosen, order);
@@ -100,13 +97,9 @@ record ChipRow(
                 .addScalar("planned_zone", String.class)
                 .addScalar("status", String.class)
                 .addScalar("board_id", Long.class)
-                .addScalar("board", String.class)
-                .addScalar("retired", Boolean.class)
-                .addScalar("account", String.class)
-                .addScalar("locked", Boolean.class)
+                .addScalar("account_id", Long.class)
                 .addScalar("campaign_id", Long.class)
-                .addScalar("campaign", String.class)
-                .addScalar("colour", String.class)
+                .addScalar("author_id", Long.class)
                 .addScalar("media_id", Long.class)
                 .addScalar("sha256", String.class)
                 .addScalar("shared", Boolean.class)
@@ -116,12 +109,14 @@ record ChipRow(
                 .addScalar("total", Long.class)
                 .addScalar("made_there", Boolean.class)
                 .addScalar("published", Boolean.class)
-                .addScalar("post_link", String.class)
-                .addScalar("author_id", Long.class)
-                .addScalar("author", String.class);
+                .addScalar("post_link", String.class);
     }
 
-    static ChipRow of(Object[] row) {
+    static ChipRow of(Object[] row, Names names) {
+        Choice board = names.board(row[BOARD]);
+        Choice account = names.account(row[ACCOUNT]);
+        CampaignRow campaign = names.campaign(row[CAMPAIGN]);
+        Choice author = names.author(row[AUTHOR]);
         return new ChipRow(
                 (Long) row[0],
                 (String) row[1],
@@ -129,25 +124,28 @@ record ChipRow(
                 (LocalDateTime) row[3],
                 (String) row[4],
                 (String) row[5],
-                (Long) row[6],
-                (String) row[7],
-                (Boolean) row[8],
-                (String) row[9],
-                (Boolean) row[10],
-                (Long) row[11],
-                (String) row[12],
+                board,
+                account,
+                campaign,
+                author,
+                (Long) row[10],
+                (String) row[11],
+                (Boolean) row[12],
                 (String) row[13],
-                (Long) row[14],
-                (String) row[15],
-                (Boolean) row[16],
-                (String) row[17],
+                (Boolean) row[14],
+                (Integer) row[15],
+                (Long) row[16],
+                (Boolean) row[17],
                 (Boolean) row[18],
-                (Integer) row[19],
-                (Long) row[20],
-                (Boolean) row[21],
-                (Boolean) row[22],
-                (String) row[23],
-                (Long) row[24],
-                (String) row[25]);
+                (String) row[19]);
+    }
+
+    /** Whether its board is no longer there, by itself or with its account. */
+    boolean retired() {
+        return board != null && board.gone() || account != null && account.gone();
+    }
+
+    boolean locked() {
+        return account != null && account.locked();
     }
 }

@@ -3,6 +3,8 @@ package pinplan.calendar;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import pinplan.team.Workspace;
@@ -24,30 +26,38 @@ final class Chips {
     private final Filters filters;
     private final ColourBy colour;
     private final Instant now;
+    private final Names names;
 
-    Chips(Workspace workspace, Filters filters, ColourBy colour, Instant now) {
+    Chips(Workspace workspace, Filters filters, ColourBy colour, Instant now, Choices known) {
         this.workspace = workspace;
         this.filters = filters;
         this.colour = colour;
         this.now = now;
+        this.names = new Names(workspace, known);
     }
 
     /**
      * The first so many of each cell; where that is more than fits a page, the first of each before the second of any,
-     * so that no cell looks empty which is not. Each cell reads its own few by the index of times, and counts in it.
+     * so that no cell looks empty which is not. Each cell reads its own few by the index of times. Beside them, in the cell
+     * {@link Tray#CELL}, those that wait for a time.
      */
-    List<ChipRow> firstOfEach(Cells cells, int most, int mostInAll) {
+    Map<Integer, List<ChipRow>> firstOfEach(Cells cells, int most, int mostInAll) {
         String chosen = """
-                select id, made_there, cell, total from (
-                  select spot.id, spot.made_there, cells.cell, counted.total,
+                (select id, made_there, cell, cast(0 as bigint) as total, place from (
+                  select spot.id, spot.made_there, cells.cell,
                     row_number() over (partition by cells.cell order by spot.at, spot.made_there, spot.id) as place
                   from %s
-                  cross join lateral (select count(*) as total from (%s) every) counted
                   cross join lateral (select shown.* from (%s) shown
                     order by shown.at, shown.made_there, shown.id limit :most) spot) numbered
-                order by place, cell limit :mostInAll""".formatted(Cells.EACH, inCell(""), inCell(" order by publish_at, id limit :most"));
-        return rows(
-                cells.bind(query(chosen, IN_TIME)).setParameter("most", most).setParameter("mostInAll", mostInAll));
+                order by place, cell limit :mostInAll)
+                union all (%s)""".formatted(Cells.EACH, inCell(" order by publish_at, id limit :most"), unscheduled());
+        return rows(cells.bind(query(chosen, "chosen.place"))
+                        .setParameter("most", most)
+                        .setParameter("mostInAll", mostInAll)
+                        .setParameter("first", 0)
+                        .setParameter("waiting", Tray.SHOWN))
+                .stream()
+                .collect(Collectors.groupingBy(ChipRow::cell));
     }
 
     /** In the order of time. Each kind reads no further than the page reaches, by its own index. */
@@ -63,9 +73,15 @@ final class Chips {
 
     /** Those without a time, the latest first. */
     List<ChipRow> unscheduled(int first, int most) {
-        String chosen = "select pin.id, false as made_there, 0 as cell, count(*) over () as total from pin where "
-                + scope() + " and pin.publish_at is null order by " + LATEST + " limit :most offset :first";
-        return rows(query(chosen, LATEST).setParameter("first", first).setParameter("most", most));
+        return rows(query(unscheduled(), "chosen.place")
+                .setParameter("first", first)
+                .setParameter("waiting", most));
+    }
+
+    private String unscheduled() {
+        return "select pin.id, false as made_there, " + Tray.CELL + " as cell, count(*) over () as total,"
+                + " row_number() over (order by " + LATEST + ") as place from pin where " + scope()
+                + " and pin.publish_at is null order by " + LATEST + " limit :waiting offset :first";
     }
 
     /** All of them, the latest time first and those without one before. */
@@ -106,21 +122,31 @@ final class Chips {
     }
 
     /**
-     * Day, account (or null), how many: of all pins, whatever is filtered. What was made in Publer itself counts: the cap is
-     * Publer's own.
+     * The number of a cell's beginning, account (or null), how many, whatever is filtered, and how many of these are to be
+     * shown. What was made in Publer itself counts: the cap is Publer's own. All are found in the index of times alone; who
+     * filters has those that are to be shown found by themselves, as another index may know them better.
      */
-    static List<Object[]> loads(Workspace workspace, Span span) {
+    List<Object[]> counts(Cells cells) {
+        boolean all = !filters.any();
         String sql = """
-                select width_bucket(planned.at, %s) as day, planned.account_id, count(*)
-                from (select pin.publish_at as at, pin.account_id from pin where %s
-                  union all select post.publish_at, post.account_id from foreign_post post where %s) planned
-                group by 1, 2 order by 1, 3 desc""".formatted(Cells.BOUNDS, OURS + IN_SPAN, THEIRS);
-        return session()
-                .createNativeQuery(sql, Object[].class)
-                .setParameter("workspace", workspace.id)
-                .setParameter("begin", span.begin())
-                .setParameter("end", span.end())
-                .setParameter("bounds", Cells.ofDays(span).bounds())
+                select width_bucket(counted.at, %1$s) as place, counted.account_id,
+                  count(*) filter (where counted.planned) as planned, count(*) filter (where counted.shown) as shown
+                from (select pin.publish_at as at, pin.account_id, true as planned, %2$s as shown from pin where %3$s
+                  union all select post.publish_at, post.account_id, true, %2$s from foreign_post post where %4$s%5$s) counted
+                group by 1, 2""".formatted(
+                        Cells.BOUNDS,
+                        all,
+                        OURS + IN_SPAN,
+                        THEIRS,
+                        all ? "" : " union all select found.at, null, false, true from (" + shown("") + ") found");
+        NativeQuery<Object[]> query = bound(session().createNativeQuery(sql, Object[].class));
+        return query.setParameter("begin", cells.begin())
+                .setParameter("end", cells.end())
+                .setParameter("bounds", cells.bounds())
+                .addScalar("place", Integer.class)
+                .addScalar("account_id", Long.class)
+                .addScalar("planned", Long.class)
+                .addScalar("shown", Long.class)
                 .list();
     }
 
@@ -132,8 +158,8 @@ final class Chips {
         return rows(query).stream().map(this::chip).toList();
     }
 
-    private static List<ChipRow> rows(NativeQuery<Object[]> query) {
-        return ChipRow.typed(query).list().stream().map(ChipRow::of).toList();
+    private List<ChipRow> rows(NativeQuery<Object[]> query) {
+        return names.in(ChipRow.typed(query).list());
     }
 
     /**

@@ -4,70 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import pinplan.board.Account;
-import pinplan.board.Board;
-import pinplan.campaign.Campaign;
 import pinplan.pin.PinStatus;
-import pinplan.team.Member;
-import pinplan.team.Membership;
-import pinplan.team.Workspace;
 
 /** What the calendar can be filtered by: everything live, and what an older address still names. */
-public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Board> boards, List<Member> authors) {
-    static Choices of(Workspace workspace, Filters filters) {
-        return new Choices(
-                withNamed(
-                        Campaign.live(workspace),
-                        filters.number(Filter.CAMPAIGN),
-                        campaign -> campaign.id,
-                        id -> Campaign.<Campaign>list("workspace = ?1 and id = ?2", workspace, id)),
-                withNamed(
-                        Account.live(workspace),
-                        filters.number(Filter.ACCOUNT),
-                        account -> account.id,
-                        id -> Account.<Account>list("workspace = ?1 and id = ?2", workspace, id)),
-                withNamed(
-                        Board.live(workspace),
-                        filters.number(Filter.BOARD),
-                        board -> board.id,
-                        id -> Board.<Board>list(
-                                "from Board b join fetch b.account where b.workspace = ?1 and b.id = ?2",
-                                workspace,
-                                id)),
-                withNamed(
-                        Membership.of(workspace).stream()
-                                .map(membership -> membership.member)
-                                .toList(),
-                        filters.number(Filter.AUTHOR),
-                        member -> member.id,
-                        id -> Member.<Member>list(
-                                "from Member m where m.id = ?2 and exists"
-                                        + " (from Pin p where p.author = m and p.workspace = ?1)",
-                                workspace,
-                                id)));
-    }
-
-    private static <T> List<T> withNamed(
-            List<T> live, Long named, Function<T, Long> id, Function<Long, List<T>> found) {
-        return named == null || live.stream().anyMatch(each -> id.apply(each).equals(named))
-                ? live
-                : Stream.concat(live.stream(), found.apply(named).stream()).toList();
-    }
+public record Choices(List<CampaignRow> campaigns, List<Choice> accounts, List<Choice> boards, List<Choice> authors) {
+    static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of());
 
     /** What a select offers. */
     public record Option(String value, String words, boolean chosen) {}
 
     public List<Option> campaigns(Filters filters) {
-        return options(campaigns, filters, Filter.CAMPAIGN, one -> one.id, one -> one.name);
+        return options(campaigns, filters, Filter.CAMPAIGN, CampaignRow::id, CampaignRow::name);
     }
 
     public List<Option> accounts(Filters filters) {
-        return options(accounts, filters, Filter.ACCOUNT, one -> one.id, one -> one.name);
+        return options(accounts, filters, Filter.ACCOUNT, Choice::id, Choice::name);
     }
 
-    public List<Option> boards(Account account, Filters filters) {
-        return options(of(account), filters, Filter.BOARD, one -> one.id, one -> one.name);
+    public List<Option> boards(Choice account, Filters filters) {
+        return options(of(account), filters, Filter.BOARD, Choice::id, Choice::name);
     }
 
     public List<Option> statuses(Filters filters) {
@@ -75,7 +30,7 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
     }
 
     public List<Option> authors(Filters filters) {
-        return options(authors, filters, Filter.AUTHOR, one -> one.id, one -> one.name);
+        return options(authors, filters, Filter.AUTHOR, Choice::id, Choice::name);
     }
 
     private static <T> List<Option> options(
@@ -94,14 +49,19 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
     }
 
     /** The boards of one account. */
-    public List<Board> of(Account account) {
-        return boards.stream().filter(b -> b.account.id.equals(account.id)).toList();
+    public List<Choice> of(Choice account) {
+        return boards.stream()
+                .filter(board -> board.accountId().equals(account.id()))
+                .toList();
     }
 
     /** The one that is chosen, or null. */
-    Board board(Filters filters) {
+    Choice board(Filters filters) {
         Long id = filters.number(Filter.BOARD);
-        return boards.stream().filter(b -> b.id.equals(id)).findFirst().orElse(null);
+        return boards.stream()
+                .filter(board -> board.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     List<ActiveFilter> active(Asked asked) {
@@ -125,11 +85,10 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
                 ? filters.number(filter)
                 : null;
         return switch (filter) {
-            case CAMPAIGN ->
-                id == null ? "none" : named(campaigns, campaign -> campaign.id, id, campaign -> campaign.name);
-            case ACCOUNT -> named(accounts, account -> account.id, id, account -> account.name);
-            case BOARD -> named(boards, board -> board.id, id, board -> board.name);
-            case AUTHOR -> named(authors, member -> member.id, id, member -> member.name);
+            case CAMPAIGN -> id == null ? "none" : named(campaigns, CampaignRow::id, id, CampaignRow::name);
+            case ACCOUNT -> named(accounts, Choice::id, id, Choice::name);
+            case BOARD -> named(boards, Choice::id, id, Choice::name);
+            case AUTHOR -> named(authors, Choice::id, id, Choice::name);
             case STATUS -> filters.status().word();
             case TEXT -> "“" + filters.value(filter.parameter()) + "”";
             case DOMAIN, WARNING, MINE -> filters.value(filter.parameter());
@@ -145,7 +104,11 @@ public record Choices(List<Campaign> campaigns, List<Account> accounts, List<Boa
     }
 
     private String css(Long id) {
-        return named(campaigns, campaign -> campaign.id, id, campaign -> campaign.colour.css())
+        return named(
+                        campaigns,
+                        CampaignRow::id,
+                        id,
+                        campaign -> campaign.colour().css())
                 .replace("unknown", "");
     }
 }

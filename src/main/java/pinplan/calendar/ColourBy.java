@@ -9,13 +9,14 @@ public enum ColourBy {
     CAMPAIGN {
         @Override
         Shade of(ChipRow row) {
-            return row.campaignId() == null
+            CampaignRow campaign = row.campaign();
+            return campaign == null
                     ? Shade.NONE
                     : new Shade(
-                            row.campaign(),
-                            Colour.valueOf(row.colour()).css(),
+                            campaign.name(),
+                            campaign.colour().css(),
                             Filter.CAMPAIGN,
-                            row.campaignId().toString());
+                            campaign.id().toString());
         }
     },
     STATUS {
@@ -28,31 +29,23 @@ public enum ColourBy {
     BOARD {
         @Override
         Shade of(ChipRow row) {
-            return row.boardId() == null
-                    ? Shade.NONE
-                    : new Shade(
-                            row.board(),
-                            ofTheirOwn(row.boardId()),
-                            Filter.BOARD,
-                            row.boardId().toString());
+            return row.board() == null ? Shade.NONE : ofTheirOwn(row.board(), Filter.BOARD);
         }
     },
     PERSON {
         @Override
         Shade of(ChipRow row) {
-            return new Shade(
-                    row.author(),
-                    ofTheirOwn(row.authorId()),
-                    Filter.AUTHOR,
-                    row.authorId().toString());
+            return ofTheirOwn(row.author(), Filter.AUTHOR);
         }
     };
 
     abstract Shade of(ChipRow row);
 
     /** Boards and people chose no colour: each keeps one of twelve, whatever else is shown. */
-    private static String ofTheirOwn(long id) {
-        return Colour.values()[Math.floorMod(Long.hashCode(id * 0x9E3779B97F4A7C15L), Colour.values().length)].css();
+    private static Shade ofTheirOwn(Choice one, Filter filter) {
+        int place = Math.floorMod(Long.hashCode(one.id() * 0x9E3779B97F4A7C15L), Colour.values().length);
+        return new Shade(
+                one.name(), Colour.values()[place].css(), filter, one.id().toString());
     }
 
     /** An unknown one is the campaign. */

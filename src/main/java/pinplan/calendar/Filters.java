@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import pinplan.campaign.Campaign;
 import pinplan.pin.PinStatus;
 
 /**
@@ -59,8 +58,8 @@ public record Filters(Map<Filter, String> values, Long onlooker) {
     }
 
     /** Whether what a campaign itself says can be shown. */
-    boolean lets(Campaign campaign) {
-        return !values.containsKey(Filter.CAMPAIGN) || campaign.id.equals(number(Filter.CAMPAIGN));
+    boolean lets(CampaignRow campaign) {
+        return !values.containsKey(Filter.CAMPAIGN) || campaign.id().equals(number(Filter.CAMPAIGN));
     }
 
     /** As in an address. */

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import pinplan.board.Board;
 import pinplan.web.Paging;
 
 /** What stands around every view: its name, the ways to the neighbours, the filters, the tray. */
@@ -19,7 +18,7 @@ public record Frame(
         Legend legend,
         Tray tray,
         Strips strips,
-        List<SavedView> saved,
+        List<KeptView> saved,
         List<Way> waysOut) {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
@@ -28,8 +27,8 @@ public record Frame(
             return "Unscheduled";
         }
         if (asked.view() == View.BOARD) {
-            Board board = choices.board(asked.filters());
-            return board == null ? "Boards as they will look" : board.name;
+            Choice board = choices.board(asked.filters());
+            return board == null ? "Boards as they will look" : board.name();
         }
         return asked.period().title(asked.on());
     }

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pinplan.team.Workspace;
 
 /** The grid of the hours of some days, in the workspace's zone: a week, or one day alone. */
-public record Hours(List<HourColumn> columns, List<HourRow> rows) {
+public record Hours(List<HourColumn> columns, List<HourRow> rows, Tray tray) {
     private static final int HOURS = 24;
     /** Of each hour where seven days share the width. */
     private static final int SHOWN = 3;
@@ -26,29 +25,32 @@ public record Hours(List<HourColumn> columns, List<HourRow> rows) {
     static Hours of(Asked asked, Span span, Instant now, boolean editor, Workspace workspace, Chips chips) {
         List<LocalDate> days = span.days();
         boolean alone = days.size() == 1;
+        Cells cells = Cells.ofHours(span);
         Map<Integer, List<ChipRow>> rows =
-                chips
-                        .firstOfEach(Cells.ofHours(span), alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST)
-                        .stream()
-                        .collect(Collectors.groupingBy(ChipRow::cell));
-        List<Load> loads = Load.of(workspace, span);
+                chips.firstOfEach(cells, alone ? MOST_OF_A_DAY : SHOWN, alone ? MOST_OF_A_DAY : MOST);
+        Counts counts = Counts.in(cells, chips);
         List<ClockShift> shifts = ClockShift.in(span);
         LocalDateTime clock = LocalDateTime.ofInstant(now, span.zone());
         List<HourColumn> columns = new ArrayList<>();
         for (LocalDate on : days) {
-            List<HourCell> cells = IntStream.range(0, HOURS)
+            int first = Cells.cell(span, on, 0);
+            List<HourCell> hours = IntStream.range(0, HOURS)
                     .mapToObj(hour -> {
-                        List<ChipRow> found = rows.getOrDefault(Cells.cell(span, on, hour), List.of());
-                        long total = found.isEmpty() ? 0 : found.get(0).total();
+                        List<ChipRow> found = rows.getOrDefault(first + hour, List.of());
                         return HourCell.of(
-                                on, hour, found.stream().map(chips::chip).toList(), total, shifts, clock);
+                                on,
+                                hour,
+                                found.stream().map(chips::chip).toList(),
+                                counts.shown(first + hour, found.size()),
+                                shifts,
+                                clock);
                     })
                     .toList();
-            Load load = loads.get(columns.size());
+            Load load = Load.of(counts, first, first + HOURS, workspace);
             Day day = new Day(on, false, clock.toLocalDate(), editor, asked.day(on), List.of(), 0, load);
-            columns.add(new HourColumn(day, cells, shifts.stream().anyMatch(shift -> shift.takes(on))));
+            columns.add(new HourColumn(day, hours, shifts.stream().anyMatch(shift -> shift.takes(on))));
         }
-        return new Hours(columns, rows(columns));
+        return new Hours(columns, rows(columns), Tray.of(rows.getOrDefault(Tray.CELL, List.of()), chips));
     }
 
     private static List<HourRow> rows(List<HourColumn> columns) {

@@ -1,6 +1,5 @@
 package pinplan.calendar;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import pinplan.team.Workspace;
@@ -12,14 +11,9 @@ import pinplan.team.Workspace;
 public record Load(List<Long> counts, int cap) {
     private static final int SAID = 3;
 
-    /** Of each day of the span, in one query. */
-    static List<Load> of(Workspace workspace, Span span) {
-        List<List<Long>> counts = span.days().stream()
-                .map(day -> (List<Long>) new ArrayList<Long>())
-                .toList();
-        Chips.loads(workspace, span)
-                .forEach(row -> counts.get((Integer) row[0] - 1).add((Long) row[2]));
-        return counts.stream().map(ofDay -> new Load(ofDay, workspace.dailyCap)).toList();
+    /** Of the day that these cells are. */
+    static Load of(Counts counts, int first, int until, Workspace workspace) {
+        return new Load(counts.planned(first, until), workspace.dailyCap);
     }
 
     public boolean any() {

@@ -5,20 +5,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import pinplan.team.Workspace;
 import pinplan.web.Formats;
 
 /** The weeks of a month with the days of its neighbours that complete them. */
-public record Month(YearMonth month, List<Week> weeks) {
-    static Month of(Asked asked, LocalDate today, boolean editor, Workspace workspace, Chips chips) {
+public record Month(YearMonth month, List<Week> weeks, Tray tray) {
+    static Month of(Asked asked, Span span, LocalDate today, boolean editor, Workspace workspace, Chips chips) {
         YearMonth month = asked.month();
-        Span span = Span.month(month, workspace.zone);
         List<LocalDate> dates = span.days();
-        Map<Integer, List<ChipRow>> rows =
-                chips.firstOfEach(Cells.ofDays(span), Day.SHOWN, Day.SHOWN * dates.size()).stream()
-                        .collect(Collectors.groupingBy(ChipRow::cell));
-        List<Load> loads = Load.of(workspace, span);
+        Cells cells = Cells.ofDays(span);
+        Map<Integer, List<ChipRow>> rows = chips.firstOfEach(cells, Day.SHOWN, Day.SHOWN * dates.size());
+        Counts counts = Counts.in(cells, chips);
         List<Day> days = new ArrayList<>();
         for (int cell = 0; cell < dates.size(); cell++) {
             LocalDate on = dates.get(cell);
@@ -30,14 +27,14 @@ public record Month(YearMonth month, List<Week> weeks) {
                     editor,
                     asked.day(on),
                     found.stream().map(chips::chip).toList(),
-                    found.isEmpty() ? 0 : found.get(0).total(),
-                    loads.get(cell)));
+                    counts.shown(cell, found.size()),
+                    Load.of(counts, cell, cell + 1, workspace)));
         }
         List<Week> weeks = new ArrayList<>();
         for (int first = 0; first < days.size(); first += Week.DAYS) {
             weeks.add(new Week(days.subList(first, first + Week.DAYS)));
         }
-        return new Month(month, weeks);
+        return new Month(month, weeks, Tray.of(rows.getOrDefault(Tray.CELL, List.of()), chips));
     }
 
     /** Mon, as the weeks begin. */

@@ -6,7 +6,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
-import java.util.List;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
@@ -59,10 +58,6 @@ public class SavedView extends PanacheEntity {
         view.madeAt = now;
         view.persist();
         return null;
-    }
-
-    static List<SavedView> of(Workspace workspace, Member member) {
-        return list("workspace = ?1 and (owner = ?2 or shared) order by name, id", workspace, member);
     }
 
     /** One that this member may see. */

@@ -30,20 +30,19 @@ public record Timeline(
 
     private static final int SHOWN = 60;
 
-    private static final Comparator<Campaign> BY_BEGIN = Comparator.<Campaign, LocalDate>comparing(
-                    campaign -> campaign.startsOn, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(campaign -> campaign.name, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<CampaignRow> BY_BEGIN = Comparator.comparing(
+                    CampaignRow::startsOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(CampaignRow::name, String.CASE_INSENSITIVE_ORDER);
 
-    static Timeline of(
-            Asked asked, LocalDate today, Span span, Choices choices, Workspace workspace, WeekCounts counts) {
+    static Timeline of(Asked asked, LocalDate today, Span span, Around around, Workspace workspace, WeekCounts counts) {
         List<TimelineWeek> weeks = firsts(span).stream()
                 .map(first -> new TimelineWeek(
                         first,
                         !today.isBefore(first) && today.isBefore(first.plusWeeks(1)),
                         asked.week(first, asked.filters())))
                 .toList();
-        List<Campaign> campaigns = campaigns(span, asked.filters(), choices, workspace, counts);
-        List<Bar> moments = Bars.moments(span, workspace).toList();
+        List<CampaignRow> campaigns = campaigns(span, asked.filters(), around.choices(), workspace, counts);
+        List<Bar> moments = around.moments();
         return new Timeline(
                 weeks,
                 moments.stream()
@@ -72,46 +71,47 @@ public record Timeline(
     }
 
     /** Those that run in these weeks, and those that have pins here all the same, put away ones too. */
-    private static List<Campaign> campaigns(
+    private static List<CampaignRow> campaigns(
             Span span, Filters filters, Choices choices, Workspace workspace, WeekCounts counts) {
-        Set<Long> known =
-                choices.campaigns().stream().map(campaign -> campaign.id).collect(Collectors.toSet());
-        List<Campaign> all = new ArrayList<>(choices.campaigns().stream()
-                .filter(campaign -> counts.any(campaign.id) || filters.lets(campaign) && Bars.runs(campaign, span))
+        Set<Long> known = choices.campaigns().stream().map(CampaignRow::id).collect(Collectors.toSet());
+        List<CampaignRow> all = new ArrayList<>(choices.campaigns().stream()
+                .filter(campaign -> counts.any(campaign.id()) || filters.lets(campaign) && Bars.runs(campaign, span))
                 .toList());
         List<Long> others =
                 counts.campaigns().stream().filter(id -> !known.contains(id)).toList();
         if (!others.isEmpty()) {
             all.addAll(Campaign.<Campaign>list(
-                    "from Campaign c left join fetch c.owner where c.workspace = ?1 and c.id in ?2",
-                    workspace,
-                    others));
+                            "from Campaign c left join fetch c.owner where c.workspace = ?1 and c.id in ?2",
+                            workspace,
+                            others)
+                    .stream()
+                    .map(CampaignRow::of)
+                    .toList());
         }
         all.sort(BY_BEGIN);
         return all;
     }
 
-    private static TimelineRow row(Campaign campaign, List<TimelineWeek> weeks, Asked asked, WeekCounts counts) {
-        boolean dated = campaign.startsOn != null || campaign.endsOn != null;
+    private static TimelineRow row(CampaignRow campaign, List<TimelineWeek> weeks, Asked asked, WeekCounts counts) {
         Bar bar = Bar.of(campaign);
         String note = Stream.of(
-                        dated ? bar.dates() : "no dates",
-                        campaign.owner == null ? "" : campaign.owner.name,
+                        campaign.dated() ? bar.dates() : "no dates",
+                        campaign.owner() == null ? "" : campaign.owner(),
                         campaign.archived() ? "archived" : "")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new TimelineRow(
-                campaign.name,
+                campaign.name(),
                 Bar.Kind.CAMPAIGN.icon(),
-                campaign.colour.css(),
+                campaign.colour().css(),
                 bar.href(),
                 note,
                 cells(
                         weeks,
-                        campaign.id,
-                        dated ? bar : null,
+                        campaign.id(),
+                        campaign.dated() ? bar : null,
                         asked,
-                        asked.filters().with(Filter.CAMPAIGN, campaign.id.toString()),
+                        asked.filters().with(Filter.CAMPAIGN, campaign.id().toString()),
                         counts));
     }
 

@@ -4,10 +4,16 @@ import java.util.List;
 
 /** Pins without a time, beside the calendar: the latest, and how many there are. */
 public record Tray(List<Chip> chips, long total) {
-    private static final int SHOWN = 6;
+    static final int SHOWN = 6;
+
+    /** What has no day or hour is found in this one. */
+    static final int CELL = -1;
 
     static Tray of(Chips chips) {
-        List<ChipRow> rows = chips.unscheduled(0, SHOWN);
+        return of(chips.unscheduled(0, SHOWN), chips);
+    }
+
+    static Tray of(List<ChipRow> rows, Chips chips) {
         return new Tray(
                 rows.stream().map(chips::chip).toList(),
                 rows.isEmpty() ? 0 : rows.get(0).total());

@@ -1,7 +1,6 @@
 package pinplan.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +11,6 @@ import jakarta.persistence.Version;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import pinplan.team.Workspace;
 import pinplan.web.Formats;
 
@@ -31,10 +29,6 @@ public class Moment extends PanacheEntity {
     public LocalDate fromOn;
     public LocalDate untilOn;
     public int leadDays;
-
-    /** The database's own: what its index is over. */
-    @Column(insertable = false, updatable = false)
-    LocalDate beginsOn;
 
     /** Null for none. */
     @Enumerated(EnumType.STRING)
@@ -67,19 +61,6 @@ public class Moment extends PanacheEntity {
                 .withLock(lock)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    /**
-     * Those of which a day, or one of the days that lead to it, is among these.
-     *
-     * @param until the first day after
-     */
-    public static List<Moment> between(Workspace workspace, LocalDate from, LocalDate until) {
-        return list(
-                "workspace = ?1 and untilOn >= ?2 and beginsOn < ?3" + THERE + " order by fromOn, id",
-                workspace,
-                from,
-                until);
     }
 
     // ---- verbs ----

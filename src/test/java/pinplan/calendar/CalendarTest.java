@@ -3,12 +3,14 @@ package pinplan.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pinplan.board.Account;
+import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Colour;
 import pinplan.pin.PinStatus;
@@ -109,6 +113,33 @@ class CalendarTest {
                 .hasSize(7)
                 .startsWith("Pin 0")
                 .endsWith("Pin 6");
+    }
+
+    @Test
+    void whatIsGoneKeepsItsNameOnAChip() {
+        People people = People.fresh();
+        Planned plan = new Planned(people);
+        Campaign old = plan.campaign("Put away", Colour.AMBER);
+        Board attic = plan.board(plan.account("Closed"), "Attic");
+        plan.of(old).pin("Kept", "2027-03-11T10:00", attic);
+        Instant then = Instant.parse("2027-03-01T08:00:00Z");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Campaign.<Campaign>findById(old.id).archive(then);
+            Board.<Board>findById(attic.id).retiredAt = then;
+            Account.<Account>findById(attic.account.id).retiredAt = then;
+        });
+        Pages pages = people.as(Role.VIEWER);
+        Page month = pages.get(MARCH);
+        Element chip = day(month, "2027-03-11").selectFirst(".chip");
+        assertThat(chip.text()).contains("Attic", "1 warning");
+        assertThat(chip.hasClass("c-amber")).isTrue();
+        assertThat(month.document.select(".legend").text()).isEqualTo("Put away");
+        assertThat(month.document.select("select option").eachText()).doesNotContain("Put away", "Attic", "Closed");
+        assertThat(pages.get("/calendar?view=list&on=2027-03-11")
+                        .document
+                        .selectFirst("tbody tr")
+                        .text())
+                .contains("Attic", "Closed", "Put away");
     }
 
     @Test
