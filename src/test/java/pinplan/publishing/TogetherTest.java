@@ -3,6 +3,8 @@ package pinplan.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,7 +15,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,7 @@ import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
+import pinplan.team.Workspace;
 
 /** Pins of several accounts go with one request; what befalls it concerns each of them, and none for long. */
 @QuarkusTest
@@ -98,6 +104,35 @@ class TogetherTest {
         desk.pass(Duration.ofMinutes(2));
         assertThat(sent()).containsExactly(1, 1, 1);
         onceEach(pins);
+    }
+
+    /** The docs of the benchmark tell how many. */
+    @Test
+    void aPinByItselfCostsNineStatementsUntilItMayBeSent() {
+        pins(15);
+        // Once a minute one more finds out from when on something may be due.
+        assertThat(LongStream.generate(this::statementsOfAClaim).limit(2).min()).hasValue(9);
+    }
+
+    /** For this workspace, and never committed. */
+    private long statementsOfAClaim() {
+        Round round = new Round();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Workspace.<Workspace>list("id <> ?1", desk.people.workspace.id)
+                        .forEach(other -> round.begun(other.id)));
+        Statistics statistics = Panache.getEntityManager()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        QuarkusTransaction.begin();
+        try {
+            long before = statistics.getPrepareStatementCount();
+            assertThat(Connected.bean(Claims.class).next(round).claim()).isNotNull();
+            return statistics.getPrepareStatementCount() - before;
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     /** A refusal that names its account is that account's alone. */
