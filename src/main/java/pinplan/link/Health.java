@@ -118,7 +118,7 @@ public class Health {
         if (verdict == null) {
             return "Not checked yet.";
         }
-        String ago = Formats.relative(checkedAt, now);
+        String ago = Formats.relative(checkedAt, now, zone);
         String when = ago.equals("now") ? "just now" : ago;
         return switch (verdict) {
             case FINE -> "Checked %s: fine.".formatted(when);

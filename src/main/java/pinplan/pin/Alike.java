@@ -1,50 +1,46 @@
 package pinplan.pin;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import pinplan.link.Destination;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Another pin that a reader would take for the same: Pinterest favours what is new. */
-final class Alike {
+public final class Alike {
+    private static final String FIRST_OF_EACH = """
+            select p.id, a.words, coalesce(nullif(a.title, ''), 'Untitled pin')
+            from pin p cross join lateral (
+              (select 1 as rule, '“%s” has the same title.' as words, o.title from pin o
+               where o.workspace_id = p.workspace_id and o.id <> p.id and o.deleted_at is null
+                 and o.title <> '' and lower(o.title) = lower(p.title) limit 1)
+              union all
+              (select 2, '“%s” leads to the same page from the same board.', o.title from pin o
+               where o.workspace_id = p.workspace_id and o.id <> p.id and o.deleted_at is null
+                 and o.board_id = p.board_id and o.destination_id = p.destination_id limit 1)
+              union all
+              (select 3, '“%s” begins with the same picture.', o.title
+               from pin_media mine join pin_media theirs on theirs.media_id = mine.media_id and theirs.position = 0
+               join pin o on o.id = theirs.pin_id
+               where mine.pin_id = p.id and mine.position = 0
+                 and o.workspace_id = p.workspace_id and o.id <> p.id and o.deleted_at is null limit 1)) a
+            where p.id = any(:pins) order by p.id, a.rule""";
+
     private Alike() {}
 
     static List<String> to(Pin pin) {
-        List<String> all = new ArrayList<>();
-        if (!pin.title().isBlank()) {
-            String title = pin.title().toLowerCase(Locale.ROOT);
-            say(all, "“%s” has the same title.", another(pin, "lower(title) = ?3", title));
-        }
-        Destination destination = pin.leads().destination();
-        if (pin.board() != null && destination != null) {
-            say(
-                    all,
-                    "“%s” leads to the same page from the same board.",
-                    another(pin, "board = ?3 and link.destination = ?4", pin.board(), destination));
-        }
-        if (!pin.shots().isEmpty()) {
-            say(
-                    all,
-                    "“%s” begins with the same picture.",
-                    another(
-                            pin,
-                            "id in (select q.id from Pin q join q.shots s where s.media = ?3 and index(s) = 0)",
-                            pin.shots().get(0).media));
-        }
-        return all;
+        return to(List.of(pin)).getOrDefault(pin.id, List.of());
     }
 
-    private static void say(List<String> all, String sentence, Pin other) {
-        if (other != null) {
-            all.add(sentence.formatted(other.name()));
-        }
-    }
-
-    private static Pin another(Pin pin, String alike, Object... values) {
-        Object[] parameters = Stream.concat(Stream.of(pin.workspace(), pin.id), Stream.of(values))
-                .toArray();
-        return Pin.<Pin>find("workspace = ?1 and id <> ?2 and deletedAt is null and " + alike, parameters)
-                .firstResult();
+    /** Of those of them that have one, by the pin's id. */
+    @SuppressWarnings("unchecked")
+    public static Map<Long, List<String>> to(Collection<Pin> pins) {
+        List<Object[]> rows = Pin.getEntityManager()
+                .createNativeQuery(FIRST_OF_EACH)
+                .setParameter("pins", pins.stream().map(pin -> pin.id).toArray(Long[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(row -> ((String) row[1]).formatted(row[2]), Collectors.toList())));
     }
 }

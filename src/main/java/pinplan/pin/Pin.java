@@ -348,6 +348,7 @@ public class Pin extends PinBody {
         if (note.isBlank()) {
             throw new Refused("note", "Say what should change.");
         }
+        PinLimits.refuseBeyond("note", "The note", note.strip(), PinLimits.NOTE);
         standing = Standing.CHANGES_REQUESTED;
         touch(now);
         PinEvent.record(this, Kind.CHANGES_REQUESTED, by, note.strip(), pointer, List.of(), now);

@@ -12,6 +12,7 @@ public final class PinLimits {
     public static final int ALT_TEXT = Limits.ALT_TEXT;
     public static final int PHOTOS = 5;
     public static final int REASON = 500;
+    public static final int NOTE = 5000;
 
     private PinLimits() {}
 
@@ -44,6 +45,14 @@ public final class PinLimits {
         int count = count(ships);
         if (count > LINK) {
             errors.add("link", "With its tags the link has %,d characters; at most %,d fit.".formatted(count, LINK));
+        }
+    }
+
+    static void refuseBeyond(String field, String what, String text, int most) {
+        Errors errors = new Errors();
+        text(errors, field, what, text, most);
+        if (errors.any()) {
+            throw new Refused(field, errors.of(field));
         }
     }
 

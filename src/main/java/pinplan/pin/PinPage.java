@@ -55,6 +55,11 @@ public class PinPage {
                 new PinView(pin, typed, viewer.workspace(), Actor.of(viewer), errors, remark, checks, now, offer));
     }
 
+    /** The same, which says what came of it. */
+    public interface Telling {
+        String on(Pin pin, Actor by, Instant now);
+    }
+
     /** Does it and goes to where it is said, or stays here with the sentence why not. */
     public Response act(Long id, Verb verb, String flash, String to) {
         return act(id, verb, flash, to, "action", Remark.NONE);
@@ -65,9 +70,22 @@ public class PinPage {
      * @param remark what was typed with it, kept
      */
     public Response act(Long id, Verb verb, String flash, String to, String button, Remark remark) {
+        return tell(
+                id,
+                (pin, by, now) -> {
+                    verb.on(pin, by, now);
+                    return flash;
+                },
+                to,
+                button,
+                remark);
+    }
+
+    /** As {@link #act}, with what came of it. */
+    public Response tell(Long id, Telling verb, String to, String button, Remark remark) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
+            String flash = QuarkusTransaction.requiringNew()
+                    .call(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
             return Answer.seeOther(to, flash);
         } catch (Refused refused) {
             return refused(id, refused, button, remark);

@@ -48,7 +48,7 @@ public class Previews {
             return of(view.pin, "");
         }
         return new Preview(
-                view.pin == null ? "new" : view.pin.id.toString(),
+                view.pin == null ? "new" : "form-" + view.pin.id,
                 view.shots.stream()
                         .map(shot -> slide(
                                 shot.number(),

@@ -2,6 +2,7 @@ package pinplan.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pinplan.pin.Actor;
@@ -17,9 +18,18 @@ import pinplan.team.Right;
  */
 public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stages, List<Seat> waiting) {
 
-    /** @param now whether this is the step that is being taken */
+    /**
+     * @param decides the same as a sentence
+     * @param now whether this is the step that is being taken
+     */
     public record Stage(
-            int number, String words, boolean asksGuest, boolean now, boolean done, List<Decision> decisions) {
+            int number,
+            String words,
+            String decides,
+            boolean asksGuest,
+            boolean now,
+            boolean done,
+            List<Decision> decisions) {
         public String state() {
             return done ? "Taken" : now ? "Now" : "Then";
         }
@@ -63,6 +73,7 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
                         .mapToObj(at -> new Stage(
                                 at + 1,
                                 review.steps.steps().get(at).words(names),
+                                review.steps.steps().get(at).decides(names),
                                 review.steps.steps().get(at).asksGuest(),
                                 open && at == review.step,
                                 at < review.step || !open,
@@ -84,7 +95,7 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
 
     /** Mia, Tom or Ana (in place of Ben, who is away) */
     public String whom() {
-        if (stages.stream().anyMatch(stage -> stage.now() && stage.asksGuest())) {
+        if (asksGuest()) {
             return "a guest whose link lets them decide";
         }
         return waiting.stream()
@@ -109,28 +120,61 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
                 .orElse(null);
     }
 
+    private Optional<Stage> now() {
+        return stages.stream().filter(Stage::now).findFirst();
+    }
+
+    /** Whether the step that it is at is a guest's. */
+    public boolean asksGuest() {
+        return now().filter(Stage::asksGuest).isPresent();
+    }
+
+    /** For whoever just agreed: You agreed to “Lemon tart”. Now an owner decides, step 2 of 3. */
+    String agreed() {
+        return now().map(stage -> "You agreed to “%s”. %s%s."
+                        .formatted(
+                                pin.name(),
+                                stage.decisions.isEmpty() ? "Now " + stage.decides : "It waits for " + whom(),
+                                stages.size() == 1 ? "" : ", step %d of %d".formatted(stage.number, stages.size())))
+                .orElseGet(() -> "You approved “%s”.".formatted(pin.name()));
+    }
+
     public String whyNot(Actor actor) {
         if (actor.guest() != null) {
             return pin.mayAgree(actor)
                     ? "Somebody else decides on it now."
                     : "Who gave you this link wrote it themself, so somebody else decides.";
         }
+        List<Decision> taken = now().map(Stage::decisions).orElse(List.of());
         if (!actor.may(Right.APPROVE)) {
-            return "An approver, an admin or an owner decides.";
+            String who = now().map(Stage::decides).orElse("somebody who may approve decides");
+            return Character.toUpperCase(who.charAt(0)) + who.substring(1) + "."
+                    + (taken.isEmpty() ? stuck() : others());
         }
-        boolean decided = stages.stream()
-                .filter(Stage::now)
-                .flatMap(stage -> stage.decisions().stream())
-                .anyMatch(decision -> actor.is(decision.member));
-        String others = waiting.isEmpty() ? "" : " It waits for " + whom() + ".";
-        if (decided) {
-            return "You agreed to it." + others;
+        if (taken.stream().anyMatch(decision -> actor.is(decision.member))) {
+            return "You agreed to it." + others();
         }
         if (!pin.mayAgree(actor)) {
-            return "This is your own pin. Somebody else who may approve decides." + others;
+            return "This is your own pin." + elsewhere();
         }
         return actor.is(askedBy) && !pin.workspace().authorsMayApprove
-                ? "You moved it. Somebody else who may approve decides." + others
-                : "It is not asked of you." + others;
+                ? "You moved it." + elsewhere()
+                : "It is not asked of you." + others();
+    }
+
+    private String elsewhere() {
+        return (stuck().isEmpty() ? " Somebody else who may approve decides." : "") + others();
+    }
+
+    private String others() {
+        return waiting.isEmpty() && !asksGuest() ? stuck() : " It waits for " + whom() + ".";
+    }
+
+    /** Nobody is left to ask; empty: somebody is. */
+    private String stuck() {
+        return waiting.isEmpty() && !asksGuest()
+                ? " Nobody is left for this step: whoever it asks wrote, submitted or moved this pin themself. Another admin"
+                        + " or owner could decide in their place, once one is invited; or the policy asks other people."
+                : "";
     }
 }

@@ -6,11 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
+import pinplan.pin.Alike;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Pointer;
@@ -26,6 +28,11 @@ import pinplan.web.Paging;
 class Desk {
     /** Each is shown whole, with its checks and comments: as many as one looks at before taking a breath. */
     private static final int SIZE = 12;
+
+    /** As they are asked for. */
+    private static final Comparator<Pin> ORDER = Comparator.comparing(
+                    Pin::publishAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(pin -> pin.id);
 
     private final Viewer viewer;
     private final Clock clock;
@@ -44,6 +51,9 @@ class Desk {
                 Map<Long, Course> courses,
                 Map<Long, Diff> diffs,
                 Map<Long, Spacing> close,
+                Map<Long, List<String>> alike,
+                Map<Long, Seat> seats,
+                Long next,
                 boolean ticked,
                 Pointer nothing,
                 Workspace workspace,
@@ -51,14 +61,23 @@ class Desk {
                 Instant now);
     }
 
-    /** @param page of what waits on the viewer; others: of what waits on somebody else; ticked: all, to begin with */
+    /** Back to it, to the pin that follows one that was decided. */
+    static String after(Long decided, int page) {
+        return "/review?%safter=%d#next".formatted(page > 1 ? "page=" + page + "&" : "", decided);
+    }
+
+    /**
+     * @param page of what waits on the viewer; others: of what waits on somebody else; ticked: all, to begin with
+     * @param after what was decided just now: what follows it is next
+     */
     @GET
     @Needs(Right.SEE)
-    public TemplateInstance page(@RestQuery Integer page, @RestQuery Integer others, @RestQuery String ticked) {
+    public TemplateInstance page(
+            @RestQuery Integer page, @RestQuery Integer others, @RestQuery String ticked, @RestQuery Long after) {
         Instant now = clock.instant();
         Actor actor = Actor.of(viewer);
-        Paging<Pin> mine = paging(true, page);
-        Paging<Pin> rest = paging(false, others);
+        Paging<Pin> mine = paging(true, Paging.asked(page));
+        Paging<Pin> rest = paging(false, Paging.asked(others));
         List<Pin> all =
                 Stream.of(mine, rest).map(Paging::items).flatMap(List::stream).toList();
         return Templates.desk(
@@ -68,6 +87,9 @@ class Desk {
                 Course.of(all),
                 Diff.of(all, actor),
                 Spacing.tooClose(all),
+                Alike.to(all),
+                Seat.of(mine.items(), viewer.member()),
+                after == null ? null : next(mine.items(), after),
                 "all".equals(ticked),
                 Pointer.none(),
                 viewer.workspace(),
@@ -75,10 +97,23 @@ class Desk {
                 now);
     }
 
-    private Paging<Pin> paging(boolean mine, Integer page) {
-        int asked = Paging.asked(page);
-        List<Long> ids = Seat.pins(viewer.workspace(), viewer.member(), mine, Paging.first(asked, SIZE), SIZE + 1);
-        return Paging.of(shown(ids), asked, SIZE);
+    /** Whoever decided on all that a page had begins again. */
+    private Paging<Pin> paging(boolean mine, int page) {
+        List<Long> ids = Seat.pins(viewer.workspace(), viewer.member(), mine, Paging.first(page, SIZE), SIZE + 1);
+        return ids.isEmpty() && page > 1 ? paging(mine, 1) : Paging.of(shown(ids), page, SIZE);
+    }
+
+    /** The first that stands behind that pin, which itself is not there any more; null: none does. */
+    private Long next(List<Pin> pins, Long after) {
+        Pin decided = Pin.<Pin>find("workspace = ?1 and id = ?2", viewer.workspace(), after)
+                .firstResult();
+        return decided == null
+                ? null
+                : pins.stream()
+                        .filter(pin -> ORDER.compare(pin, decided) > 0)
+                        .map(pin -> pin.id)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Those of them that are in review, with all that a reviewer sees: the first to go out first, those without a time last. */

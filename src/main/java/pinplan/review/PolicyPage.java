@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import pinplan.autosave.KeptForm;
 import pinplan.autosave.KeptForms;
@@ -44,7 +45,10 @@ class PolicyPage {
                 Affected affected,
                 List<Membership> deciders,
                 boolean ownToo,
-                Errors errors);
+                Errors errors,
+                List<String> troubles,
+                boolean asksGuests,
+                Instant now);
     }
 
     /** @param campaign null: the workspace's */
@@ -118,14 +122,20 @@ class PolicyPage {
                         : "The policy is saved. It holds for what is submitted from now on.");
     }
 
+    /** What is wrong with it is said of the one that holds. */
     private TemplateInstance show(PolicyForm form, Campaign campaign, Errors errors) {
+        Steps steps = Policy.of(viewer.workspace(), campaign).steps;
+        boolean ownToo = viewer.workspace().authorsMayApprove;
         return Templates.policy(
                 form,
                 campaign,
                 Affected.by(viewer.workspace(), campaign),
                 deciders(),
-                viewer.workspace().authorsMayApprove,
-                errors);
+                ownToo,
+                errors,
+                steps.troubles(deciders(), ownToo),
+                steps.askGuests(),
+                clock.instant());
     }
 
     private List<Membership> deciders() {

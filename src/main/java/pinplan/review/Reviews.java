@@ -4,8 +4,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import pinplan.pin.Actor;
+import pinplan.pin.Pin;
 import pinplan.pin.PinPage;
 import pinplan.pin.Pointer;
 import pinplan.pin.Remark;
@@ -15,7 +18,7 @@ import pinplan.team.Right;
 /** Deciding on a pin, from its page or from the desk. */
 @Path("/pins")
 class Reviews {
-    private static final String DESK = "/review";
+    private static final String REFUSALS = "decision";
 
     private final PinPage page;
 
@@ -23,12 +26,17 @@ class Reviews {
         this.page = page;
     }
 
+    /** @param back the page of the desk from which it was decided; empty: the pin's own */
     @POST
     @Path("/{id}/approve")
     @Needs(Right.APPROVE)
     public Response approve(@RestPath Long id, @RestForm String seen, @RestForm String back) {
-        return decide(
-                id, (pin, by, now) -> pin.approve(text(seen), by, now), "You approved the pin.", back, new Remark(""));
+        return decide(id, (pin, by, now) -> approved(pin, text(seen), by, now), back, new Remark(""));
+    }
+
+    private static String approved(Pin pin, String seen, Actor by, Instant now) {
+        pin.approve(seen, by, now);
+        return Course.of(pin).agreed();
     }
 
     @POST
@@ -38,8 +46,10 @@ class Reviews {
             @RestPath Long id, @RestForm String note, @BeanParam Pointer.Typed pointer, @RestForm String back) {
         return decide(
                 id,
-                (pin, by, now) -> pin.requestChanges(text(note), Pointer.read(pointer, pin), by, now),
-                "You asked for changes. Its author sees your note.",
+                (pin, by, now) -> {
+                    pin.requestChanges(text(note), Pointer.read(pointer, pin), by, now);
+                    return "You asked for changes to “%s”. Its author sees your note.".formatted(pin.name());
+                },
                 back,
                 new Remark(text(note), pointer));
     }
@@ -47,24 +57,26 @@ class Reviews {
     @POST
     @Path("/{id}/hold")
     @Needs(Right.APPROVE)
-    public Response hold(@RestPath Long id, @RestForm String note, @RestForm String back) {
-        return decide(
-                id,
-                (pin, by, now) -> pin.hold(text(note), by, now),
-                "The pin is held back.",
-                back,
-                new Remark(text(note)));
+    public Response hold(@RestPath Long id, @RestForm String note) {
+        return act(
+                id, (pin, by, now) -> pin.hold(text(note), by, now), "The pin is held back.", new Remark(text(note)));
     }
 
     @POST
     @Path("/{id}/release")
     @Needs(Right.APPROVE)
-    public Response release(@RestPath Long id, @RestForm String back) {
-        return decide(id, (pin, by, now) -> pin.release(by, now), "The pin is released.", back, new Remark(""));
+    public Response release(@RestPath Long id) {
+        return act(id, (pin, by, now) -> pin.release(by, now), "The pin is released.", new Remark(""));
     }
 
-    private Response decide(Long id, PinPage.Verb verb, String flash, String back, Remark remark) {
-        return page.act(id, verb, flash, "review".equals(back) ? DESK : "/pins/" + id, "decision", remark);
+    private Response act(Long id, PinPage.Verb verb, String flash, Remark remark) {
+        return page.act(id, verb, flash, "/pins/" + id, REFUSALS, remark);
+    }
+
+    /** From the desk one goes on to the pin that follows there. */
+    private Response decide(Long id, PinPage.Telling verb, String back, Remark remark) {
+        boolean desk = text(back).matches("[0-9]{1,5}");
+        return page.tell(id, verb, desk ? Desk.after(id, Integer.parseInt(back)) : "/pins/" + id, REFUSALS, remark);
     }
 
     private static String text(String typed) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinplan.pin.Pin;
 import pinplan.pin.Visitor;
@@ -71,6 +72,21 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
                 .orElse(null);
     }
 
+    /** Theirs on each of these that are in review, their own before any other. */
+    static Map<Long, Seat> of(List<Pin> pins, Member member) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = Panache.getEntityManager()
+                .createNativeQuery(
+                        "select distinct on (w.pin_id) w.member_id, w.instead_of_id, w.barred, w.pin_id from waiting w"
+                                + " where w.member_id = :member and w.pin_id = any(:pins)"
+                                + " order by w.pin_id, w.instead_of_id is not null, w.instead_of_id")
+                .setParameter("member", member.id)
+                .setParameter("pins", pins.stream().map(pin -> pin.id).toArray(Long[]::new))
+                .getResultList();
+        Map<Long, Member> people = people(rows);
+        return rows.stream().collect(Collectors.toMap(row -> (Long) row[3], row -> of(row, people)));
+    }
+
     /** Everybody who could. */
     public static List<Seat> of(Pin pin) {
         return in(pin).toList();
@@ -87,11 +103,12 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
                 .setParameter("pin", pin.id)
                 .getResultList();
         Map<Long, Member> people = people(rows);
-        return rows.stream()
-                .map(row -> new Seat(
-                        people.get(row[0]),
-                        people.get(row[1]),
-                        row[2] == null ? null : Barred.valueOf((String) row[2])));
+        return rows.stream().map(row -> of(row, people));
+    }
+
+    private static Seat of(Object[] row, Map<Long, Member> people) {
+        return new Seat(
+                people.get(row[0]), people.get(row[1]), row[2] == null ? null : Barred.valueOf((String) row[2]));
     }
 
     private static Map<Long, Member> people(List<Object[]> rows) {

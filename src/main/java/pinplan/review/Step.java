@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Map;
 import pinplan.pin.Actor;
+import pinplan.team.Member;
 import pinplan.team.Role;
 
 /**
@@ -25,9 +26,11 @@ public record Step(boolean everyone, Role role, List<Long> people) {
 
     /** Whether this member's word is all that it takes. */
     boolean isTakenBy(Actor by) {
-        return !everyone
-                && by.member() != null
-                && (role == null ? people.contains(by.member().id) : by.role().compareTo(role) <= 0);
+        return !everyone && by.member() != null && asks(by.member(), by.role());
+    }
+
+    boolean asks(Member member, Role theirs) {
+        return role == null ? people.contains(member.id) : theirs.compareTo(role) <= 0;
     }
 
     /** One of many approvers may as well be a guest whose link lets them decide. */
@@ -63,6 +66,11 @@ public record Step(boolean everyone, Role role, List<Long> people) {
             case OWNER -> everyone ? "every owner" : "an owner";
             case CREATOR, VIEWER -> throw mayNot(role);
         };
+    }
+
+    /** Mia and Tom decide; an admin or an owner decides. */
+    String decides(Map<Long, String> names) {
+        return words(names) + (everyone && people.size() > 1 ? " decide" : " decides");
     }
 
     private static IllegalArgumentException mayNot(Role role) {

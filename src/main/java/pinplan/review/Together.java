@@ -13,6 +13,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
 import pinplan.pin.Refused;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -24,6 +25,9 @@ import pinplan.web.Answer;
 class Together {
     /** One may stand beside the flash; the others say it on their own pages. */
     private static final int TOLD = 1;
+
+    /** @param waits for a decision, as it did */
+    private record Left(String why, boolean waits) {}
 
     private final Viewer viewer;
     private final Clock clock;
@@ -39,48 +43,67 @@ class Together {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Right.APPROVE)
     public Response approve(@RestForm List<String> pin) {
-        List<String> refusals = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
         int approved = 0;
+        int onwards = 0;
         for (String one : pin) {
             String[] parts = one.split(":", 2);
             if (parts.length < 2 || !parts[0].matches("[0-9]{1,18}")) {
                 continue;
             }
+            Long id = Long.valueOf(parts[0]);
             try {
-                QuarkusTransaction.requiringNew().run(() -> approve(Long.valueOf(parts[0]), parts[1]));
+                boolean last = QuarkusTransaction.requiringNew().call(() -> approve(id, parts[1]));
                 approved++;
+                onwards += last ? 0 : 1;
             } catch (Refused refused) {
-                refusals.add(refused.getMessage());
+                boolean waits = Pin.in(viewer.workspace(), id).status() == PinStatus.IN_REVIEW;
+                left.add(new Left(refused.getMessage(), waits));
             } catch (NotFoundException gone) {
-                refusals.add("A pin was deleted meanwhile.");
+                left.add(new Left("A pin was deleted meanwhile.", false));
             }
         }
-        return refusals.isEmpty() && approved > 0
-                ? Answer.seeOther("/review", "You approved %s.".formatted(pins(approved)))
-                : Answer.refused("/review", told(approved, refusals));
+        return left.isEmpty() && approved > 0
+                ? Answer.seeOther("/review", approved(approved, onwards))
+                : Answer.refused("/review", told(approved(approved, onwards), left));
     }
 
-    private void approve(Long id, String seen) {
+    /** Whether nobody else is asked. */
+    private boolean approve(Long id, String seen) {
         Pin pin = Pin.locked(viewer.workspace(), id);
         try {
             pin.approve(seen, Actor.of(viewer), clock.instant());
+            return pin.status() != PinStatus.IN_REVIEW;
         } catch (Refused refused) {
             throw new Refused("", "“%s”: %s".formatted(pin.name(), refused.getMessage()));
         }
     }
 
-    private static String told(int approved, List<String> refusals) {
-        if (refusals.isEmpty()) {
+    private static String told(String approved, List<Left> left) {
+        if (left.isEmpty()) {
             return "Tick the pins that you want to approve.";
         }
-        String others = refusals.size() > TOLD ? " And %d more.".formatted(refusals.size() - TOLD) : "";
-        return "You approved %s. %s could not be approved and still wait%s: %s%s"
+        String others = left.size() > TOLD ? " And %d more.".formatted(left.size() - TOLD) : "";
+        return "%s %s could not be approved%s: %s%s"
+                .formatted(approved, pins(left.size()), waiting(left), left.get(0).why, others);
+    }
+
+    /** What is no draft, not decided and not deleted meanwhile still waits. */
+    private static String waiting(List<Left> left) {
+        long waits = left.stream().filter(Left::waits).count();
+        if (waits < left.size()) {
+            return waits == 0 ? "" : ", %d of them still wait%s".formatted(waits, waits == 1 ? "s" : "");
+        }
+        return " and still wait" + (waits == 1 ? "s" : "");
+    }
+
+    private static String approved(int approved, int onwards) {
+        return "You approved %s.%s"
                 .formatted(
                         approved == 0 ? "none" : pins(approved),
-                        pins(refusals.size()),
-                        refusals.size() == 1 ? "s" : "",
-                        refusals.get(0),
-                        others);
+                        onwards == 0
+                                ? ""
+                                : " Of them %d wait%s for the next step.".formatted(onwards, onwards == 1 ? "s" : ""));
     }
 
     private static String pins(int count) {

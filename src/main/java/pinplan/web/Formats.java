@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How times and sizes read. Every moment is said in a zone: the workspace's, never the server's. */
@@ -108,24 +109,26 @@ public final class Formats {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
     }
 
-    /** "in 5 minutes", "3 hours ago", "now": the one unit that matters. */
-    public static String relative(Instant at, Instant now) {
-        Duration apart = Duration.between(now, at);
-        String words = words(apart.abs());
-        if (words == null) {
+    /** "in 5 minutes", "3 hours ago", "now": the one unit that matters. Days are those of the calendar. */
+    public static String relative(Instant at, Instant now, ZoneId zone) {
+        Duration apart = Duration.between(now, at).abs();
+        if (apart.toMinutes() < 1) {
             return "now";
         }
-        return apart.isNegative() ? words + " ago" : "in " + words;
+        String words = words(apart, Math.abs(ChronoUnit.DAYS.between(on(now, zone), on(at, zone))));
+        return at.isBefore(now) ? words + " ago" : "in " + words;
     }
 
-    private static String words(Duration apart) {
-        if (apart.toMinutes() < 1) {
-            return null;
-        }
+    private static String words(Duration apart, long days) {
         if (apart.toHours() < 1) {
             return many(apart.toMinutes(), "minute");
         }
-        return apart.toDays() < 1 ? many(apart.toHours(), "hour") : many(apart.toDays(), "day");
+        // A day may have 25 hours.
+        return apart.toDays() < 1 || days < 1 ? many(apart.toHours(), "hour") : many(days, "day");
+    }
+
+    private static LocalDate on(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     private static String many(long count, String unit) {

@@ -53,13 +53,69 @@ class DeskInBrowserTest {
             press(desk, "Enter");
             assertThat(kitchen.status(second)).isEqualTo(PinStatus.CHANGES_REQUESTED);
             assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
-            desk.page.keyboard().press("j");
             assertThat(marked(desk)).hasText("Carrot cake");
             press(desk, "a");
             assertThat(kitchen.status(third)).isEqualTo(PinStatus.APPROVED);
             assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
+            // Behind the last there is none, and none that was passed over is decided on.
+            assertThat(marked(desk)).hasCount(0);
+            desk.page.keyboard().press("a");
+            desk.page.keyboard().press("j");
+            assertThat(marked(desk)).hasText("Apple tart");
+            assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
             press(desk, "c");
             assertThat(desk.page.url()).endsWith("/pins/" + first.id + "#comments");
+        }
+    }
+
+    @Test
+    void afterAnAnswerTheNextIsMarkedAndTicksStay() {
+        List<Pin> pins = IntStream.range(0, 5)
+                .mapToObj(number -> kitchen.inReview("Tart " + number))
+                .toList();
+        try (Browser desk = desk()) {
+            desk.page.getByLabel("Tick Tart 0").check();
+            desk.page.getByLabel("Tick Tart 4").check();
+            desk.page.keyboard().press("j");
+            desk.page.keyboard().press("j");
+            press(desk, "a");
+            assertThat(desk.page.locator(".flash")).hasText("You approved “Tart 2”.");
+            assertThat(desk.page.locator(".flash")).isInViewport();
+            assertThat(marked(desk)).hasText("Tart 3");
+            assertThat(marked(desk)).isInViewport();
+            desk.shot("desk-next").mustBeAccessible();
+            press(desk, "a");
+            assertThat(marked(desk)).hasText("Tart 4");
+            for (int number : new int[] {0, 1, 4}) {
+                assertThat(kitchen.status(pins.get(number))).isEqualTo(PinStatus.IN_REVIEW);
+            }
+            desk.press("Approve the ticked ones (2)").awake();
+            assertThat(desk.page.locator(".deck h2")).hasText("Tart 1");
+        }
+    }
+
+    @Test
+    void anEmptyRequestStaysOnTheDesk() {
+        kitchen.inReview("Apple tart");
+        try (Browser desk = desk()) {
+            desk.press("Request changes");
+            assertThat(desk.page.locator("textarea:invalid")).isFocused();
+            assertThat(desk.page.url()).endsWith("/review");
+        }
+    }
+
+    @Test
+    void onAPhoneWhatShipsComesBeforeTheDecision() {
+        Pin pin = kitchen.inReview("Apple tart");
+        for (Screen screen : Screen.all()) {
+            try (Browser browser = Browser.open(screen).signedIn(kitchen.people.signIn(Role.APPROVER))) {
+                browser.go("/pins/" + pin.id);
+                Locator panel = browser.page.locator(".review-panel");
+                assertThat(panel.locator(".pin-preview ~ * button.primary")).hasText("Approve");
+                double preview = Browser.box(panel.locator(".pin-preview")).y;
+                assertThat(preview).isLessThanOrEqualTo(Browser.box(browser.button("Approve")).y);
+                browser.awake().shot("pin-decide").mustBeAccessible();
+            }
         }
     }
 
@@ -133,9 +189,9 @@ class DeskInBrowserTest {
             // Meanwhile somebody changes one of those that are ticked.
             kitchen.verb(pins.get(5), Role.CREATOR, Pin::withdraw);
             desk.shot("desk-several").mustBeAccessible();
-            desk.press("Approve the ticked ones").awake();
+            desk.press("Approve the ticked ones (4)").awake();
             assertThat(desk.page.locator(".flash"))
-                    .containsText("You approved 3 pins. 1 pin could not be approved and still waits: “Tart 5”");
+                    .containsText("You approved 3 pins. 1 pin could not be approved: “Tart 5”");
             assertThat(desk.page.locator(".deck h2")).hasCount(2);
         }
         for (int number : new int[] {0, 2, 3}) {

@@ -121,7 +121,15 @@ class PolicyTest {
                 .startsWith("Now Another Approver");
         assertThat(mias.get("/calendar").document.select(".nav [data-badge]").attr("data-badge"))
                 .isEqualTo("1");
+        assertThat(kitchen.as(Role.VIEWER)
+                        .get("/pins/" + pin.id)
+                        .document
+                        .select(".review-panel .notice")
+                        .text())
+                .endsWith(mia.name + " and " + approver.name + " decide.");
         page = page.form("Approve").submit();
+        assertThat(page.document.select(".flash").text())
+                .isEqualTo("You agreed to “By page”. It waits for " + approver.name + ", step 1 of 2.");
         assertThat(page.document.select(".status").text()).isEqualTo("In review");
         assertThat(page.document.select(".review-panel .notice").text()).contains("You agreed to it. It waits for");
         assertThat(page.document.select("button:contains(Approve)")).isEmpty();
@@ -136,12 +144,46 @@ class PolicyTest {
         Page theirs = kitchen.as(Role.APPROVER).get("/review");
         assertThat(theirs.document.select(".deck h2").eachText()).containsExactly("By page");
         assertThat(theirs.document.select(".course li.now").text()).contains("agreed");
-        theirs.form("Approve").submit();
+        assertThat(theirs.form("Approve").submit().document.select(".flash").text())
+                .isEqualTo("You agreed to “By page”. Now an owner decides, step 2 of 2.");
         Pages owners = kitchen.as(Role.OWNER);
         assertThat(owners.get("/calendar?view=list&mine=true").document.select("td.name"))
                 .hasSize(1);
-        owners.get("/pins/" + pin.id).form("Approve").submit();
+        page = owners.get("/pins/" + pin.id).form("Approve").submit();
+        assertThat(page.document.select(".flash").text()).isEqualTo("You approved “By page”.");
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whoAgreesToManyHearsHowManyGoOn() {
+        Rules.steps(kitchen, any(approver), any(Role.OWNER));
+        kitchen.inReview("One");
+        kitchen.inReview("Another");
+        Page desk = kitchen.as(Role.APPROVER).get("/review?ticked=all");
+        assertThat(desk.form("Approve the ticked ones")
+                        .submit()
+                        .document
+                        .select(".flash")
+                        .text())
+                .isEqualTo("You approved 2 pins. Of them 2 wait for the next step.");
+    }
+
+    @Test
+    void whereNobodyIsLeftThePageSaysWhoCouldHelp() {
+        remove(admin);
+        Rules.steps(kitchen, all(Role.OWNER));
+        Pin pin = kitchen.verb(kitchen.draft("Owned", Role.OWNER), Role.OWNER, Pin::submit);
+        assertThat(waiting(pin)).isEmpty();
+        for (Role role : List.of(Role.OWNER, Role.APPROVER, Role.CREATOR)) {
+            assertThat(kitchen.as(role)
+                            .get("/pins/" + pin.id)
+                            .document
+                            .select(".review-panel .notice")
+                            .text())
+                    .contains("Nobody is left for this step")
+                    .contains("Another admin or owner could decide")
+                    .doesNotContain("Somebody else");
+        }
     }
 
     // ---- who can't ----
@@ -547,6 +589,49 @@ class PolicyTest {
                 .submit();
         assertThat(page.document.select("#step2-error").text()).contains("only people who may approve");
         assertThat(kept(null)).isNull();
+    }
+
+    @Test
+    void itsPageSaysWhatNobodyCouldTake() {
+        Rules.steps(kitchen, all(Role.OWNER), any(mia));
+        assertThat(notices()).isEmpty();
+        remove(admin);
+        assertThat(notices()).singleElement().asString().startsWith("Only " + owner.name + " can take step 1.");
+        Kitchen.write(() -> Workspace.locked(kitchen.people.workspace).authorsMayApprove = true);
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void whereNoGuestIsThereItIsSaid() {
+        Rules.steps(kitchen, Step.A_GUEST);
+        Pin pin = kitchen.inReview("For a guest");
+        String none = "no open link lets one decide";
+        assertThat(notices()).singleElement().asString().contains(none);
+        assertThat(guestsNeeded(pin)).isTrue();
+        Pages pages = kitchen.as(Role.APPROVER);
+        Page made = pages.get("/review/guests")
+                .form("Make the link")
+                .fill("Whom it is for", "Greta")
+                .set("pin", pin.id.toString())
+                .submit();
+        assertThat(made.status).isEqualTo(200);
+        assertThat(notices()).isEmpty();
+        assertThat(guestsNeeded(pin)).isFalse();
+        assertThat(guestsNeeded(kitchen.inReview("Not of that link"))).isTrue();
+    }
+
+    private List<String> notices() {
+        return kitchen.as(Role.OWNER)
+                .get("/settings/review")
+                .document
+                .select("main > .notice")
+                .eachText();
+    }
+
+    private boolean guestsNeeded(Pin pin) {
+        return kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id)
+                .says("No open guest link lets anybody decide on this pin.");
     }
 
     @Test

@@ -17,6 +17,7 @@ import pinplan.pin.PinStatus;
 import pinplan.pin.Shot;
 import pinplan.support.Page;
 import pinplan.support.Pages;
+import pinplan.team.Member;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
 
@@ -227,13 +228,13 @@ class ReviewTest {
                 .containsExactly("Sooner one", "Later one", "Timeless one", "My own");
         assertThat(desk.says("3 wait on you")).isTrue();
         Page after = desk.form("Approve").submit();
-        assertThat(after.path).isEqualTo("/review");
+        assertThat(after.path).startsWith("/review?after=");
         assertThat(after.document.select(".waiting h2").eachText())
                 .containsExactly("Later one", "Timeless one", "My own");
         Page sent = after.form("Request changes")
                 .fill("What should change", "A bigger lemon")
                 .submit();
-        assertThat(sent.path).isEqualTo("/review");
+        assertThat(sent.path).startsWith("/review?after=");
         assertThat(sent.document.select(".waiting h2").eachText()).containsExactly("Timeless one", "My own");
         Page viewer = kitchen.as(Role.VIEWER).get("/review");
         assertThat(viewer.document.select("main form")).isEmpty();
@@ -267,6 +268,86 @@ class ReviewTest {
                 .doesNotHaveDuplicates();
         assertThat(desk.document.select(".waiting .shots p").eachText())
                 .containsExactly("Squeeze", "Whisk", "No alt text");
+    }
+
+    @Test
+    void theDeskSaysWhatThePinsPageWarnsOf() {
+        kitchen.draft("Lemon tart", Role.CREATOR);
+        Pin pin = kitchen.draft("Lemon Tart", Role.CREATOR);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            PinFields was = p.fields();
+            List<Shot> untold = List.of(new Shot(was.shots().get(0).media, ""));
+            p.edit(
+                    new PinFields(
+                            was.title(),
+                            was.description(),
+                            "https://example.org/other",
+                            was.account(),
+                            was.board(),
+                            null,
+                            was.plannedFor(),
+                            untold),
+                    by,
+                    now);
+            p.submit(by, now);
+        });
+        Pin copy = kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {});
+        Kitchen.write(() -> Pin.create(
+                kitchen.people.workspace,
+                new PinFields(
+                        "Another", "", "", null, null, null, null, kitchen.read(copy, p -> List.copyOf(p.shots()))),
+                kitchen.actor(Role.CREATOR),
+                Kitchen.now()));
+        Page desk = approver.get("/review");
+        assertThat(desk.document.select(".waiting-text .notice").eachText())
+                .containsExactly("“Lemon tart” has the same title.", "“Another” begins with the same picture.");
+        assertThat(desk.document.select(".waiting-text").text()).endsWith("No alt text");
+    }
+
+    @Test
+    void theDeskSaysInWhosePlaceOneDecides() {
+        Member approves = kitchen.people.member(Role.APPROVER);
+        Rules.steps(kitchen, Rules.any(approves));
+        kitchen.inReview("Another's");
+        kitchen.verb(kitchen.draft("Their own", Role.APPROVER), Role.APPROVER, Pin::submit);
+        assertThat(kitchen.as(Role.OWNER)
+                        .get("/review")
+                        .document
+                        .select(".decision .notice")
+                        .eachText())
+                .containsExactly("You decide in place of " + approves.name + ", whose own pin it is.");
+        assertThat(approver.get("/review").document.select(".decision .notice")).isEmpty();
+    }
+
+    @Test
+    void theLastOfAPageLeadsBackToTheFirst() {
+        IntStream.range(0, 13).forEach(number -> kitchen.inReview("Tart " + number));
+        Page after = approver.get("/review?page=2").form("Approve").submit();
+        assertThat(after.says("You approved “Tart 12”.")).isTrue();
+        assertThat(after.document.select(".deck h2")).hasSize(12);
+    }
+
+    @Test
+    void aNoteIsNoLongerThanAComment() {
+        Pin pin = kitchen.inReview("Much to say");
+        String most = "ü".repeat(5000);
+        Page refused = approver.get("/review")
+                .form("Request changes")
+                .fill("What should change", most + "!")
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("What should change")).contains("5,001 characters; at most 5,000 fit");
+        assertThat(refused.value("What should change")).isEqualTo(most + "!");
+        refused.form("Request changes").fill("What should change", most).submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.CHANGES_REQUESTED);
+    }
+
+    @Test
+    void aSpotIsNamedOnlyWhereOneCanBeChosen() {
+        Pin pin = kitchen.inReview("Tart");
+        var summary = approver.get("/pins/" + pin.id).document.selectFirst(".pointing > summary");
+        assertThat(summary.ownText()).isEqualTo("Point at a field");
+        assertThat(summary.select("[hidden]").text()).isEqualTo("or a spot");
     }
 
     @Test

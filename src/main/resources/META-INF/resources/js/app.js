@@ -27,6 +27,7 @@ const behaviours = {
   "#quick": "quick",
   "[data-key]": "keys",
   ".deck": "deck",
+  "#several": "several",
   "[data-spot]": "spot",
   "[data-follows]": "follow",
   "#bell": "line",

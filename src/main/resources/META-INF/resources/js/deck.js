@@ -14,7 +14,7 @@ function step(event) {
   const way = WAYS[event.key.toLowerCase()];
   if (!way || !single(event)) return;
   event.preventDefault();
-  const card = marked()?.[way];
+  const card = marked() ? marked()[way] : document.querySelector(".deck > li");
   if (!card) return;
   card.querySelector("h2 a").focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
@@ -24,7 +24,9 @@ let begun = false;
 
 export default function deck(root) {
   const cards = root.querySelector(".deck");
-  mark(cards.firstElementChild);
+  const next = cards.querySelector("#next");
+  // Behind the last that was decided there is none: no key decides on what was passed over, and J begins again.
+  if (next || location.hash !== "#next") mark(next ?? cards.firstElementChild);
   cards.addEventListener("focusin", (event) => mark(event.target.closest(".deck > li")));
   if (begun) return;
   begun = true;

@@ -1,0 +1,34 @@
+package pinplan.guest;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import pinplan.pin.Pin;
+import pinplan.team.Workspace;
+
+/** Whether a guest is there whose word counts, for pages that say whom a pin waits for. */
+@TemplateExtension
+final class Deciding {
+    private static final String OPEN =
+            "from GuestLink l left join l.pins p where l.workspace = ?1 and l.approves and l.revokedAt is null and l.expiresAt > ?2";
+
+    private Deciding() {}
+
+    /** By any link. */
+    static boolean guestDecides(Workspace workspace, Instant now) {
+        return GuestLink.count(OPEN, workspace, now) > 0;
+    }
+
+    /** By a link that shows this pin, made by nobody whose own it is. */
+    static boolean guestDecides(Pin pin, Instant now) {
+        return GuestLink.count(
+                        OPEN + " and (p = ?3 or l.campaign = ?4) and (?5 = true or l.madeBy <> ?6 and l.madeBy <> ?7)",
+                        pin.workspace(),
+                        now,
+                        pin,
+                        pin.campaign(),
+                        pin.workspace().authorsMayApprove,
+                        pin.author(),
+                        pin.revision().madeBy)
+                > 0;
+    }
+}
