@@ -31,6 +31,7 @@ const behaviours = {
   "#bell": "bell",
   "a[data-read]": "seen",
   "[data-mentions]": "mention",
+  "[data-once]": "once",
 };
 const mark = new URL(import.meta.url).search;
 
