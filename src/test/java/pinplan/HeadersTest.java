@@ -83,6 +83,26 @@ class HeadersTest {
         all.assertAll();
     }
 
+    /** It is what stands in the address bar after a form was refused. */
+    @Test
+    void whoReopensARefusedFormIsLedToItsPage() {
+        above("/pins/41/request-changes", "/pins/41");
+        above("/pins/44/comments", "/pins/44");
+        above("/g/abc/pins/43/approve", "/g/abc");
+        above("/review/guests/5/revoke", "/review/guests");
+        Response start = Pages.anonymous().one("/sign-out");
+        assertThat(start.statusCode()).isEqualTo(405);
+        assertThat(start.asString()).contains("Back to the start");
+    }
+
+    private static void above(String path, String page) {
+        Response answer = Pages.anonymous().one(path);
+        assertThat(answer.statusCode()).as(path).isIn(404, 405);
+        assertThat(org.jsoup.Jsoup.parse(answer.asString()).select("main a").attr("href"))
+                .as(path)
+                .isEqualTo(page);
+    }
+
     @Test
     void aBodyBeyondAllLimitsGetsAPageToo() throws IOException {
         assertThat(tooLarge())

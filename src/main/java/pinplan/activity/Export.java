@@ -43,7 +43,7 @@ final class Export {
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord(
                 "When (UTC)",
-                "When (" + zone + ")",
+                "Local time (" + zone + ")",
                 "Who",
                 "What",
                 "On",

@@ -1,6 +1,7 @@
 package pinplan.guest;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.qute.TemplateExtension;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -19,6 +20,7 @@ import org.hibernate.annotations.Formula;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
 import pinplan.team.Member;
+import pinplan.team.Membership;
 import pinplan.team.Passwords;
 import pinplan.team.Token;
 import pinplan.team.Workspace;
@@ -93,6 +95,16 @@ public class GuestLink extends PanacheEntity {
                         workspace)
                 .page(0, most)
                 .list();
+    }
+
+    /** How many of theirs open: they do no more once their place is taken away. */
+    @TemplateExtension
+    static long openLinks(Membership place, Instant now) {
+        return count(
+                "workspace = ?1 and madeBy = ?2 and revokedAt is null and expiresAt > ?3",
+                place.workspace,
+                place.member,
+                now);
     }
 
     // ---- verbs ----

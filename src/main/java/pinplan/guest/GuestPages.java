@@ -70,17 +70,21 @@ class GuestPages {
         if (visit.admitted()) {
             return Answer.seeOther(visit.path());
         }
-        boolean right = QuarkusTransaction.requiringNew()
-                .call(() -> visit.link().admits(Objects.toString(passcode, "").strip(), passwords, now));
+        String typed = Objects.toString(passcode, "").strip();
+        if (typed.isEmpty()) {
+            return refused(visit, "Type the passcode.");
+        }
+        boolean right =
+                QuarkusTransaction.requiringNew().call(() -> visit.link().admits(typed, passwords, now));
         if (!right) {
-            Errors errors = new Errors()
-                    .add(
-                            "passcode",
-                            "This is not the passcode, or it was tried too often. Wait a little and look again.");
-            return Answer.again(Templates.passcode(visit.link(), visit.path(), errors));
+            return refused(visit, "This is not the passcode, or it was tried too often. Wait a little and look again.");
         }
         Token guest = Token.fresh();
         QuarkusTransaction.requiringNew().run(() -> Guest.begin(visit.link(), guest, "", now));
         return visit.known(Answer.seeOther(visit.path()), guest, request);
+    }
+
+    private static Response refused(Visit visit, String why) {
+        return Answer.again(Templates.passcode(visit.link(), visit.path(), new Errors().add("passcode", why)));
     }
 }

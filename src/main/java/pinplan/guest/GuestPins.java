@@ -57,6 +57,17 @@ final class GuestPins {
                         PinStatus.IN_REVIEW);
     }
 
+    /** Those of a link that are in review. */
+    static List<Pin> inReview(GuestLink link, int most) {
+        return Pin.<Pin>find(
+                        "from Pin p left join fetch p.revision where " + which(link) + " order by p.id",
+                        link.workspace,
+                        List.of(PinStatus.IN_REVIEW),
+                        from(link))
+                .page(0, most)
+                .list();
+    }
+
     /** For a link of those that somebody chooses: the first to go out first. */
     static List<Pin> inReview(Workspace workspace, int most) {
         return Pin.<Pin>find(

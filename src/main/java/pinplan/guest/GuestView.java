@@ -160,6 +160,11 @@ public class GuestView {
         return elsewhere() ? typed.form().unsaved(name != null) : null;
     }
 
+    /** Said at the top too, since it may be far down that it was typed; null: nothing was refused in a form of this page. */
+    public String notSent() {
+        return paging.items().stream().anyMatch(pin -> about(pin) && holds(pin)) ? why() : null;
+    }
+
     private boolean elsewhere() {
         return typed.pin() != null && paging.items().stream().noneMatch(this::about);
     }

@@ -39,6 +39,9 @@ class GuestVoice {
             "This pin is not shown here any more: it was changed, taken back or decided on meanwhile."
                     + " What you typed was not sent. It is not lost: copy it, and tell it to whoever gave you this link.";
 
+    /** Each is asked for by itself: more than anybody goes through at a sitting. */
+    private static final int COUNTED = 25;
+
     private final Viewer viewer;
     private final KeptForms kept;
     private final Clock clock;
@@ -147,8 +150,23 @@ class GuestVoice {
         } catch (Gone justNow) {
             return gone(visit, id, form);
         }
-        Response done = Answer.seeOther(visit.path() + form.back() + "#pin-" + id, flash);
+        // What waits stands first, right below the thanks; who said something stays where they said it.
+        Response done = form.speaks()
+                ? Answer.seeOther(visit.path() + form.back() + "#talk-" + id, flash)
+                : Answer.seeOther(visit.path() + form.back(), flash + " " + left(visit));
         return fresh == null ? done : visit.known(done, fresh, request);
+    }
+
+    private static String left(Visit visit) {
+        Actor guest = visit.actor();
+        long left = GuestPins.inReview(visit.link(), COUNTED).stream()
+                .filter(pin -> pin.mayAgree(guest) && pin.mayDecide(guest))
+                .count();
+        return left == 0
+                ? "Nothing else waits for you here."
+                : left == 1
+                        ? "1 more waits for you."
+                        : "%d%s more wait for you.".formatted(left, left == COUNTED ? " or" : "");
     }
 
     private void done(Visit visit, Token fresh, Long id, GuestForm form, Verb verb) {

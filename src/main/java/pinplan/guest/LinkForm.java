@@ -24,7 +24,10 @@ public class LinkForm {
     public String campaign = "";
     public List<Long> pins = List.of();
     public boolean comments = true;
-    public boolean approves = true;
+
+    /** Only where somebody chooses so: it gives a decision out of the house. */
+    public boolean approves;
+
     public String passcode = "";
     public String days = "30";
 

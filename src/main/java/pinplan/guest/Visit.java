@@ -37,7 +37,7 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
     }
 
     /** No link is open here. */
-    static class Nowhere extends NotFoundException {
+    public static class Nowhere extends NotFoundException {
         Nowhere() {
             super("This link is not open any more. Ask whoever sent it to you for a new one.");
         }

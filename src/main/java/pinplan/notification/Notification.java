@@ -10,8 +10,10 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import pinplan.pin.Pin;
 import pinplan.review.Comment;
+import pinplan.review.Seat;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
 
@@ -35,6 +37,17 @@ public class Notification extends PanacheEntity {
 
     private static final String WAITING = "select id from notification where workspace_id = ?1 and member_id = ?2"
             + " and pace = ?3 and mailing_id is null and read_at is null order by id for update skip locked";
+
+    /** What is being read or mailed just now is left as it is: nobody who decides waits for that. */
+    private static final String SETTLE =
+            "update notification set read_at = :now where id in (select n.id from notification n"
+                    + " join pin p on p.id = n.pin_id where n.pin_id = :pin and n.read_at is null"
+                    + " and n.news in (%s) and not (%s) for update of n skip locked)"
+                            .formatted(
+                                    News.ASKING.stream()
+                                            .map(news -> "'" + news + "'")
+                                            .collect(Collectors.joining(", ")),
+                                    Seat.WAITS);
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -107,6 +120,15 @@ public class Notification extends PanacheEntity {
                 .setParameter("mailed", mailed)
                 .setParameter("usual", news.usual().name())
                 .setParameter("whom", whom)
+                .executeUpdate();
+    }
+
+    /** Whoever was asked to decide on it and is so no more has nothing left to do there: it is as read. In the caller's transaction. */
+    static void settle(Pin pin, Instant now) {
+        Panache.getEntityManager()
+                .createNativeQuery(SETTLE)
+                .setParameter("pin", pin.id)
+                .setParameter("now", now)
                 .executeUpdate();
     }
 

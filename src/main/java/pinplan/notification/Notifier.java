@@ -3,6 +3,7 @@ package pinplan.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,17 @@ import pinplan.web.Letterbox;
 /** Hears what happens, in the transaction in which it happens, and tells who should know. */
 @ApplicationScoped
 class Notifier {
+    /** After these somebody who was asked may be asked no more. */
+    private static final Set<PinEvent.Kind> SETTLING = EnumSet.of(
+            PinEvent.Kind.AGREED,
+            PinEvent.Kind.APPROVED,
+            PinEvent.Kind.CHANGES_REQUESTED,
+            PinEvent.Kind.ASKED_ANEW,
+            PinEvent.Kind.EDITED,
+            PinEvent.Kind.RESTORED,
+            PinEvent.Kind.WITHDRAWN,
+            PinEvent.Kind.DELETED);
+
     private final Letterbox letterbox;
 
     Notifier(Letterbox letterbox) {
@@ -28,6 +40,9 @@ class Notifier {
 
     void hear(@Observes PinEvent event) {
         Pin pin = event.pin;
+        if (SETTLING.contains(event.kind) && pin.revision() != null) {
+            Notification.settle(pin, event.happenedAt);
+        }
         switch (event.kind) {
             case SUBMITTED -> tell(News.SUBMITTED, event, Asked.about(pin));
             // Those of the next step, or by another policy; whoever is still asked knows.

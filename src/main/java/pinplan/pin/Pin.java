@@ -198,7 +198,11 @@ public class Pin extends PinBody {
         touch(now);
         if (changed.isEmpty()) {
             Kind moved = timing.planned() ? Kind.SCHEDULED : Kind.UNSCHEDULED;
-            tellChange(timeMoved ? moved : Kind.EDITED, by, timeMoved ? timing.note() : "", was, now);
+            if (timeMoved) {
+                tellChange(moved, by, timing.note(), was, now);
+            } else if (!Change.between(was, fields()).isEmpty()) {
+                tellChange(Kind.EDITED, by, "", was, now);
+            }
             askAgainForTheTime(by, now);
             return;
         }

@@ -3,6 +3,7 @@ package pinplan.pin;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -34,7 +35,15 @@ class PinActions {
     @Path("/{id}/withdraw")
     @Needs(Right.EDIT)
     public Response withdraw(@RestPath Long id) {
-        return page.act(id, Pin::withdraw, "Withdrawn. The pin keeps its time, the approval is void.", "/pins/" + id);
+        return page.act(id, PinActions::withdrawn, "/pins/" + id);
+    }
+
+    private static String withdrawn(Pin pin, Actor by, Instant now) {
+        boolean approved = pin.standing().approved();
+        pin.withdraw(by, now);
+        return "Withdrawn."
+                + (pin.publishAt() == null ? "" : " The pin keeps its time.")
+                + (approved ? " The approval is void." : "");
     }
 
     @POST

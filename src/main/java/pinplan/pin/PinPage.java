@@ -65,6 +65,22 @@ public class PinPage {
         return act(id, verb, flash, to, "action", Remark.NONE);
     }
 
+    /** One whose answer says what it did. */
+    interface Told {
+        String on(Pin pin, Actor by, Instant now);
+    }
+
+    /** The same, where what is said of it depends on how the pin was. */
+    Response act(Long id, Told verb, String to) {
+        try {
+            String flash = QuarkusTransaction.requiringNew()
+                    .call(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
+            return Answer.seeOther(to, flash);
+        } catch (Refused refused) {
+            return refused(id, refused);
+        }
+    }
+
     /**
      * @param button where a refusal that is about no field is said
      * @param remark what was typed with it, kept

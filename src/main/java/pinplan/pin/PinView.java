@@ -52,6 +52,9 @@ public class PinView {
     /** What was pointed at with it. */
     private final Pointer pointed;
 
+    /** Whether something was sent with a button that is refused. */
+    private final boolean remarked;
+
     PinView(
             Pin pin,
             PinForm typed,
@@ -70,6 +73,7 @@ public class PinView {
         this.errors = errors;
         note = remark.note();
         pointed = remark.pointer(pin);
+        remarked = remark != Remark.NONE;
         this.checks = checks;
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
@@ -153,6 +157,14 @@ public class PinView {
     /** What was typed into a field that is refused; else what stands in it at first. */
     public String typed(String field, String first) {
         return errors.of(field) == null ? first : note;
+    }
+
+    /** What is wrong with something said far down the page, for its top; null: nothing, or it is said there already. */
+    public String notSent() {
+        boolean above = errors.of("action") != null
+                || errors.of("decision") != null
+                || !problems().isEmpty();
+        return remarked && !above ? errors.all().stream().findFirst().orElse(null) : null;
     }
 
     /** What was typed with a decision that is refused, and what it pointed at. */

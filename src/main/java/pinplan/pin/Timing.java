@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import pinplan.web.Formats;
 
 /** When a pin goes out: the wall clock that people chose, the zone it is in, and the instant that follows from the two. */
 @Embeddable
@@ -97,8 +98,8 @@ class Timing {
         return publishNow;
     }
 
-    /** 2027-03-11 09:00 Europe/Berlin */
+    /** Thu 11 March 2027, 09:00 (Europe/Berlin); empty while it has no time */
     String note() {
-        return planned() ? plannedFor.toLocalDate() + " " + plannedFor.toLocalTime() + " " + plannedZone : "";
+        return planned() ? Formats.kept(plannedFor, plannedZone) : "";
     }
 }

@@ -9,11 +9,12 @@ import pinplan.pin.Pin;
 import pinplan.team.Workspace;
 
 /**
- * The pins in review that a policy is about.
+ * The pins in review that a policy is about, also those that are on hold meanwhile.
  *
+ * @param held how many of them are on hold
  * @param decided how many of them somebody agreed to already
  */
-public record Affected(List<Long> pins, long decided) {
+public record Affected(List<Long> pins, long held, long decided) {
 
     /** What is kept in mind is looked through before each question. */
     private static final int TOGETHER = 50;
@@ -21,18 +22,20 @@ public record Affected(List<Long> pins, long decided) {
     static Affected by(Workspace workspace, Campaign campaign) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = Panache.getEntityManager()
-                .createNativeQuery("select p.id, exists (select from decision d where d.review_id = r.id)"
-                        + " from review r join pin p on p.id = r.pin_id and p.deleted_at is null"
-                        + " where r.workspace_id = :workspace and r.ended_at is null"
-                        + " and (p.status = 'IN_REVIEW' or p.held_from = 'IN_REVIEW') and "
-                        + (campaign == null
-                                ? "not exists (select from policy o where o.campaign_id = p.campaign_id)"
-                                : "p.campaign_id = " + campaign.id)
-                        + " order by p.id")
+                .createNativeQuery(
+                        "select p.id, exists (select from decision d where d.review_id = r.id), p.status <> 'IN_REVIEW'"
+                                + " from review r join pin p on p.id = r.pin_id and p.deleted_at is null"
+                                + " where r.workspace_id = :workspace and r.ended_at is null"
+                                + " and (p.status = 'IN_REVIEW' or p.held_from = 'IN_REVIEW') and "
+                                + (campaign == null
+                                        ? "not exists (select from policy o where o.campaign_id = p.campaign_id)"
+                                        : "p.campaign_id = " + campaign.id)
+                                + " order by p.id")
                 .setParameter("workspace", workspace.id)
                 .getResultList();
         return new Affected(
                 rows.stream().map(row -> (Long) row[0]).toList(),
+                rows.stream().filter(row -> (Boolean) row[2]).count(),
                 rows.stream().filter(row -> (Boolean) row[1]).count());
     }
 
@@ -53,13 +56,25 @@ public record Affected(List<Long> pins, long decided) {
         return pins.size();
     }
 
-    /** 12 pins are in review by this; somebody agreed to 3 of them. */
+    /** 12 pins are in review and 2 on hold under this policy; somebody agreed to 3 already. */
     public String words() {
-        return "%s in review under this policy%s."
+        return "%s under this policy%s."
                 .formatted(
-                        count() == 1 ? "1 pin is" : count() + " pins are",
+                        which(),
                         decided == 0
                                 ? ", and nobody agreed to any yet"
                                 : "; somebody agreed to %d already".formatted(decided));
+    }
+
+    private String which() {
+        long waiting = count() - held;
+        if (waiting == 0 && held > 0) {
+            return many(held) + " on hold";
+        }
+        return many(waiting) + " in review" + (held == 0 ? "" : " and %d on hold".formatted(held));
+    }
+
+    private static String many(long count) {
+        return count == 1 ? "1 pin is" : count + " pins are";
     }
 }

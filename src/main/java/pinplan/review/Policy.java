@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import pinplan.campaign.Campaign;
@@ -60,6 +61,13 @@ public class Policy extends PanacheEntity {
         return campaign == null
                 ? find("workspace = ?1 and campaign is null", workspace).firstResult()
                 : find("workspace = ?1 and campaign = ?2", workspace, campaign).firstResult();
+    }
+
+    /** The workspace's own, then those of its campaigns. */
+    static List<Policy> every(Workspace workspace) {
+        return list(
+                "from Policy p left join fetch p.campaign c where p.workspace = ?1 order by c.name nulls first, p.id",
+                workspace);
     }
 
     /** As it is where nobody said anything. */

@@ -8,7 +8,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pinplan.autosave.KeptForm;
 import pinplan.autosave.KeptForms;
 import pinplan.campaign.Campaign;
@@ -44,6 +48,7 @@ class PolicyPage {
                 Campaign campaign,
                 Affected affected,
                 List<Membership> deciders,
+                Map<Integer, String> gone,
                 boolean ownToo,
                 Errors errors,
                 List<String> troubles,
@@ -118,24 +123,48 @@ class PolicyPage {
         return Answer.seeOther(
                 to,
                 again
-                        ? "The policy is saved. %d in review are asked for anew.".formatted(affected.count())
+                        ? "The policy is saved. Asked for anew: %d.".formatted(affected.count())
                         : "The policy is saved. It holds for what is submitted from now on.");
     }
 
     /** What is wrong with it is said of the one that holds. */
     private TemplateInstance show(PolicyForm form, Campaign campaign, Errors errors) {
         Steps steps = Policy.of(viewer.workspace(), campaign).steps;
+        List<Membership> deciders = deciders();
         boolean ownToo = viewer.workspace().authorsMayApprove;
         return Templates.policy(
                 form,
                 campaign,
                 Affected.by(viewer.workspace(), campaign),
-                deciders(),
+                deciders,
+                gone(form, deciders),
                 ownToo,
                 errors,
-                steps.troubles(deciders(), ownToo),
+                steps.troubles(deciders, ownToo),
                 steps.askGuests(),
                 clock.instant());
+    }
+
+    /** By the number of the step: whom it names who can't decide here any more. */
+    private Map<Integer, String> gone(PolicyForm form, List<Membership> deciders) {
+        Set<Long> able = deciders.stream().map(place -> place.member.id).collect(Collectors.toSet());
+        if (form.lines.stream().allMatch(line -> able.containsAll(line.people()))) {
+            return Map.of();
+        }
+        List<Membership> others = Membership.ever(viewer.workspace()).stream()
+                .filter(place -> !able.contains(place.member.id))
+                .toList();
+        Map<Integer, String> gone = new HashMap<>();
+        for (PolicyForm.Line line : form.lines) {
+            String names = others.stream()
+                    .filter(place -> line.chose(PolicyForm.PEOPLE) && line.named(place.member.id))
+                    .map(place -> place.member.name)
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                gone.put(line.number(), names);
+            }
+        }
+        return gone;
     }
 
     private List<Membership> deciders() {

@@ -27,6 +27,11 @@ public record Seat(Member member, Member insteadOf, Barred barred) {
             + " and (select p.status = 'IN_REVIEW' and p.deleted_at is null from pin p where p.id = w.pin_id)"
             + " limit :most) asked";
 
+    /** For one more question of others: whether {@code p}, a pin, waits on the member of {@code n}, be it held meanwhile or not. */
+    public static final String WAITS = "p.deleted_at is null and 'IN_REVIEW' in (p.status, coalesce(p.held_from, ''))"
+            + " and exists (select from waiting w where w.pin_id = p.id and w.member_id = n.member_id"
+            + " and w.barred is distinct from 'GUEST')";
+
     enum Barred {
         AWAY("who is away"),
         GONE("who can't decide here any more"),

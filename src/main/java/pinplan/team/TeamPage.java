@@ -45,6 +45,8 @@ class TeamPage {
                 String link,
                 Instant now,
                 Errors errors);
+
+        static native TemplateInstance remove(Membership place, Instant now);
     }
 
     @GET
@@ -107,6 +109,14 @@ class TeamPage {
                     .record();
         }
         return Answer.seeOther("/team", membership.member.name + " is now " + asked.word() + ".");
+    }
+
+    /** Asks first, with what is lost. */
+    @GET
+    @Path("/{id}/remove")
+    @Needs(Right.ADMINISTER)
+    public TemplateInstance askToRemove(@RestPath Long id) {
+        return Templates.remove(Membership.in(viewer.workspace(), id), clock.instant());
     }
 
     @POST

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
@@ -24,7 +25,8 @@ public class ErrorPages {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance error(int status, String heading, String sentence);
+        /** @param above the address of a page that is above this one; null: none is */
+        static native TemplateInstance error(int status, String heading, String sentence, String above);
 
         /** @param next where who signs in then comes to, as the sign-in page reads it */
         static native TemplateInstance signedOut(String sentence, String next);
@@ -32,7 +34,7 @@ public class ErrorPages {
 
     /** The message of a 403, 404 or 409 that we throw is for the person: it says which right is missing, or what became of the link. */
     @ServerExceptionMapper
-    public Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e, HttpServerRequest request) {
         Response asked = e.getResponse();
         int status = asked.getStatus();
         if (asked.hasEntity() || status < 400) {
@@ -42,7 +44,11 @@ public class ErrorPages {
             return unexpected(e);
         }
         String sentence = spoken(e) ? e.getMessage() : sentence(status);
-        Response.ResponseBuilder page = page(status, sentence);
+        // Whoever asks once more for the address of a form that was refused is led to the page that it is on. Where no
+        // address
+        // beside it takes a GET, that is a 404.
+        String above = status == 404 || status == 405 ? Addresses.above(request.path()) : null;
+        Response.ResponseBuilder page = Response.status(status).entity(render(status, sentence, above));
         asked.getHeaders().forEach((name, values) -> values.forEach(value -> page.header(name, value)));
         return page.type(Answer.HTML).build();
     }
@@ -77,7 +83,7 @@ public class ErrorPages {
                 .setStatusCode(status)
                 .putHeader("Content-Type", Answer.HTML.toString())
                 .putHeader("Cache-Control", "no-store")
-                .end(render(status, sentence));
+                .end(render(status, sentence, null));
     }
 
     /** For rules that said no where no form can show it. */
@@ -94,12 +100,12 @@ public class ErrorPages {
     }
 
     private static Response.ResponseBuilder page(int status, String sentence) {
-        return Response.status(status).type(Answer.HTML).entity(render(status, sentence));
+        return Response.status(status).type(Answer.HTML).entity(render(status, sentence, null));
     }
 
     /** Layouts ask for request-scoped beans; early refusals come before there is a request to them. */
-    private static String render(int status, String sentence) {
-        TemplateInstance page = Templates.error(status, heading(status), sentence);
+    private static String render(int status, String sentence, String above) {
+        TemplateInstance page = Templates.error(status, heading(status), sentence, above);
         ManagedContext request = Arc.container().requestContext();
         if (request.isActive()) {
             return page.render();

@@ -89,6 +89,11 @@ public final class Formats {
         return day(at, zone) + ", " + clock(at, zone);
     }
 
+    /** Thu 11 March 2027, 14:16 (Europe/Berlin): the same for everybody, for what is kept. */
+    public static String kept(LocalDateTime at, ZoneId zone) {
+        return "%s, %s (%s)".formatted(DAY_AND_YEAR.format(at), CLOCK.format(at), zone);
+    }
+
     /** March 2027 */
     public static String words(YearMonth month) {
         return MONTH.format(month);

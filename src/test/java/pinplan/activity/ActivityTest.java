@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
+import pinplan.pin.Publishing;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.support.People;
@@ -98,15 +99,34 @@ class ActivityTest {
                 pin,
                 Role.CREATOR,
                 (p, by, now) -> p.schedule(p.planned().local().plusDays(1), by, now));
-        String was = kitchen.read(pin, p -> p.planned().local().minusDays(1).toString())
-                .replace('T', ' ');
+        String was = kitchen.read(
+                pin,
+                p -> pinplan.web.Formats.kept(
+                        p.planned().local().minusDays(1), p.planned().zone()));
         Page page = kitchen.as(Role.VIEWER).get("/activity?pin=" + pin.id);
         assertThat(page.document
                         .select(".activity tbody tr")
                         .get(0)
                         .select("del")
                         .text())
-                .isEqualTo(was + " Europe/Berlin");
+                .isEqualTo(was)
+                .endsWith(" (Europe/Berlin)");
+    }
+
+    @Test
+    void aSaveThatChangesNothingIsNotWrittenDown() {
+        Pin pin = kitchen.draft("Lemon tart", Role.CREATOR);
+        kitchen.as(Role.CREATOR).get("/pins/" + pin.id).form("Save draft").submit();
+        assertThat(lines(Role.VIEWER, "?pin=" + pin.id)).containsExactly(name(Role.CREATOR) + " created · Lemon tart");
+        Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
+        assertThat(page.document.select(".history li")).hasSize(1);
+    }
+
+    @Test
+    void whatBecomesOfAPinByItselfIsSaidOfThePin() {
+        Pin pin = kitchen.approved("Lemon tart");
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
+        assertThat(lines(Role.VIEWER, "?pin=" + pin.id).get(0)).isEqualTo("Lemon tart failed");
     }
 
     @Test

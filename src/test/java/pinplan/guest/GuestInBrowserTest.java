@@ -3,8 +3,11 @@ package pinplan.guest;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -144,7 +147,84 @@ class GuestInBrowserTest {
                 assertThat(browser.page.locator("p.copy")).containsText("/g/");
                 browser.awake();
                 browser.shot("guest-links").mustBeAccessible();
+                browser.page.locator("tbody button").first().click();
+                var dialog = Browser.box(browser.page.locator("dialog.ask"));
+                var button = Browser.box(browser.page.locator("dialog.ask .danger"));
+                assertThat(button.x).isGreaterThan(dialog.x);
+                assertThat(button.x + button.width).isLessThan(dialog.x + dialog.width);
+                assertThat(browser.page.locator("dialog.ask .danger").evaluate("b => b.scrollWidth <= b.clientWidth"))
+                        .isEqualTo(true);
+                browser.shot("guest-revoke");
+                browser.page.keyboard().press("Escape");
             }
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsWhereThePageComesBack() {
+        List<Pin> pins = Stream.of("Apple tart", "Basil pesto", "Carrot cake")
+                .map(kitchen::inReview)
+                .toList();
+        Pin last = pins.get(2);
+        String link = "/g/" + GuestSamples.link(kitchen.people, pins).text();
+        for (Screen screen : List.of(Screen.PHONE, Screen.PHONE.withoutScript())) {
+            try (Browser phone = Browser.open(screen)) {
+                phone.go(link);
+                var card = phone.page.locator("#pin-" + last.id);
+                card.getByRole(AriaRole.BUTTON, approve()).click();
+                stands(phone, "#approve-name-of-" + last.id, "Say who you are, once.");
+                card.getByText("Comment", new Locator.GetByTextOptions().setExact(true))
+                        .first()
+                        .click();
+                card.locator("[id^=comment-name]").fill("Ana");
+                card.locator("#comment-of-" + last.id).fill("é".repeat(5200));
+                card.getByText("Say it").click();
+                stands(phone, "#comment-of-" + last.id, "at most 5,000 characters");
+                phone.shot("guest-refused-there");
+            }
+        }
+    }
+
+    private static void stands(Browser phone, String field, String why) {
+        assertThat(phone.page.locator("main > .notice.bad")).containsText(why);
+        assertThat(phone.page.locator(field)).isFocused();
+        assertThat(phone.page.locator(field)).isInViewport();
+        assertThat(phone.page.locator(field + "-error")).isInViewport();
+    }
+
+    @Test
+    void theNameIsAskedOnceAndTheThanksAreInSight() {
+        Pin first = kitchen.inReview("Apple tart");
+        Pin second = kitchen.inReview("Basil pesto");
+        String link = "/g/"
+                + GuestSamples.link(kitchen.people, List.of(first, second)).text();
+        try (Browser phone = Browser.open(Screen.PHONE)) {
+            phone.go(link);
+            phone.awake();
+            phone.page.locator("#approve-name-of-" + second.id).pressSequentially("Ana");
+            for (String other : List.of(
+                    "#change-name-of-" + second.id, "#comment-name-of-" + second.id, "#approve-name-of-" + first.id)) {
+                assertThat(phone.page.locator(other)).hasValue("Ana");
+            }
+            // Whoever types another name there means it.
+            phone.page.locator("#approve-name-of-" + first.id).fill("Bea");
+            phone.page.locator("#approve-name-of-" + second.id).fill("Ana Lind");
+            assertThat(phone.page.locator("#approve-name-of-" + first.id)).hasValue("Bea");
+            assertThat(phone.page.locator("#comment-name-of-" + second.id)).hasValue("Ana Lind");
+            phone.page.locator("#talk-" + second.id + " > details > summary").click();
+            phone.page.locator("#comment-of-" + second.id).fill("Lovely.");
+            phone.page.locator("#pin-" + second.id).getByText("Say it").click();
+            assertThat(phone.page.locator(".flash")).containsText("Said.");
+            assertThat(phone.page.locator(".flash")).isInViewport();
+            assertThat(phone.page.locator(".comment").getByText("Lovely.")).isInViewport();
+            phone.page
+                    .locator("#pin-" + second.id)
+                    .getByRole(AriaRole.BUTTON, approve())
+                    .click();
+            assertThat(phone.page.locator(".flash")).containsText("Thank you. 1 more waits for you.");
+            assertThat(phone.page.locator(".flash")).isInViewport();
+            assertThat(phone.page.locator("#pin-" + first.id + " h2")).isInViewport();
+            phone.shot("guest-thanks").mustBeAccessible().mustBeQuiet();
         }
     }
 }

@@ -55,6 +55,7 @@ class GuestMailTest {
                 .form("Make the link")
                 .fill("Whom it is for", "The bakery")
                 .add("pin", pin.id.toString())
+                .check("May decide")
                 .fill("Mail it to", address)
                 .submit();
     }

@@ -47,11 +47,15 @@ class GuestTest {
         assertThat(page.document.select("article h2").eachText()).containsExactly("Apple tart", "Basil pesto");
         Page nameless = page.at(link + "/pins/" + first.id + "/approve").submit();
         assertThat(nameless.status).isEqualTo(422);
-        assertThat(nameless.says("Say who you are, once.")).isTrue();
+        assertThat(nameless.document.select("main > .notice.bad").text())
+                .isEqualTo("Not sent yet. Say who you are, once.");
+        assertThat(nameless.document.select("[autofocus]").eachAttr("id"))
+                .containsExactly("approve-name-of-" + first.id);
         Page after = nameless.at(link + "/pins/" + first.id + "/approve")
                 .set("name", "Ana <b>Acme</b>")
                 .submit();
-        assertThat(after.says("You approved it. Thank you.")).isTrue();
+        assertThat(after.says("You approved it. Thank you. 1 more waits for you."))
+                .isTrue();
         assertThat(after.document.select("input[name=name]")).isEmpty();
         assertThat(kitchen.status(first)).isEqualTo(PinStatus.APPROVED);
         PinEvent event = kitchen.read(first, pin -> PinEvent.of(pin).get(0));
@@ -88,6 +92,7 @@ class GuestTest {
         String link = link(shown);
         Page page = guest.get(link);
         assertThat(page.says("Do you like it?")).isTrue();
+        assertThat(page.says("Alt text: A slice")).isTrue();
         assertThat(page.says("Margins are thin")).isFalse();
         assertThat(page.says("Other")).isFalse();
         for (String what : List.of("approve", "request-changes", "comments")) {
@@ -101,7 +106,10 @@ class GuestTest {
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.contentType()).isEqualTo("image/jpeg");
         assertThat(guest.one("/pins/" + shown.id).header("Location")).contains("/sign-in");
-        assertThat(guest.one("/g/" + Token.fresh().text()).statusCode()).isEqualTo(404);
+        Page dead = guest.get("/g/" + Token.fresh().text());
+        assertThat(dead.status).isEqualTo(404);
+        assertThat(dead.says("This link is not open any more.")).isTrue();
+        assertThat(dead.document.select("a[href=/]")).isEmpty();
         Page said = page.at(link + "/pins/" + shown.id + "/comments")
                 .set("name", "Ana")
                 .set("comment", "Yes!")
@@ -246,6 +254,9 @@ class GuestTest {
         assertThat(guest.one(link + "/media/" + media + "/file").statusCode()).isEqualTo(404);
         assertThat(send(link + "/pins/" + pin.id + "/approve")).isEqualTo(303);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        Page empty = door.form("Look").submit();
+        assertThat(empty.status).isEqualTo(422);
+        assertThat(empty.error("Passcode")).isEqualTo("Type the passcode.");
         Page wrong = door.form("Look").fill("Passcode", "1234").submit();
         assertThat(wrong.status).isEqualTo(422);
         Page inside = wrong.form("Look").fill("Passcode", "4711").submit();
@@ -448,5 +459,17 @@ class GuestTest {
         String link = made.document.select(".copy").text();
         assertThat(guest.get(link.substring(link.indexOf("/g/"))).says("Shown")).isTrue();
         assertThat(pages.get("/review/guests").document.select(".copy")).isEmpty();
+    }
+
+    @Test
+    void aNewLinkDecidesOnlyWhereThatIsChosen() {
+        Page page = kitchen.as(Role.APPROVER).get("/review/guests");
+        assertThat(page.document.select("#approves")).hasSize(1);
+        assertThat(page.document.select("#approves[checked]")).isEmpty();
+        assertThat(page.says("No pin is in review now")).isTrue();
+        assertThat(page.says("None: the pins chosen below")).isFalse();
+        kitchen.inReview("Shown");
+        assertThat(kitchen.as(Role.APPROVER).get("/review/guests").says("None: the pins chosen below"))
+                .isTrue();
     }
 }

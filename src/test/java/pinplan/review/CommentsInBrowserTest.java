@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -72,6 +73,21 @@ class CommentsInBrowserTest {
             assertThat(reader.page.locator("#comment-" + first.id)).isVisible();
             reader.shot("comments-earlier").mustBeAccessible();
             approver.mustBeQuiet();
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsWhereThePageComesBack() {
+        for (Screen screen : List.of(Screen.PHONE, Screen.PHONE.withoutScript())) {
+            try (Browser creator = Browser.open(screen).signedIn(kitchen.people.signIn(Role.CREATOR))) {
+                creator.go("/pins/" + pin.id);
+                creator.fill("Comment", "é".repeat(5200));
+                creator.button("Say it").click();
+                assertThat(creator.page.locator("main > .notice.bad")).containsText("at most 5,000 characters");
+                assertThat(creator.field("Comment")).isFocused();
+                assertThat(creator.field("Comment")).isInViewport();
+                assertThat(creator.page.locator("#comment-error")).isInViewport();
+            }
         }
     }
 

@@ -223,6 +223,24 @@ class PolicyTest {
     }
 
     @Test
+    void whoRemovesSomebodyIsAskedAndToldWhatNamesThemAndThePolicyWarns() {
+        Rules.steps(kitchen, any(tom), all(mia));
+        Pages pages = kitchen.as(Role.ADMIN);
+        String place = "/team/" + Membership.of(mia).orElseThrow().id + "/remove";
+        Page team = pages.get("/team");
+        assertThat(team.document.select("form[action$=/remove]")).isEmpty();
+        assertThat(team.document.select("a[href=\"" + place + "\"]")).hasSize(1);
+        Page asked = pages.get(place);
+        assertThat(asked.text()).contains("Step 2 of the workspace's policy").doesNotContain("Step 1");
+        assertThat(pages.get("/settings/review").document.select(".step .notice"))
+                .isEmpty();
+        assertThat(asked.form("Remove").submit().says("was removed")).isTrue();
+        Page policy = pages.get("/settings/review");
+        assertThat(policy.document.select("#step2 .notice").text()).contains("This step names " + mia.name);
+        assertThat(policy.document.select("#step1 .notice")).isEmpty();
+    }
+
+    @Test
     void whoLostTheRightIsReplacedToo() {
         Rules.steps(kitchen, any(mia));
         Pin pin = kitchen.inReview("Demoted");
@@ -245,7 +263,11 @@ class PolicyTest {
                 .submit();
         assertThat(settings.says("You are away")).isTrue();
         assertThat(waiting(pin)).contains(tom.id, admin.id, mia.id).doesNotContain(approver.id);
-        assertThat(kitchen.as(Role.CREATOR).get("/team").says("away until")).isTrue();
+        assertThat(kitchen.as(Role.CREATOR)
+                        .get("/team")
+                        .says("away until "
+                                + pinplan.web.Formats.date(LocalDate.now().plusDays(9))))
+                .isTrue();
         approve(pin, tom);
         assertThat(lastNote(pin)).isEqualTo("in place of " + mia.name + ", who is away");
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
@@ -547,6 +569,18 @@ class PolicyTest {
         approve(pin, approver);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
         isRefused(kitchen.inReview("After"), approver, Role.APPROVER, "not asked of you");
+    }
+
+    @Test
+    void whatIsHeldIsNotCountedAsInReview() {
+        Pin held = kitchen.inReview("Held");
+        kitchen.verb(held, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
+        Pages pages = kitchen.as(Role.ADMIN);
+        assertThat(pages.get("/settings/review").says("1 pin is on hold under this policy"))
+                .isTrue();
+        kitchen.inReview("Waiting");
+        assertThat(pages.get("/settings/review").says("1 pin is in review and 1 on hold under this policy"))
+                .isTrue();
     }
 
     @Test

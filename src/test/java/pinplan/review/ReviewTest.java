@@ -494,4 +494,19 @@ class ReviewTest {
         page.run();
         return statistics.getPrepareStatementCount() - before;
     }
+
+    @Test
+    void withdrawingSaysOnlyWhatIsSo() {
+        Pin pin = kitchen.inReview("Waiting");
+        Page page =
+                kitchen.as(Role.CREATOR).get("/pins/" + pin.id).form("Withdraw").submit();
+        assertThat(page.document.select(".flash span").text()).isEqualTo("Withdrawn. The pin keeps its time.");
+        Pin approved = kitchen.approved("Approved");
+        page = kitchen.as(Role.CREATOR)
+                .get("/pins/" + approved.id)
+                .form("Withdraw")
+                .submit();
+        assertThat(page.document.select(".flash span").text())
+                .isEqualTo("Withdrawn. The pin keeps its time. The approval is void.");
+    }
 }

@@ -43,7 +43,8 @@ class StepsAreToldTest {
         assertThat(told(kitchen.people.member(Role.OWNER))).isEmpty();
         approve(pin, mia);
         assertThat(told(tom)).hasSize(1).allMatch(line -> line.contains(mia.name + " asks you to decide"));
-        assertThat(told(mia)).hasSize(1);
+        assertThat(told(mia)).hasSize(1).noneMatch(line -> line.startsWith("Unread"));
+        assertThat(told(tom)).allMatch(line -> line.startsWith("Unread"));
         assertThat(told(kitchen.people.member(Role.CREATOR))).isEmpty();
         approve(pin, tom);
         assertThat(told(kitchen.people.member(Role.CREATOR)))

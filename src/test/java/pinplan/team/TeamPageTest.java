@@ -225,8 +225,8 @@ class TeamPageTest {
     }
 
     private static Page remove(Pages by, Member member) {
-        return by.get("/team")
-                .at("/team/" + Membership.of(member).orElseThrow().id + "/remove")
+        return by.get("/team/" + Membership.of(member).orElseThrow().id + "/remove")
+                .form("Remove")
                 .submit();
     }
 

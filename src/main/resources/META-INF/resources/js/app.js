@@ -33,6 +33,7 @@ const behaviours = {
   "#bell": "line",
   "a[data-read]": "seen",
   "[data-mentions]": "mention",
+  "[data-once]": "once",
 };
 // And these only where somebody asks for them: the event that does waits, and happens again once they are there.
 const askedFor = {

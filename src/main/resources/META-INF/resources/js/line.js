@@ -61,6 +61,10 @@ function show(bell, unread) {
   if (number.textContent === unread) return;
   number.textContent = unread;
   badge.hidden = !unread;
+  // On a phone it stands behind this.
+  const more = document.querySelector(".nav-more");
+  if (unread) more.dataset.badge = unread;
+  else delete more.dataset.badge;
 }
 
 async function ask(bell) {
