@@ -176,7 +176,7 @@ class GuestInBrowserTest {
                 card.getByText("Comment", new Locator.GetByTextOptions().setExact(true))
                         .first()
                         .click();
-                card.locator("[id^=comment-name]").fill("Ana");
+                card.locator("#comment-name-of-" + last.id).fill("Ana");
                 card.locator("#comment-of-" + last.id).fill("é".repeat(5200));
                 card.getByText("Say it").click();
                 stands(phone, "#comment-of-" + last.id, "at most 5,000 characters");
