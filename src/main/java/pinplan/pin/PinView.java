@@ -196,9 +196,15 @@ public class PinView {
 
     /** An agreed pin that waits for nothing but a time. */
     public boolean schedulable() {
-        return editable
-                && movable()
-                && (pin.status() == PinStatus.APPROVED && pin.publishAt() == null || pin.status() == PinStatus.ON_HOLD);
+        if (!editable || !movable()) {
+            return false;
+        }
+        boolean without = pin.publishAt() == null;
+        return switch (pin.status()) {
+            case APPROVED -> without;
+            case ON_HOLD -> without || pin.publishAt().isBefore(now);
+            default -> false;
+        };
     }
 
     public boolean publishable() {

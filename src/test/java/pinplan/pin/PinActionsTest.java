@@ -63,6 +63,13 @@ class PinActionsTest {
     }
 
     @Test
+    void whatIsHeldWithATimeAheadNeedsNone() {
+        Pin pin = kitchen.approved("Held back", kitchen.later(3));
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
+        assertThat(creator.get("/pins/" + pin.id).hasButton("Schedule")).isFalse();
+    }
+
+    @Test
     void theTimeOfAnotherIsRefusedInScheduling() {
         LocalDateTime at = kitchen.later(3);
         kitchen.approved("Has the minute", at);
