@@ -68,6 +68,26 @@ class DeskInBrowserTest {
         }
     }
 
+    /** Not under the reader's hands: it says so, and leads there. */
+    @Test
+    void anOpenDeskSaysThatMoreWaits() {
+        try (Browser desk = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.APPROVER))) {
+            desk.page.clock().install();
+            desk.go("/review");
+            desk.awake();
+            desk.page.clock().fastForward(11_000);
+            assertThat(desk.page.locator("#stale")).isHidden();
+            kitchen.inReview("Apple tart");
+            desk.page.clock().fastForward(11_000);
+            assertThat(desk.page.locator("#stale")).isVisible();
+            assertThat(desk.page.locator("#waits")).hasText("1 waits on you");
+            desk.shot("desk-stale").mustBeAccessible();
+            desk.page.locator("#stale a").click();
+            assertThat(desk.page.locator(".deck h2")).hasText("Apple tart");
+            assertThat(desk.page.locator("#stale")).isHidden();
+        }
+    }
+
     @Test
     void afterAnAnswerTheNextIsMarkedAndTicksStay() {
         List<Pin> pins = IntStream.range(0, 5)
