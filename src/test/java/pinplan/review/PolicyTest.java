@@ -646,6 +646,7 @@ class PolicyTest {
         Page made = pages.get("/review/guests")
                 .form("Make the link")
                 .fill("Whom it is for", "Greta")
+                .check("May decide")
                 .set("pin", pin.id.toString())
                 .submit();
         assertThat(made.document.select(".copy")).isNotEmpty();
