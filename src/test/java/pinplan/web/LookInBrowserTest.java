@@ -59,7 +59,7 @@ class LookInBrowserTest {
 
     @Test
     void countsAsTheServerDoes() {
-        try (var browser = open(Screen.WIDE, "/composer")) {
+        try (var browser = open(Screen.WIDE, "/composer").awake()) {
             browser.fill("Title", "🍋🍋 a");
             assertThat(browser.page.locator("#title-count").innerText()).isEqualTo("4 / 100");
             browser.fill("Title", "x".repeat(101));
@@ -69,7 +69,7 @@ class LookInBrowserTest {
 
     @Test
     void thePreviewFollowsWhatIsTyped() {
-        try (var browser = open(Screen.WIDE, "/composer")) {
+        try (var browser = open(Screen.WIDE, "/composer").awake()) {
             browser.fill("Title", "Plum cake").fill("Destination link", "https://www.example.org/plum?x=1");
             assertThat(browser.page.locator("[data-shows=kept]").innerText()).isEqualTo("Plum cake");
             assertThat(browser.page.locator("[data-shows=host]").allTextContents())
