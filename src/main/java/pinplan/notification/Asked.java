@@ -16,13 +16,14 @@ final class Asked {
                 .collect(Collectors.toSet());
     }
 
-    /** Who was told before that this revision is theirs to decide on. */
+    /** Who was told before that this revision is theirs to decide on, and has been asked since. */
     static Set<Long> before(Pin pin) {
         return pin.revision() == null
                 ? Set.of()
                 : Set.copyOf(Notification.getEntityManager()
                         .createQuery(
-                                "select distinct n.member.id from Notification n where n.pin = ?1 and n.news in ?2 and n.happenedAt >= ?3",
+                                "select distinct n.member.id from Notification n where n.pin = ?1 and n.news in ?2"
+                                        + " and n.happenedAt >= ?3 and n.settledAt is null",
                                 Long.class)
                         .setParameter(1, pin)
                         .setParameter(2, News.ASKING)

@@ -39,15 +39,13 @@ public class Notification extends PanacheEntity {
             + " and pace = ?3 and mailing_id is null and read_at is null order by id for update skip locked";
 
     /** What is being read or mailed just now is left as it is: nobody who decides waits for that. */
-    private static final String SETTLE =
-            "update notification set read_at = :now where id in (select n.id from notification n"
-                    + " join pin p on p.id = n.pin_id where n.pin_id = :pin and n.read_at is null"
-                    + " and n.news in (%s) and not (%s) for update of n skip locked)"
-                            .formatted(
-                                    News.ASKING.stream()
-                                            .map(news -> "'" + news + "'")
-                                            .collect(Collectors.joining(", ")),
-                                    Seat.WAITS);
+    private static final String SETTLE = "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
+            + " where id in (select n.id from notification n"
+            + " join pin p on p.id = n.pin_id where n.pin_id = :pin and n.settled_at is null"
+            + " and n.news in (%s) and not (%s) for update of n skip locked)"
+                    .formatted(
+                            News.ASKING.stream().map(news -> "'" + news + "'").collect(Collectors.joining(", ")),
+                            Seat.WAITS);
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -74,6 +72,9 @@ public class Notification extends PanacheEntity {
     public String note;
     public Instant happenedAt;
     Instant readAt;
+
+    /** When it was not asked of them any more; null: it is, or it asks nothing. */
+    private Instant settledAt;
 
     /** How it is mailed; null: it is not. */
     @Enumerated(EnumType.STRING)

@@ -45,8 +45,9 @@ class Notifier {
         }
         switch (event.kind) {
             case SUBMITTED -> tell(News.SUBMITTED, event, Asked.about(pin));
-            // Those of the next step, or by another policy; whoever is still asked knows.
-            case AGREED, ASKED_ANEW -> tell(News.SUBMITTED, event, without(Asked.before(pin), Asked.about(pin)));
+            // Those of the next step, or by another policy, or of a pin that is back; whoever is still asked knows.
+            case AGREED, ASKED_ANEW, UNDELETED ->
+                tell(News.SUBMITTED, event, without(Asked.before(pin), Asked.about(pin)));
             case ESCALATED -> tell(News.ESCALATED, event, without(Asked.before(pin), Asked.about(pin)));
             case PUT_OFF -> tell(News.PUT_OFF, event, both(Asked.about(pin), makers(pin)));
             case APPROVED -> tell(News.APPROVED, event, makers(pin));

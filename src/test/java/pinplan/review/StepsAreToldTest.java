@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
+import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Member;
 import pinplan.team.Role;
@@ -50,6 +52,35 @@ class StepsAreToldTest {
         assertThat(told(kitchen.people.member(Role.CREATOR)))
                 .hasSize(1)
                 .allMatch(line -> line.contains(tom.name + " approved Lemon tart"));
+    }
+
+    /** Who was asked at a step that somebody else took is asked again at their own. */
+    @Test
+    void whoseTurnComesAgainIsToldAgain() {
+        Member owner = kitchen.people.member(Role.OWNER);
+        Rules.steps(kitchen, any(mia, owner), any(tom), any(owner));
+        Pin pin = kitchen.inReview("Lemon tart");
+        assertThat(told(owner)).hasSize(1);
+        approve(pin, mia);
+        assertThat(told(owner)).hasSize(1).noneMatch(line -> line.startsWith("Unread"));
+        approve(pin, tom);
+        assertThat(told(owner)).hasSize(2);
+        assertThat(told(owner).get(0)).startsWith("Unread").contains("asks you to decide");
+    }
+
+    @Test
+    void aPinThatComesBackIsAskedForAgain() {
+        Rules.steps(kitchen, any(mia));
+        Pin pin = kitchen.inReview("Lemon tart");
+        Page gone = kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id + "/delete")
+                .form("Delete")
+                .submit();
+        assertThat(told(mia)).hasSize(1).noneMatch(line -> line.startsWith("Unread"));
+        gone.form("Undo").submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(told(mia)).hasSize(2);
+        assertThat(told(mia).get(0)).startsWith("Unread");
     }
 
     @Test
