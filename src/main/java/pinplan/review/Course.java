@@ -131,12 +131,18 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
 
     /** For whoever just agreed: You agreed to “Lemon tart”. Now an owner decides, step 2 of 3. */
     String agreed() {
-        return now().map(stage -> "You agreed to “%s”. %s%s."
-                        .formatted(
-                                pin.name(),
-                                stage.decisions.isEmpty() ? "Now " + stage.decides : "It waits for " + whom(),
-                                stages.size() == 1 ? "" : ", step %d of %d".formatted(stage.number, stages.size())))
+        return now().map(stage -> "You agreed to “%s”.%s".formatted(pin.name(), next(stage)))
                 .orElseGet(() -> "You approved “%s”.".formatted(pin.name()));
+    }
+
+    private String next(Stage stage) {
+        if (waiting.isEmpty() && !asksGuest()) {
+            return stuck();
+        }
+        return " %s%s."
+                .formatted(
+                        stage.decisions.isEmpty() && asPlanned() ? "Now " + stage.decides : "It waits for " + whom(),
+                        stages.size() == 1 ? "" : ", step %d of %d".formatted(stage.number, stages.size()));
     }
 
     public String whyNot(Actor actor) {
@@ -147,9 +153,11 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
         }
         List<Decision> taken = now().map(Stage::decisions).orElse(List.of());
         if (!actor.may(Right.APPROVE)) {
+            if (!asPlanned()) {
+                return others().strip();
+            }
             String who = now().map(Stage::decides).orElse("somebody who may approve decides");
-            return Character.toUpperCase(who.charAt(0)) + who.substring(1) + "."
-                    + (taken.isEmpty() ? stuck() : others());
+            return Character.toUpperCase(who.charAt(0)) + who.substring(1) + "." + (taken.isEmpty() ? "" : others());
         }
         if (taken.stream().anyMatch(decision -> actor.is(decision.member))) {
             return "You agreed to it." + others();
@@ -160,6 +168,11 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
         return actor.is(askedBy) && !pin.workspace().authorsMayApprove
                 ? "You moved it." + elsewhere()
                 : "It is not asked of you." + others();
+    }
+
+    /** Whether those whom the step names can take it, one of them at least; else somebody does in their place, or nobody can. */
+    private boolean asPlanned() {
+        return asksGuest() || waiting.stream().anyMatch(seat -> seat.insteadOf() == null);
     }
 
     private String elsewhere() {
