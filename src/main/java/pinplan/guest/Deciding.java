@@ -9,7 +9,10 @@ import pinplan.team.Workspace;
 @TemplateExtension
 final class Deciding {
     private static final String OPEN =
-            "from GuestLink l left join l.pins p where l.workspace = ?1 and l.approves and l.revokedAt is null and l.expiresAt > ?2";
+            "from GuestLink l left join l.pins p where l.workspace = ?1 and l.approves and l.revokedAt is null and l.expiresAt > ?2"
+                    // Whose link it is must be there, and could decide themself.
+                    + " and exists (select 1 from Membership m where m.workspace = l.workspace and m.member = l.madeBy"
+                    + " and m.removedAt is null and m.role in (OWNER, ADMIN, APPROVER))";
 
     private Deciding() {}
 

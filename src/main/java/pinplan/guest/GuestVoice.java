@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.autosave.KeptForms;
 import pinplan.pin.Actor;
@@ -153,15 +154,20 @@ class GuestVoice {
         // What waits stands first, right below the thanks; who said something stays where they said it.
         Response done = form.speaks()
                 ? Answer.seeOther(visit.path() + form.back() + "#talk-" + id, flash)
-                : Answer.seeOther(visit.path() + form.back(), flash + " " + left(visit));
+                : Answer.seeOther(visit.path() + form.back(), (flash + " " + left(visit)).strip());
         return fresh == null ? done : visit.known(done, fresh, request);
     }
 
     private static String left(Visit visit) {
         Actor guest = visit.actor();
-        long left = GuestPins.inReview(visit.link(), COUNTED).stream()
+        List<Pin> seen = GuestPins.inReview(visit.link(), COUNTED);
+        long left = seen.stream()
                 .filter(pin -> pin.mayAgree(guest) && pin.mayDecide(guest))
                 .count();
+        if (left < COUNTED && seen.size() == COUNTED) {
+            // Among those that were not looked at there may be more.
+            return "";
+        }
         return left == 0
                 ? "Nothing else waits for you here."
                 : left == 1
