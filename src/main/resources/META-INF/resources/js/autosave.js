@@ -13,12 +13,15 @@ function sitting(form) {
   return field;
 }
 
+// What only stands in for what was typed elsewhere, and what is nobody's to keep, does not count.
+const PASSED = ':is([type=password], [data-passing], [data-once=""])';
+
 function state(form) {
   const fields = [];
   const files = [];
   for (const [name, value] of new FormData(form)) {
     if (value instanceof File) value.name && files.push(value.name);
-    else if (name !== "sitting" && !form.querySelector(`:is([type=password], [data-passing])[name="${CSS.escape(name)}"]`)) fields.push([name, value]);
+    else if (name !== "sitting" && !form.querySelector(`${PASSED}[name="${CSS.escape(name)}"]`)) fields.push([name, value]);
   }
   return JSON.stringify({ fields, files });
 }
