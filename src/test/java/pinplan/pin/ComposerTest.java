@@ -66,7 +66,8 @@ class ComposerTest {
         assertThat(saved.document.select(".status")).extracting(e -> e.text()).containsExactly("Draft");
         Page again = saved.form("Save draft").submit();
         assertThat(again.path).isEqualTo(saved.path);
-        assertThat(again.document.select(".history li")).hasSize(2);
+        // Nothing was changed, so there is nothing to tell of.
+        assertThat(again.document.select(".history li")).hasSize(1);
         assertThat(again.value("Description")).isEqualTo("Bright,\nquick & <b>cold</b>.");
     }
 

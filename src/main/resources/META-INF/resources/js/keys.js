@@ -13,7 +13,7 @@ export function single(event) {
 // Where there are several: of the one that is marked.
 function keyed(key) {
   const selector = `[data-key="${CSS.escape(key)}"]`;
-  return document.querySelector(`.current ${selector}`) ?? document.querySelector(`${selector}:not(.deck *)`);
+  return document.querySelector(`.current ${selector}`) ?? document.querySelector(`${selector}:not(.waiting *)`);
 }
 
 function help() {

@@ -1,8 +1,8 @@
 // How many are ticked is said on the button. They stay so while one decides on others, and until they are approved.
-const KEPT = "pinplan-ticked";
 
 export default function several(root) {
   const form = root.querySelector("#several");
+  const KEPT = `pinplan-ticked-${form.dataset.who}`;
   const button = form.querySelector("button");
   const words = button.textContent;
   const boxes = [...form.elements].filter((field) => field.name === "pin");

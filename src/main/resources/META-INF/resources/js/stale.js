@@ -6,7 +6,7 @@ export default function stale(root) {
   const notice = root.querySelector("[data-edition]");
   document.addEventListener("pinplan:looked", ({ detail: page }) => {
     const now = page.querySelector("[data-edition]")?.dataset.edition;
-    if (!notice.hidden || !now || now === notice.dataset.edition) return;
+    if (!notice.hidden || now === undefined || now === notice.dataset.edition) return;
     notice.hidden = false;
     announce(notice.textContent.trim());
   });
