@@ -30,7 +30,7 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
 
     static Rezoning of(Workspace workspace, ZoneId to, Instant now) {
         List<Planned> ahead = Planned.ahead(workspace, now);
-        Room room = Room.of(workspace, ahead, now);
+        Room room = Room.of(ahead, now);
         Rezoning rezoning = new Rezoning(workspace.zone, to, ahead, new ArrayList<>());
         for (Planned each : inOrder(ahead, workspace.zone, to)) {
             String why = rezoning.refusal(each, room, now);

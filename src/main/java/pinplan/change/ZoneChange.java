@@ -95,7 +95,7 @@ class ZoneChange implements Timetable {
                     clockKept ? "ahead keeps its clock time" : "ahead keeps its instant",
                     clockKept ? "ahead keep their clock times" : "ahead keep their instants",
                     changes.id);
-            Room room = Room.of(workspace, ahead, now);
+            Room room = Room.of(ahead, now);
             List<ChangedPin> piece = new ArrayList<>();
             each(
                     workspace,
@@ -160,7 +160,7 @@ class ZoneChange implements Timetable {
                     "is as before",
                     "are as before",
                     changes.id);
-            Room room = Room.of(workspace, ahead, now);
+            Room room = Room.of(ahead, now);
             Map<Long, Planned> known = new HashMap<>();
             ahead.forEach(each -> known.put(each.id(), each));
             Set<Long> back = new HashSet<>();

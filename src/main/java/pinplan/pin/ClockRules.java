@@ -51,6 +51,13 @@ public class ClockRules {
             if (left == 0) {
                 QuarkusTransaction.requiringNew().run(() -> keep(ours, now));
             }
+        } else if (!warned()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Planned.warnAnew();
+                Panache.getEntityManager()
+                        .createNativeQuery("update clock_rules set warned = true")
+                        .executeUpdate();
+            });
         }
         ticks.beat(NAME, now);
     }
@@ -63,6 +70,16 @@ public class ClockRules {
                         .getResultList())
                 .stream()
                 .allMatch(known -> ours.compareTo((String) known) > 0);
+    }
+
+    private static boolean warned() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("select version from clock_rules where warned")
+                        .getResultList())
+                .stream()
+                .findAny()
+                .isPresent();
     }
 
     private static boolean followed(Long id, Instant now) {
@@ -78,8 +95,8 @@ public class ClockRules {
     private static void keep(String version, Instant now) {
         Panache.getEntityManager()
                 .createNativeQuery(
-                        "insert into clock_rules (version, applied_at) values (?1, ?2)"
-                                + " on conflict (one) do update set version = excluded.version, applied_at = excluded.applied_at")
+                        "insert into clock_rules (version, applied_at, warned) values (?1, ?2, true) on conflict (one)"
+                                + " do update set version = excluded.version, applied_at = excluded.applied_at, warned = true")
                 .setParameter(1, version)
                 .setParameter(2, now)
                 .executeUpdate();

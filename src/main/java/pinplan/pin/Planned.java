@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import pinplan.team.Workspace;
 
@@ -72,8 +72,21 @@ public record Planned(
 
     /** Of every workspace, and whether its time is ahead or not: whoever looks for warnings finds what the clocks do by now. */
     static void warnAnew() {
+        Long[] otherwise = toldOtherwise().toArray(Long[]::new);
         EntityManager entities = Panache.getEntityManager();
-        String otherwise = entities.createQuery(
+        entities.createNativeQuery("select id from pin where id = any(?1) order by id for update")
+                .setParameter(1, otherwise)
+                .getResultList();
+        // Somebody may have given one another time meanwhile, or another replica have done this.
+        Set<Long> still = Set.copyOf(toldOtherwise());
+        entities.createNativeQuery("update pin set clock_warning = not clock_warning where id = any(?1)")
+                .setParameter(1, Stream.of(otherwise).filter(still::contains).toArray(Long[]::new))
+                .executeUpdate();
+    }
+
+    private static List<Long> toldOtherwise() {
+        return Panache.getEntityManager()
+                .createQuery(
                         "select p.id, p.timing.plannedFor, p.timing.plannedZone, p.timing.publishAt, p.timing.clockWarning"
                                 + " from Pin p where p.timing.plannedFor is not null and p.status <> ?1",
                         Object[].class)
@@ -82,12 +95,8 @@ public record Planned(
                 .getResultStream()
                 .map(Told::of)
                 .filter(each -> each.time.warns(each.at) != each.warned)
-                .map(each -> each.id.toString())
-                .collect(Collectors.joining(",", "{", "}"));
-        entities.createNativeQuery("update pin set clock_warning = not clock_warning where id in"
-                        + " (select id from pin where id = any (cast(?1 as bigint[])) order by id for update)")
-                .setParameter(1, otherwise)
-                .executeUpdate();
+                .map(Told::id)
+                .toList();
     }
 
     private static List<Planned> ahead(Workspace workspace, Instant now, int most) {
@@ -100,20 +109,19 @@ public record Planned(
                 .getResultList();
     }
 
-    /** The minutes of these accounts that pins of other workspaces have. */
-    public static List<Minute> elsewhere(Workspace workspace, Collection<String> accounts, Instant now) {
+    /** The minutes of these accounts that pins have, of whichever workspace: for whoever has reserved them. */
+    public static List<Minute> taken(Collection<String> accounts, Instant now) {
         return accounts.isEmpty()
                 ? List.of()
                 : Panache.getEntityManager()
                         .createQuery(
                                 "select new pinplan.pin.Planned$Minute(a.publerId, p.timing.publishAt) from Pin p join p.account a"
-                                        + " where a.publerId in ?1 and p.workspace <> ?2 and p.timing.publishAt > ?3"
-                                        + " and p.deletedAt is null and p.status in ?4",
+                                        + " where a.publerId in ?1 and p.timing.publishAt > ?2"
+                                        + " and p.deletedAt is null and p.status in ?3",
                                 Minute.class)
                         .setParameter(1, accounts)
-                        .setParameter(2, workspace)
-                        .setParameter(3, now)
-                        .setParameter(4, Minutes.HOLDERS)
+                        .setParameter(2, now)
+                        .setParameter(3, Minutes.HOLDERS)
                         .getResultList();
     }
 

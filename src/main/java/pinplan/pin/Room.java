@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import pinplan.team.Workspace;
 
 /** The minutes that others have while many pins change places at once: known here, where asking for each would take too long. */
 public final class Room {
@@ -20,11 +19,10 @@ public final class Room {
         this.ordered = ordered;
     }
 
-    public static Room of(Workspace workspace, List<Planned> ahead, Instant now) {
+    /** For whoever has reserved the minutes of their accounts: only then nobody takes another. */
+    public static Room of(List<Planned> ahead, Instant now) {
         Collection<String> accounts = accounts(ahead);
-        Set<Planned.Minute> taken = new HashSet<>(Planned.elsewhere(workspace, accounts, now));
-        ahead.stream().filter(Planned::holdsItsMinute).map(Planned::minute).forEach(taken::add);
-        return new Room(taken, new HashMap<>(Minutes.held(accounts, now)));
+        return new Room(new HashSet<>(Planned.taken(accounts, now)), new HashMap<>(Minutes.held(accounts, now)));
     }
 
     public static List<String> accounts(List<Planned> ahead) {

@@ -82,6 +82,24 @@ class WarningsTest {
         assertThat(names(found.document.select("td.name"))).isEqualTo(names(warned));
     }
 
+    /** Where the rules are as they were, it is found out of the pins that were there before anybody kept it; once. */
+    @Test
+    void whatWasThereBeforeIsFoundToo() {
+        long pin = plan.as(PinStatus.DRAFT)
+                .pin("In the gap", Trouble.SKIPPED.from().toString());
+        rules.tick();
+        sql("update pin set clock_warning = false where id = ?1", pin);
+        sql("update clock_rules set warned = false");
+        for (int times = 0; times < 2; times++) {
+            rules.tick();
+            assertThat(names(people.as(Role.VIEWER)
+                            .get(LIST + "&warning=true")
+                            .document
+                            .select("td.name")))
+                    .containsExactly("In the gap");
+        }
+    }
+
     private static List<String> names(List<Element> rows) {
         return rows.stream().map(row -> row.select("> a").text()).toList();
     }
