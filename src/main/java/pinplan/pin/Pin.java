@@ -200,7 +200,7 @@ public class Pin extends PinBody {
             Kind moved = timing.planned() ? Kind.SCHEDULED : Kind.UNSCHEDULED;
             if (timeMoved) {
                 tellChange(moved, by, timing.note(), was, now);
-            } else if (!Change.between(was, fields()).isEmpty()) {
+            } else if (!Change.between(was, fields()).isEmpty() || !was.sameCampaign(fields)) {
                 tellChange(Kind.EDITED, by, "", was, now);
             }
             askAgainForTheTime(by, now);
