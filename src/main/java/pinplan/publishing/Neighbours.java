@@ -18,14 +18,23 @@ final class Neighbours {
     static final Duration NEAR = Times.inForce().neighbourhood();
 
     /** States in which an order counts against its account's day. */
-    static final String IN_A_DAY = " in (SENDING, ACCEPTED, IN_DOUBT, SCHEDULED, PUBLISHED)";
+    static final List<Publishing> COUNTED = List.of(
+            Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.SCHEDULED, Publishing.PUBLISHED);
+
+    static final String IN_A_DAY =
+            COUNTED.stream().map(Publishing::name).collect(Collectors.joining(", ", " in (", ")"));
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /** What holds no minute. */
-    private static final List<Publishing> NOWHERE = List.of(Publishing.REJECTED, Publishing.CANCELLED);
+    static final List<Publishing> NOWHERE = List.of(Publishing.REJECTED, Publishing.CANCELLED);
 
     private Neighbours() {}
+
+    /** For a native query. */
+    static String sql(List<Publishing> states) {
+        return states.stream().map(Publishing::name).collect(Collectors.joining("', '", "('", "')"));
+    }
 
     /** Whether an order for another pin has this minute of the account, be it only until Publer let go of it. */
     static boolean holdMinute(String publerAccountId, Instant minute, Pin except) {

@@ -17,20 +17,21 @@ import pinplan.pin.Pin;
  * @param theirs  how many that were made in Publer: they count against its cap
  */
 record Slot(boolean shared, boolean held, boolean foreign, long ours, long theirs) {
-    private static final String ASK = """
+    private static final String ASK =
+            """
             select p.id,
               exists (select from pin o join account oa on oa.id = o.account_id
                 where o.publish_at = p.publish_at and oa.publer_id = a.publer_id and o.id <> p.id and o.deleted_at is null),
               exists (select from publication q where q.publer_account_id = a.publer_id and q.publish_at = p.publish_at
-                and q.pin_id <> p.id and q.state not in ('REJECTED', 'CANCELLED')),
+                and q.pin_id <> p.id and q.state not in %s),
               exists (select from foreign_post f where f.account_id = a.id and f.workspace_id = p.workspace_id
                 and f.publish_at >= p.publish_at and f.publish_at < p.publish_at + interval '1 minute'),
               (select count(*) from publication q where q.publer_account_id = a.publer_id and q.pin_id <> p.id
                 and q.publish_at > p.publish_at - interval '24 hours' and q.publish_at <= p.publish_at
-                and q.state in ('SENDING', 'ACCEPTED', 'IN_DOUBT', 'SCHEDULED', 'PUBLISHED')),
+                and q.state in %s),
               (select count(*) from foreign_post f where f.account_id = a.id and f.workspace_id = p.workspace_id
                 and f.publish_at > p.publish_at - interval '24 hours' and f.publish_at <= p.publish_at)
-            from pin p join account a on a.id = p.account_id where p.id = any(:pins) and p.publish_at is not null""";
+            from pin p join account a on a.id = p.account_id where p.id = any(:pins) and p.publish_at is not null""".formatted(Neighbours.sql(Neighbours.NOWHERE), Neighbours.sql(Neighbours.COUNTED));
 
     /** By the pin's id; of a pin without an account or a time there is none. */
     @SuppressWarnings("unchecked")
