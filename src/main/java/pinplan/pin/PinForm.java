@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.media.Media;
@@ -252,7 +253,7 @@ public class PinForm {
 
     /** What is said of it once it is saved. */
     String news() {
-        return String.join(" ", kept, left, twice()).replace("  ", " ").strip();
+        return Stream.of(kept, left, twice()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** @param name what the person calls it */
