@@ -1,7 +1,7 @@
 package pinplan.publishing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,15 +55,25 @@ class Claims {
     /** Checked, and all that Publer needs for it is there. */
     private record Ready(Publication publication, PostDraft.Post post, Instant minute) {}
 
-    @Transactional
+    /** In a transaction of its own, unless there is one. While another one is on its way there, the next may look already. */
     Taken next(Round round) {
         // The monotonic clock first: what the database will believe of this deadline is never earlier than the truth.
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
+        try (Round.Turn turn = round.turn()) {
+            Taken taken = QuarkusTransaction.joiningExisting().call(() -> next(turn, deadline));
+            if (taken.claim() != null) {
+                turn.goesOn();
+            }
+            return taken;
+        }
+    }
+
+    private Taken next(Round.Turn turn, long deadline) {
         Reading reading = memory.read();
-        List<Long> first = due.first(round, reading.now().plus(NEAR), reading.now());
-        return first.isEmpty()
-                ? Taken.NOTHING
-                : about(first, () -> claim(Circumstances.of(first, reading), round, deadline));
+        return turn.find(round -> due.first(round, reading.now().plus(NEAR), reading.now()))
+                .map(first -> List.of(first.publicationId()))
+                .map(ids -> about(ids, () -> claim(Circumstances.of(ids, reading), turn, deadline)))
+                .orElse(Taken.NOTHING);
     }
 
     /** Whatever goes wrong, it is the trouble of one of these; what the database refuses too, not only what the code does. */
@@ -79,10 +89,9 @@ class Claims {
         }
     }
 
-    private Taken claim(Circumstances circumstances, Round round, long deadline) {
+    private Taken claim(Circumstances circumstances, Round.Turn turn, long deadline) {
         Publication first = circumstances.orders().get(0);
         Instant now = circumstances.now();
-        round.turn(first.workspace.id);
         Ready ready = ready(first, circumstances);
         if (ready == null) {
             return Taken.PUT_OFF;
@@ -92,7 +101,7 @@ class Claims {
         Reserve reserve = first.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
         if (!lane.spend(now, reserve)) {
             waitForTheLane(first, lane, reserve, now);
-            round.full(first.workspace.id, reserve == Reserve.AHEAD);
+            turn.full(reserve == Reserve.AHEAD);
             return Taken.PUT_OFF;
         }
         if (Punctuality.late(first, now)) {

@@ -14,7 +14,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
@@ -34,6 +33,8 @@ public class Dispatcher {
     private static final int UNDER_WAY = 12;
     /** A large video holds up one of these, and not what else has to be made ready. */
     private static final int PREPARATIONS = 2;
+    /** So many look for what is next: while one waits for the disk or for a lock, the other goes on. */
+    private static final int CLAIMS = 2;
 
     /** As long as Publer may take for an answer, and a little for writing it down. */
     private static final Duration LAST_WORD = Duration.ofSeconds(35);
@@ -84,21 +85,21 @@ public class Dispatcher {
         try {
             beginPreparations(round, over);
             boolean more = true;
-            while (more || round.underWay() > 0) {
-                more = !ending && round.underWay() < UNDER_WAY && sendNext(round, over);
-                Over one = more || round.underWay() == 0 ? over.poll() : over.poll(1, TimeUnit.SECONDS);
+            while (more && !ending || round.busy()) {
+                if (more) beginClaims(round, over);
+                Over one = over.poll(1, TimeUnit.SECONDS);
                 if (one != null) {
                     round.ended(one.whose());
-                    more = true;
+                    more = one.whose() != Round.CLAIM || one.more() || round.again();
                 }
-                if (one != null && one.more() || round.aSecondHasPassed()) {
+                if (one != null && one.whose() == Round.PREPARATION && one.more() || round.aSecondHasPassed()) {
                     beginPreparations(round, over);
                     beat();
                 }
             }
         } finally {
             // Nothing that is under way is left behind, whatever went wrong here.
-            while (round.underWay() > 0) {
+            while (round.busy()) {
                 round.ended(over.take().whose());
             }
         }
@@ -108,28 +109,33 @@ public class Dispatcher {
         ticks.beat("dispatcher", clock.now());
     }
 
-    private void beginPreparations(Round round, BlockingQueue<Over> over) {
-        while (!ending && round.preparations() < PREPARATIONS) {
-            begin(Round.PREPARATION, preparation::next, round, over);
+    private void beginClaims(Round round, BlockingQueue<Over> over) {
+        while (!ending && round.claims() < CLAIMS && round.underWay() < UNDER_WAY) {
+            threads.execute(() -> claimAndSend(round, over));
+            round.begun(Round.CLAIM);
         }
     }
 
     /** What was under way and has ended; {@code more} where it pays to ask for the same again. */
     private record Over(long whose, boolean more) {}
 
-    private void begin(long whose, BooleanSupplier work, Round round, BlockingQueue<Over> over) {
-        threads.execute(() -> {
-            boolean more = false;
-            try {
-                more = work.getAsBoolean();
-            } catch (RuntimeException unforeseen) {
-                // Whatever was being sent is in doubt now, and the reconciler finds it; what was being prepared waits.
-                LOG.error("Sending failed", unforeseen);
-            } finally {
-                over.add(new Over(whose, more));
-            }
-        });
-        round.begun(whose);
+    private void beginPreparations(Round round, BlockingQueue<Over> over) {
+        while (!ending && round.preparations() < PREPARATIONS) {
+            threads.execute(() -> prepare(over));
+            round.begun(Round.PREPARATION);
+        }
+    }
+
+    private void prepare(BlockingQueue<Over> over) {
+        boolean more = false;
+        try {
+            more = preparation.next();
+        } catch (RuntimeException unforeseen) {
+            // What was being prepared waits.
+            LOG.error("Preparing failed", unforeseen);
+        } finally {
+            over.add(new Over(Round.PREPARATION, more));
+        }
     }
 
     /** An orderly end begins nothing more, and gives what was sent the time to be answered and written down. */
@@ -141,21 +147,37 @@ public class Dispatcher {
         }
     }
 
-    /** @return whether it is worth asking for more in this tick */
-    private boolean sendNext(Round round, BlockingQueue<Over> over) {
+    /** The others look for what is next as soon as this is claimed. */
+    private void claimAndSend(Round round, BlockingQueue<Over> over) {
+        Taken taken = Taken.NOTHING;
+        int known = round.news();
         try {
-            Taken taken = claims.next(round);
-            Claimed claim = taken.claim();
-            if (claim != null) {
-                begin(claim.workspaceId(), () -> send(claim), round, over);
+            taken = taken(round);
+        } finally {
+            over.add(new Over(Round.CLAIM, taken.any() || round.news() != known));
+        }
+        Claimed claim = taken.claim();
+        if (claim != null) {
+            try {
+                send(claim);
+            } catch (RuntimeException unforeseen) {
+                // Whatever was being sent is in doubt now, and the reconciler finds it.
+                LOG.error("Sending failed", unforeseen);
+            } finally {
+                over.add(new Over(claim.workspaceId(), false));
             }
-            return taken.any() || round.again();
+        }
+    }
+
+    private Taken taken(Round round) {
+        try {
+            return claims.next(round);
         } catch (Stuck stuck) {
             LOG.errorf(stuck, "A claim failed");
-            return putOff(stuck);
+            return putOff(stuck) ? Taken.PUT_OFF : Taken.NOTHING;
         } catch (RuntimeException unforeseen) {
             LOG.error("Claiming failed", unforeseen);
-            return false;
+            return Taken.NOTHING;
         }
     }
 
@@ -172,7 +194,7 @@ public class Dispatcher {
         }
     }
 
-    private boolean send(Claimed claim) {
+    private void send(Claimed claim) {
         Outcome<String> outcome = claim.now()
                 ? publer.publishNow(claim.access(), claim.body(), claim.deadlineNanos())
                 : publer.schedule(claim.access(), claim.body(), claim.deadlineNanos());
@@ -187,7 +209,6 @@ public class Dispatcher {
             claim.intents().forEach(intent -> settleAlone(intent, outcome));
             Lane.heard(lane, outcome, clock.now());
         }
-        return false;
     }
 
     private void settleAlone(Intent intent, Outcome<String> outcome) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is due to be sent, and in which order: what is near its time before all others, else by turns. */
 @ApplicationScoped
@@ -17,15 +19,16 @@ class Due {
     /** An edit that holds the pin wins, and the order is met again later. */
     private static final String ONE = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
 
-    private static final String SELECT = "select p.id from publication p join pin i on i.id = p.pin_id where";
+    private static final String SELECT =
+            "select p.id, p.workspace_id from publication p join pin i on i.id = p.pin_id where";
 
     private static final String URGENT = SELECT + DUE + " and p.publish_at <= :near" + ONE;
 
     static final String NEXT = SELECT + DUE + " and p.due_at >= :mark and p.workspace_id <> all(:waiting)" + ONE;
 
     /** What is near its time goes before all others: where there is such a one, no other is looked for, or locked. */
-    private static final String FIRST = "with urgent as (" + URGENT + "), next as (" + NEXT + ") select id from urgent"
-            + " union all select id from next where not exists (select from urgent)";
+    private static final String FIRST = "with urgent as (" + URGENT + "), next as (" + NEXT + ") select * from urgent"
+            + " union all select * from next where not exists (select from urgent)";
 
     private static final String ALONG = SELECT
             + " p.id in (select distinct on (q.publer_account_id) q.id from publication q"
@@ -40,33 +43,41 @@ class Due {
 
     private final LowWater lowWater;
 
+    /** What was found, and whose it is. */
+    record First(long publicationId, long workspaceId) {}
+
     Due(LowWater lowWater) {
         this.lowWater = lowWater;
     }
 
     /** One at most; in the caller's transaction, with the order's and its pin's row locked. */
-    List<Long> first(Round round, Instant near, Instant now) {
-        return ids(Panache.getEntityManager()
-                .createNativeQuery(FIRST)
-                .setParameter("now", now)
-                .setParameter("near", near)
-                .setParameter("mark", lowWater.mark(now))
-                .setParameter("closed", round.closed())
-                .setParameter("waiting", round.waiting()));
+    Optional<First> first(Round round, Instant near, Instant now) {
+        return found(Panache.getEntityManager()
+                        .createNativeQuery(FIRST)
+                        .setParameter("now", now)
+                        .setParameter("near", near)
+                        .setParameter("mark", lowWater.mark(now))
+                        .setParameter("closed", round.closed())
+                        .setParameter("waiting", round.waiting()))
+                .findFirst();
     }
 
     /** What may go with its request: one of each other account, none of it nearer than {@code apart}; locked as well. */
     List<Long> along(Publication first, Instant apart, Instant now) {
-        return ids(Panache.getEntityManager()
-                .createNativeQuery(ALONG)
-                .setParameter("workspace", first.workspace.id)
-                .setParameter("account", first.publerAccountId)
-                .setParameter("now", now)
-                .setParameter("apart", apart));
+        return found(Panache.getEntityManager()
+                        .createNativeQuery(ALONG)
+                        .setParameter("workspace", first.workspace.id)
+                        .setParameter("account", first.publerAccountId)
+                        .setParameter("now", now)
+                        .setParameter("apart", apart))
+                .map(First::publicationId)
+                .toList();
     }
 
-    private static List<Long> ids(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream().map(id -> ((Number) id).longValue()).toList();
+    private static Stream<First> found(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new First(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
     }
 }

@@ -1,14 +1,21 @@
 package pinplan.publishing;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Whose turn it is to be sent for, within one tick: no workspace keeps the others waiting. For one thread. */
+/**
+ * Whose turn it is to be sent for, within one tick: no workspace keeps the others waiting, and none has two requests under
+ * way. Those who look for the next one do so one after the other, and each sees what the one before it found.
+ */
 final class Round {
     /** What is made ready for being sent is under way too, for no workspace. */
     static final long PREPARATION = 0;
+    /** Nor is known whose turn it will be while the next one is looked for. */
+    static final long CLAIM = -1;
 
     private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -17,52 +24,110 @@ final class Round {
     private final Set<Long> spent = new HashSet<>();
     private final Set<Long> spentAhead = new HashSet<>();
     private int preparations;
+    private int claims;
+    private int news;
     private long since = System.nanoTime();
 
+    /** One search for what is next, and what becomes of it: the workspace is busy until its claim failed or was answered. */
+    final class Turn implements AutoCloseable {
+        private Long workspace;
+        private boolean goesOn;
+
+        private Turn() {}
+
+        /** Nobody else looks meanwhile. Whether it is claimed for or has to wait, the others come first from now on. */
+        Optional<Due.First> find(Function<Round, Optional<Due.First>> search) {
+            synchronized (Round.this) {
+                Optional<Due.First> found = search.apply(Round.this);
+                found.ifPresent(first -> {
+                    workspace = first.workspaceId();
+                    served.add(workspace);
+                    begun(workspace);
+                });
+                return found;
+            }
+        }
+
+        /** It is claimed for: whoever sends says when that has ended. */
+        void goesOn() {
+            goesOn = true;
+        }
+
+        /** See {@link Round#full}. */
+        void full(boolean ahead) {
+            Round.this.full(workspace, ahead);
+        }
+
+        @Override
+        public void close() {
+            if (workspace != null && !goesOn) {
+                ended(workspace);
+            }
+        }
+    }
+
+    Turn turn() {
+        return new Turn();
+    }
+
     /** Its request budget has no room, or none for what is handed over ahead: it is not looked at again for a while. */
-    void full(long workspace, boolean ahead) {
+    private synchronized void full(long workspace, boolean ahead) {
         (ahead ? spentAhead : spent).add(workspace);
     }
 
-    /** Whether it was claimed for or had to wait, the others come first now. */
-    void turn(long workspace) {
-        served.add(workspace);
-    }
-
     /** Something for it is under way. */
-    void begun(long whose) {
+    synchronized void begun(long whose) {
         if (whose == PREPARATION) {
             preparations++;
+        } else if (whose == CLAIM) {
+            claims++;
         } else {
             busy.add(whose);
         }
     }
 
-    void ended(long whose) {
+    synchronized void ended(long whose) {
+        news += whose == CLAIM ? 0 : 1;
         if (whose == PREPARATION) {
             preparations--;
+        } else if (whose == CLAIM) {
+            claims--;
         } else {
             busy.remove(whose);
         }
     }
 
-    int preparations() {
+    synchronized int preparations() {
         return preparations;
     }
 
-    int underWay() {
+    synchronized int claims() {
+        return claims;
+    }
+
+    /** Requests and preparations; a claim is of a request, or of nothing. */
+    synchronized int underWay() {
         return busy.size() + preparations;
     }
 
+    /** How often something ended after which there may be more to claim: who looked before that has not seen it. */
+    synchronized int news() {
+        return news;
+    }
+
+    synchronized boolean busy() {
+        return underWay() + claims > 0;
+    }
+
     /** Everyone had a turn. */
-    boolean again() {
+    synchronized boolean again() {
         boolean any = !served.isEmpty();
         served.clear();
         return any;
     }
 
     /** While answers take long, budgets fill again and more becomes due. */
-    boolean aSecondHasPassed() {
+    synchronized boolean aSecondHasPassed() {
         long now = System.nanoTime();
         if (now - since < A_SECOND) {
             return false;
@@ -74,12 +139,12 @@ final class Round {
     }
 
     /** Nothing is claimed for these, never mind how urgent. */
-    Long[] closed() {
+    synchronized Long[] closed() {
         return either(busy, spent);
     }
 
     /** Nothing is claimed for these unless it is near its time. */
-    Long[] waiting() {
+    synchronized Long[] waiting() {
         return either(served, spentAhead);
     }
 

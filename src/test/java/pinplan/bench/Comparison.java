@@ -15,7 +15,7 @@ final class Comparison {
     private static final int ROUNDS = 3;
 
     /** What runs for days has been translated by then, and a round is short. These do not count. */
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 20;
 
     private static final Duration CALL = Duration.ofMillis(50);
     private static final double IDEAL = THREADS * 1000.0 / CALL.toMillis();

@@ -150,6 +150,9 @@ class EditRaceTest {
             boolean last = changed.get();
             boolean prepared = preparation.next();
             Claims.Taken taken = claims.next(round);
+            if (taken.claim() != null) {
+                round.ended(taken.claim().workspaceId());
+            }
             boolean found = prepared || taken.any();
             if (!found) {
                 LockSupport.parkNanos(A_MOMENT);

@@ -36,6 +36,7 @@ public final class Pipeline {
             Claims.Taken taken = claims.next(round);
             if (taken.claim() != null) {
                 took.add(System.nanoTime() - start);
+                round.ended(taken.claim().workspaceId());
             }
             more = taken.any();
         }

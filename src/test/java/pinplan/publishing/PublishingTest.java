@@ -409,6 +409,7 @@ class PublishingTest {
                 Round turn = new Round();
                 for (Claims.Taken taken = claims.next(turn); taken.any(); taken = claims.next(turn)) {
                     if (taken.claim() != null) {
+                        turn.ended(taken.claim().workspaceId());
                         for (Claims.Intent intent : taken.claim().intents()) {
                             if (!mine.add(intent.publicationId())) {
                                 throw new AssertionError("claimed twice by one thread");

@@ -28,6 +28,8 @@ import pinplan.database.Clocks;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
+import pinplan.publer.Connection;
+import pinplan.publer.Lane;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
@@ -206,6 +208,26 @@ class TogetherTest {
         assertThat(slow.publication(first).state()).isEqualTo(Publishing.SENDING);
         tick.join();
         assertThat(slow.publication(first).state()).isEqualTo(Publishing.IN_DOUBT);
+    }
+
+    /** While the claim of one waits for its lane, which another replica holds, another's pins go out. */
+    @Test
+    void noWorkspaceWaitsForTheLaneOfAnother() throws Exception {
+        Connected held = new Connected();
+        Connected free = new Connected();
+        Long first = held.approvedPin(60);
+        Long second = free.approvedPin(61);
+        Preparation preparation = Connected.bean(Preparation.class);
+        while (preparation.next()) {}
+        Thread tick = new Thread(Connected.bean(Dispatcher.class)::tick);
+        Connected.change(() -> {
+            Lane.locked(Connection.of(held.people.workspace.id).orElseThrow().laneId());
+            tick.start();
+            await().until(() -> free.publication(second).state() == Publishing.ACCEPTED);
+            assertThat(held.publication(first).state()).isEqualTo(Publishing.PENDING);
+        });
+        tick.join();
+        assertThat(held.publication(first).state()).isEqualTo(Publishing.ACCEPTED);
     }
 
     /** One answer about their job is an answer for all of them: no request is spent on asking once more. */
