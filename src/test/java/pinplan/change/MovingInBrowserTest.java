@@ -348,6 +348,38 @@ class MovingInBrowserTest {
         assertThat(browser.page.locator(":focus")).containsText("Beside it");
     }
 
+    @Test
+    void whatIsSaidStandsWhereOneLooks() {
+        Pin pin = kitchen.draft("Far down", Role.CREATOR, at.withDayOfMonth(24));
+        Pin out = kitchen.approved("Out", at.withDayOfMonth(25));
+        kitchen.verb(out, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PUBLISHED, false, now));
+        browser.page.setViewportSize(1440, 400);
+        browser.go(month);
+        browser.awake();
+        chip(pin).focus();
+        chip(pin).evaluate("chip => chip.scrollIntoView({ block: 'center' })");
+        assertThat(browser.page.locator("h1")).not().isInViewport();
+        browser.page.keyboard().press("Control+Shift+ArrowLeft");
+        assertThat(said()).containsText("“Far down” moved:");
+        Locator flash = browser.page.locator(".flash");
+        assertThat(flash.getByText("Undo")).isInViewport();
+        browser.mustBeAccessible().shot("toast");
+        chip(out).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowLeft");
+        assertThat(flash).containsText("Not moved: A pin that is “Published” does not move.");
+        assertThat(flash).isInViewport();
+    }
+
+    @Test
+    void anHourThatHasPassedSaysWhichOne() {
+        Pin pin = kitchen.draft("Not back in time", Role.CREATOR, null);
+        browser.go("/calendar?view=day&on=" + kitchen.later(-1).toLocalDate());
+        browser.awake();
+        lift(chip(pin));
+        over(browser.page.locator("[data-hour='12']"));
+        assertThat(browser.page.locator(".ghost.refuses > p")).containsText(", 12:00 has passed");
+    }
+
     /** Once its script runs, the page offers the list of its keys. */
     private void press(String key) {
         browser.awake();

@@ -1,5 +1,5 @@
 // Single keys do what the links and buttons marked data-key do. Not while somebody types, and not for those who switched them off.
-const { announce, send } = await import(`./page.js${new URL(import.meta.url).search}`);
+const { refuse, send } = await import(`./page.js${new URL(import.meta.url).search}`);
 
 const OFF = "pinplan-keys";
 const on = () => localStorage.getItem(OFF) !== "off";
@@ -26,7 +26,7 @@ function pressed(event) {
     if (!document.querySelector("[data-moves]")) return;
     event.preventDefault();
     if (event.repeat) return;
-    return send("/changes/undo", {}).catch(() => announce("Not undone: Pinplan did not answer. Try again."));
+    return send("/changes/undo", {}).catch(() => refuse("Not undone: Pinplan did not answer. Try again."));
   }
   if (event.ctrlKey || event.metaKey || !on()) return;
   if (event.key === "?") {

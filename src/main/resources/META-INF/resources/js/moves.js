@@ -1,5 +1,5 @@
 // Pins are moved by mouse, pen, finger and keyboard. Whatever is tried, the server decides, and the page shows what it said.
-const { announce, send, visit } = await import(`./page.js${new URL(import.meta.url).search}`);
+const { refuse, send, visit } = await import(`./page.js${new URL(import.meta.url).search}`);
 
 const LIFT = 6; // so many pixels make a drag of a click
 const PRESS = 400; // so long a finger rests before it lifts a chip: before that it scrolls
@@ -76,7 +76,11 @@ function plan(target, y) {
   if (target.dataset.hour === undefined && target.contains(document.querySelector(`main [data-pin="${drag.pin}"]`))) return null;
   if (!target.dataset.day) return { fields: { unscheduled: true }, words: "No time" };
   const day = target.dataset.day;
-  if ("past" in target.dataset) return { no: `${named(day)} has passed` };
+  if ("past" in target.dataset) {
+    const hour = target.dataset.hour;
+    return { no: `${named(day)}${hour === undefined ? "" : `, ${clock(`${hour.padStart(2, "0")}:00`)}`} has passed` };
+  }
+  if (drag.chosen && drag.day) return together(Math.round((Date.parse(day) - Date.parse(drag.day)) / DAY_LONG));
   if (target.dataset.hour === undefined) {
     return { fields: { day }, words: `${named(day)}, ${drag.time ? clock(drag.time) : "in the morning"}` };
   }
@@ -110,7 +114,7 @@ async function turn(href) {
   try {
     await visit(href);
   } catch {
-    return announce("The page could not be turned. Try again.");
+    return refuse("The page could not be turned. Try again.");
   }
   if (drag) over(drag.x, drag.y);
 }
@@ -135,7 +139,8 @@ function drop() {
   end();
   dropped = true;
   if (rests) return;
-  if (plan?.no) announce(`Not moved: ${plan.no}`);
+  if (plan?.no) refuse(`Not moved: ${plan.no}`);
+  if (plan?.days) propose(chosen, plan.days);
   if (plan?.fields) move(pin, plan.fields, home, place);
 }
 
@@ -162,7 +167,7 @@ async function move(pin, fields, chip, place) {
   } catch {
     slot?.parentNode?.replaceChild(chip, slot);
     chip?.classList.remove("moving");
-    announce("Not moved: Pinplan did not answer. Try again.");
+    refuse("Not moved: Pinplan did not answer. Try again.");
   }
 }
 
@@ -181,7 +186,7 @@ function keys(event) {
   if (event.ctrlKey && event.shiftKey) {
     event.preventDefault();
     const hours = chip.closest("[data-hour]");
-    if (chip.dataset.still) return announce(`Not moved: ${chip.dataset.still}`);
+    if (chip.dataset.still) return refuse(`Not moved: ${chip.dataset.still}`);
     move(chip.dataset.pin, (hours && QUARTERS[event.key]) || STEPS[event.key], null, null);
   } else if (!event.ctrlKey && !event.shiftKey) {
     const next = neighbour(chip, event.key);
@@ -215,7 +220,7 @@ function here(event) {
   if (!event.target.matches("[data-here]")) return;
   event.preventDefault();
   event.submitter.disabled = true;
-  send(event.target.action, {}).catch(() => announce("Not undone: Pinplan did not answer. Try again."));
+  send(event.target.action, {}).catch(() => refuse("Not undone: Pinplan did not answer. Try again."));
 }
 
 let begun = false;

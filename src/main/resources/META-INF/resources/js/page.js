@@ -13,6 +13,16 @@ export function announce(words) {
   setTimeout(() => (region.textContent = words), 30);
 }
 
+// What did not work is seen wherever one looks, and heard.
+export function refuse(words) {
+  const main = document.querySelector("main");
+  const said = Object.assign(document.createElement("div"), { className: "flash toast bad" });
+  said.append(Object.assign(document.createElement("span"), { textContent: words }));
+  main.querySelector(":scope > .flash")?.remove();
+  main.prepend(said);
+  announce(words);
+}
+
 function key(element) {
   const pin = element?.closest?.("[data-pin]")?.dataset.pin;
   if (pin) return `[data-pin="${pin}"]`;
@@ -59,6 +69,7 @@ export function swap(html, live = false) {
   const unfolded = [...main.querySelectorAll("details[open]")].map((details) => details.className);
   if (live) keep(main.querySelector(".flash"), fresh);
   flash?.removeAttribute("role");
+  flash?.classList.add("toast"); // the page stays where it was scrolled to
   main.classList.add("swapped");
   main.replaceChildren(...document.adoptNode(fresh).childNodes);
   document.title = page.title;

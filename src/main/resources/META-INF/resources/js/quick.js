@@ -1,6 +1,6 @@
 // A draft is typed into its day: Enter saves it and the next can be typed. Several links or pictures make several drafts. Without
 // script the day leads to the composer.
-const { announce, swap } = await import(`./page.js${new URL(import.meta.url).search}`);
+const { announce, refuse, swap } = await import(`./page.js${new URL(import.meta.url).search}`);
 
 let open; // the form, and the day it stands in
 
@@ -143,7 +143,7 @@ async function drop(event) {
     show(day);
     complain(open.form, wrong);
   } catch {
-    announce("Not added: Pinplan did not answer. Try again.");
+    refuse("Not added: Pinplan did not answer. Try again.");
   }
 }
 
