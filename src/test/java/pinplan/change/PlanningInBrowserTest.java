@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.Color;
 import java.time.LocalDate;
@@ -109,6 +112,39 @@ class PlanningInBrowserTest {
         browser.press("Undo");
         assertThat(browser.page.locator("#said")).containsText("3 pins put back.");
         assertThat(at(pins[0])).isEqualTo(at);
+    }
+
+    @Test
+    void whatIsChosenIsDraggedTogether() {
+        Pin first = kitchen.draft("First", Role.CREATOR, at);
+        Pin second = kitchen.draft("Second", Role.CREATOR, at.plusDays(1));
+        Pin alone = kitchen.draft("Alone", Role.CREATOR, at.plusHours(1));
+        openMonth();
+        for (Pin pin : List.of(first, second)) {
+            chip(pin).focus();
+            browser.page.keyboard().press("Space");
+        }
+        drag(alone, day(at.toLocalDate().plusDays(2)));
+        assertThat(day(at.toLocalDate().plusDays(2)).locator("[data-pin]")).hasCount(1);
+        drag(first, day(at.toLocalDate().plusDays(3)));
+        assertThat(browser.page.locator("h1")).hasText("2 pins at once");
+        assertThat(at(first)).isEqualTo(at);
+        browser.press("Move 2 pins");
+        assertThat(browser.page.locator(".flash")).containsText("2 pins moved.");
+        assertThat(at(first)).isEqualTo(at.plusDays(3));
+        assertThat(at(second)).isEqualTo(at.plusDays(4));
+        assertThat(at(alone)).isEqualTo(at.plusDays(2).plusHours(1));
+    }
+
+    private void drag(Pin pin, Locator to) {
+        BoundingBox from = Browser.box(chip(pin));
+        browser.page.mouse().move(from.x + 20, from.y + 12);
+        browser.page.mouse().down();
+        BoundingBox target = Browser.box(to);
+        browser.page
+                .mouse()
+                .move(target.x + target.width / 2, target.y + target.height - 8, new Mouse.MoveOptions().setSteps(3));
+        browser.page.mouse().up();
     }
 
     @Test

@@ -5,6 +5,7 @@ const LIFT = 6; // so many pixels make a drag of a click
 const PRESS = 400; // so long a finger rests before it lifts a chip: before that it scrolls
 const TURN = 600; // so long one stays on an arrow before the page turns
 const EDGE = 60;
+const DAY_LONG = 24 * 60 * 60 * 1000;
 const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
 const TWELVE = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
 
@@ -52,10 +53,16 @@ function lift(x, y) {
   document.body.append(ghost);
   document.body.classList.add("dragging");
   const time = chip.querySelector("time");
-  drag = { pin: chip.dataset.pin, still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
+  drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, chosen: chosenWith(chip), still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
   chip.classList.add("lifted");
   over(x, y);
   requestAnimationFrame(scroll);
+}
+
+// Those that are chosen move together; one that is not moves alone.
+function chosenWith(chip) {
+  const pins = chip.matches(".chosen-one") ? [...document.querySelectorAll("main .chosen-one")].map((each) => each.dataset.pin) : [];
+  return pins.length > 1 ? pins : null;
 }
 
 function scroll() {
@@ -90,6 +97,12 @@ function plan(target, y) {
   return { fields: { day, time }, words: `${named(day)}, ${clock(time)}` };
 }
 
+// Each by as many days; first the page says what would become of it.
+function together(days) {
+  const many = Math.abs(days);
+  return days === 0 ? null : { days, words: `${drag.chosen.length} pins, ${many} ${many === 1 ? "day" : "days"} ${days < 0 ? "earlier" : "later"}` };
+}
+
 // As the page tells times.
 const clock = (time) => (document.body.dataset.clock === "12" ? TWELVE.format(new Date(`1970-01-01T${time}Z`)) : time);
 const named = (day) => DAY.format(new Date(`${day}T00:00Z`)).replace(",", "");
@@ -106,7 +119,7 @@ function over(x, y) {
   clearTimeout(drag.turn);
   drag.target?.classList.remove("target");
   drag.target = target;
-  if (drag.plan?.fields || target?.rel) target.classList.add("target");
+  if ((drag.plan && !drag.plan.no) || target?.rel) target.classList.add("target");
   if (target?.rel) drag.turn = setTimeout(turn, TURN, target.href);
 }
 
@@ -133,7 +146,7 @@ function ask({ pin, x, y }) {
 }
 
 function drop() {
-  const { pin, plan, rests } = drag;
+  const { pin, chosen, plan, rests } = drag;
   const home = document.querySelector(`[data-pin="${pin}"]`);
   const place = drag.target;
   end();
@@ -142,6 +155,14 @@ function drop() {
   if (plan?.no) refuse(`Not moved: ${plan.no}`);
   if (plan?.days) propose(chosen, plan.days);
   if (plan?.fields) move(pin, plan.fields, home, place);
+}
+
+function propose(pins, days) {
+  const form = Object.assign(document.createElement("form"), { method: "post", action: "/changes/selection" });
+  const fields = [...pins.map((pin) => ["pin", pin]), ["action", "move"], ["days", days], ["preview", "true"]];
+  for (const [name, value] of fields) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  document.body.append(form);
+  form.submit();
 }
 
 function end() {
