@@ -183,6 +183,7 @@ class PlanningInBrowserTest {
         LocalDate on = at.toLocalDate();
         openQuick(on);
         browser.field("Pin it to").selectOption(kitchen.recipes.id.toString());
+        assertThat(browser.page.locator(".quick-day")).hasText(Pattern.compile("Plan a pin on " + on.getDayOfMonth()));
         browser.fill("Title", "First of the day");
         browser.mustBeAccessible().shot("quick");
         browser.page.keyboard().press("Enter");
@@ -228,6 +229,8 @@ class PlanningInBrowserTest {
                                 List.of(List.of(
                                         "none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes())))));
         assertThat(browser.page.locator(".quick .error")).containsText("“none.jpg”");
+        assertThat(browser.page.locator(".quick [data-cancel]"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
     }
 }

@@ -13,6 +13,8 @@ function show(day, board = "", campaign) {
   if (campaign !== undefined) form.elements.campaign.value = campaign;
   form.elements.campaign.addEventListener("change", () => start(form));
   form.querySelector("[data-moment]").setAttribute("href", `/moments/new?on=${day.dataset.day}`);
+  // Where there is no room beside the day it stands over others: it says whose it is.
+  form.ariaLabel = form.querySelector(".quick-day").textContent = named(day);
   form.addEventListener("submit", save);
   form.addEventListener("keydown", typed);
   form.querySelector("[data-cancel]").addEventListener("click", hide);
@@ -89,9 +91,10 @@ async function save(event) {
 
 function complain(form, wrong) {
   form.inert = false;
-  const place = form.querySelector(".error");
-  place.hidden = false;
-  place.querySelector("span").textContent = wrong.join(" ");
+  const said = form.querySelector(".error");
+  said.hidden = false;
+  said.querySelector("span").textContent = wrong.join(" ");
+  place();
   form.elements.title.focus();
 }
 
@@ -99,6 +102,12 @@ function complain(form, wrong) {
 function time(day) {
   const add = day.querySelector(":scope > .add");
   return (add && new URL(add.href).searchParams.get("at")) ?? "";
+}
+
+// Plan a pin on 23 December
+function named(day) {
+  const add = day.querySelector(":scope > .add");
+  return add?.ariaLabel ?? add?.querySelector(".hidden").textContent ?? "";
 }
 
 const cell = (day) => `[data-day="${day.dataset.day}"]${day.dataset.hour ? `[data-hour="${day.dataset.hour}"]` : ""}`;
