@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Where in the calendar a new pin begins, as an address names it. What it can't mean is left out, and so is a time that
- * is over: nobody is to save it unseen.
+ * Where in the calendar a new pin begins, as an address names it: a day alone in its morning. What it can't mean is left
+ * out, and so is a time that is over: nobody is to save it unseen.
  */
 record CellTime(LocalDate on, LocalTime at) {
     static CellTime of(String on, String at, ZoneId zone, Instant now) {
         LocalDate day = day(on);
-        LocalTime time = day == null ? null : time(at);
+        LocalTime time = day == null ? null : at == null ? Minutes.MORNING : time(at);
         boolean over = time != null
                 && new PlannedTime(day.atTime(time), zone).instant().isBefore(now);
         return new CellTime(day, over ? null : time);

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The minutes of a Publer account: two of its pins never share one, also across workspaces. */
 public final class Minutes {
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration QUARTER = Duration.ofMinutes(15);
     /** The name of no minute. */
     private static final long EVERY_MINUTE = -1;

@@ -108,8 +108,10 @@ class ComposerTest {
     void aDayOfTheCalendarAndACampaignArePutIn() {
         Page page = creator.get("/pins/new?on=2031-03-28");
         assertThat(page.value("Publish date")).isEqualTo("2031-03-28");
-        assertThat(page.value("Publish time")).isEmpty();
+        assertThat(page.value("Publish time")).isEqualTo("09:00");
         assertThat(creator.get("/pins/new?on=never").value("Publish date")).isEmpty();
+        assertThat(creator.get("/pins/new?on=never").value("Publish time")).isEmpty();
+        assertThat(creator.get("/pins/new?on=2020-03-28").value("Publish time")).isEmpty();
     }
 
     @Test
