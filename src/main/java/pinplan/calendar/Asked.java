@@ -157,6 +157,14 @@ public record Asked(
         return href(parameters);
     }
 
+    /** A list from its beginning on, with all of it chosen. */
+    public String allChosen() {
+        Map<String, String> parameters = parameters();
+        parameters.remove("page");
+        parameters.put("chosen", "all");
+        return href(parameters);
+    }
+
     public String href() {
         return href(parameters());
     }

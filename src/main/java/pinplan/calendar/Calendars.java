@@ -21,6 +21,9 @@ import pinplan.web.Paging;
 @Path("/calendar")
 @Needs(Right.SEE)
 class Calendars {
+    /** As many as can be changed at once. */
+    private static final int MOST_CHOSEN = 500;
+
     private final Viewer viewer;
     private final Clock clock;
     private final Remembered remembered;
@@ -39,7 +42,7 @@ class Calendars {
 
         static native TemplateInstance timeline(Frame frame, Timeline timeline);
 
-        static native TemplateInstance list(Frame frame, Paging<Chip> pins);
+        static native TemplateInstance list(Frame frame, Paging<Chip> pins, boolean chosen);
 
         static native TemplateInstance board(Frame frame, BoardGrid grid);
     }
@@ -65,7 +68,7 @@ class Calendars {
         return switch (asked.view()) {
             case MONTH -> month(asked, today, span, around, chips);
             case WEEK, DAY -> hours(asked, today, span, around, chips, now);
-            case LIST -> list(asked, today, span, around, chips);
+            case LIST -> list(asked, today, span, around, chips, "all".equals(typed.getFirst("chosen")));
             case BOARD -> board(asked, today, span, around, chips);
             case TIMELINE -> timeline(asked, today, span, around, now);
         };
@@ -79,7 +82,7 @@ class Calendars {
             case LIST ->
                 asked.oneDay()
                         ? Span.day(asked.on(), zone)
-                        : Span.onwards(Span.month(asked.month(), zone).from(), zone);
+                        : Span.onwards(asked.month().atDay(1), zone);
             case BOARD -> Span.ever(zone);
             case TIMELINE -> Span.weeks(asked.on(), Timeline.WEEKS, zone);
         };
@@ -95,15 +98,16 @@ class Calendars {
         return Templates.hours(frame(asked, today, span, around, hours.chips(), hours.tray()), hours);
     }
 
-    private TemplateInstance list(Asked asked, LocalDate today, Span span, Around around, Chips chips) {
-        int first = Paging.first(asked.page());
+    /** @param chosen all of it on one page, each with its tick */
+    private TemplateInstance list(Asked asked, LocalDate today, Span span, Around around, Chips chips, boolean chosen) {
+        int size = chosen ? MOST_CHOSEN : Paging.SIZE;
+        int page = chosen ? 1 : asked.page();
+        int first = Paging.first(page, size);
         List<Chip> found = asked.unscheduled()
-                ? chips.unscheduled(first, Paging.SIZE + 1).stream()
-                        .map(chips::chip)
-                        .toList()
-                : chips.in(span, first, Paging.SIZE + 1);
-        Paging<Chip> pins = Paging.of(found, asked.page());
-        return Templates.list(frame(asked, today, span, around, pins.items(), null), pins);
+                ? chips.unscheduled(first, size + 1).stream().map(chips::chip).toList()
+                : chips.in(span, first, size + 1);
+        Paging<Chip> pins = Paging.of(found, page, size);
+        return Templates.list(frame(asked, today, span, around, pins.items(), null), pins, chosen);
     }
 
     private TemplateInstance timeline(Asked asked, LocalDate today, Span span, Around around, Instant now) {

@@ -191,6 +191,31 @@ class CalendarTest {
     }
 
     @Test
+    void aListCanBeChosenAsAWholeAndBeginsWithItsMonth() {
+        People people = People.fresh();
+        Planned plan = new Planned(people);
+        plan.pin("The month before", "2027-02-28T10:00");
+        for (int i = 0; i < 60; i++) {
+            plan.pin("Pin " + i, "2027-03-%02dT%02d:00".formatted(1 + i / 3, 9 + i % 3));
+        }
+        plan.pin("Another", "2027-03-20T10:00");
+        Page list = people.as(Role.CREATOR).get("/calendar?view=list&on=2027-02-11");
+        assertThat(list.document.select("td.name").text()).contains("The month before");
+        list = people.as(Role.CREATOR).get("/calendar?view=list&on=2027-03-11&q=pin");
+        assertThat(list.document.select("td.name").text()).doesNotContain("The month before");
+        assertThat(list.document.select("td.choose input[checked]")).isEmpty();
+        Page chosen = list.follow("Next page").follow("Choose all of them");
+        assertThat(chosen.document.select("td.choose input[checked]")).hasSize(60);
+        assertThat(chosen.document.select(".paging")).isEmpty();
+        assertThat(chosen.follow("Choose none of them").document.select("td.choose input[checked]"))
+                .isEmpty();
+        assertThat(people.as(Role.VIEWER)
+                        .get("/calendar?view=list&on=2027-03-11")
+                        .text())
+                .doesNotContain("Choose all");
+    }
+
+    @Test
     void whatHasNoTimeWaitsInTheTray() {
         People people = People.fresh();
         Planned plan = new Planned(people);
