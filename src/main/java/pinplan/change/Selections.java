@@ -104,7 +104,7 @@ class Selections {
     }
 
     private static List<Effect> asTheyAre(List<Pin> pins) {
-        return pins.stream().map(pin -> Effect.on(pin, null)).toList();
+        return pins.stream().map(pin -> Effect.on(pin, Action.MOVE)).toList();
     }
 
     private TemplateInstance page(Selection selection, List<Effect> effects, boolean previewed, Errors errors) {
