@@ -22,6 +22,7 @@ import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Refused;
 import pinplan.pin.Standing;
+import pinplan.web.Formats;
 
 /** One pin of a change: what it was before. */
 @Entity
@@ -143,6 +144,16 @@ public class ChangedPin extends PanacheEntity {
                         + " and not earlier.undone")
                 .setParameter(1, changes)
                 .executeUpdate();
+    }
+
+    /** Where a move took it from; null where it did not move. */
+    public String from(ZoneId zone) {
+        if (changeSet.kind() != ChangeSet.Kind.MOVE) {
+            return null;
+        }
+        return plannedFor == null
+                ? "had no time"
+                : "from " + Formats.moment(plannedFor.atZone(zone).toInstant(), zone);
     }
 
     ChangeSet changeSet() {

@@ -2,10 +2,10 @@ package pinplan.change;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import pinplan.pin.Pin;
 import pinplan.team.Workspace;
 
 /**
@@ -13,7 +13,7 @@ import pinplan.team.Workspace;
  *
  * @param named its pins, where they are so few that each is named
  */
-public record Told(ChangeSet change, long count, List<Pin> named) {
+public record Told(ChangeSet change, long count, List<ChangedPin> named) {
     private static final int SHOWN = 100;
     private static final long FEW = 10;
 
@@ -29,11 +29,10 @@ public record Told(ChangeSet change, long count, List<Pin> named) {
         List<ChangeSet> few = changes.stream()
                 .filter(change -> counts.getOrDefault(change.id, 0L) <= FEW)
                 .toList();
-        Map<Long, List<Pin>> named = ChangedPin.<ChangedPin>list(
+        Map<Long, List<ChangedPin>> named = ChangedPin.<ChangedPin>list(
                         "from ChangedPin p join fetch p.pin where p.changeSet in ?1 order by p.id", few)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        changed -> changed.changeSet().id, Collectors.mapping(ChangedPin::pin, Collectors.toList())));
+                .collect(Collectors.groupingBy(changed -> changed.changeSet().id));
         return changes.stream()
                 .map(change ->
                         new Told(change, counts.getOrDefault(change.id, 0L), named.getOrDefault(change.id, List.of())))
@@ -52,8 +51,13 @@ public record Told(ChangeSet change, long count, List<Pin> named) {
 
     /** moved “No-bake lemon tart”; deleted 7 pins */
     public String words() {
-        String name = named.size() == 1 ? named.get(0).name() : change.momentName();
+        String name = named.size() == 1 ? named.get(0).pin().name() : change.momentName();
         return change.words() + " " + (name == null ? count + " pins" : "“" + name + "”");
+    }
+
+    /** Of a single one that moved; else null. */
+    public String from(ZoneId zone) {
+        return named.size() == 1 ? named.get(0).from(zone) : null;
     }
 
     /** One is named already. */

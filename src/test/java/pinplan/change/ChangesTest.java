@@ -26,6 +26,7 @@ import pinplan.pin.Standing;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
+import pinplan.web.Formats;
 
 /** Moves from the calendar, and what Undo makes of them. */
 @QuarkusTest
@@ -228,7 +229,14 @@ class ChangesTest {
         assertThat(kitchen.as(Role.VIEWER).get("/changes").hasButton("Undo")).isFalse();
         Pages owner = kitchen.as(Role.OWNER);
         Page history = owner.get("/changes");
-        assertThat(history.text()).contains(kitchen.people.member(Role.CREATOR).name, "moved “Slipped”");
+        assertThat(history.text())
+                .contains(
+                        kitchen.people.member(Role.CREATOR).name,
+                        "moved “Slipped” from "
+                                + Formats.moment(
+                                        was.atZone(kitchen.people.workspace.zone)
+                                                .toInstant(),
+                                        kitchen.people.workspace.zone));
         undo(history);
         assertThat(at(pin)).isEqualTo(was);
         assertThat(owner.get("/changes").text()).contains("Undone by " + kitchen.people.member(Role.OWNER).name);
