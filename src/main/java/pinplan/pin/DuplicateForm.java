@@ -1,11 +1,13 @@
 package pinplan.pin;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.board.Board;
 import pinplan.web.Errors;
@@ -17,6 +19,10 @@ public class DuplicateForm {
     static final int MOST_BOARDS = 10;
 
     private static final int LONGEST = 365;
+
+    /** Names the form: sent twice it makes no more pins than once. */
+    @RestForm
+    public String sheet = "";
 
     @RestForm
     public List<String> boards = List.of();
@@ -41,6 +47,7 @@ public class DuplicateForm {
     /** From the first time on that its page allows. */
     static DuplicateForm of(Pin pin, LocalDateTime next) {
         DuplicateForm form = new DuplicateForm();
+        form.sheet = UUID.randomUUID().toString();
         int rule = pin.leads().destination() == null
                 ? 0
                 : pin.leads().destination().spacingDays();
@@ -65,7 +72,7 @@ public class DuplicateForm {
             errors.add("boards", "Choose at most %d boards: more looks like spam.".formatted(MOST_BOARDS));
         }
         chosen.stream()
-                .filter(board -> !fresh && had.contains(board.id))
+                .filter(board -> !fresh && had.contains(board.id) && earlier(pin, board) == null)
                 .findFirst()
                 .ifPresent(board -> errors.add(
                         "boards",
@@ -80,10 +87,28 @@ public class DuplicateForm {
         List<Pin> made = new ArrayList<>();
         for (Board board : chosen) {
             LocalDateTime at = first == null ? null : first.plusDays((long) days * made.size());
-            PinFields fields = pin.fields().on(board).at(at);
-            made.add(pin.another(fresh ? fields.showing(List.of()) : fields, by, now));
+            Pin earlier = earlier(pin, board);
+            made.add(earlier != null ? earlier : make(pin, board, at, by, now));
         }
         return made;
+    }
+
+    private Pin make(Pin pin, Board board, LocalDateTime at, Actor by, Instant now) {
+        PinFields fields = pin.fields().on(board).at(at);
+        Pin made = pin.another(fresh ? fields.showing(List.of()) : fields, by, now);
+        made.madeWith(sheet(board));
+        return made;
+    }
+
+    /** The one that this form made already for this board, or null. */
+    private Pin earlier(Pin pin, Board board) {
+        return sheet.isBlank() ? null : Pin.madeWith(pin.workspace(), sheet(board));
+    }
+
+    private UUID sheet(Board board) {
+        return sheet.isBlank()
+                ? null
+                : UUID.nameUUIDFromBytes((sheet + " " + board.id).getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean on(Board board) {

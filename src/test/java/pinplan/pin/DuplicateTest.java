@@ -65,6 +65,18 @@ class DuplicateTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceMakesNoMore() {
+        Form variants = form().check("Weeknight baking").check("With another picture");
+        Page once = variants.submit();
+        assertThat(variants.submit().path).isEqualTo(once.path);
+        Form copy = form().add("boards", kitchen.balcony.id.toString());
+        assertThat(copy.submit().path).isEqualTo(copy.submit().path);
+        assertThat(family()).hasSize(2);
+        form().check("Weeknight baking").check("With another picture").submit();
+        assertThat(family()).hasSize(3);
+    }
+
+    @Test
     void neverTwiceOnOneBoardWithOnePicture() {
         Page refused =
                 form().check("Easter recipes").fill("Days between them", "12").submit();
