@@ -30,9 +30,11 @@ public record Strip(LocalDate first, LocalDate last, List<Part> parts, int more)
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
         List<Bar> here = bars.stream().filter(bar -> bar.touches(first, last)).toList();
-        List<Bar> shown = shown(here, lanes);
+        // The line that would count a single one holds it as well.
+        int room = here.size() - shown(here, lanes).size() == 1 ? lanes + 1 : lanes;
+        List<Bar> shown = shown(here, room);
         List<Part> parts = new ArrayList<>();
-        lanes(sorted(shown, BY_BEGIN), lanes)
+        lanes(sorted(shown, BY_BEGIN), room)
                 .forEach((bar, lane) -> parts.addAll(parts(bar, first, last, lane, said.add(bar))));
         return new Strip(first, last, parts, here.size() - shown.size());
     }

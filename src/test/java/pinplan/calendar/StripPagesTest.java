@@ -96,12 +96,12 @@ class StripPagesTest {
         Page week = page.follow("+2 more above these days, 8–14 March");
         assertThat(week.path).isEqualTo("/calendar?view=week&on=2027-03-08");
         assertThat(week.document.select(".hours > .strips .strip")).hasSize(5);
-        for (int i = 5; i < 9; i++) {
+        for (int i = 5; i < 10; i++) {
             campaign("Campaign " + i, "2027-03-09", "2027-03-1" + i);
         }
-        Page timeline = people.as(Role.VIEWER).get(week.path).follow("+1 more above these days, 8–14 March");
+        Page timeline = people.as(Role.VIEWER).get(week.path).follow("+2 more above these days, 8–14 March");
         assertThat(timeline.path).isEqualTo("/calendar?view=timeline&on=2027-03-08");
-        assertThat(timeline.document.select(".timeline th[scope=row]")).hasSize(9);
+        assertThat(timeline.document.select(".timeline th[scope=row]")).hasSize(10);
     }
 
     @Test

@@ -86,6 +86,7 @@ class StripTest {
                         bar(Bar.Kind.MOMENT, "m", 0, 0, 6),
                         bar(Bar.Kind.NOTE, "n", 0, 0, 5),
                         bar(Bar.Kind.NOTE, "o", 0, 0, 4),
+                        bar(Bar.Kind.NOTE, "p", 0, 0, 3),
                         campaign("c", 3, 3))))
                 .containsExactly("m 1-7 lane 1", "n 1-6 lane 2", "c 4-4 lane 3");
         Strip strip = week(
@@ -97,6 +98,14 @@ class StripTest {
                 bar(Bar.Kind.MOMENT, "moment", 4, 4, 4));
         assertThat(said(strip)).containsExactly("a 1-7 lane 1 before after", "note 4-5 lane 2", "moment 5-5 lane 3");
         assertThat(strip.more()).isEqualTo(2);
+    }
+
+    @Test
+    void aSingleOneMoreStandsWhereItWouldBeCounted() {
+        Strip strip =
+                week(3, campaign("a", -9, 20), campaign("b", -8, 20), campaign("c", -7, 20), campaign("d", -6, 20));
+        assertThat(strip.parts()).extracting(Part::lane).containsExactly(1, 2, 3, 4);
+        assertThat(strip.more()).isZero();
     }
 
     @Test
