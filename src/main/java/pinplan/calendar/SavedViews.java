@@ -33,7 +33,11 @@ class SavedViews {
     @POST
     @Needs(Right.SEE)
     @Transactional
-    public Response keep(@RestForm String name, @RestForm String address, @RestForm String shared) {
+    public Response keep(
+            @RestForm String name,
+            @RestForm String address,
+            @RestForm String shared,
+            @RestHeader(Referer.HEADER) String referer) {
         String asked = address != null && address.matches(ADDRESS) ? address : CALENDAR + "?view=month";
         if (shared != null) {
             viewer.must(Right.EDIT);
@@ -45,9 +49,11 @@ class SavedViews {
                 asked,
                 shared != null,
                 clock.instant());
+        // The view goes for any day; who saves it stays at the one that they looked at.
+        String back = Referer.path(referer, asked);
         return refused == null
-                ? Answer.seeOther(asked, "The view is saved.")
-                : Answer.refused(asked, "Not saved: " + refused);
+                ? Answer.seeOther(back, "The view is saved.")
+                : Answer.refused(back, "Not saved: " + refused);
     }
 
     @POST

@@ -31,6 +31,20 @@ class SavedViewsTest {
     }
 
     @Test
+    void whoSavesAViewStaysAtTheDayThatTheyLookAt() {
+        assertThat(people.as(Role.VIEWER)
+                        .sending()
+                        .redirects()
+                        .follow(false)
+                        .header("Referer", "http://elsewhere.example" + WARNED)
+                        .formParam("name", "Needs a look")
+                        .formParam("address", "/calendar?view=week&warning=true")
+                        .post("/calendar/views")
+                        .header("Location"))
+                .endsWith(WARNED);
+    }
+
+    @Test
     void whoPlansSharesWithEveryoneAndOnlyTheyOrAnAdminRemoveIt() {
         people.as(Role.CREATOR)
                 .get(WARNED)
