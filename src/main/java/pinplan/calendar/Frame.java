@@ -1,6 +1,7 @@
 package pinplan.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -97,7 +98,9 @@ public record Frame(
 
     /** Where a new note or moment begins: today, if that is looked at. */
     public String newMoment() {
-        boolean now = !today.isBefore(span.from()) && today.isBefore(span.until());
+        boolean now = asked.period() == Period.MONTH
+                ? YearMonth.from(today).equals(asked.month())
+                : !today.isBefore(span.from()) && today.isBefore(span.until());
         return "/moments/new?on=" + (now ? today : asked.on());
     }
 

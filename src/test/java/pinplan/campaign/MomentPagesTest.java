@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.calendar.Planned;
+import pinplan.database.Clocks;
+import pinplan.pin.Kitchen;
 import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -19,8 +25,16 @@ import pinplan.team.Role;
 class MomentPagesTest {
     private static final String WEEK = "/calendar?view=week&on=2027-03-28&q=cake";
 
+    @Inject
+    Clocks clocks;
+
     private final People people = People.fresh();
     private final Pages creator = people.as(Role.CREATOR);
+
+    @AfterEach
+    void now() {
+        clocks.reset();
+    }
 
     private static Form easter(Pages pages) {
         return pages.get("/moments/new?on=2027-03-28")
@@ -65,6 +79,20 @@ class MomentPagesTest {
         assertThat(gone.path).isEqualTo(WEEK);
         assertThat(gone.says("“Easter Sunday” is gone.")).isTrue();
         assertThat(gone.document.select(".strip")).isEmpty();
+    }
+
+    /** The last of November stands in December's first week too, and is not what one looks at there. */
+    @Test
+    void aNoteBeginsInTheMonthThatIsLookedAt() {
+        clocks.shift(Duration.between(Kitchen.now(), Instant.parse("2026-11-30T12:00:00Z")));
+        Pages now = people.as(Role.CREATOR);
+        assertThat(note(now, "view=month&on=2026-12-01")).isEqualTo("2026-12-01");
+        assertThat(note(now, "view=month&on=2026-11-01")).isEqualTo("2026-11-30");
+        assertThat(note(now, "view=week&on=2026-12-01")).isEqualTo("2026-11-30");
+    }
+
+    private static String note(Pages who, String view) {
+        return who.get("/calendar?" + view).follow("Add a note or moment").value("From");
     }
 
     @Test
