@@ -200,5 +200,14 @@ class PreviewInBrowserTest {
             assertThat(reel.locator("li").nth(1)).not().isInViewport();
             approver.shot("preview-several");
         }
+        try (Browser approver = signedIn(Screen.WIDE, Role.APPROVER, "/review")) {
+            Locator reel = approver.awake().page.locator(".reel");
+            approver.button("The next picture").click();
+            assertThat(reel.locator("li").nth(1)).isInViewport();
+            assertThat(reel.locator("li").first()).not().isInViewport();
+            approver.button("The picture before").click();
+            assertThat(reel.locator("li").first()).isInViewport();
+            approver.mustBeAccessible();
+        }
     }
 }

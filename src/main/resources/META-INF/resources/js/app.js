@@ -3,6 +3,7 @@ const behaviours = {
   "[data-max]": "counter",
   "select:has(optgroup[data-account])": "boards",
   "[data-live-preview]": "preview",
+  ".reel": "reel",
   "input[type=file]": "upload",
   "[data-uploads]": "uploads",
   "[data-confirm]": "confirm",
