@@ -77,6 +77,15 @@ class CommentsInBrowserTest {
     }
 
     @Test
+    void controlAndEnterSayIt() {
+        try (Browser creator = open(Role.CREATOR, Screen.WIDE)) {
+            creator.awake().fill("Comment", "By keys");
+            creator.field("Comment").press("Control+Enter");
+            assertThat(creator.page.locator(".thread .told")).hasText("By keys");
+        }
+    }
+
+    @Test
     void whatIsRefusedIsWhereThePageComesBack() {
         for (Screen screen : List.of(Screen.PHONE, Screen.PHONE.withoutScript())) {
             try (Browser creator = Browser.open(screen).signedIn(kitchen.people.signIn(Role.CREATOR))) {

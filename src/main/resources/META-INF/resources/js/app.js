@@ -35,6 +35,7 @@ const behaviours = {
   "a[data-read]": "seen",
   "[data-mentions]": "mention",
   "[data-once]": "once",
+  "form:not(#composer) textarea": "sends",
 };
 // And these only where somebody asks for them: the event that does waits, and happens again once they are there.
 const askedFor = {
