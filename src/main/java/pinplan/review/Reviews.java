@@ -57,9 +57,15 @@ class Reviews {
     @POST
     @Path("/{id}/hold")
     @Needs(Right.APPROVE)
-    public Response hold(@RestPath Long id, @RestForm String note) {
-        return act(
-                id, (pin, by, now) -> pin.hold(text(note), by, now), "The pin is held back.", new Remark(text(note)));
+    public Response hold(@RestPath Long id, @RestForm String note, @RestForm String back) {
+        return decide(
+                id,
+                (pin, by, now) -> {
+                    pin.hold(text(note), by, now);
+                    return "“%s” is held back.".formatted(pin.name());
+                },
+                back,
+                new Remark(text(note)));
     }
 
     @POST

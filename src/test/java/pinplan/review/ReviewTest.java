@@ -215,6 +215,16 @@ class ReviewTest {
         assertThat(held.form("Release").submit().document.select(".status").text())
                 .isEqualTo("In review");
     }
+    @Test
+    void fromTheDeskOneIsHeldAndTheNextLookedAt() {
+        kitchen.inReview("Waits");
+        kitchen.inReview("Goes on");
+        Page held = approver.get("/review").form("Hold").submit();
+        assertThat(held.path).startsWith("/review");
+        assertThat(held.document.select(".flash").text()).isEqualTo("“Waits” is held back.");
+        assertThat(held.document.select(".deck h2").text()).contains("Goes on").doesNotContain("Waits");
+    }
+
 
     @Test
     void theDeskShowsWhatWaitsOnTheViewerFirst() {
