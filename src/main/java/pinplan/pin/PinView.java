@@ -258,6 +258,11 @@ public class PinView {
         return pin != null && (pin.status() == PinStatus.APPROVED || pin.status() == PinStatus.SCHEDULED);
     }
 
+    /** Where what somebody points at by its name can be changed here; null where it can't. */
+    public String fieldOf(Pointer pointer) {
+        return editable ? Problem.field(pointer.about) : null;
+    }
+
     public List<Problem> problems() {
         return Problem.of(errors, !shots.isEmpty());
     }

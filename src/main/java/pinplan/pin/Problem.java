@@ -31,6 +31,14 @@ public record Problem(String field, String label) {
         return IN_ORDER.indexOf(field) * 100;
     }
 
+    /** The id of the field with this label; null where there is none, or one for each image. */
+    static String field(String label) {
+        return IN_ORDER.stream()
+                .filter(field -> LABELS.get(field).equals(label))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static String label(String field) {
         return field.matches("altText[0-9]+") ? Picked.label(Integer.parseInt(field.substring(7))) : LABELS.get(field);
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -58,11 +59,9 @@ class ReviewTest {
                 .fill("What should change", "Too short")
                 .choose("It is about", "Description")
                 .submit();
-        assertThat(creator.get("/pins/" + pin.id)
-                        .document
-                        .select(".review-panel .tag")
-                        .text())
-                .isEqualTo("About: Description");
+        Element tag = creator.get("/pins/" + pin.id).document.selectFirst(".review-panel .tag");
+        assertThat(tag.text()).isEqualTo("About: Description");
+        assertThat(tag.attr("href")).isEqualTo("#description");
     }
 
     @Test
@@ -215,6 +214,7 @@ class ReviewTest {
         assertThat(held.form("Release").submit().document.select(".status").text())
                 .isEqualTo("In review");
     }
+
     @Test
     void fromTheDeskOneIsHeldAndTheNextLookedAt() {
         kitchen.inReview("Waits");
@@ -224,7 +224,6 @@ class ReviewTest {
         assertThat(held.document.select(".flash").text()).isEqualTo("“Waits” is held back.");
         assertThat(held.document.select(".deck h2").text()).contains("Goes on").doesNotContain("Waits");
     }
-
 
     @Test
     void theDeskShowsWhatWaitsOnTheViewerFirst() {
