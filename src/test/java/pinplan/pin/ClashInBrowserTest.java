@@ -119,6 +119,7 @@ class ClashInBrowserTest {
                     .submit();
             mine.press("Save draft");
             assertThat(mine.page.locator(".clash")).not().hasCount(0);
+            assertThat(mine.page.locator("main > .notice.bad")).hasCount(1);
             if (screen.runsScript()) {
                 mine.mustBeAccessible();
                 mine.shot("clash");
