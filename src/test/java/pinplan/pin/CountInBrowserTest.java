@@ -1,5 +1,6 @@
 package pinplan.pin;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -102,6 +103,18 @@ class CountInBrowserTest {
                         .isEqualTo(points > 100 ? "count over" : points > 40 ? "count long" : "count");
             }
             browser.mustBeAccessible().shot("count");
+        }
+    }
+
+    @Test
+    void aLongNameLeavesThePhoneToTheForm() {
+        Pin pin = kitchen.draft("A name as long as it may be ".repeat(4).substring(0, 100), Role.CREATOR);
+        try (Browser browser = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.CREATOR))) {
+            browser.go("/pins/" + pin.id);
+            browser.mustBeAccessible().shot("long-name");
+            browser.page.locator(".pin-history").scrollIntoViewIfNeeded();
+            assertThat(browser.page.locator("h1")).not().isInViewport();
+            assertThat(browser.button("Save draft")).isInViewport();
         }
     }
 }
