@@ -7,7 +7,7 @@ import pinplan.campaign.Campaign;
 import pinplan.team.Workspace;
 import pinplan.web.Paging;
 
-/** What a campaign's page asks for: its pins, a page at a time, each to be shown by calendar/card. */
+/** What a campaign's page asks for: its pins, a page at a time, each to be shown as its card. */
 @TemplateExtension
 public final class CampaignPins {
     private CampaignPins() {}

@@ -17,6 +17,7 @@ import pinplan.web.Formats;
  *
  * @param at null while it has no time
  * @param time 14:16; with its day where a view does not say that beside it
+ * @param yours the same on the viewer's own clock; null where that reads the same
  * @param clockChange what a clock change does to its time; null when nothing; a warning too, while it is not out
  * @param poster null while it has no media
  * @param warnings sentences about what will not go as planned
@@ -29,6 +30,7 @@ public record Chip(
         Instant at,
         ZoneId zone,
         String time,
+        String yours,
         String clockChange,
         PinStatus status,
         String board,
@@ -54,6 +56,7 @@ public record Chip(
                 row.publishAt(),
                 zone,
                 time(row.publishAt(), zone),
+                yours(row.publishAt(), zone),
                 planned == null ? null : planned.clockChange(row.publishAt()),
                 status,
                 row.board() == null ? null : row.board().name(),
@@ -78,6 +81,7 @@ public record Chip(
                 row.publishAt(),
                 zone,
                 time(row.publishAt(), zone),
+                yours(row.publishAt(), zone),
                 null,
                 null,
                 null,
@@ -155,6 +159,10 @@ public record Chip(
         return at == null ? "No time" : Formats.clock(at, zone);
     }
 
+    private static String yours(Instant at, ZoneId zone) {
+        return at == null ? null : Formats.forYou(at, zone);
+    }
+
     /** The same where no view says its day. */
     Chip dated() {
         return new Chip(
@@ -163,6 +171,7 @@ public record Chip(
                 at,
                 zone,
                 moment(),
+                yours,
                 clockChange,
                 status,
                 board,
@@ -182,11 +191,6 @@ public record Chip(
     /** Thu 11 March, 14:16 */
     public String moment() {
         return at == null ? "No time" : Formats.moment(at, zone);
-    }
-
-    /** The same on the viewer's own clock; null where that reads the same. */
-    public String yours() {
-        return at == null ? null : Formats.forYou(at, zone);
     }
 
     /** For a {@code datetime} attribute; null while it has no time. */

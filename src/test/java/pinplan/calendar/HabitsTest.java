@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,26 @@ class HabitsTest {
                         .get("/calendar?view=list&on=2027-03-10")
                         .says("Thu 11 March, 15:15"))
                 .isTrue();
+    }
+
+    /** Of the same pin, one after the other. */
+    @Test
+    void nobodyIsToldTheTimeOfWhoLookedBefore() {
+        planned.pin("Lemon tart", "2027-03-11T19:15");
+        assertThat(told(people.as(Role.CREATOR))).isEqualTo("19:15");
+        assertThat(told(viewer("Monday", "12 hours: 3:30 PM", "Same as the workspace")))
+                .isEqualTo("7:15 PM");
+        assertThat(told(viewer("Monday", "24 hours: 15:30", "Asia/Tokyo")))
+                .isEqualTo("19:15Fri 12 March, 03:15 for you (Asia/Tokyo)");
+        assertThat(told(viewer("Monday", "12 hours: 3:30 PM", "Asia/Tokyo")))
+                .isEqualTo("7:15 PMFri 12 March, 3:15 AM for you (Asia/Tokyo)");
+        assertThat(told(people.as(Role.CREATOR))).isEqualTo("19:15");
+    }
+
+    private static String told(Pages looking) {
+        Element chip =
+                looking.get("/calendar?view=month&on=2027-03-10").document.selectFirst(".chip");
+        return chip.selectFirst(".chip-time").text() + chip.attr("data-yours");
     }
 
     @Test
