@@ -190,6 +190,16 @@ public class Dispatcher {
             return true;
         } catch (RuntimeException unforeseen) {
             LOG.error("Putting a publication off failed", unforeseen);
+            return putOffUnread(stuck);
+        }
+    }
+
+    private boolean putOffUnread(Stuck stuck) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> stuck.putOffUnread(clock.read()));
+            return true;
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Putting a publication off failed again", unforeseen);
             return false;
         }
     }

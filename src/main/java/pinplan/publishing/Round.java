@@ -60,8 +60,9 @@ final class Round {
 
         @Override
         public void close() {
-            if (workspace != null && !goesOn) {
-                ended(workspace);
+            synchronized (Round.this) {
+                // Not news to whoever looked: there was nothing of it that anybody else could have claimed.
+                if (!goesOn) busy.remove(workspace);
             }
         }
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.board.Board;
 import pinplan.database.Clocks;
 import pinplan.pin.Pin;
@@ -175,14 +176,16 @@ class TogetherTest {
         assertThat(desk.log().posts()).hasSize(2);
     }
 
-    /** One that can't even be read does not hold back the one that it would go with. */
-    @Test
-    void oneThatCannotBeReadHoldsBackNoOther() {
+    /** One that can't even be read does not hold back the one that it would go with; neither when it is to be given up. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_000})
+    void oneThatCannotBeReadHoldsBackNoOther(int tries) {
         List<Long> pins = pins(60);
         Connected.change(() -> Stream.of(
                         "alter table revision disable trigger revision_is_immutable",
                         "update revision set content = '[]' where pin_id = " + pins.get(1),
-                        "alter table revision enable trigger revision_is_immutable")
+                        "alter table revision enable trigger revision_is_immutable",
+                        "update publication set tries = " + tries + " where pin_id = " + pins.get(1))
                 .forEach(sql ->
                         Publication.getEntityManager().createNativeQuery(sql).executeUpdate()));
         desk.pass(Duration.ofMinutes(1));
