@@ -75,6 +75,19 @@ class SelectionTest {
     }
 
     @Test
+    void whoChoosesSeesWhenEachIsPlanned() {
+        LocalDateTime at = kitchen.later(5);
+        Page page = chosen(
+                creator, kitchen.draft("Planned", Role.CREATOR, at), kitchen.draft("Some day", Role.CREATOR, null));
+        assertThat(page.document.select(".chosen .chip").eachText())
+                .anyMatch(chip -> chip.contains("Planned")
+                        && chip.contains(at.toLocalTime().toString()))
+                .anyMatch(chip -> chip.startsWith("No time Some day"));
+        assertThat(chosen(creator, kitchen.draft("Alone", Role.CREATOR)).heading())
+                .isEqualTo("1 pin");
+    }
+
+    @Test
     void whatCanNotBeIsSaidBeforeAndTheRestIsDone() {
         LocalDateTime at = kitchen.later(5);
         Pin blocked = kitchen.approved("Blocked", at);
