@@ -222,6 +222,8 @@ class PlanningInBrowserTest {
         JSHandle transfer = browser.page.evaluateHandle("new DataTransfer()");
         day(on).evaluate(DROP, List.of(transfer, files));
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
+        // There is no room to spare: what is wrong is said above the buttons.
+        browser.page.setViewportSize(1440, 560);
         day(on).evaluate(
                         DROP,
                         List.of(
