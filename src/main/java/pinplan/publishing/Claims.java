@@ -55,15 +55,13 @@ class Claims {
     /** Checked, and all that Publer needs for it is there. */
     private record Ready(Publication publication, PostDraft.Post post, Instant minute) {}
 
-    /** In a transaction of its own, unless there is one. While another one is on its way there, the next may look already. */
+    /** In a transaction of its own: what it gives back is committed. While another one is on its way there, the next may look already. */
     Taken next(Round round) {
         // The monotonic clock first: what the database will believe of this deadline is never earlier than the truth.
         long deadline = System.nanoTime() + Attempt.DEADLINE.toNanos();
         try (Round.Turn turn = round.turn()) {
-            Taken taken = QuarkusTransaction.joiningExisting().call(() -> next(turn, deadline));
-            if (taken.claim() != null) {
-                turn.goesOn();
-            }
+            Taken taken = QuarkusTransaction.requiringNew().call(() -> next(turn, deadline));
+            turn.ends(taken.claim() != null);
             return taken;
         }
     }

@@ -88,11 +88,15 @@ public class Dispatcher {
             while (more && !ending || round.busy()) {
                 if (more) beginClaims(round, over);
                 Over one = over.poll(1, TimeUnit.SECONDS);
+                boolean prepares = round.aSecondHasPassed();
+                more |= prepares;
                 if (one != null) {
                     round.ended(one.whose());
-                    more = one.whose() != Round.CLAIM || one.more() || round.again();
+                    boolean nothing = one.whose() == Round.CLAIM && !one.more() && round.news() == one.known();
+                    more = !nothing || round.again();
+                    prepares |= one.whose() == Round.PREPARATION && one.more();
                 }
-                if (one != null && one.whose() == Round.PREPARATION && one.more() || round.aSecondHasPassed()) {
+                if (prepares) {
                     beginPreparations(round, over);
                     beat();
                 }
@@ -111,13 +115,19 @@ public class Dispatcher {
 
     private void beginClaims(Round round, BlockingQueue<Over> over) {
         while (!ending && round.claims() < CLAIMS && round.underWay() < UNDER_WAY) {
-            threads.execute(() -> claimAndSend(round, over));
+            int known = round.news();
+            threads.execute(() -> claimAndSend(round, known, over));
             round.begun(Round.CLAIM);
         }
     }
 
-    /** What was under way and has ended; {@code more} where it pays to ask for the same again. */
-    private record Over(long whose, boolean more) {}
+    /**
+     * What was under way and has ended.
+     *
+     * @param more where it pays to ask for the same again
+     * @param known the news of the round when it began: what it found nothing of may be there since
+     */
+    private record Over(long whose, boolean more, int known) {}
 
     private void beginPreparations(Round round, BlockingQueue<Over> over) {
         while (!ending && round.preparations() < PREPARATIONS) {
@@ -134,7 +144,7 @@ public class Dispatcher {
             // What was being prepared waits.
             LOG.error("Preparing failed", unforeseen);
         } finally {
-            over.add(new Over(Round.PREPARATION, more));
+            over.add(new Over(Round.PREPARATION, more, 0));
         }
     }
 
@@ -148,13 +158,12 @@ public class Dispatcher {
     }
 
     /** The others look for what is next as soon as this is claimed. */
-    private void claimAndSend(Round round, BlockingQueue<Over> over) {
+    private void claimAndSend(Round round, int known, BlockingQueue<Over> over) {
         Taken taken = Taken.NOTHING;
-        int known = round.news();
         try {
             taken = taken(round);
         } finally {
-            over.add(new Over(Round.CLAIM, taken.any() || round.news() != known));
+            over.add(new Over(Round.CLAIM, taken.any(), known));
         }
         Claimed claim = taken.claim();
         if (claim != null) {
@@ -164,12 +173,15 @@ public class Dispatcher {
                 // Whatever was being sent is in doubt now, and the reconciler finds it.
                 LOG.error("Sending failed", unforeseen);
             } finally {
-                over.add(new Over(claim.workspaceId(), false));
+                over.add(new Over(claim.workspaceId(), false, 0));
             }
         }
     }
 
     private Taken taken(Round round) {
+        if (ending) {
+            return Taken.NOTHING;
+        }
         try {
             return claims.next(round);
         } catch (Stuck stuck) {

@@ -23,6 +23,7 @@ final class Round {
     private final Set<Long> served = new HashSet<>();
     private final Set<Long> spent = new HashSet<>();
     private final Set<Long> spentAhead = new HashSet<>();
+    private final Object searching = new Object();
     private int preparations;
     private int claims;
     private int news;
@@ -31,26 +32,27 @@ final class Round {
     /** One search for what is next, and what becomes of it: the workspace is busy until its claim failed or was answered. */
     final class Turn implements AutoCloseable {
         private Long workspace;
-        private boolean goesOn;
+        private boolean failed = true;
+        private boolean claimed;
 
         private Turn() {}
 
         /** Nobody else looks meanwhile. Whether it is claimed for or has to wait, the others come first from now on. */
         Optional<Due.First> find(Function<Round, Optional<Due.First>> search) {
-            synchronized (Round.this) {
+            synchronized (searching) {
                 Optional<Due.First> found = search.apply(Round.this);
                 found.ifPresent(first -> {
                     workspace = first.workspaceId();
-                    served.add(workspace);
-                    begun(workspace);
+                    found(workspace);
                 });
                 return found;
             }
         }
 
-        /** It is claimed for: whoever sends says when that has ended. */
-        void goesOn() {
-            goesOn = true;
+        /** @param claimed whoever sends says when that has ended */
+        void ends(boolean claimed) {
+            failed = false;
+            this.claimed = claimed;
         }
 
         /** See {@link Round#full}. */
@@ -60,15 +62,27 @@ final class Round {
 
         @Override
         public void close() {
-            synchronized (Round.this) {
-                // Not news to whoever looked: there was nothing of it that anybody else could have claimed.
-                if (!goesOn) busy.remove(workspace);
+            if (workspace != null && !claimed) {
+                letGo(workspace, failed);
             }
         }
     }
 
     Turn turn() {
         return new Turn();
+    }
+
+    private synchronized void found(long workspace) {
+        served.add(workspace);
+        busy.add(workspace);
+    }
+
+    /** No news to whoever looked: nobody else could have claimed anything of it. What failed is not tried again at once. */
+    private synchronized void letGo(long workspace, boolean failed) {
+        busy.remove(workspace);
+        if (failed) {
+            spent.add(workspace);
+        }
     }
 
     /** Its request budget has no room, or none for what is handed over ahead: it is not looked at again for a while. */

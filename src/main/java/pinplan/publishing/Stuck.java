@@ -10,7 +10,7 @@ class Stuck extends RuntimeException {
     static final String SENTENCE = "Something went wrong here, not at Publer. It is in the log, and is tried again.";
 
     /** Long enough that it is no burden, short enough for what a person puts right in the database. */
-    private static final Duration UNREAD = Duration.ofMinutes(5);
+    private static final Duration UNREAD = Duration.ofMinutes(1);
 
     private final List<Long> publicationIds;
 
@@ -39,7 +39,7 @@ class Stuck extends RuntimeException {
     void putOffUnread(Instant now) {
         for (Long id : publicationIds) {
             Publication.update(
-                    "dueAt = ?1, fault = ?2, reason = ?3 where id = ?4 and state = ?5",
+                    "dueAt = ?1, fault = ?2, reason = ?3, tries = tries + 1, alone = true where id = ?4 and state = ?5",
                     now.plus(UNREAD),
                     Fault.UNKNOWN,
                     SENTENCE,

@@ -117,7 +117,7 @@ class TogetherTest {
         assertThat(LongStream.generate(this::statementsOfAClaim).limit(2).min()).hasValue(9);
     }
 
-    /** For this workspace, and never committed. */
+    /** For this workspace. */
     private long statementsOfAClaim() {
         Round round = new Round();
         QuarkusTransaction.requiringNew()
@@ -128,14 +128,9 @@ class TogetherTest {
                 .unwrap(SessionFactory.class)
                 .getStatistics();
         statistics.setStatisticsEnabled(true);
-        QuarkusTransaction.begin();
-        try {
-            long before = statistics.getPrepareStatementCount();
-            assertThat(Connected.bean(Claims.class).next(round).claim()).isNotNull();
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+        long before = statistics.getPrepareStatementCount();
+        assertThat(Connected.bean(Claims.class).next(round).claim()).isNotNull();
+        return statistics.getPrepareStatementCount() - before;
     }
 
     /** A refusal that names its account is that account's alone. */
