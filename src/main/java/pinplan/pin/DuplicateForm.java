@@ -20,7 +20,7 @@ public class DuplicateForm {
 
     private static final int LONGEST = 365;
 
-    /** Names the form: sent twice it makes no more pins than once. */
+    /** Names the form: sent twice as it is, it makes no more pins than once. */
     @RestForm
     public String sheet = "";
 
@@ -100,15 +100,14 @@ public class DuplicateForm {
         return made;
     }
 
-    /** The one that this form made already for this board, or null. */
+    /** The one that this form made already for this board, when it asked for the same; or null. */
     private Pin earlier(Pin pin, Board board) {
         return sheet.isBlank() ? null : Pin.madeWith(pin.workspace(), sheet(board));
     }
 
     private UUID sheet(Board board) {
-        return sheet.isBlank()
-                ? null
-                : UUID.nameUUIDFromBytes((sheet + " " + board.id).getBytes(StandardCharsets.UTF_8));
+        String asked = String.join(" ", sheet, board.id.toString(), "" + fresh, publishDate, publishTime, apart);
+        return sheet.isBlank() ? null : UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean on(Board board) {
