@@ -152,7 +152,7 @@ public class ChangedPin extends PanacheEntity {
             return null;
         }
         return plannedFor == null
-                ? "had no time"
+                ? "from Unscheduled"
                 : "from " + Formats.moment(plannedFor.atZone(zone).toInstant(), zone);
     }
 

@@ -67,11 +67,11 @@ public record Effect(
                 pin.link(),
                 thumb(pin),
                 pin.status(),
-                action == null ? "" : action.shown(pin),
+                action.shown(pin),
                 "",
                 pin.status(),
                 null,
-                action != null && action.agrees() ? Ships.of(pin) : null,
+                action.agrees() ? Ships.of(pin) : null,
                 pin.status() == PinStatus.IN_REVIEW ? pin.revision().fingerprint : null);
     }
 

@@ -47,7 +47,8 @@ public record Selection(
                 seen.put(id, parts.length == 2 ? parts[1] : "");
             }
         }
-        String back = form.getFirst("back");
+        String typedBack = form.getFirst("back");
+        String back = typedBack != null && typedBack.matches("/calendar([?].*)?") ? typedBack : otherwiseBack;
         return new Selection(
                 pins,
                 Arrays.stream(Action.values())
@@ -60,7 +61,8 @@ public record Selection(
                 text(form, "board"),
                 text(form, "campaign"),
                 seen,
-                back != null && back.matches("/calendar([?].*)?") ? back : otherwiseBack);
+                // Not with all of it chosen once more.
+                back.replaceFirst("[?&]chosen=all$", ""));
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

@@ -368,6 +368,9 @@ class MovingInBrowserTest {
         browser.page.keyboard().press("Control+Shift+ArrowLeft");
         assertThat(flash).containsText("Not moved: A pin that is “Published” does not move.");
         assertThat(flash).isInViewport();
+        // What worked before can still be undone.
+        flash.getByText("Undo").click();
+        assertThat(flash).containsText("“Far down” put back");
     }
 
     @Test

@@ -136,6 +136,44 @@ class PlanningInBrowserTest {
         assertThat(at(alone)).isEqualTo(at.plusDays(2).plusHours(1));
     }
 
+    @Test
+    void whatIsChosenGoesToTheTrayAndBackTogether() {
+        Pin first = kitchen.draft("First", Role.CREATOR, at);
+        Pin second = kitchen.draft("Second", Role.CREATOR, at.plusDays(1));
+        openMonth();
+        for (Pin pin : List.of(first, second)) {
+            chip(pin).focus();
+            browser.page.keyboard().press("Space");
+        }
+        Locator tray = browser.page.locator(".tray");
+        drag(first, tray);
+        assertThat(tray.locator("[data-pin]")).hasCount(2);
+        drag(second, day(at.toLocalDate().plusDays(1)));
+        assertThat(day(at.toLocalDate().plusDays(1)).locator("[data-pin]")).hasCount(2);
+        browser.press("Undo");
+        assertThat(tray.locator("[data-pin]")).hasCount(2);
+    }
+
+    @Test
+    void aListThatIsChosenAsAWholeIsLetGoOf() {
+        for (int i = 0; i < 3; i++) {
+            kitchen.draft("Pin " + i, Role.CREATOR, at.plusMinutes(i));
+        }
+        open(Screen.WIDE);
+        browser.go("/calendar?view=list&on=" + at.toLocalDate());
+        browser.page.getByText("Choose all of them").click();
+        browser.awake();
+        assertThat(browser.page.locator("#selected")).hasText("3 pins chosen");
+        browser.mustBeAccessible().shot("list-chosen");
+        browser.press("Choose none");
+        assertThat(browser.page.locator("td.choose input:checked")).hasCount(0);
+        browser.page.locator("td.choose input").first().check();
+        browser.press("Change what is chosen…");
+        browser.page.getByText("Back to the calendar").click();
+        assertThat(browser.page.locator("td.choose input")).hasCount(3);
+        assertThat(browser.page.locator("td.choose input:checked")).hasCount(0);
+    }
+
     private void drag(Pin pin, Locator to) {
         BoundingBox from = Browser.box(chip(pin));
         browser.page.mouse().move(from.x + 20, from.y + 12);

@@ -53,7 +53,7 @@ function lift(x, y) {
   document.body.append(ghost);
   document.body.classList.add("dragging");
   const time = chip.querySelector("time");
-  drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, chosen: chosenWith(chip), still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
+  drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, pins: chosenWith(chip), still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
   chip.classList.add("lifted");
   over(x, y);
   requestAnimationFrame(scroll);
@@ -61,8 +61,8 @@ function lift(x, y) {
 
 // Those that are chosen move together; one that is not moves alone.
 function chosenWith(chip) {
-  const pins = chip.matches(".chosen-one") ? [...document.querySelectorAll("main .chosen-one")].map((each) => each.dataset.pin) : [];
-  return pins.length > 1 ? pins : null;
+  const all = chip.matches(".chosen-one") ? [...document.querySelectorAll("main .chosen-one")] : [chip];
+  return all.map((each) => each.dataset.pin);
 }
 
 function scroll() {
@@ -81,26 +81,30 @@ function plan(target, y) {
   if (drag.still) return { no: drag.still };
   // Where it is already nothing happens; within an hour the quarter may be another.
   if (target.dataset.hour === undefined && target.contains(document.querySelector(`main [data-pin="${drag.pin}"]`))) return null;
-  if (!target.dataset.day) return { fields: { unscheduled: true }, words: "No time" };
-  const day = target.dataset.day;
-  if ("past" in target.dataset) {
-    const hour = target.dataset.hour;
+  const { day, hour } = target.dataset;
+  const many = drag.pins.length > 1 && `${drag.pins.length} pins`;
+  if (!day) return { fields: { unscheduled: true }, words: many ? `${many}, no time` : "No time" };
+  // Several keep their hours: whether theirs has passed on that day, the look at each says.
+  if ("past" in target.dataset && !(many && hour)) {
     return { no: `${named(day)}${hour === undefined ? "" : `, ${clock(`${hour.padStart(2, "0")}:00`)}`} has passed` };
   }
-  if (drag.chosen && drag.day) return together(Math.round((Date.parse(day) - Date.parse(drag.day)) / DAY_LONG));
-  if (target.dataset.hour === undefined) {
+  if (many) return together(many, day);
+  if (hour === undefined) {
     return { fields: { day }, words: `${named(day)}, ${drag.time ? clock(drag.time) : "in the morning"}` };
   }
   const box = target.getBoundingClientRect();
   const quarter = Math.min(3, Math.max(0, Math.floor(((y - box.top) / box.height) * 4)));
-  const time = `${target.dataset.hour.padStart(2, "0")}:${["00", "15", "30", "45"][quarter]}`;
+  const time = `${hour.padStart(2, "0")}:${["00", "15", "30", "45"][quarter]}`;
   return { fields: { day, time }, words: `${named(day)}, ${clock(time)}` };
 }
 
-// Each by as many days; first the page says what would become of it.
-function together(days) {
-  const many = Math.abs(days);
-  return days === 0 ? null : { days, words: `${drag.chosen.length} pins, ${many} ${many === 1 ? "day" : "days"} ${days < 0 ? "earlier" : "later"}` };
+// Each by as many days; first the page says what would become of it. Those from the tray have no day to count from.
+function together(many, day) {
+  if (!drag.day) return { fields: { day }, words: `${many}, ${named(day)}` };
+  const days = (Date.parse(day) - Date.parse(drag.day)) / DAY_LONG;
+  if (!days) return { no: "Several pins move by days: take them to another one." };
+  const far = Math.abs(days);
+  return { days, words: `${many}, ${far} ${far === 1 ? "day" : "days"} ${days < 0 ? "earlier" : "later"}` };
 }
 
 // As the page tells times.
@@ -146,18 +150,20 @@ function ask({ pin, x, y }) {
 }
 
 function drop() {
-  const { pin, chosen, plan, rests } = drag;
+  const { pin, pins, plan, rests } = drag;
   const home = document.querySelector(`[data-pin="${pin}"]`);
   const place = drag.target;
   end();
   dropped = true;
   if (rests) return;
   if (plan?.no) refuse(`Not moved: ${plan.no}`);
-  if (plan?.days) propose(chosen, plan.days);
-  if (plan?.fields) move(pin, plan.fields, home, place);
+  if (plan?.days) propose(pins, plan.days);
+  if (plan?.fields) move(pins, plan.fields, home, place);
 }
 
 function propose(pins, days) {
+  if (!navigator.onLine) return refuse("Not moved: there is no network. Try again.");
+  for (const pin of pins) document.querySelector(`main [data-pin="${pin}"]`)?.classList.add("moving");
   const form = Object.assign(document.createElement("form"), { method: "post", action: "/changes/selection" });
   const fields = [...pins.map((pin) => ["pin", pin]), ["action", "move"], ["days", days], ["preview", "true"]];
   for (const [name, value] of fields) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
@@ -176,7 +182,7 @@ function end() {
 }
 
 // Shown in its new place at once; what the server then says is what stays.
-async function move(pin, fields, chip, place) {
+async function move(pins, fields, chip, place) {
   const slot = chip && document.createComment("here it was");
   if (slot && place) {
     chip.replaceWith(slot);
@@ -184,7 +190,7 @@ async function move(pin, fields, chip, place) {
   }
   chip?.classList.add("moving");
   try {
-    await send("/changes/moves", { pin, ...fields });
+    await send("/changes/moves", { pin: pins, ...fields });
   } catch {
     slot?.parentNode?.replaceChild(chip, slot);
     chip?.classList.remove("moving");
@@ -241,7 +247,10 @@ function here(event) {
   if (!event.target.matches("[data-here]")) return;
   event.preventDefault();
   event.submitter.disabled = true;
-  send(event.target.action, {}).catch(() => refuse("Not undone: Pinplan did not answer. Try again."));
+  send(event.target.action, {}).catch(() => {
+    event.submitter.disabled = false;
+    refuse("Not undone: Pinplan did not answer. Try again.");
+  });
 }
 
 let begun = false;
@@ -258,6 +267,8 @@ export default function moves() {
   document.addEventListener("dragstart", (event) => chipOf(event.target) && event.preventDefault());
   document.addEventListener("keydown", keys);
   document.addEventListener("submit", here);
+  // Who comes back from the look at several finds them where they are.
+  addEventListener("pageshow", () => document.querySelectorAll(".moving").forEach((chip) => chip.classList.remove("moving")));
   document.addEventListener(
     "click",
     (event) => {

@@ -13,12 +13,14 @@ export function announce(words) {
   setTimeout(() => (region.textContent = words), 30);
 }
 
-// What did not work is seen wherever one looks, and heard.
+// What did not work is seen wherever one looks, and heard. The way to undo what worked before stays below it.
 export function refuse(words) {
   const main = document.querySelector("main");
+  const before = main.querySelector(":scope > .flash");
   const said = Object.assign(document.createElement("div"), { className: "flash toast bad" });
-  said.append(Object.assign(document.createElement("span"), { textContent: words }));
-  main.querySelector(":scope > .flash")?.remove();
+  said.append(Object.assign(document.createElement("span"), { className: "refusal", textContent: words }));
+  if (before?.querySelector("form")) said.append(...[...before.childNodes].filter((each) => !each.matches?.(".refusal")));
+  before?.remove();
   main.prepend(said);
   announce(words);
 }
@@ -66,6 +68,7 @@ export function swap(html, live = false) {
   shown = now;
   const active = document.activeElement;
   const held = active !== main && main.contains(active) ? key(active) : null;
+  const ticks = [...main.querySelectorAll("[type=checkbox][form]")].map((box) => box.id);
   const unfolded = [...main.querySelectorAll("details[open]")].map((details) => details.className);
   if (live) keep(main.querySelector(".flash"), fresh);
   flash?.removeAttribute("role");
@@ -74,6 +77,8 @@ export function swap(html, live = false) {
   main.replaceChildren(...document.adoptNode(fresh).childNodes);
   document.title = page.title;
   for (const details of main.querySelectorAll("details")) details.open ||= unfolded.includes(details.className);
+  // What others add is not chosen by who looks.
+  if (live && ticks.length) main.querySelectorAll("[type=checkbox][form]").forEach((box) => (box.checked &&= ticks.includes(box.id)));
   for (const [id, value, checked] of kept) {
     const field = document.getElementById(id);
     if (field) Object.assign(field, { value, checked });

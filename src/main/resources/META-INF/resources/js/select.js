@@ -83,7 +83,11 @@ export default function select() {
     document.addEventListener("reset", (event) => {
       if (event.target !== form()) return;
       chosen.clear();
-      setTimeout(show);
+      // A list that came with its ticks would have them again.
+      setTimeout(() => {
+        for (const box of boxes()) box.checked = false;
+        show();
+      });
     });
   }
   // What is no longer there is no longer chosen.
