@@ -88,14 +88,16 @@ public class Dispatcher {
             while (more && !ending || round.busy()) {
                 if (more) beginClaims(round, over);
                 Over one = over.poll(1, TimeUnit.SECONDS);
-                boolean prepares = round.aSecondHasPassed();
-                more |= prepares;
+                boolean second = round.aSecondHasPassed();
+                boolean prepares = second;
                 if (one != null) {
                     round.ended(one.whose());
                     boolean nothing = one.whose() == Round.CLAIM && !one.more() && round.news() == one.known();
                     more = !nothing || round.again();
                     prepares |= one.whose() == Round.PREPARATION && one.more();
                 }
+                // While answers and uploads take long, budgets fill again and more becomes due.
+                more |= second;
                 if (prepares) {
                     beginPreparations(round, over);
                     beat();

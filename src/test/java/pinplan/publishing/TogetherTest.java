@@ -228,6 +228,33 @@ class TogetherTest {
         assertThat(held.publication(first).state()).isEqualTo(Publishing.ACCEPTED);
     }
 
+    /** However long it takes to make others ready: what becomes due meanwhile goes out. */
+    @Test
+    void nothingThatIsDueWaitsForUploads() throws Exception {
+        Connected quick = new Connected();
+        Long due = quick.approvedPin(60);
+        Preparation preparation = Connected.bean(Preparation.class);
+        while (preparation.next()) {}
+        Connected.change(() -> Publication.getEntityManager()
+                .createNativeQuery(
+                        "update publication set due_at = clock_timestamp() + interval '3 seconds' where pin_id = "
+                                + due)
+                .executeUpdate());
+        List<Connected> slow = List.of(new Connected(), new Connected());
+        List<Long> uploaded = new ArrayList<>();
+        for (Connected each : slow) {
+            each.stage.fault(Fault.DELAY, 1, Operation.UPLOAD);
+            uploaded.add(each.approvedPin(60));
+        }
+        Thread tick = new Thread(Connected.bean(Dispatcher.class)::tick);
+        tick.start();
+        await().until(() -> quick.publication(due).state() == Publishing.ACCEPTED);
+        for (int i = 0; i < slow.size(); i++) {
+            assertThat(slow.get(i).publication(uploaded.get(i)).preparedAt).isNull();
+        }
+        tick.join();
+    }
+
     /** One answer about their job is an answer for all of them: no request is spent on asking once more. */
     @Test
     void theirJobIsAskedForOnce() {
