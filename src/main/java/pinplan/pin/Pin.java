@@ -426,7 +426,6 @@ public class Pin extends PinBody {
         if (standing.waitsForATime()) {
             standing = standing.released();
         }
-        order = order.forgottenIfEnded();
         tell(Kind.SCHEDULED, by, timing.note(), now);
         askAgainForTheTime(by, now);
     }
@@ -515,9 +514,14 @@ public class Pin extends PinBody {
         tell(Kind.RETRIED, by, timing.note(), now);
     }
 
-    /** @param leads where it leads from then on */
+    /**
+     * What failed is ordered anew: where it is given the time that it had, too.
+     *
+     * @param leads where it leads from then on
+     */
     private void plan(LocalDateTime at, PinLink leads, Instant now) {
-        if (Objects.equals(at, timing.local(workspace.zone))) {
+        boolean failed = status == PinStatus.FAILED;
+        if (Objects.equals(at, timing.local(workspace.zone)) && !failed) {
             return;
         }
         if (at == null) {
@@ -532,6 +536,7 @@ public class Pin extends PinBody {
         }
         // Only then: what is refused has not left its place.
         timing.chosen(time);
+        order = order.forgottenIfEnded();
     }
 
     /** Why it may be closer to others of its page than the rule says. */

@@ -1,6 +1,7 @@
 package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -316,6 +317,55 @@ class PublishingTest {
         assertThat(desk.publication(pin).fault.action()).isNotEmpty();
         assertThat(desk.posts()).isEmpty();
         assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** An hour before its time. */
+    private static Long failed(Connected desk) {
+        desk.stage.fault(Fault.BAD_REQUEST, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        return pin;
+    }
+
+    private static Instant at(Long pin) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Pin.<Pin>findById(pin).publishAt());
+    }
+
+    @Test
+    void whatFailedIsOrderedAnewOnceItIsSavedWithAnotherTime() {
+        Connected desk = new Connected();
+        Long pin = failed(desk);
+        Instant later = desk.in(90);
+        desk.change(
+                pin,
+                found -> found.edit(
+                        found.fields()
+                                .at(PlannedTime.at(later, desk.people.workspace.zone)
+                                        .local()),
+                        desk.creator(),
+                        Connected.now()));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.APPROVED);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.posts()).hasSize(1).allMatch(post -> post.scheduledAt().equals(later));
+    }
+
+    @Test
+    void whatFailedIsNotOrderedAnewInAMinuteThatAnotherTookMeanwhile() {
+        Connected desk = new Connected();
+        Long pin = failed(desk);
+        Instant at = at(pin);
+        desk.approvedPin(at);
+        assertThatThrownBy(() -> desk.change(
+                        pin,
+                        found -> found.schedule(
+                                PlannedTime.at(at, desk.people.workspace.zone).local(),
+                                desk.creator(),
+                                Connected.now())))
+                .hasMessageContaining("has this minute");
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
     }
 
     @ParameterizedTest
