@@ -423,9 +423,6 @@ public class Pin extends PinBody {
             throw new Refused("publishDate", "Choose a date and a time.");
         }
         plan(at, link, now);
-        if (standing.waitsForATime()) {
-            standing = standing.released();
-        }
         tell(Kind.SCHEDULED, by, timing.note(), now);
         askAgainForTheTime(by, now);
     }
@@ -515,13 +512,14 @@ public class Pin extends PinBody {
     }
 
     /**
-     * What failed is ordered anew: where it is given the time that it had, too.
+     * What waited for a time goes on: people are asked again, and what failed is ordered anew, even where it is given the time
+     * that it had.
      *
      * @param leads where it leads from then on
      */
     private void plan(LocalDateTime at, PinLink leads, Instant now) {
-        boolean failed = status == PinStatus.FAILED;
-        if (Objects.equals(at, timing.local(workspace.zone)) && !failed) {
+        boolean waits = standing.waitsForATime() || status == PinStatus.FAILED;
+        if (Objects.equals(at, timing.local(workspace.zone)) && !waits) {
             return;
         }
         if (at == null) {
@@ -536,6 +534,7 @@ public class Pin extends PinBody {
         }
         // Only then: what is refused has not left its place.
         timing.chosen(time);
+        standing = standing.waitsForATime() ? standing.released() : standing;
         order = order.forgottenIfEnded();
     }
 

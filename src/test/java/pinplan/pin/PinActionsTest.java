@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -159,21 +161,27 @@ class PinActionsTest {
         assertThat(page.document.select(".status").text()).isEqualTo("Approved");
     }
 
-    @Test
-    void aTimeThatPassesBeforeTheApprovalHoldsThePinUntilItHasAnother() {
-        Pin pin = kitchen.verb(kitchen.draft("Too late", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
-        clocks.shift(Duration.ofDays(2));
-        overdue.tick();
-        // Two days later the old session is over.
+    @ParameterizedTest
+    @ValueSource(strings = {"Schedule", "Save draft"})
+    void aTimeThatPassesBeforeTheApprovalHoldsThePinUntilItHasAnother(String button) {
+        Pin pin = overdue("Too late");
         Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
         assertThat(page.document.select(".status").text()).isEqualTo("On hold");
         assertThat(page.says("Its time passed before anyone approved it")).isTrue();
         LocalDateTime at = kitchen.later(3);
-        Page waiting = page.form("Schedule")
+        Page waiting = page.form(button)
                 .fill("Publish date", at.toLocalDate().toString())
                 .fill("Publish time", at.toLocalTime().toString())
                 .submit();
         assertThat(waiting.document.select(".status").text()).isEqualTo("In review");
+    }
+
+    /** Two days later: whoever was signed in is not any more. */
+    private Pin overdue(String title) {
+        Pin pin = kitchen.verb(kitchen.draft(title, Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
+        clocks.shift(Duration.ofDays(2));
+        overdue.tick();
+        return pin;
     }
 
     @Test
