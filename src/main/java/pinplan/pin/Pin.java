@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import pinplan.pin.PinEvent.Kind;
 import pinplan.team.Deed;
@@ -128,7 +127,7 @@ public class Pin extends PinBody {
         pin.createdAt = now;
         pin.updatedAt = now;
         pin.take(fields, PinLink.none());
-        pin.plan(fields.plannedFor(), pin.link, now);
+        pin.plan(fields.plannedFor(), pin.link, by, now);
         pin.persist();
         // Only now it has the number that its link may say.
         pin.link = pin.link.tagged(pin, fields);
@@ -185,7 +184,7 @@ public class Pin extends PinBody {
         boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
-            plan(fields.plannedFor(), leads, now);
+            plan(fields.plannedFor(), leads, by, now);
         }
         boolean othersDecide = !was.sameCampaign(fields)
                 && standing.sentOn()
@@ -422,7 +421,7 @@ public class Pin extends PinBody {
         if (at == null) {
             throw new Refused("publishDate", "Choose a date and a time.");
         }
-        plan(at, link, now);
+        plan(at, link, by, now);
         tell(Kind.SCHEDULED, by, timing.note(), now);
         askAgainForTheTime(by, now);
     }
@@ -511,30 +510,20 @@ public class Pin extends PinBody {
         tell(Kind.RETRIED, by, timing.note(), now);
     }
 
-    /**
-     * What waited for a time goes on: people are asked again, and what failed is ordered anew, even where it is given the time
-     * that it had.
-     *
-     * @param leads where it leads from then on
-     */
-    private void plan(LocalDateTime at, PinLink leads, Instant now) {
-        boolean waits = standing.waitsForATime() || status == PinStatus.FAILED;
-        if (Objects.equals(at, timing.local(workspace.zone)) && !waits) {
+    /** @param leads where it leads from then on */
+    private void plan(LocalDateTime at, PinLink leads, Actor by, Instant now) {
+        NewTime next = NewTime.of(this, at, by);
+        if (next.changesNothing()) {
             return;
         }
         if (at == null) {
             timing.none();
             return;
         }
-        PlannedTime time = new PlannedTime(at, workspace.zone);
-        PinReadiness.refuseTooSoon(time, now);
-        if (standing.sentOn() || order.underWay()) {
-            Minutes.refuseUnlessFree(this, time.instant());
-            PinReadiness.refuseUnlessSpaced(this, leads, at);
-        }
+        next.refuseUnlessPossible(leads, standing.sentOn() || order.underWay(), now);
         // Only then: what is refused has not left its place.
-        timing.chosen(time);
-        standing = standing.waitsForATime() ? standing.released() : standing;
+        timing.chosen(next.time());
+        standing = next.releases() ? standing.released() : standing;
         order = order.forgottenIfEnded();
     }
 

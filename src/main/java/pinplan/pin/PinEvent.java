@@ -175,4 +175,22 @@ public class PinEvent extends PanacheEntity {
                         revisions,
                         kinds);
     }
+
+    /** Whether it was its time that put this pin on hold last, and not somebody. */
+    static boolean late(Pin pin) {
+        return late(PinEvent.<PinEvent>find(
+                        "pin = ?1 and (kind = ?2 or kind = ?3) order by id desc", pin, Kind.OVERDUE, Kind.HELD)
+                .page(0, 1)
+                .list());
+    }
+
+    /** The same of one whose history this is, the latest first. */
+    static boolean late(List<PinEvent> events) {
+        return events.stream()
+                .map(event -> event.kind)
+                .filter(kind -> kind == Kind.OVERDUE || kind == Kind.HELD)
+                .findFirst()
+                .filter(kind -> kind == Kind.OVERDUE)
+                .isPresent();
+    }
 }

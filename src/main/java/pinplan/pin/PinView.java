@@ -234,12 +234,7 @@ public class PinView {
 
     /** On hold because its time came first. */
     public boolean late() {
-        return events.stream()
-                .map(event -> event.kind)
-                .filter(kind -> kind == PinEvent.Kind.OVERDUE || kind == PinEvent.Kind.HELD)
-                .findFirst()
-                .filter(kind -> kind == PinEvent.Kind.OVERDUE)
-                .isPresent();
+        return PinEvent.late(events);
     }
 
     public String accountHint() {

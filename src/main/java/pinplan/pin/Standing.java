@@ -49,8 +49,8 @@ public record Standing(
         return editorial == Editorial.ON_HOLD;
     }
 
-    /** Nobody could agree to it before its time passed. */
-    boolean waitsForATime() {
+    /** On hold while people were asked: since its time passed, or since somebody stopped it. */
+    boolean heldInReview() {
         return heldFrom == Editorial.IN_REVIEW;
     }
 

@@ -176,6 +176,48 @@ class PinActionsTest {
         assertThat(waiting.document.select(".status").text()).isEqualTo("In review");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Schedule", "Move"})
+    void theTimeThatHasPassedIsNoNewOne(String button) {
+        Pin pin = overdue("Still too late");
+        String at = "/pins/" + pin.id + (button.equals("Move") ? "/move" : "");
+        Page page = kitchen.as(Role.CREATOR).get(at).form(button).submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Publish date")).contains("This time has passed");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/move", ""})
+    void whatAnApproverStoppedGoesOnWithTheirWordOnly(String form) {
+        Pin pin = kitchen.verb(kitchen.inReview("Stopped"), Role.APPROVER, (p, by, now) -> p.hold("Not yet", by, now));
+        LocalDateTime at = kitchen.later(6);
+        Page moved = creator.get("/pins/" + pin.id + form)
+                .form(form.isEmpty() ? "Save draft" : "Move")
+                .fill("Publish date", at.toLocalDate().toString())
+                .fill("Publish time", at.toLocalTime().toString())
+                .submit();
+        assertThat(moved.document.select(".status").text()).isEqualTo("On hold");
+        assertThat(moved.value("Publish time")).isEqualTo(at.toLocalTime().toString());
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(at, by, now));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void whatIsOnHoldDoesNotGoOnInAMinuteThatAnotherTookMeanwhile() {
+        LocalDateTime at = kitchen.later(5);
+        Pin pin = kitchen.verb(kitchen.draft("Stopped", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("Not yet", by, now));
+        kitchen.approved("Took the minute", at);
+        Page page = kitchen.as(Role.APPROVER)
+                .get("/pins/" + pin.id + "/move")
+                .form("Move")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Publish time")).contains("Took the minute");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
+    }
+
     /** Two days later: whoever was signed in is not any more. */
     private Pin overdue(String title) {
         Pin pin = kitchen.verb(kitchen.draft(title, Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
