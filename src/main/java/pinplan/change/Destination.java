@@ -10,6 +10,7 @@ import java.util.Objects;
 import pinplan.pin.Actor;
 import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
+import pinplan.pin.PlannedTime;
 import pinplan.pin.Refused;
 import pinplan.pin.TypedTime;
 import pinplan.web.Errors;
@@ -77,6 +78,30 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
         pin.scheduleOrNot(at, by, now);
     }
 
+    /**
+     * Only from where it was when somebody looked: counted from anywhere else it would go where nobody wants it.
+     *
+     * @param seen its time then
+     */
+    void moveOnce(Instant seen, Pin pin, Actor by, Instant now) {
+        if (!Objects.equals(seen, pin.publishAt())) {
+            throw new Refused("", ledTo(pin, seen) ? "It is there already." : "It was moved since you looked.");
+        }
+        move(pin, by, now);
+    }
+
+    /** Whether it did what this is about already: somebody pressed twice, say. */
+    private boolean ledTo(Pin pin, Instant seen) {
+        return seen != null
+                && pin.planned() != null
+                && further(PlannedTime.at(seen, pin.planned().zone()).local())
+                        .equals(pin.planned().local());
+    }
+
+    private LocalDateTime further(LocalDateTime was) {
+        return was.plusDays(days).plusMinutes(minutes);
+    }
+
     /** Null: without a time. */
     LocalDateTime of(Pin pin, Instant now) {
         if (unscheduled) {
@@ -92,6 +117,6 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
         if (was == null) {
             throw new Refused("", "It has no time yet. Choose a date.");
         }
-        return was.plusDays(days).plusMinutes(minutes);
+        return further(was);
     }
 }

@@ -6,13 +6,14 @@ import pinplan.media.Media;
 import pinplan.media.Thumbnails;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Seen;
 
 /**
  * What would become of one pin.
  *
  * @param refusal why nothing would, or null
  * @param ships null where nobody agrees to it
- * @param seen the fingerprint of what is shown of it; null where nothing waits for a decision
+ * @param seen what is shown of it
  */
 public record Effect(
         long id,
@@ -26,7 +27,7 @@ public record Effect(
         PinStatus then,
         String refusal,
         Ships ships,
-        String seen) {
+        Seen seen) {
     /** Twice the width that is shown, for dense screens. */
     private static final int THUMB = 112;
 
@@ -72,7 +73,12 @@ public record Effect(
                 pin.status(),
                 null,
                 action.agrees() ? Ships.of(pin) : null,
-                pin.status() == PinStatus.IN_REVIEW ? pin.revision().fingerprint : null);
+                seen(pin));
+    }
+
+    /** What does not wait for a decision is not looked at for one. */
+    static Seen seen(Pin pin) {
+        return pin.status() == PinStatus.IN_REVIEW ? Seen.of(pin) : new Seen("", pin.publishAt());
     }
 
     private static String thumb(Pin pin) {

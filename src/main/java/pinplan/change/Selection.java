@@ -18,6 +18,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.pin.PinPage.Verb;
 import pinplan.pin.Refused;
+import pinplan.pin.Seen;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
@@ -30,13 +31,13 @@ public record Selection(
         String until,
         String board,
         String campaign,
-        Map<Long, String> seen,
+        Map<Long, Seen> seen,
         String back) {
     /** More than anyone looks through, and still done while one waits. */
     static final int MOST = 500;
 
     static Selection read(MultivaluedMap<String, String> form, String otherwiseBack) {
-        Map<Long, String> seen = new HashMap<>();
+        Map<Long, Seen> seen = new HashMap<>();
         List<Long> pins = new ArrayList<>();
         // 12, or 12:what was seen of it
         for (String each : form.getOrDefault("pin", List.of())) {
@@ -44,7 +45,7 @@ public record Selection(
             Long id = number(parts[0]);
             if (id != null && !pins.contains(id)) {
                 pins.add(id);
-                seen.put(id, parts.length == 2 ? parts[1] : "");
+                seen.put(id, Seen.read(parts.length == 2 ? parts[1] : ""));
             }
         }
         String typedBack = form.getFirst("back");
@@ -74,10 +75,10 @@ public record Selection(
         return typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
     }
 
-    /** What is looked at now is what may be approved. */
+    /** What is looked at now is what may be approved, and where it is counted from. */
     Selection withSeen(List<Pin> pins) {
-        Map<Long, String> now = new HashMap<>();
-        pins.stream().filter(pin -> pin.revision() != null).forEach(pin -> now.put(pin.id, pin.revision().fingerprint));
+        Map<Long, Seen> now = new HashMap<>();
+        pins.forEach(pin -> now.put(pin.id, Effect.seen(pin)));
         return new Selection(this.pins, action, days, from, until, board, campaign, now, back);
     }
 
@@ -100,7 +101,7 @@ public record Selection(
             case BOARD -> board(workspace, errors);
             case CAMPAIGN -> campaign(workspace, errors);
             case SUBMIT -> Pin::submit;
-            case APPROVE -> (pin, by, now) -> pin.approve(seen.get(pin.id), by, now);
+            case APPROVE -> (pin, by, now) -> pin.approve(seen.get(pin.id).fingerprint(), by, now);
             case DELETE -> Pin::delete;
         };
     }
@@ -117,7 +118,9 @@ public record Selection(
 
     private Verb move(Errors errors) {
         Destination to = Destination.read(null, null, days, null, null, errors);
-        return to == null ? null : to::move;
+        return to == null
+                ? null
+                : (pin, by, now) -> to.moveOnce(seen.get(pin.id).at(), pin, by, now);
     }
 
     private Spread spread(List<Pin> pins, Errors errors) {

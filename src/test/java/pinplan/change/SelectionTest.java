@@ -75,6 +75,31 @@ class SelectionTest {
     }
 
     @Test
+    void pressedTwiceTheyMoveOnce() {
+        LocalDateTime at = kitchen.later(5);
+        Pin first = kitchen.approved("First", at);
+        Pin second = kitchen.approved("Second", at.plusHours(1));
+        Page preview = preview(chosen(creator, first, second), "move", Map.of("days", "3"));
+        preview.form("Move 2 pins").submit();
+        Page again = preview.form("Move 2 pins").submit();
+        assertThat(told(again)).startsWith("Not moved:").contains("“First”: It is there already.");
+        assertThat(at(first)).isEqualTo(at.plusDays(3));
+        assertThat(at(second)).isEqualTo(at.plusDays(3).plusHours(1));
+    }
+
+    @Test
+    void whatSomebodyElseMovedSinceTheLookStays() {
+        LocalDateTime at = kitchen.later(5);
+        Pin pin = kitchen.approved("Moved", at);
+        Pin other = kitchen.approved("Waited", at.plusHours(1));
+        Page preview = preview(chosen(creator, pin, other), "move", Map.of("days", "3"));
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.schedule(at.plusDays(1), by, now));
+        Page done = preview.form("Move 2 pins").submit();
+        assertThat(told(done)).contains("“Waited” moved:", "Not moved: “Moved”: It was moved since you looked.");
+        assertThat(at(pin)).isEqualTo(at.plusDays(1));
+    }
+
+    @Test
     void whoChoosesSeesWhenEachIsPlanned() {
         LocalDateTime at = kitchen.later(5);
         Page page = chosen(

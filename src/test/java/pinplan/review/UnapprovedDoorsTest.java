@@ -22,6 +22,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Seen;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Member;
@@ -158,7 +159,7 @@ class UnapprovedDoorsTest {
     }
 
     private String seen(Pin pin) {
-        return kitchen.read(pin, p -> p.revision().fingerprint);
+        return kitchen.read(pin, p -> Seen.of(p).toString());
     }
 
     private void become(Role was, Role now) {
