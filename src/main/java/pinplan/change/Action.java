@@ -11,8 +11,8 @@ public enum Action {
     SPREAD("Spread over a range of days", "Spread", ChangeSet.Kind.MOVE, "moved", Action::time),
     BOARD("Put on a board", "Change", ChangeSet.Kind.EDIT, "changed", Action::board),
     CAMPAIGN("Put into a campaign", "Change", ChangeSet.Kind.EDIT, "changed", Action::campaign),
-    SUBMIT("Submit for review", "Submit", null, "sent to review", pin -> ""),
-    APPROVE("Approve", "Approve", null, "approved", pin -> ""),
+    SUBMIT("Submit for review", "Submit", null, "sent to review", Action::time),
+    APPROVE("Approve", "Approve", null, "approved", Action::time),
     DELETE("Delete", "Delete", ChangeSet.Kind.DELETE, "deleted", pin -> pin.deleted() ? "gone" : "");
 
     private final String words;

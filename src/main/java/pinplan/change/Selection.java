@@ -101,7 +101,7 @@ public record Selection(
             case BOARD -> board(workspace, errors);
             case CAMPAIGN -> campaign(workspace, errors);
             case SUBMIT -> Pin::submit;
-            case APPROVE -> (pin, by, now) -> pin.approve(seen.get(pin.id).fingerprint(), by, now);
+            case APPROVE -> (pin, by, now) -> pin.approve(seen.get(pin.id).toString(), by, now);
             case DELETE -> Pin::delete;
         };
     }

@@ -16,6 +16,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.pin.PlannedTime;
+import pinplan.pin.Seen;
 import pinplan.pin.Shot;
 import pinplan.publishing.Fault;
 import pinplan.publishing.Sample;
@@ -131,7 +132,7 @@ final class Month {
 
     private Pin agreed(LocalDateTime at) {
         Pin pin = submitted(at, before(at));
-        pin.approve(pin.revision().fingerprint, approver, before(at).plus(Duration.ofHours(6)));
+        pin.approve(Seen.of(pin).toString(), approver, before(at).plus(Duration.ofHours(6)));
         return pin;
     }
 

@@ -23,7 +23,7 @@ public class GuestForm {
     @RestForm
     public Integer page;
 
-    /** The fingerprint of what they looked at. */
+    /** What they looked at. */
     @RestForm
     public String seen;
 

@@ -21,6 +21,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinPage.Verb;
 import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
+import pinplan.pin.Seen;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
 import pinplan.review.Passage;
@@ -190,7 +191,7 @@ class GuestVoice {
 
     /** The page without it, and with what they typed. Who was never shown it learns nothing, not even that it is there. */
     private Response gone(Visit visit, Long id, GuestForm form) {
-        if (!GuestPins.showed(visit.link(), id, form.seen())) {
+        if (!GuestPins.showed(visit.link(), id, Seen.read(form.seen()).fingerprint())) {
             throw new NotFoundException();
         }
         return Answer.clash(GuestView.again(visit, id, form, new Errors().add("gone", GONE), clock.instant()));

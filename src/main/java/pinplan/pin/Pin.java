@@ -266,15 +266,13 @@ public class Pin extends PinBody {
         return theirs ? revision : Revision.of(this, null, by.member(), now);
     }
 
-    /** @param seen the fingerprint of what the approver was looking at */
+    /** @param seen what the approver was looking at, as their form carries it */
     public void approve(String seen, Actor by, Instant now) {
         require(by, Right.APPROVE);
         Refused.when(
                 !standing.inReview(),
                 "Only a pin that is in review can be approved; this one is “%s”.".formatted(status.word()));
-        Refused.when(
-                !revision.fingerprint.equals(seen) || !content().fingerprint().equals(seen),
-                "This pin was changed while you were looking at it. Look at it again before you decide.");
+        Seen.read(seen).refuseUnlessStill(this);
         requireIndependent(by);
         Minutes.refuseUnlessFree(this);
         PinReadiness.refuseIfRetired(this);

@@ -18,6 +18,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
 import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Seen;
 import pinplan.pin.Shot;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
@@ -281,7 +282,7 @@ class GuestTest {
         assertThat(page.hasButton("Say it")).isFalse();
         Page refused = page.at(link + "/pins/" + pin.id + "/approve")
                 .set("name", "Ana")
-                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .set("seen", kitchen.read(pin, p -> Seen.of(p).toString()))
                 .submit();
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.says("You may not approve pins")).isTrue();
@@ -301,7 +302,7 @@ class GuestTest {
         assertThat(page.hasButton("Approve")).isFalse();
         Page refused = page.at(link + "/pins/" + pin.id + "/approve")
                 .set("name", "Ana")
-                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .set("seen", kitchen.read(pin, p -> Seen.of(p).toString()))
                 .submit();
         assertThat(refused.says("Who gave you this link wrote it themself")).isTrue();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
@@ -317,14 +318,14 @@ class GuestTest {
                 .submit();
         Pin pin = kitchen.inReview("Moved");
         String link = link(pin);
-        kitchen.verb(pin, Role.ADMIN, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
+        kitchen.verb(pin, Role.ADMIN, (p, by, now) -> p.approve(Seen.of(p).toString(), by, now));
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
         Page page = guest.get(link);
         assertThat(page.hasButton("Approve")).isFalse();
         page.at(link + "/pins/" + pin.id + "/approve")
                 .set("name", "Ana")
-                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .set("seen", kitchen.read(pin, p -> Seen.of(p).toString()))
                 .submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
     }
@@ -338,7 +339,7 @@ class GuestTest {
         assertThat(page.hasButton("Approve")).isFalse();
         Page refused = page.at(link + "/pins/" + pin.id + "/approve")
                 .set("name", "Ana")
-                .set("seen", kitchen.read(pin, p -> p.revision().fingerprint))
+                .set("seen", kitchen.read(pin, p -> Seen.of(p).toString()))
                 .submit();
         assertThat(refused.status).isEqualTo(422);
         place("removedAt = instant");
@@ -391,6 +392,26 @@ class GuestTest {
         assertThat(refused.says("This pin was changed while you were looking at it"))
                 .isTrue();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void whereTheTimeIsAgreedOnTooAGuestAgreesToTheOneTheySaw() {
+        kitchen.as(Role.ADMIN)
+                .get("/settings/review")
+                .form("Save policy")
+                .set("moves", "ALWAYS")
+                .submit();
+        Pin pin = kitchen.inReview("Moved under the eyes");
+        String link = link(pin);
+        String approve = link + "/pins/" + pin.id + "/approve";
+        Page page = guest.get(link);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        Page refused = page.at(approve).set("name", "Ana").submit();
+        assertThat(refused.says("Its time was changed while you were looking at it"))
+                .isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        refused.at(approve).submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class Kitchen {
 
     public Pin approved(String title, LocalDateTime at) {
         Pin pin = verb(draft(title, Role.CREATOR, at), Role.CREATOR, Pin::submit);
-        return verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
+        return verb(pin, Role.APPROVER, (p, by, now) -> p.approve(Seen.of(p).toString(), by, now));
     }
 
     public Pin verb(Pin pin, Role role, PinPage.Verb verb) {

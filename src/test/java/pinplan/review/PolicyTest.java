@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
@@ -24,6 +26,8 @@ import pinplan.pin.PinEvent;
 import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Refused;
+import pinplan.pin.Seen;
+import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Member;
@@ -47,7 +51,7 @@ class PolicyTest {
     private void approve(Pin pin, Member member, Role role) {
         Kitchen.write(() -> {
             Pin locked = Pin.locked(kitchen.people.workspace, pin.id);
-            locked.approve(locked.revision().fingerprint, new Actor(member, role), Kitchen.now());
+            locked.approve(Seen.of(locked).toString(), new Actor(member, role), Kitchen.now());
             return locked;
         });
     }
@@ -403,6 +407,53 @@ class PolicyTest {
         Pin timeless = kitchen.approved("Timeless", null);
         kitchen.verb(timeless, Role.CREATOR, (p, by, now) -> p.schedule(kitchen.later(23), by, now));
         assertThat(kitchen.status(timeless)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "desk", "together", "selection"})
+    void whereTheTimeIsAgreedOnTooOnlyTheOneThatWasSeenIsAgreedTo(String door) {
+        Rules.set(kitchen, null, policy -> policy.moves = Moves.ALWAYS);
+        LocalDateTime at = kitchen.later(20);
+        Pin pin = kitchen.verb(kitchen.draft("Moved under the eyes", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        Form looked = looked(pin, door);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(at.plusDays(30), by, now));
+        assertThat(looked.submit().says("Its time was changed while you were looking at it"))
+                .isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        looked(pin, door).submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whereAnyMoveKeepsTheApprovalAnotherTimeStopsNobody() {
+        Pin pin = kitchen.inReview("Moved under the eyes");
+        Form looked = looked(pin, "page");
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(kitchen.later(30), by, now));
+        looked.submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    /** What an approver has before them there, about to agree to it. */
+    private Form looked(Pin pin, String door) {
+        Pages pages = kitchen.as(Role.APPROVER);
+        return switch (door) {
+            case "page" -> pages.get("/pins/" + pin.id).form("Approve");
+            case "desk" -> pages.get("/review").form("Approve");
+            case "together" -> {
+                // Only where several wait each has a tick.
+                kitchen.inReview("Another");
+                yield pages.get("/review?ticked=all").form("Approve the ticked ones");
+            }
+            default ->
+                pages.get("/calendar?view=list")
+                        .at("/changes/selection")
+                        .add("pin", pin.id.toString())
+                        .submit()
+                        .form("Show what would happen")
+                        .set("action", "approve")
+                        .submit()
+                        .form("Approve 1 pin");
+        };
     }
 
     @Test
