@@ -487,15 +487,15 @@ public class Pin extends PinBody {
     }
 
     /** The next that is free, if the approval is for that one too. */
-    private Instant agreedMinute(Instant now) {
-        Instant minute = Minutes.firstFree(this, now);
+    private Instant agreedMinute(Instant from) {
+        Instant minute = Minutes.firstFree(this, from);
         Refused.when(
                 !Agreement.sought().outlives(this, timing.approvedFor(), minute),
                 "Its time was agreed on too. Move it, and the new time is asked for.");
         return minute;
     }
 
-    /** After a failure that was no refusal of its content: order the same revision again. */
+    /** After a failure that was no refusal of its content: order the same revision again, at its time where it still can be. */
     public void retry(Actor by, Instant now) {
         require(by, Right.OPERATE);
         Refused.when(
@@ -503,6 +503,8 @@ public class Pin extends PinBody {
                 "Only an approved pin that failed can be tried again.");
         if (!timing.planned() || publishAt().isBefore(now.plus(PinReadiness.LEAD))) {
             timing.now(agreedMinute(now), workspace.zone);
+        } else if (!PinReadiness.wouldGoOut(this, now)) {
+            timing.makesRoom(agreedMinute(publishAt()), workspace.zone);
         }
         order = order.forgotten();
         tell(Kind.RETRIED, by, timing.note(), now);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.team.Needs;
 import pinplan.team.Right;
+import pinplan.web.Formats;
 
 /** The buttons of a pin's page that need nothing typed: each is one verb. */
 @Path("/pins")
@@ -50,6 +51,15 @@ class PinActions {
     @Path("/{id}/retry")
     @Needs(Right.OPERATE)
     public Response retry(@RestPath Long id) {
-        return page.act(id, Pin::retry, "It will be tried again.", "/pins/" + id);
+        return page.act(id, PinActions::retried, "/pins/" + id);
+    }
+
+    private static String retried(Pin pin, Actor by, Instant now) {
+        Instant was = pin.publishAt();
+        pin.retry(by, now);
+        return pin.publishAt().equals(was)
+                ? "It will be tried again."
+                : "It will be tried again, at the next free minute: %s."
+                        .formatted(Formats.moment(pin.publishAt(), pin.planned().zone()));
     }
 }

@@ -52,6 +52,11 @@ class Timing {
         publishNow = true;
     }
 
+    /** Another pin took its minute: this one is chosen as {@link #now} has it, but nobody is in a hurry. */
+    void makesRoom(Instant minute, ZoneId zone) {
+        moves(PlannedTime.at(minute, zone), minute);
+    }
+
     /** The clocks moved it, not people: what was approved moves along. */
     void shifts(PlannedTime time, Instant at) {
         boolean asApproved = publishAt.equals(approvedFor);

@@ -368,6 +368,20 @@ class PublishingTest {
         assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
     }
 
+    @Test
+    void whatIsTriedAgainMakesRoomForWhatTookItsMinuteMeanwhile() {
+        Connected desk = new Connected();
+        Long pin = failed(desk);
+        Instant at = at(pin);
+        Long other = desk.approvedPin(at);
+        desk.change(pin, found -> found.retry(desk.approver(), Connected.now()));
+        assertThat(at(pin)).isEqualTo(at.plus(Duration.ofMinutes(1)));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.status(other)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.posts()).extracting(SandboxLog.Post::scheduledAt).containsOnly(at, at(pin));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
