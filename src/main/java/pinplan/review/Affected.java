@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Actor;
+import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
 import pinplan.team.Workspace;
 
@@ -39,17 +40,31 @@ public record Affected(List<Long> pins, long held, long decided) {
                 rows.stream().filter(row -> (Boolean) row[1]).count());
     }
 
-    /** They are asked for by these steps from now on. Those who agreed by the old ones are asked again. */
-    void askAgain(Steps steps, Workspace workspace, Actor by, Instant now) {
+    /**
+     * They are asked for by these steps from now on. Those who agreed by the old ones are asked again.
+     *
+     * @return how many: what was decided on, taken back or deleted meanwhile is asked for no more
+     */
+    int askAgain(Steps steps, Workspace workspace, Actor by, Instant now) {
+        int asked = 0;
         for (int at = 0; at < pins.size(); at++) {
-            Pin pin = Pin.locked(workspace, pins.get(at));
-            Review.open(pin).beginAgain(steps, now);
-            pin.askedAnew(by, now);
+            Pin pin = Pin.lockedEvenDeleted(workspace, pins.get(at));
+            if (waits(pin)) {
+                Review.open(pin).beginAgain(steps, now);
+                pin.askedAnew(by, now);
+                asked++;
+            }
             if (at % TOGETHER == TOGETHER - 1) {
                 Panache.getEntityManager().flush();
                 Panache.getEntityManager().clear();
             }
         }
+        return asked;
+    }
+
+    private static boolean waits(Pin pin) {
+        return !pin.deleted()
+                && (pin.editorial() == Editorial.IN_REVIEW || pin.standing().heldFrom() == Editorial.IN_REVIEW);
     }
 
     public int count() {

@@ -116,14 +116,12 @@ class PolicyPage {
 
     private Response saved(
             Steps before, Steps after, Affected affected, PolicyForm form, Workspace workspace, String to) {
-        boolean again = form.again() && !before.equals(after) && affected.count() > 0;
-        if (again) {
-            affected.askAgain(after, workspace, Actor.of(viewer), clock.instant());
-        }
+        boolean again = form.again() && !before.equals(after);
+        int asked = again ? affected.askAgain(after, workspace, Actor.of(viewer), clock.instant()) : 0;
         return Answer.seeOther(
                 to,
-                again
-                        ? "The policy is saved. Asked for anew: %d.".formatted(affected.count())
+                asked > 0
+                        ? "The policy is saved. Asked for anew: %d.".formatted(asked)
                         : "The policy is saved. It holds for what is submitted from now on.");
     }
 

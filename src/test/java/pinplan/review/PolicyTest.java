@@ -656,6 +656,27 @@ class PolicyTest {
     }
 
     @Test
+    void whatIsDecidedOnWhileAChangeAsksAnewIsLeftAlone() {
+        Pin approved = kitchen.inReview("Approved");
+        Pin sentBack = kitchen.inReview("Sent back");
+        Pin deleted = kitchen.inReview("Deleted");
+        Pin held = kitchen.inReview("Held");
+        Pin waits = kitchen.inReview("Waits");
+        Affected affected = Kitchen.write(() -> Affected.by(kitchen.people.workspace, null));
+        assertThat(affected.count()).isEqualTo(5);
+        approve(approved, approver);
+        kitchen.verb(sentBack, Role.APPROVER, (p, by, now) -> p.requestChanges("Shorter", by, now));
+        kitchen.verb(deleted, Role.CREATOR, Pin::delete);
+        kitchen.verb(held, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
+        int asked = Kitchen.write(() -> affected.askAgain(
+                new Steps(List.of(any(mia))), kitchen.people.workspace, kitchen.actor(Role.ADMIN), Kitchen.now()));
+        assertThat(asked).isEqualTo(2);
+        assertThat(waiting(waits)).containsExactly(mia.id);
+        assertThat(kitchen.status(approved)).isEqualTo(PinStatus.APPROVED);
+        assertThat(kitchen.status(sentBack)).isEqualTo(PinStatus.CHANGES_REQUESTED);
+    }
+
+    @Test
     void whatIsWrongIsSaidBesideItAndNothingIsLost() {
         Page page = kitchen.as(Role.ADMIN)
                 .get("/settings/review")
