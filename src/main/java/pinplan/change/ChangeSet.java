@@ -111,13 +111,21 @@ public class ChangeSet extends PanacheEntity {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** What this member did last and can still take back. */
+    /**
+     * What this member did last and can still take back. Where all of it was changed since, what they did before that; with
+     * nothing else left it is what tells why.
+     */
     static Optional<ChangeSet> last(Workspace workspace, Member actor, Instant now) {
         return find(
-                        "workspace = ?1 and actor = ?2 and undoneAt is null and madeAt > ?3 order by madeAt desc, id desc",
+                        "select c from ChangeSet c left join c.moment m left join m.moment n"
+                                + " where c.workspace = ?1 and c.actor = ?2 and c.undoneAt is null and c.madeAt > ?3"
+                                + " order by case when c.kind = ?4 or n.version = m.version or exists (select 1 from ChangedPin p"
+                                + " where p.changeSet = c and not p.undone and p.edition = p.pin.edition) then 0 else 1 end,"
+                                + " c.madeAt desc, c.id desc",
                         workspace,
                         actor,
-                        now.minus(UNDOABLE))
+                        now.minus(UNDOABLE),
+                        Kind.ZONE)
                 .firstResultOptional();
     }
 

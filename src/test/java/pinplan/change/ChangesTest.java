@@ -259,6 +259,23 @@ class ChangesTest {
     }
 
     @Test
+    void whatWasChangedSinceIsNotInTheWayOfWhatCameBeforeIt() {
+        Pin first = kitchen.draft("First", Role.CREATOR);
+        Pin second = kitchen.draft("Second", Role.CREATOR);
+        LocalDateTime was = at(first);
+        move(creator, Map.of("days", 1), first);
+        move(creator, Map.of("days", 1), second);
+        LocalDateTime moved = at(second);
+        kitchen.verb(second, Role.CREATOR, (p, by, now) -> p.edit(p.fields().saying("Second", "Quick."), by, now));
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .contains("“First” put back");
+        assertThat(at(first)).isEqualTo(was);
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .isEqualTo("Not put back: “Second”: It was changed since.");
+        assertThat(at(second)).isEqualTo(moved);
+    }
+
+    @Test
     void aDeletionIsTakenBackWithItsApproval() {
         Pin pin = kitchen.approved("Nearly gone");
         Page gone = creator.get("/pins/" + pin.id + "/delete").form("Delete").submit();
