@@ -112,20 +112,19 @@ public class ChangeSet extends PanacheEntity {
     }
 
     /**
-     * What this member did last and can still take back. Where all of it was changed since, what they did before that; with
-     * nothing else left it is what tells why.
+     * What this member did last and can still take back. Where nothing of it can go back any more, what they did before that;
+     * with nothing else left it is what tells why.
      */
     static Optional<ChangeSet> last(Workspace workspace, Member actor, Instant now) {
         return find(
                         "select c from ChangeSet c left join c.moment m left join m.moment n"
                                 + " where c.workspace = ?1 and c.actor = ?2 and c.undoneAt is null and c.madeAt > ?3"
-                                + " order by case when c.kind = ?4 or n.version = m.version or exists (select 1 from ChangedPin p"
-                                + " where p.changeSet = c and not p.undone and p.edition = p.pin.edition) then 0 else 1 end,"
-                                + " c.madeAt desc, c.id desc",
+                                + " order by case when c.kind = ZONE or n.version = m.version or exists (select 1 from ChangedPin p"
+                                + " where p.changeSet = c and not p.undone and p.edition = p.pin.edition and p.pin.status <> PUBLISHED"
+                                + " and (c.kind <> MOVE or p.pin.status <> SCHEDULED)) then 0 else 1 end, c.madeAt desc, c.id desc",
                         workspace,
                         actor,
-                        now.minus(UNDOABLE),
-                        Kind.ZONE)
+                        now.minus(UNDOABLE))
                 .firstResultOptional();
     }
 

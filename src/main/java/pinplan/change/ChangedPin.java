@@ -93,6 +93,10 @@ public class ChangedPin extends PanacheEntity {
         if (was.edition() != edition) {
             throw new Refused("", "It was changed since.");
         }
+        if (changeSet.kind() == ChangeSet.Kind.MOVE && was.status() == PinStatus.SCHEDULED) {
+            // Nobody was told that this takes it back there; a move says so.
+            throw new Refused("", "It was handed over to Publer since. Move it instead: then it is taken back there.");
+        }
         switch (changeSet.kind()) {
             case MOVE -> was.moveBack(plannedFor, standing, by, now);
             case DELETE -> was.undelete(standing, status, by, now);

@@ -197,6 +197,23 @@ class ChangesTest {
     }
 
     @Test
+    void whatWasHandedOverSinceDoesNotGoBackUnasked() {
+        Pin before = kitchen.draft("Before", Role.CREATOR);
+        move(creator, Map.of("days", 1), before);
+        Pin pin = kitchen.approved("Handed over");
+        Page moved = move(creator, Map.of("days", 1), pin);
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.SCHEDULED, false, now));
+        LocalDateTime now = at(pin);
+        assertThat(told(undo(moved)))
+                .isEqualTo("Not put back: “Handed over”: It was handed over to Publer since."
+                        + " Move it instead: then it is taken back there.");
+        assertThat(at(pin)).isEqualTo(now);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .contains("“Before” put back");
+    }
+
+    @Test
     void nothingThatCameLaterIsUndone() {
         Pin pin = kitchen.draft("Edited since", Role.CREATOR);
         Page moved = move(creator, Map.of("days", 1), pin);
