@@ -28,6 +28,14 @@ function show(field, list) {
   if (more > 0) list.append(Object.assign(document.createElement("p"), { textContent: `and ${more} more` }));
 }
 
+// Whether it is pasted as files, and for this field: what an office program copies are words, with a picture of them.
+function meant({ target, clipboardData }, field) {
+  if (!clipboardData?.files.length) return false;
+  const form = target.form ?? target.closest?.("form");
+  if (form && form !== field.form) return false;
+  return !(clipboardData.types.includes("text/plain") && target.matches?.("textarea, input"));
+}
+
 export default function upload(root) {
   for (const field of root.querySelectorAll("input[name=media]")) {
     if (field.ready) continue;
@@ -50,7 +58,7 @@ export default function upload(root) {
       within(event.dataTransfer).then((dropped) => give(field, dropped));
     });
     document.addEventListener("paste", (event) => {
-      if (event.clipboardData?.files.length && field.isConnected) give(field, event.clipboardData.files);
+      if (field.isConnected && meant(event, field)) give(field, event.clipboardData.files);
     });
   }
 }
