@@ -155,6 +155,21 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void whatIsInTheTrayTakesNothingAlongThatHasItsTime() {
+        Pin dated = kitchen.draft("Dated", Role.CREATOR, at);
+        Pin timeless = kitchen.draft("Timeless", Role.CREATOR, null);
+        openMonth();
+        for (Pin pin : List.of(dated, timeless)) {
+            chip(pin).focus();
+            browser.page.keyboard().press("Space");
+        }
+        drag(timeless, day(at.toLocalDate().plusDays(2)));
+        assertThat(browser.page.locator("#said")).containsText("Not moved: Some of these have a time already");
+        assertThat(at(dated)).isEqualTo(at);
+        assertThat(at(timeless)).isNull();
+    }
+
+    @Test
     void aListThatIsChosenAsAWholeIsLetGoOf() {
         for (int i = 0; i < 3; i++) {
             kitchen.draft("Pin " + i, Role.CREATOR, at.plusMinutes(i));

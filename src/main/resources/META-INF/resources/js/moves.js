@@ -53,7 +53,10 @@ function lift(x, y) {
   document.body.append(ghost);
   document.body.classList.add("dragging");
   const time = chip.querySelector("time");
-  drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, pins: chosenWith(chip), still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
+  const all = chosenWith(chip);
+  const pins = all.map((each) => each.dataset.pin);
+  const timeless = all.every((each) => each.closest(".tray"));
+  drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, pins, timeless, still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
   chip.classList.add("lifted");
   over(x, y);
   requestAnimationFrame(scroll);
@@ -61,8 +64,7 @@ function lift(x, y) {
 
 // Those that are chosen move together; one that is not moves alone.
 function chosenWith(chip) {
-  const all = chip.matches(".chosen-one") ? [...document.querySelectorAll("main .chosen-one")] : [chip];
-  return all.map((each) => each.dataset.pin);
+  return chip.matches(".chosen-one") ? [...document.querySelectorAll("main .chosen-one")] : [chip];
 }
 
 function scroll() {
@@ -98,9 +100,11 @@ function plan(target, y) {
   return { fields: { day, time }, words: `${named(day)}, ${clock(time)}` };
 }
 
-// Each by as many days; first the page says what would become of it. Those from the tray have no day to count from.
+// Each by as many days; first the page says what would become of it. Those from the tray have no day to count from: they go where
+// they are dropped, but take none along that has its time.
 function together(many, day) {
-  if (!drag.day) return { fields: { day }, words: `${many}, ${named(day)}` };
+  if (drag.timeless) return { fields: { day }, words: `${many}, ${named(day)}` };
+  if (!drag.day) return { no: "Some of these have a time already: drag one of those, and all move by as many days." };
   const days = (Date.parse(day) - Date.parse(drag.day)) / DAY_LONG;
   if (!days) return { no: "Several pins move by days: take them to another one." };
   const far = Math.abs(days);
