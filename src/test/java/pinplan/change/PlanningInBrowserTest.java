@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -256,6 +258,52 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void whatIsTypedMeanwhileStaysWhateverBecomesOfWhatWasSent() {
+        LocalDate on = at.toLocalDate();
+        LocalDate next = on.plusDays(1);
+        LocalDate last = on.plusDays(2);
+        List<Route> sent = new ArrayList<>();
+        openQuick(on);
+        browser.page.route("**/pins/quick", sent::add);
+        browser.fill("Title", "First");
+        browser.page.keyboard().press("Enter");
+        browser.page.waitForCondition(() -> sent.size() == 1);
+        day(next).locator(".add").dispatchEvent("click");
+        browser.fill("Title", "Second");
+        sent.get(0).resume();
+        assertThat(day(on).locator("[data-pin]")).containsText("First");
+        assertThat(browser.field("Title")).hasValue("Second");
+
+        browser.page.keyboard().press("Enter");
+        browser.page.waitForCondition(() -> sent.size() == 2);
+        day(on).locator(".add").dispatchEvent("click");
+        browser.fill("Title", "Third");
+        day(last).locator(".add").dispatchEvent("click");
+        assertThat(browser.page.locator(".quick-day")).hasText(Pattern.compile("on " + last.getDayOfMonth()));
+        assertThat(browser.field("Title")).hasValue("Third");
+        sent.get(1).abort();
+        assertThat(browser.page.locator(".flash.bad")).containsText("“Second” is not saved, and comes back after this");
+        assertThat(browser.field("Title")).hasValue("Third");
+        browser.page.unroute("**/pins/quick");
+        browser.page.keyboard().press("Enter");
+        assertThat(day(last).locator("[data-pin]")).containsText("Third");
+        assertThat(browser.field("Title")).hasValue("Second");
+        assertThat(browser.page.locator(".quick .error")).containsText("did not answer");
+        browser.press("Add");
+        assertThat(day(next).locator("[data-pin]")).containsText("Second");
+    }
+
+    @Test
+    void whatIsDroppedInVainLeavesWhatIsTyped() {
+        LocalDate on = at.toLocalDate();
+        openQuick(on);
+        browser.fill("Title", "Typed for a while");
+        dropNoPicture(on);
+        assertThat(browser.page.locator(".flash.bad")).containsText("Not added: “none.jpg”");
+        assertThat(browser.field("Title")).hasValue("Typed for a while");
+    }
+
+    @Test
     void severalLinksMakeSeveralDrafts() {
         LocalDate on = at.toLocalDate();
         openQuick(on);
@@ -277,15 +325,16 @@ class PlanningInBrowserTest {
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
         // There is no room to spare: what is wrong is said above the buttons.
         browser.page.setViewportSize(1440, 560);
-        day(on).evaluate(
-                        DROP,
-                        List.of(
-                                browser.page.evaluateHandle("new DataTransfer()"),
-                                List.of(List.of(
-                                        "none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes())))));
+        dropNoPicture(on);
         assertThat(browser.page.locator(".quick .error")).containsText("“none.jpg”");
         assertThat(browser.page.locator(".quick [data-cancel]"))
                 .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
+    }
+
+    private void dropNoPicture(LocalDate on) {
+        String base64 = Base64.getEncoder().encodeToString("no picture".getBytes());
+        JSHandle transfer = browser.page.evaluateHandle("new DataTransfer()");
+        day(on).evaluate(DROP, List.of(transfer, List.of(List.of("none.jpg", base64))));
     }
 }

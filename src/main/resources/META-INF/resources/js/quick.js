@@ -3,42 +3,58 @@
 const { announce, refuse, swap } = await import(`./page.js${new URL(import.meta.url).search}`);
 
 let open; // the form, and the day it stands in
+const failed = []; // forms that could not be saved while something else was typed, each with its day and what is wrong
 
 function show(day, board = "", campaign) {
-  hide();
+  clear();
   const form = document.getElementById("quick").content.firstElementChild.cloneNode(true);
-  form.elements.publishDate.value = day.dataset.day;
-  form.elements.publishTime.value = time(day);
   form.elements.board.value = board;
   if (campaign !== undefined) form.elements.campaign.value = campaign;
   form.elements.campaign.addEventListener("change", () => start(form));
-  form.querySelector("[data-moment]").setAttribute("href", `/moments/new?on=${day.dataset.day}`);
-  // Where there is no room beside the day it stands over others: it says whose it is.
-  form.ariaLabel = form.querySelector(".quick-day").textContent = named(day);
   form.addEventListener("submit", save);
   form.addEventListener("keydown", typed);
   form.querySelector("[data-cancel]").addEventListener("click", hide);
-  document.body.append(form);
+  goTo(form, day);
+  stand(form, day);
   document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: document.body } }));
-  open = { form, day };
-  form.showPopover();
   place();
   form.elements.title.focus();
   start(form);
 }
 
+function goTo(form, day) {
+  form.elements.publishDate.value = day.dataset.day;
+  form.elements.publishTime.value = time(day);
+  form.querySelector("[data-moment]").setAttribute("href", `/moments/new?on=${day.dataset.day}`);
+  // Where there is no room beside the day it stands over others: it says whose it is.
+  form.ariaLabel = form.querySelector(".quick-day").textContent = named(day);
+}
+
+function stand(form, day) {
+  document.body.append(form);
+  open = { form, day };
+  form.showPopover();
+  place();
+}
+
+function clear() {
+  open?.form.remove();
+  open = undefined;
+}
+
 function place() {
   const { form, day } = open;
-  const box = day.getBoundingClientRect();
+  const box = here(day).getBoundingClientRect();
   form.style.left = `${Math.max(8, Math.min(box.left + 4, innerWidth - form.offsetWidth - 8))}px`;
   form.style.top = `${Math.max(8, Math.min(box.top + 28, innerHeight - form.offsetHeight - 8))}px`;
 }
 
 function hide() {
-  const day = open?.day;
-  open?.form.remove();
-  open = undefined;
-  if (day?.isConnected) day.querySelector(".add")?.focus({ preventScroll: true });
+  const day = open && here(open.day);
+  clear();
+  const before = failed.pop();
+  if (before) complain(before.form, before.day, before.wrong);
+  else if (day?.isConnected) day.querySelector(".add")?.focus({ preventScroll: true });
 }
 
 function typed(event) {
@@ -69,7 +85,9 @@ async function send(fields) {
   if (answer.status === 413) return ["These pictures are too large to be sent together. Add fewer at once."];
   if (answer.status !== 422) return ["Not saved: Pinplan could not do it. Try again."];
   const page = new DOMParser().parseFromString(html, "text/html");
-  return [...page.querySelectorAll("main .error, main .notice.bad")].map((error) => error.textContent.trim());
+  const beside = page.querySelectorAll("main .error");
+  // Above the fields it only says which.
+  return [...(beside.length ? beside : page.querySelectorAll("main .notice.bad"))].map((error) => error.textContent.trim());
 }
 
 async function save(event) {
@@ -79,24 +97,38 @@ async function save(event) {
   form.inert = true;
   try {
     const wrong = await send(new FormData(form));
-    if (wrong.length) return complain(form, wrong);
-    const again = document.querySelector(cell(day));
-    if (again) show(again, form.elements.board.value, form.elements.campaign.value);
-  } catch {
-    complain(form, ["Not saved: Pinplan did not answer. Try again."]);
-  } finally {
     form.inert = false;
+    if (wrong.length) return complain(form, day, wrong);
+  } catch {
+    form.inert = false;
+    return complain(form, day, ["Not saved: Pinplan did not answer. Try again."]);
   }
+  // Who went on to another day meanwhile stays there.
+  if (open?.form !== form) return;
+  const again = document.querySelector(cell(day));
+  if (again && !failed.length) show(again, form.elements.board.value, form.elements.campaign.value);
+  else hide();
 }
 
-function complain(form, wrong) {
-  form.inert = false;
+// What is wrong is said in its form. Where something else was typed meanwhile, that stays, and this comes back after it.
+function complain(form, day, wrong) {
+  if (open && open.form !== form) {
+    if (holds(open.form)) {
+      failed.push({ form, day, wrong });
+      return refuse(`“${form.elements.title.value || "A draft"}” is not saved, and comes back after this one: ${wrong.join(" ")}`);
+    }
+    clear();
+  }
+  if (!open) stand(form, day);
   const said = form.querySelector(".error");
   said.hidden = false;
   said.querySelector("span").textContent = wrong.join(" ");
   place();
   form.elements.title.focus();
 }
+
+// Whether anything in it would be lost.
+const holds = ({ elements: { title, link, media } }) => title.value || link.value || media.files.length;
 
 // As the way to the composer has it: of the hour that is running only what is ahead.
 function time(day) {
@@ -111,12 +143,20 @@ function named(day) {
 }
 
 const cell = (day) => `[data-day="${day.dataset.day}"]${day.dataset.hour ? `[data-hour="${day.dataset.hour}"]` : ""}`;
+// What stands in its place since the page was brought up to date.
+const here = (day) => (day.isConnected ? day : document.querySelector(cell(day)) ?? day);
 
 function clicked(event) {
   const add = event.target.closest("[data-moves] [data-day] > .add");
   if (!add || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  show(add.parentElement);
+  const day = add.parentElement;
+  if (!open || open.form.inert || !holds(open.form)) return show(day);
+  // What is typed goes along.
+  open.day = day;
+  goTo(open.form, day);
+  place();
+  open.form.elements.title.focus();
 }
 
 const files = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
@@ -149,8 +189,9 @@ async function drop(event) {
   try {
     const wrong = await send(fields);
     if (!wrong.length) return;
-    show(day);
-    complain(open.form, wrong);
+    if (open && holds(open.form)) return refuse(`Not added: ${wrong.join(" ")}`);
+    show(here(day));
+    complain(open.form, day, wrong);
   } catch {
     refuse("Not added: Pinplan did not answer. Try again.");
   }
