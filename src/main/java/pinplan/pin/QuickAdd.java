@@ -6,12 +6,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import pinplan.team.Needs;
@@ -85,10 +88,34 @@ class QuickAdd {
             }
             form.shots.forEach(shot -> drafts.add(form.alike(link, shot)));
         }
+        for (int place = 0; form.sheet != null && place < drafts.size(); place++) {
+            drafts.get(place).sheet = sheet(form.sheet, place, drafts.get(place));
+        }
         return drafts;
     }
 
+    /** Sent again as it is, a form makes no more drafts than once. What it says else makes others: none of that is lost. */
+    private static UUID sheet(UUID sent, int place, PinForm draft) {
+        String asked = Stream.of(
+                        sent,
+                        place,
+                        draft.title,
+                        draft.description,
+                        draft.link,
+                        draft.board,
+                        draft.campaign,
+                        draft.publishDate,
+                        draft.publishTime,
+                        draft.shots)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void create(PinForm draft, Errors errors) {
+        if (draft.sheet != null && Pin.madeWith(viewer.workspace(), draft.sheet) != null) {
+            return;
+        }
         LocalDate day = day(draft.publishDate, errors);
         Begun.fill(draft, viewer.workspace());
         boolean timed = !draft.publishTime.isBlank();
@@ -100,6 +127,7 @@ class QuickAdd {
             return;
         }
         Pin pin = Pin.create(viewer.workspace(), fields, Actor.of(viewer), clock.instant());
+        pin.madeWith(draft.sheet);
         if (day != null && !timed) {
             pin.schedule(Minutes.suggested(pin, day, clock.instant()), Actor.of(viewer), clock.instant());
         }

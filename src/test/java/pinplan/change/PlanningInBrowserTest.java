@@ -304,6 +304,23 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void anAnswerThatIsLostMakesNoDoubles() {
+        LocalDate on = at.toLocalDate();
+        openQuick(on);
+        browser.page.route("**/pins/quick", route -> {
+            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+            route.abort();
+        });
+        browser.fill("Title", "Only once");
+        browser.press("Add");
+        assertThat(browser.page.locator(".quick .error")).containsText("did not answer");
+        browser.page.unroute("**/pins/quick");
+        browser.press("Add");
+        assertThat(browser.page.locator("#said")).hasText("The draft is saved.");
+        assertThat(day(on).locator("[data-pin]")).hasCount(1);
+    }
+
+    @Test
     void severalLinksMakeSeveralDrafts() {
         LocalDate on = at.toLocalDate();
         openQuick(on);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,24 @@ class QuickAddTest {
     void eachLinkMakesADraft() {
         add(Map.of("link", "https://example.org/a https://example.org/b", "publishDate", day.toString()));
         assertThat(titlesOf(day)).containsExactly("Untitled pin", "Untitled pin");
+    }
+
+    @Test
+    void sentAgainItMakesNoMoreDrafts() {
+        Map<String, String> form = Map.of(
+                "sheet",
+                UUID.randomUUID().toString(),
+                "link",
+                "https://example.org/a https://example.org/a",
+                "publishDate",
+                day.toString());
+        add(form);
+        assertThat(add(form).statusCode()).isEqualTo(303);
+        assertThat(titlesOf(day)).hasSize(2);
+        Map<String, String> corrected = new HashMap<>(form);
+        corrected.put("title", "Said otherwise");
+        add(corrected);
+        assertThat(titlesOf(day)).hasSize(4).contains("Said otherwise");
     }
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 // What is typed into a form marked data-autosave="which" is told to the server soon after, and said beside its buttons: a crash,
 // a closed tab or an ended session loses none of it. Once it is saved or as it was, nothing of it is kept any more.
+const { fresh } = await import(`./fresh.js${new URL(import.meta.url).search}`);
+
 const AFTER = 1000;
 const AGAIN = 15_000;
-
-const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // Nothing stands in the page before something is typed, so that it stays like the one that is asked for again.
 function sitting(form) {

@@ -1,6 +1,8 @@
 // A draft is typed into its day: Enter saves it and the next can be typed. Several links or pictures make several drafts. Without
 // script the day leads to the composer.
-const { announce, refuse, swap } = await import(`./page.js${new URL(import.meta.url).search}`);
+const mark = new URL(import.meta.url).search;
+const { announce, refuse, swap } = await import(`./page.js${mark}`);
+const { fresh } = await import(`./fresh.js${mark}`);
 
 let open; // the form, and the day it stands in
 const failed = []; // forms that could not be saved while something else was typed, each with its day and what is wrong
@@ -8,6 +10,7 @@ const failed = []; // forms that could not be saved while something else was typ
 function show(day, board = "", campaign) {
   clear();
   const form = document.getElementById("quick").content.firstElementChild.cloneNode(true);
+  form.elements.sheet.value = fresh().replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   form.elements.board.value = board;
   if (campaign !== undefined) form.elements.campaign.value = campaign;
   form.elements.campaign.addEventListener("change", () => start(form));
