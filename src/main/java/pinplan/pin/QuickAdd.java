@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +49,14 @@ class QuickAdd {
     public Response add(MultipartFormDataInput input, @RestHeader(Referer.HEADER) String referer) {
         Composed composed = Composed.read(input);
         PinForm form = composed.form();
+        Errors came = new Errors();
+        arrivals.take(composed, came);
+        // The good ones need not wait for those that are none.
+        boolean some = !form.shots.isEmpty() && came.byField().keySet().equals(Set.of("media"));
         Errors errors = new Errors();
-        arrivals.take(composed, errors);
+        if (!some) {
+            came.byField().forEach(errors::add);
+        }
         List<PinForm> drafts = each(form, errors);
         try {
             QuarkusTransaction.requiringNew().run(() -> {
@@ -62,14 +69,16 @@ class QuickAdd {
             errors.add(refused.field(), refused.getMessage());
         }
         if (errors.any()) {
+            came.byField().forEach(errors::add);
             // What is wrong may be with what the campaign gave.
             Begun.fill(form, viewer.workspace());
             form.sheet = UUID.randomUUID();
             return Answer.again(page.show(null, form, errors));
         }
+        String saved = drafts.size() == 1 ? "The draft is saved." : "%d drafts are saved.".formatted(drafts.size());
         return Answer.seeOther(
                 Referer.path(referer, "/calendar"),
-                drafts.size() == 1 ? "The draft is saved." : "%d drafts are saved.".formatted(drafts.size()));
+                some ? "%s Not added: %s".formatted(saved, came.of("media")) : saved);
     }
 
     private static List<PinForm> each(PinForm form, Errors errors) {

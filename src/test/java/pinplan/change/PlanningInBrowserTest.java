@@ -3,7 +3,6 @@ package pinplan.change;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
@@ -337,8 +336,7 @@ class PlanningInBrowserTest {
         List<List<String>> files = List.of(
                 List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED))),
                 List.of("two.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.BLUE))));
-        JSHandle transfer = browser.page.evaluateHandle("new DataTransfer()");
-        day(on).evaluate(DROP, List.of(transfer, files));
+        drop(on, files);
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
         // There is no room to spare: what is wrong is said above the buttons.
         browser.page.setViewportSize(1440, 560);
@@ -349,9 +347,25 @@ class PlanningInBrowserTest {
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
     }
 
+    @Test
+    void whatIsNoPictureKeepsNoneOfTheOthers() {
+        LocalDate on = at.toLocalDate();
+        openMonth();
+        drop(
+                on,
+                List.of(
+                        List.of("none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes())),
+                        List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED)))));
+        assertThat(day(on).locator("[data-pin] img")).hasCount(1);
+        assertThat(browser.page.locator(".flash")).containsText("The draft is saved. Not added: “none.jpg”: ");
+        assertThat(browser.page.locator(".quick")).hasCount(0);
+    }
+
     private void dropNoPicture(LocalDate on) {
-        String base64 = Base64.getEncoder().encodeToString("no picture".getBytes());
-        JSHandle transfer = browser.page.evaluateHandle("new DataTransfer()");
-        day(on).evaluate(DROP, List.of(transfer, List.of(List.of("none.jpg", base64))));
+        drop(on, List.of(List.of("none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes()))));
+    }
+
+    private void drop(LocalDate on, List<List<String>> files) {
+        day(on).evaluate(DROP, List.of(browser.page.evaluateHandle("new DataTransfer()"), files));
     }
 }
