@@ -156,6 +156,23 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void whatIsChosenIsMovedTogetherByKeys() {
+        Pin first = kitchen.draft("First", Role.CREATOR, at);
+        Pin second = kitchen.draft("Second", Role.CREATOR, at.plusDays(1));
+        openMonth();
+        for (Pin pin : List.of(first, second)) {
+            chip(pin).focus();
+            browser.page.keyboard().press("Space");
+        }
+        browser.page.keyboard().press("Control+Shift+ArrowDown");
+        assertThat(browser.page.locator("h1")).hasText("2 pins at once");
+        browser.press("Move 2 pins");
+        assertThat(browser.page.locator(".flash")).containsText("2 pins moved.");
+        assertThat(at(first)).isEqualTo(at.plusDays(7));
+        assertThat(at(second)).isEqualTo(at.plusDays(8));
+    }
+
+    @Test
     void whatIsInTheTrayTakesNothingAlongThatHasItsTime() {
         Pin dated = kitchen.draft("Dated", Role.CREATOR, at);
         Pin timeless = kitchen.draft("Timeless", Role.CREATOR, null);

@@ -24,6 +24,8 @@ const behaviours = {
   "[data-copy]": "copy",
   "[data-reload]": "reload",
   "[data-moves]": "moves",
+  "[data-moves] [data-pin]": "arrows",
+  ".with-tray[data-moves]": "undo",
   "#selection": "select",
   "#quick": "quick",
   "[data-key]": "keys",

@@ -1,9 +1,7 @@
 // Single keys do what the links and buttons marked data-key do. Not while somebody types, and not for those who switched them off.
-const { refuse, send } = await import(`./page.js${new URL(import.meta.url).search}`);
-
 const OFF = "pinplan-keys";
 const on = () => localStorage.getItem(OFF) !== "off";
-const typing = (element) => element?.closest?.("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
+export const typing = (element) => element?.closest?.("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
 
 // Whether this is a key by itself, pressed by nobody who types.
 export function single(event) {
@@ -22,12 +20,6 @@ function help() {
 
 function pressed(event) {
   if (typing(event.target) || event.altKey || document.querySelector("dialog[open]:not(#keys)")) return;
-  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z") {
-    if (!document.querySelector("[data-moves]")) return;
-    event.preventDefault();
-    if (event.repeat) return;
-    return send("/changes/undo", {}).catch(() => refuse("Not undone: Pinplan did not answer. Try again."));
-  }
   if (event.ctrlKey || event.metaKey || !on()) return;
   if (event.key === "?") {
     event.preventDefault();

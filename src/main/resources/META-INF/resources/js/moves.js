@@ -1,5 +1,7 @@
-// Pins are moved by mouse, pen, finger and keyboard. Whatever is tried, the server decides, and the page shows what it said.
-const { refuse, send, visit } = await import(`./page.js${new URL(import.meta.url).search}`);
+// Pins are dragged by mouse, pen and finger.
+const mark = new URL(import.meta.url).search;
+const { refuse, visit } = await import(`./page.js${mark}`);
+const { chipOf, move, movingWith, numbers, propose } = await import(`./shift.js${mark}`);
 
 const LIFT = 6; // so many pixels make a drag of a click
 const PRESS = 400; // so long a finger rests before it lifts a chip: before that it scrolls
@@ -13,7 +15,6 @@ let pressed; // a chip that may yet become a drag
 let drag;
 let dropped = false;
 
-const chipOf = (element) => element?.closest?.("[data-moves] [data-pin]");
 const targetAt = (x, y) =>
   document.elementFromPoint(x, y)?.closest("main :is([data-day], .tray, .steps [rel])");
 
@@ -53,18 +54,13 @@ function lift(x, y) {
   document.body.append(ghost);
   document.body.classList.add("dragging");
   const time = chip.querySelector("time");
-  const all = chosenWith(chip);
-  const pins = all.map((each) => each.dataset.pin);
+  const all = movingWith(chip);
+  const pins = numbers(all);
   const timeless = all.every((each) => each.closest(".tray"));
   drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, pins, timeless, still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
   chip.classList.add("lifted");
   over(x, y);
   requestAnimationFrame(scroll);
-}
-
-// Those that are chosen move together; one that is not moves alone.
-function chosenWith(chip) {
-  return chip.matches(".chosen-one") ? [...document.querySelectorAll("main .chosen-one")] : [chip];
 }
 
 function scroll() {
@@ -165,16 +161,6 @@ function drop() {
   if (plan?.fields) move(pins, plan.fields, home, place);
 }
 
-function propose(pins, days) {
-  if (!navigator.onLine) return refuse("Not moved: there is no network. Try again.");
-  for (const pin of pins) document.querySelector(`main [data-pin="${pin}"]`)?.classList.add("moving");
-  const form = Object.assign(document.createElement("form"), { method: "post", action: "/changes/selection" });
-  const fields = [...pins.map((pin) => ["pin", pin]), ["action", "move"], ["days", days], ["preview", "true"]];
-  for (const [name, value] of fields) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-  document.body.append(form);
-  form.submit();
-}
-
 function end() {
   if (!drag) return;
   clearTimeout(drag.turn);
@@ -185,76 +171,12 @@ function end() {
   drag = undefined;
 }
 
-// Shown in its new place at once; what the server then says is what stays.
-async function move(pins, fields, chip, place) {
-  const slot = chip && document.createComment("here it was");
-  if (slot && place) {
-    chip.replaceWith(slot);
-    place.append(chip);
-  }
-  chip?.classList.add("moving");
-  try {
-    await send("/changes/moves", { pin: pins, ...fields });
-  } catch {
-    slot?.parentNode?.replaceChild(chip, slot);
-    chip?.classList.remove("moving");
-    refuse("Not moved: Pinplan did not answer. Try again.");
-  }
-}
-
-const STEPS = { ArrowLeft: { days: -1 }, ArrowRight: { days: 1 }, ArrowUp: { days: -7 }, ArrowDown: { days: 7 } };
-const QUARTERS = { ArrowUp: { minutes: -15 }, ArrowDown: { minutes: 15 } };
-
-function keys(event) {
-  if (event.key === "Escape" && drag) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    dropped = true;
-    return end();
-  }
-  const chip = chipOf(document.activeElement);
-  if (!chip || !STEPS[event.key] || event.altKey || event.metaKey) return;
-  if (event.ctrlKey && event.shiftKey) {
-    event.preventDefault();
-    const hours = chip.closest("[data-hour]");
-    if (chip.dataset.still) return refuse(`Not moved: ${chip.dataset.still}`);
-    move(chip.dataset.pin, (hours && QUARTERS[event.key]) || STEPS[event.key], null, null);
-  } else if (!event.ctrlKey && !event.shiftKey) {
-    const next = neighbour(chip, event.key);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  }
-}
-
-// The nearest chip in that direction, those straight ahead first.
-function neighbour(chip, key) {
-  const [across, way] = { ArrowLeft: [true, -1], ArrowRight: [true, 1], ArrowUp: [false, -1], ArrowDown: [false, 1] }[key];
-  const centre = (box) => [box.left + box.width / 2, box.top + box.height / 2];
-  const [x, y] = centre(chip.getBoundingClientRect());
-  let best;
-  let least = Infinity;
-  for (const other of document.querySelectorAll("main [data-pin]")) {
-    if (other === chip) continue;
-    const [ox, oy] = centre(other.getBoundingClientRect());
-    const ahead = way * (across ? ox - x : oy - y);
-    const aside = Math.abs(across ? oy - y : ox - x);
-    if (ahead <= 4 || (across && aside > ahead * 2 + 40)) continue;
-    const far = ahead + 3 * aside;
-    if (far < least) [best, least] = [other, far];
-  }
-  return best;
-}
-
-// Undo beside what was said: the page stays.
-function here(event) {
-  if (!event.target.matches("[data-here]")) return;
+function escaped(event) {
+  if (event.key !== "Escape" || !drag) return;
   event.preventDefault();
-  event.submitter.disabled = true;
-  send(event.target.action, {}).catch(() => {
-    event.submitter.disabled = false;
-    refuse("Not undone: Pinplan did not answer. Try again.");
-  });
+  event.stopImmediatePropagation();
+  dropped = true;
+  end();
 }
 
 let begun = false;
@@ -269,10 +191,7 @@ export default function moves() {
   document.addEventListener("touchmove", (event) => drag && event.preventDefault(), { passive: false });
   document.addEventListener("contextmenu", (event) => (drag || pressed?.touch) && event.preventDefault());
   document.addEventListener("dragstart", (event) => chipOf(event.target) && event.preventDefault());
-  document.addEventListener("keydown", keys);
-  document.addEventListener("submit", here);
-  // Who comes back from the look at several finds them where they are.
-  addEventListener("pageshow", () => document.querySelectorAll(".moving").forEach((chip) => chip.classList.remove("moving")));
+  document.addEventListener("keydown", escaped);
   document.addEventListener(
     "click",
     (event) => {
