@@ -173,6 +173,28 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void undoingPassesByNoDraftThatWasJustAdded() {
+        LocalDate on = at.toLocalDate();
+        Pin moved = kitchen.draft("Moved before", Role.CREATOR, at);
+        openMonth();
+        chip(moved).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(browser.page.locator("#said")).containsText("moved:");
+        day(on).locator(".add").dispatchEvent("click");
+        browser.fill("Title", "Just added");
+        browser.page.keyboard().press("Enter");
+        assertThat(browser.page.locator("#said")).hasText("The draft is saved.");
+        assertThat(browser.field("Title")).hasValue("");
+        browser.page.keyboard().press("Escape");
+        browser.page.keyboard().press("Control+z");
+        assertThat(browser.page.locator(".flash.bad")).containsText("Not undone: what was just added is a draft");
+        assertThat(at(moved)).isEqualTo(at.plusDays(1));
+        browser.page.keyboard().press("Control+z");
+        assertThat(browser.page.locator(".flash")).containsText("“Moved before” put back");
+        assertThat(at(moved)).isEqualTo(at);
+    }
+
+    @Test
     void whatIsInTheTrayTakesNothingAlongThatHasItsTime() {
         Pin dated = kitchen.draft("Dated", Role.CREATOR, at);
         Pin timeless = kitchen.draft("Timeless", Role.CREATOR, null);

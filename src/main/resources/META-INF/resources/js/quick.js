@@ -83,7 +83,10 @@ async function start(form) {
 async function send(fields) {
   const answer = await fetch("/pins/quick", { method: "POST", body: fields, headers: { Accept: "text/html" } });
   const html = await answer.text();
-  if (answer.ok && swap(html)) return [];
+  if (answer.ok && swap(html)) {
+    document.querySelector("main > .flash")?.setAttribute("data-added", "");
+    return [];
+  }
   if (answer.status === 403) return ["You are signed out, or may not do this any more. Sign in in another tab, then press Add again."];
   if (answer.status === 413) return ["These pictures are too large to be sent together. Add fewer at once."];
   if (answer.status !== 422) return ["Not saved: Pinplan could not do it. Try again."];

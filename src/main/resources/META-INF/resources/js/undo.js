@@ -21,7 +21,10 @@ function pressed(event) {
   if (typing(event.target) || document.querySelector("dialog[open]:not(#keys)") || !document.querySelector("[data-moves]")) return;
   event.preventDefault();
   if (event.repeat) return;
-  undo("/changes/undo");
+  // It would take back what was done before that, unseen.
+  const added = document.querySelector("main > .flash[data-added]");
+  if (added) refuse("Not undone: what was just added is a draft, which its menu deletes. Ctrl+Z again undoes what you did before that.");
+  else undo("/changes/undo");
 }
 
 let begun = false;
