@@ -374,6 +374,30 @@ class MovingInBrowserTest {
     }
 
     @Test
+    void whatIsSaidIsClosedAndNeverOverWhatHasTheFocus() {
+        Pin pin = kitchen.draft("At the very bottom", Role.CREATOR, at.withDayOfMonth(24));
+        try (Browser phone = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.CREATOR))) {
+            phone.go(month);
+            phone.awake();
+            Locator chip = phone.page.locator("main [data-pin='" + pin.id + "']");
+            chip.focus();
+            chip.evaluate("chip => scrollBy(0, chip.getBoundingClientRect().bottom - innerHeight + 80)");
+            phone.page.keyboard().press("Control+Shift+ArrowLeft");
+            Locator flash = phone.page.locator(".flash.toast");
+            assertThat(flash).containsText("moved:");
+            assertThat(chip).isFocused();
+            phone.page.waitForFunction("""
+                    () => document.activeElement.getBoundingClientRect().bottom
+                      <= document.querySelector('.toast').getBoundingClientRect().top""");
+            phone.mustBeAccessible().shot("toast");
+            phone.button("Close this message").focus();
+            phone.page.keyboard().press("Enter");
+            assertThat(flash).hasCount(0);
+            assertThat(chip).isFocused();
+        }
+    }
+
+    @Test
     void anHourThatHasPassedSaysWhichOne() {
         Pin pin = kitchen.draft("Not back in time", Role.CREATOR, null);
         browser.go("/calendar?view=day&on=" + kitchen.later(-1).toLocalDate());

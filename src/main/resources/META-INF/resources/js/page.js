@@ -1,29 +1,8 @@
 // Another state of the page in place of the one that is shown, as the server says it: focus, scroll and what is unfolded stay.
-let region;
+const said = await import(`./said.js${new URL(import.meta.url).search}`);
+export const { announce, refuse } = said;
+
 let shown; // the main part as it last came, without what was said once
-
-// For people who don't see what changed: said once, politely.
-export function announce(words) {
-  if (!region) {
-    region = Object.assign(document.createElement("p"), { className: "hidden", id: "said" });
-    region.setAttribute("role", "status");
-    document.body.append(region);
-  }
-  region.textContent = "";
-  setTimeout(() => (region.textContent = words), 30);
-}
-
-// What did not work is seen wherever one looks, and heard. The way to undo what worked before stays below it.
-export function refuse(words) {
-  const main = document.querySelector("main");
-  const before = main.querySelector(":scope > .flash");
-  const said = Object.assign(document.createElement("div"), { className: "flash toast bad" });
-  said.append(Object.assign(document.createElement("span"), { className: "refusal", textContent: words }));
-  if (before?.querySelector("form")) said.append(...[...before.childNodes].filter((each) => !each.matches?.(".refusal")));
-  before?.remove();
-  main.prepend(said);
-  announce(words);
-}
 
 function key(element) {
   const pin = element?.closest?.("[data-pin]")?.dataset.pin;
@@ -72,9 +51,9 @@ export function swap(html, live = false) {
   const unfolded = [...main.querySelectorAll("details[open]")].map((details) => details.className);
   if (live) keep(main.querySelector(".flash"), fresh);
   flash?.removeAttribute("role");
-  flash?.classList.add("toast"); // the page stays where it was scrolled to
   main.classList.add("swapped");
   main.replaceChildren(...document.adoptNode(fresh).childNodes);
+  if (flash) said.toast(flash); // the page stays where it was scrolled to
   document.title = page.title;
   for (const details of main.querySelectorAll("details")) details.open ||= unfolded.includes(details.className);
   // What others add is not chosen by who looks.
@@ -83,7 +62,7 @@ export function swap(html, live = false) {
     const field = document.getElementById(id);
     if (field) Object.assign(field, { value, checked });
   }
-  if (held) (active.isConnected ? active : main.querySelector(held) ?? main.querySelector(".flash button") ?? main).focus({ preventScroll: true });
+  if (held) (active.isConnected ? active : main.querySelector(held) ?? main.querySelector(".flash form button") ?? main).focus({ preventScroll: true });
   if (flash) announce(flash.querySelector("span").textContent);
   document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: main } }));
   return true;
