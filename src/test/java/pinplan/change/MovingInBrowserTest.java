@@ -374,6 +374,29 @@ class MovingInBrowserTest {
     }
 
     @Test
+    void whoMayNotMoveHearsWhy() {
+        Pin pin = kitchen.approved("Not theirs", at);
+        try (Browser viewer = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.VIEWER))) {
+            viewer.go(month);
+            viewer.awake();
+            Locator chip = viewer.page.locator("main [data-pin='" + pin.id + "']");
+            BoundingBox box = Browser.box(chip);
+            viewer.page.mouse().move(box.x + 20, box.y + 12);
+            viewer.page.mouse().down();
+            viewer.page.mouse().move(box.x + 40, box.y + 60, new Mouse.MoveOptions().setSteps(4));
+            viewer.page.mouse().up();
+            Locator flash = viewer.page.locator(".flash.bad");
+            assertThat(flash).containsText("Not moved: You may look at pins, but not move them.");
+            viewer.mustBeAccessible().shot("toast-refusal");
+            viewer.press("Close this message");
+            assertThat(flash).hasCount(0);
+            chip.focus();
+            viewer.page.keyboard().press("Control+Shift+ArrowRight");
+            assertThat(flash).containsText("not move them");
+        }
+    }
+
+    @Test
     void whatIsSaidIsClosedAndNeverOverWhatHasTheFocus() {
         Pin pin = kitchen.draft("At the very bottom", Role.CREATOR, at.withDayOfMonth(24));
         try (Browser phone = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.CREATOR))) {

@@ -26,6 +26,7 @@ const behaviours = {
   "[data-moves]": "moves",
   "[data-moves] [data-pin]": "arrows",
   ".with-tray[data-moves]": "undo",
+  "[data-fixed]": "fixed",
   "#selection": "select",
   "#quick": "quick",
   "[data-key]": "keys",
