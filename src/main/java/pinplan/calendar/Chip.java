@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import pinplan.pin.Called;
 import pinplan.pin.Check;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
@@ -52,7 +53,7 @@ public record Chip(
         PinStatus status = PinStatus.valueOf(row.status());
         return new Chip(
                 row.id(),
-                row.title().isBlank() ? "Untitled pin" : row.title(),
+                Called.by(row.title(), row.link()),
                 row.publishAt(),
                 zone,
                 time(row.publishAt(), zone),
@@ -77,7 +78,7 @@ public record Chip(
         boolean over = row.publishAt().isBefore(now);
         return new Chip(
                 row.id(),
-                row.title().isBlank() ? "Untitled pin" : row.title(),
+                Called.by(row.title(), row.link()),
                 row.publishAt(),
                 zone,
                 time(row.publishAt(), zone),

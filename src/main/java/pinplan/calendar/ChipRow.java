@@ -7,6 +7,7 @@ import org.hibernate.query.NativeQuery;
 /**
  * What the database says of one chip.
  *
+ * @param link where it leads; null for what was made in Publer itself
  * @param cell the day or hour that it is shown in
  * @param total how many there are in its cell, or in all
  * @param madeThere whether it was made in Publer itself: then it has its account, title, time and what became of it
@@ -14,6 +15,7 @@ import org.hibernate.query.NativeQuery;
 record ChipRow(
         Long id,
         String title,
+        String link,
         Instant publishAt,
         LocalDateTime plannedFor,
         String plannedZone,
@@ -33,11 +35,11 @@ record ChipRow(
         Boolean published,
         String postLink) {
     /** The columns of what has a name. */
-    static final int BOARD = 6;
+    static final int BOARD = 7;
 
-    static final int ACCOUNT = 7;
-    static final int CAMPAIGN = 8;
-    static final int AUTHOR = 9;
+    static final int ACCOUNT = 8;
+    static final int CAMPAIGN = 9;
+    static final int AUTHOR = 10;
 
     /** Whether another pin of its account has the same minute, be it one that was made in Publer itself. */
     static final String SHARED = """
@@ -73,7 +75,7 @@ record ChipRow(
      */
     static String sql(String chosen, String order) {
         return """
-                select chosen.id, coalesce(pin.title, post.title) as title,
+                select chosen.id, coalesce(pin.title, post.title) as title, pin.link,
                   coalesce(pin.publish_at, post.publish_at) as publish_at, pin.planned_for, pin.planned_zone, pin.status,
                   pin.board_id, coalesce(pin.account_id, post.account_id) as account_id, pin.campaign_id, pin.author_id,
                   media.id as media_id, media.sha256,
@@ -92,6 +94,7 @@ record ChipRow(
     static NativeQuery<Object[]> typed(NativeQuery<Object[]> query) {
         return query.addScalar("id", Long.class)
                 .addScalar("title", String.class)
+                .addScalar("link", String.class)
                 .addScalar("publish_at", Instant.class)
                 .addScalar("planned_for", LocalDateTime.class)
                 .addScalar("planned_zone", String.class)
@@ -120,24 +123,25 @@ record ChipRow(
         return new ChipRow(
                 (Long) row[0],
                 (String) row[1],
-                (Instant) row[2],
-                (LocalDateTime) row[3],
-                (String) row[4],
+                (String) row[2],
+                (Instant) row[3],
+                (LocalDateTime) row[4],
                 (String) row[5],
+                (String) row[6],
                 board,
                 account,
                 campaign,
                 author,
-                (Long) row[10],
-                (String) row[11],
-                (Boolean) row[12],
-                (String) row[13],
-                (Boolean) row[14],
-                (Integer) row[15],
-                (Long) row[16],
-                (Boolean) row[17],
+                (Long) row[11],
+                (String) row[12],
+                (Boolean) row[13],
+                (String) row[14],
+                (Boolean) row[15],
+                (Integer) row[16],
+                (Long) row[17],
                 (Boolean) row[18],
-                (String) row[19]);
+                (Boolean) row[19],
+                (String) row[20]);
     }
 
     /** Whether its board is no longer there, by itself or with its account. */

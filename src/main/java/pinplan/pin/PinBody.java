@@ -99,7 +99,7 @@ public abstract class PinBody extends PanacheEntity {
 
     /** What a list shows, also when nobody gave it a title yet. */
     public String name() {
-        return title.isBlank() ? "Untitled pin" : title;
+        return Called.by(title, link.typed());
     }
 
     public String description() {

@@ -45,9 +45,12 @@ class QuickAddTest {
     }
 
     @Test
-    void eachLinkMakesADraft() {
-        add(Map.of("link", "https://example.org/a https://example.org/b", "publishDate", day.toString()));
-        assertThat(titlesOf(day)).containsExactly("Untitled pin", "Untitled pin");
+    void eachLinkMakesADraftThatIsToldFromTheOthers() {
+        add(Map.of("link", "https://example.org/a https://example.org/b?c=d", "publishDate", day.toString()));
+        add(Map.of("link", "https://example.org", "publishDate", day.toString()));
+        add(Map.of("publishDate", day.toString()));
+        assertThat(titlesOf(day))
+                .containsExactly("Untitled: /a", "Untitled: /b", "Untitled: example.org", "Untitled pin");
     }
 
     @Test
