@@ -6,18 +6,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import pinplan.board.Account;
+import pinplan.team.Workspace;
 
 /**
- * Where in the calendar a new pin begins, as an address names it: a day alone in its morning. What it can't mean is left
- * out, and so is a time that is over: nobody is to save it unseen.
+ * Where in the calendar a new pin begins, as an address names it. What it can't mean is left out, and so is a time that is
+ * over: nobody is to save it unseen.
+ *
+ * @param at null for a day alone, and for what is left out
+ * @param alone whether only a day is named, so that a time is still to be found
  */
-record CellTime(LocalDate on, LocalTime at) {
+record CellTime(LocalDate on, LocalTime at, boolean alone) {
     static CellTime of(String on, String at, ZoneId zone, Instant now) {
         LocalDate day = day(on);
-        LocalTime time = day == null ? null : at == null ? Minutes.MORNING : time(at);
+        LocalTime time = day == null ? null : time(at);
         boolean over = time != null
                 && new PlannedTime(day.atTime(time), zone).instant().isBefore(now);
-        return new CellTime(day, over ? null : time);
+        boolean past = day == null || day.isBefore(LocalDate.ofInstant(now, zone));
+        return new CellTime(day, over ? null : time, at == null && !past);
     }
 
     private static LocalDate day(String on) {
@@ -40,7 +46,14 @@ record CellTime(LocalDate on, LocalTime at) {
         return on == null ? "" : on.toString();
     }
 
-    String time() {
-        return at == null ? "" : at.toString();
+    /** @param account null while it has none */
+    String time(Workspace workspace, Account account, Instant now) {
+        try {
+            LocalTime begins =
+                    alone ? Minutes.suggested(workspace, account, on, now).toLocalTime() : at;
+            return begins == null ? "" : begins.toString();
+        } catch (Refused full) {
+            return "";
+        }
     }
 }

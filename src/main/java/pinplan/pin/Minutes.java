@@ -13,6 +13,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import pinplan.board.Account;
+import pinplan.team.Workspace;
 
 /** The minutes of a Publer account: two of its pins never share one, also across workspaces. */
 public final class Minutes {
@@ -20,6 +24,8 @@ public final class Minutes {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     /** The name of no minute. */
     private static final long EVERY_MINUTE = -1;
+
+    private static final Long NO_PIN = -1L;
 
     /** A pin in one of these has its minute. */
     static final List<PinStatus> HOLDERS = List.of(
@@ -90,27 +96,63 @@ public final class Minutes {
 
     /** For what has no time of day yet: one of that day at which people are at work, and no other pin of the account goes out. */
     public static LocalDateTime suggested(Pin pin, LocalDate day, Instant now) {
-        ZoneId zone = pin.workspace().zone;
+        return suggested(
+                pin.workspace(),
+                pin.account(),
+                day,
+                now,
+                minute -> wanted(pin.workspace(), pin.account(), pin.id, minute)
+                        || pin.account() != null && held(pin, minute));
+    }
+
+    /** The same for a pin that is not there yet. @param account null while it has none: then no other pin of the workspace */
+    static LocalDateTime suggested(Workspace workspace, Account account, LocalDate day, Instant now) {
+        Set<Planned.Minute> held = account == null
+                ? Set.of()
+                : held(List.of(account.publerId), now).keySet();
+        return suggested(
+                workspace,
+                account,
+                day,
+                now,
+                minute -> wanted(workspace, account, NO_PIN, minute)
+                        || account != null && held.contains(new Planned.Minute(account.publerId, minute)));
+    }
+
+    private static LocalDateTime suggested(
+            Workspace workspace, Account account, LocalDate day, Instant now, Predicate<Instant> wanted) {
+        ZoneId zone = workspace.zone;
         Instant morning = day.atTime(MORNING).atZone(zone).toInstant();
         Instant soon = now.plus(PinReadiness.LEAD).plus(PinReadiness.LEAD);
         boolean today = day.equals(LocalDate.ofInstant(now, zone));
-        LocalDateTime quiet =
-                LocalDateTime.ofInstant(quietMinute(pin, today && morning.isBefore(soon) ? soon : morning), zone);
+        Instant from = today && morning.isBefore(soon) ? soon : morning;
+        LocalDateTime quiet = LocalDateTime.ofInstant(quietMinute(from, wanted), zone);
+        if (account == null && !quiet.toLocalDate().equals(day)) {
+            // Others may still be of other accounts.
+            quiet = LocalDateTime.ofInstant(quietMinute(from, minute -> false), zone);
+        }
         if (!quiet.toLocalDate().equals(day)) {
             throw new Refused("publishDate", "No quarter of an hour is left on that day. Choose a time.");
         }
         return quiet;
     }
 
-    /** The first quarter of an hour from then on that none wants, be it only a draft. */
-    private static Instant quietMinute(Pin pin, Instant from) {
+    /** The first quarter of an hour from then on that none wants. */
+    private static Instant quietMinute(Instant from, Predicate<Instant> wanted) {
         long quarter = QUARTER.toSeconds();
         Instant minute = Instant.ofEpochSecond(Math.floorDiv(from.getEpochSecond() + quarter - 1, quarter) * quarter);
-        while (pin.account() != null
-                && (sharing(pin, minute, List.of(PinStatus.values())) != null || held(pin, minute))) {
+        while (wanted.test(minute)) {
             minute = minute.plus(QUARTER);
         }
         return minute;
+    }
+
+    /** By another pin, be it only a draft. Which account it will be of may not be known yet: then by any of the workspace. */
+    private static boolean wanted(Workspace workspace, Account account, Long except, Instant minute) {
+        String same = "timing.publishAt = ?1 and id <> ?2 and deletedAt is null";
+        return account == null
+                ? Pin.count(same + " and workspace = ?3", minute, except, workspace) > 0
+                : Pin.count(same + " and account.publerId = ?3", minute, except, account.publerId) > 0;
     }
 
     static boolean free(Pin pin, Instant minute) {
@@ -138,7 +180,7 @@ public final class Minutes {
                         "timing.publishAt = ?1 and account.publerId = ?2 and id <> ?3 and deletedAt is null and status in ?4",
                         minute,
                         pin.account().publerId,
-                        pin.id == null ? -1L : pin.id,
+                        pin.id == null ? NO_PIN : pin.id,
                         statuses)
                 .firstResult();
     }

@@ -84,7 +84,6 @@ public class PinForm {
         PinForm form = new PinForm();
         form.sheet = UUID.randomUUID();
         form.publishDate = begin.date();
-        form.publishTime = begin.time();
         form.campaign = campaign == null ? "" : campaign.id.toString();
         form.board = board == null ? "" : board.id.toString();
         form.account = board == null ? "" : board.account.id.toString();

@@ -10,10 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.fetch.SafeFetcher;
@@ -69,13 +71,16 @@ class Pins {
             @RestQuery Long media) {
         Campaign chosen = campaign == null ? null : Campaign.in(viewer.workspace(), campaign);
         Board place = board == null ? null : Board.in(viewer.workspace(), board);
-        CellTime begin = CellTime.of(on, at, viewer.workspace().zone, clock.instant());
+        Instant now = clock.instant();
+        CellTime begin = CellTime.of(on, at, viewer.workspace().zone, now);
         PinForm form = PinForm.blank(begin, chosen, place);
         if (media != null) {
             Media shown = Media.in(viewer.workspace(), media);
             form.add(shown, shown.called());
         }
         form.given = Begun.fill(form, viewer.workspace());
+        Account account = Names.found(form.account, id -> Account.in(viewer.workspace(), id));
+        form.publishTime = begin.time(viewer.workspace(), account, now);
         // It came with the page: nobody typed anything yet.
         form.base = form.copy();
         Errors errors = new Errors();

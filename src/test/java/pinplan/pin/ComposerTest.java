@@ -115,6 +115,18 @@ class ComposerTest {
     }
 
     @Test
+    void aDayOfTheCalendarBeginsAtAQuarterThatNoneWants() {
+        LocalDateTime nine = kitchen.later(20).withHour(9).withMinute(0);
+        String there = "/pins/new?on=" + nine.toLocalDate();
+        kitchen.draft("At nine", Role.CREATOR, nine);
+        assertThat(creator.get(there).value("Publish time")).isEqualTo("09:15");
+        assertThat(creator.get(there + "&board=" + kitchen.baking.id).value("Publish time"))
+                .isEqualTo("09:15");
+        assertThat(creator.get(there + "&board=" + kitchen.balcony.id).value("Publish time"))
+                .isEqualTo("09:00");
+    }
+
+    @Test
     void anHourOfTheCalendarIsPutInUnlessItIsOver() {
         Page page = creator.get("/pins/new?on=2099-03-28&at=14:15");
         assertThat(page.value("Publish date")).isEqualTo("2099-03-28");
