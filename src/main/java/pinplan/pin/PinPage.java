@@ -102,7 +102,8 @@ public class PinPage {
         try {
             String flash = QuarkusTransaction.requiringNew()
                     .call(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
-            return Answer.seeOther(to, flash);
+            String own = "/pins/" + id;
+            return to.equals(own) ? Answer.seeOther(to, flash) : Answer.seeOther(to, flash, own);
         } catch (Refused refused) {
             return refused(id, refused, button, remark);
         }

@@ -20,10 +20,10 @@ public final class Answer {
         return Response.seeOther(URI.create(path)).cookie(Flash.carrying(flash)).build();
     }
 
-    /** @param undo the address that takes back what was done */
-    public static Response seeOther(String path, String flash, String undo) {
+    /** @param way the address that takes back what was done, or the page of the pin that it was done to */
+    public static Response seeOther(String path, String flash, String way) {
         return Response.seeOther(URI.create(path))
-                .cookie(Flash.carrying(flash, undo))
+                .cookie(Flash.carrying(flash, way))
                 .build();
     }
 

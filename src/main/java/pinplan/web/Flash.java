@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One sentence that survives one redirect, with or without the way to undo what it says. */
+/** One sentence that survives one redirect, with or without the way to undo what it says, or to what it is about. */
 @Named("flash")
 @RequestScoped
 public class Flash {
@@ -26,6 +26,7 @@ public class Flash {
 
     private String text;
     private String undo;
+    private String pin;
     private boolean refusal;
     private Runnable onceShown;
 
@@ -40,6 +41,11 @@ public class Flash {
     /** The address that takes it back, or null. */
     public String undo() {
         return undo;
+    }
+
+    /** The page of the pin that it is about, or null. */
+    public String pin() {
+        return pin;
     }
 
     /** It says what was not done. */
@@ -59,6 +65,7 @@ public class Flash {
         this.text = decoded(parts[0]);
         String way = parts.length < 2 ? "" : decoded(parts[1]);
         this.undo = way.matches("/changes/[0-9]+/undo|/media/[0-9]+/restore") ? way : null;
+        this.pin = way.matches("/pins/[0-9]+") ? way : null;
         this.refusal = parts.length == 3;
         this.onceShown = onceShown;
     }
@@ -71,8 +78,8 @@ public class Flash {
         return cookie(fitting(text) + "&&no");
     }
 
-    static NewCookie carrying(String text, String undo) {
-        return cookie(fitting(text) + "&" + encoded(undo));
+    static NewCookie carrying(String text, String way) {
+        return cookie(fitting(text) + "&" + encoded(way));
     }
 
     /** In answer to the request that is being handled. */

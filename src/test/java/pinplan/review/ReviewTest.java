@@ -217,11 +217,12 @@ class ReviewTest {
 
     @Test
     void fromTheDeskOneIsHeldAndTheNextLookedAt() {
-        kitchen.inReview("Waits");
+        Pin pin = kitchen.inReview("Waits");
         kitchen.inReview("Goes on");
         Page held = approver.get("/review").form("Hold").submit();
         assertThat(held.path).startsWith("/review");
-        assertThat(held.document.select(".flash").text()).isEqualTo("“Waits” is held back.");
+        assertThat(held.document.select(".flash > span").text()).isEqualTo("“Waits” is held back.");
+        assertThat(held.document.select(".flash > a").attr("href")).isEqualTo("/pins/" + pin.id);
         assertThat(held.document.select(".deck h2").text()).contains("Goes on").doesNotContain("Waits");
     }
 
