@@ -1,5 +1,6 @@
 package pinplan.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ final class Inquiry {
         /** What else a listing has, once ours are known. Nothing is decided by it, so who has no calendar may forget it. */
         default void listed(Look look, Listing listing, Instant begin) {}
     }
+
+    /** Nearer to its time than this, it may be out before a deletion arrives: the clocks of two ends differ. */
+    private static final Duration MAY_BE_OUT = Duration.ofMinutes(1);
 
     private final Publer publer;
     private final Records records;
@@ -101,13 +105,17 @@ final class Inquiry {
                 .ifPresent(surplus -> delete(look, surplus));
     }
 
+    /** What is out is never deleted: its record could go with it, and it would be sent once more. */
     private void recall(Look look, Instant now) {
-        if (look.postId() != null) {
-            publer.delete(look, look.postId());
+        boolean surelyWaits = publer.now().isBefore(look.at().minus(MAY_BE_OUT));
+        String deleted = surelyWaits ? look.postId() : null;
+        if (deleted != null) {
+            publer.delete(look, deleted);
         }
         Listing listing = publer.around(look, true);
         records.settle(look.turn(), publication -> Recall.of(publication, listing, now))
-                .ifPresent(more -> delete(look, more));
+                .ifPresent(
+                        left -> left.stream().filter(id -> !id.equals(deleted)).forEach(id -> publer.delete(look, id)));
         records.listed(look, listing, now);
     }
 

@@ -15,23 +15,24 @@ final class Recall {
 
     private Recall() {}
 
-    /** @return ids of further posts that are ours, to be deleted too */
+    /** @return ids of posts that are ours and may still go out: to be deleted */
     static Set<String> of(Publication publication, Listing listing, Instant now) {
         if (publication.state() != Publishing.RECALLING) {
             return Set.of();
         }
         List<PublerPost> ours = Match.of(publication, listing, now).ours();
         // It may have gone out first, and Publer may have given it another id then.
-        PublerPost out = Stream.concat(Stream.ofNullable(listing.withId(publication.publerPostId)), ours.stream())
-                .filter(post -> post.is("published") && !post.is("published_deleted"))
-                .findFirst()
-                .orElse(null);
+        List<PublerPost> listed = Stream.concat(
+                        Stream.ofNullable(listing.withId(publication.publerPostId)), ours.stream())
+                .toList();
+        PublerPost out =
+                listed.stream().filter(post -> post.is("published")).findFirst().orElse(null);
         if (out != null) {
             Seen.as(out, publication, now);
             return Set.of();
         }
-        Set<String> left = ours.stream()
-                .filter(post -> post.is("scheduled"))
+        Set<String> left = listed.stream()
+                .filter(post -> post.is("scheduled") || post.is("draft"))
                 .map(PublerPost::id)
                 .collect(Collectors.toSet());
         if (!listing.complete()) {
@@ -44,13 +45,19 @@ final class Recall {
             }
         } else if (left.isEmpty()) {
             believeGone(publication, now);
-        } else if (++publication.looks.count >= TIMES) {
+        } else {
+            askAgain(publication, now);
+        }
+        return left;
+    }
+
+    private static void askAgain(Publication publication, Instant now) {
+        publication.looks.notMissed();
+        if (++publication.looks.count >= TIMES) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
         } else {
             publication.due(now.plus(Backoff.RECALL.after(publication.looks.count - 1)));
         }
-        left.remove(publication.publerPostId);
-        return left;
     }
 
     /** Around its time one listing is not enough: it may be between waiting and out. */

@@ -18,6 +18,9 @@ final class Seen {
         publication.found(post, now);
         if (post.is("published")) {
             publication.published(now);
+            if (post.is("published_deleted")) {
+                publication.deletedThere(now);
+            }
         } else if (post.is("failed")) {
             String said = post.error() == null ? "Publer could not publish it and gave no reason." : post.error();
             publication.rejected(Fault.of(said), said, now);

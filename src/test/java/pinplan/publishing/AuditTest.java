@@ -267,6 +267,74 @@ class AuditTest {
         assertThat(desk.log().createRequests()).hasSize(1);
     }
 
+    /** Publer has published it, nobody here has seen that yet, and somebody moves it by two hours. */
+    private static Long movedJustAfterItWentOut(Connected desk) {
+        Long pin = held(desk, 10);
+        Instant at = desk.publication(pin).publishAt;
+        desk.pass(Duration.between(Connected.now(), at.minusSeconds(5)));
+        Connected.bean(Clocks.class).shift(Duration.ofSeconds(10));
+        desk.change(
+                pin,
+                found -> found.schedule(
+                        PlannedTime.at(at.plus(Duration.ofHours(2)), desk.people.workspace.zone)
+                                .local(),
+                        desk.approver(),
+                        Connected.now()));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.RECALLING);
+        return pin;
+    }
+
+    @Test
+    void whatIsOutIsNotDeletedForAMoveAndNotSentOnceMore() {
+        Connected desk = new Connected();
+        Long pin = movedJustAfterItWentOut(desk);
+        desk.stage.fault(Fault.DELETE_PUBLISHED, 100);
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().requests(Operation.DELETE)).isEmpty();
+        assertThat(desk.log().posts()).hasSize(1);
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatSaysPublishedAndDeletedIsOutAndSendsNoSecond() {
+        Connected desk = new Connected();
+        Long pin = movedJustAfterItWentOut(desk);
+        String post = desk.publication(pin).publerPostId;
+        desk.stage.change(world -> SandboxPost.update("state = 'published_deleted' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.publication(pin).reason).contains("deleted on Pinterest");
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** Absent, there, absent: that is not absent twice. */
+    @Test
+    void whatTurnsUpAgainWhileItIsTakenBackHasNotBeenMissed() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        String post = desk.publication(pin).publerPostId;
+        Instant at = desk.publication(pin).publishAt;
+        // Nobody publishes it meanwhile, and nobody deletes it.
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_pending' where publerId = ?1", post));
+        desk.stage.fault(Fault.DELETE_LIES, 100);
+        desk.pass(Duration.between(Connected.now(), at.minusSeconds(30)));
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        lookWhile(desk, post, false, Duration.ZERO);
+        assertThat(desk.publication(pin).looks.missing()).isTrue();
+        lookWhile(desk, post, true, Duration.ofSeconds(61));
+        assertThat(desk.publication(pin).looks.missing()).isFalse();
+        lookWhile(desk, post, false, Duration.ofSeconds(6));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.RECALLING);
+    }
+
+    private static void lookWhile(Connected desk, String post, boolean listed, Duration later) {
+        Connected.bean(Clocks.class).shift(later);
+        Instant visible = listed ? Connected.now() : Connected.now().plus(Duration.ofDays(1));
+        desk.stage.change(world -> SandboxPost.update("visibleAt = ?1 where publerId = ?2", visible, post));
+        Connected.tick();
+    }
+
     @Test
     void aWithdrawalWhileItIsTakenBackAnywayHolds() {
         Connected desk = new Connected();

@@ -155,7 +155,10 @@ final class SimulatedPubler {
                 "");
     }
 
+    /** What is out stays out, whatever its record says. */
     void delete(String id) {
-        posts.stream().filter(post -> post.id.equals(id) && !post.live()).forEach(post -> post.state = "deleted");
+        posts.stream()
+                .filter(post -> post.id.equals(id))
+                .forEach(post -> post.state = post.live() ? "published_deleted" : "deleted");
     }
 }

@@ -206,7 +206,8 @@ class Clerk {
         ArrayNode deleted = Json.array();
         for (SandboxPost post : SandboxPost.of(world)) {
             boolean meant = ids.isEmpty() || ids.contains(post.publerId);
-            if (!meant || post.state.startsWith("published") || faults.contains(Fault.DELETE_NOTHING)) {
+            boolean kept = post.state.startsWith("published") && !faults.contains(Fault.DELETE_PUBLISHED);
+            if (!meant || kept || faults.contains(Fault.DELETE_NOTHING)) {
                 continue;
             }
             if (!faults.contains(Fault.DELETE_LIES)) {

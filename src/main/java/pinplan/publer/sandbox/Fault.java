@@ -47,6 +47,7 @@ public enum Fault {
     ROWS_MOVE("rows move between the pages of a listing", Kind.ANSWER, EnumSet.of(Operation.POSTS)),
     DELETE_NOTHING("delete: 200, and nothing is deleted", Kind.ANSWER, EnumSet.of(Operation.DELETE)),
     DELETE_LIES("delete: says deleted, and nothing is", Kind.ANSWER, EnumSet.of(Operation.DELETE)),
+    DELETE_PUBLISHED("delete: forget also what is published", Kind.ANSWER, EnumSet.of(Operation.DELETE)),
 
     BOARD_DELETED("delete a board at Pinterest", Kind.NOW, Set.of()),
     ACCOUNT_REAUTH("an account must be authorised again", Kind.NOW, Set.of()),
