@@ -25,6 +25,7 @@ final class Findings {
     /** Publer wants a minute between two posts of an account; the second is for the way there. */
     private static final Duration A_MINUTE = Duration.ofSeconds(61);
 
+    static final String NOT_PUBLISHED = "Publer has not published it.";
     private static final String MINUTE_TAKEN = "another post at this time";
 
     private Findings() {}
@@ -39,7 +40,7 @@ final class Findings {
         }
         if (job == null || job.state() == Job.State.WORKING) {
             if (following) {
-                stillWorking(publication, now);
+                notEnded(publication, job, now);
             }
             return false;
         }
@@ -58,11 +59,13 @@ final class Findings {
         return true;
     }
 
-    private static void stillWorking(Publication publication, Instant now) {
+    private static void notEnded(Publication publication, Job job, Instant now) {
         publication.looks.count++;
         Instant accepted = publication.settledAt;
         if (Duration.between(accepted, now).compareTo(JOB_ENDS) >= 0) {
-            publication.inDoubt("Publer is still working on it.", now, now);
+            String why =
+                    job == null ? "Publer could not be asked whether it is done." : "Publer is still working on it.";
+            publication.inDoubt(why, now, now);
         } else {
             publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
         }
@@ -101,8 +104,11 @@ final class Findings {
         if (!match.ours().isEmpty()) {
             PublerPost post = match.ours().get(0);
             if (stillNotOut(publication, post, now)) {
-                publication.looks.notMissed();
+                publication.looks.seen(now);
                 publication.publerPostId = post.id();
+                if (publication.reason.startsWith(Listing.UNREAD)) {
+                    publication.reason = NOT_PUBLISHED;
+                }
                 lookNowAndThen(publication, now);
                 return Set.of();
             }
@@ -110,7 +116,7 @@ final class Findings {
             return Surplus.of(publication, match, now);
         }
         switch (publication.state()) {
-            case ACCEPTED -> rowNotThere(publication, now);
+            case ACCEPTED -> rowNotThere(publication, listing, now);
             case IN_DOUBT -> notFound(publication, listing, match, now);
             default -> {
                 if (listing.complete()) {
@@ -163,13 +169,16 @@ final class Findings {
         return posts.stream().map(PublerPost::id).collect(Collectors.joining(", "));
     }
 
-    private static void rowNotThere(Publication publication, Instant now) {
+    private static void rowNotThere(Publication publication, Listing listing, Instant now) {
         publication.looks.count++;
         Instant jobEndedAt = publication.handover.jobEndedAt();
         if (jobEndedAt == null) {
             publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
         } else if (Duration.between(jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
-            publication.inDoubt("Publer said that it was done, but the pin is not in its list.", now, now);
+            String why = listing.complete()
+                    ? "Publer said that it was done, but the pin is not in its list."
+                    : "Publer said that it was done. " + listing.unread();
+            publication.inDoubt(why, now, now);
         } else {
             publication.due(now.plus(Backoff.LISTING.after(publication.looks.count - 1)));
         }

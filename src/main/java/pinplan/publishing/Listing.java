@@ -29,8 +29,15 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
             "failed",
             "draft");
 
+    static final String UNREAD = "Publer's list could not be read.";
+
     static Listing incomplete(String problem) {
         return new Listing(false, List.of(), problem);
+    }
+
+    /** For people: why nothing can be said of what Publer has. */
+    String unread() {
+        return UNREAD + " " + problem;
     }
 
     PublerPost withId(String id) {

@@ -20,6 +20,9 @@ class Looks {
     /** Since when complete listings do not have it; null: nothing says so. */
     Instant absentSince;
 
+    /** When a complete listing had it; null: none had, or a later one has not. */
+    Instant seenAt;
+
     /** Posts that the last look saw in its place and could not call ours; apart by commas. */
     private String candidates = "";
 
@@ -34,8 +37,22 @@ class Looks {
         count = 0;
     }
 
+    /** Another request is on its way: what was seen is of an earlier one. */
+    void anew() {
+        overtaken();
+        notMissed();
+        seenAt = null;
+    }
+
+    /** A complete listing has it. */
+    void seen(Instant now) {
+        seenAt = now;
+        notMissed();
+    }
+
     /** A complete listing does not have it. @return whether that is believed: one that is old enough had it neither */
     boolean missed(Instant now) {
+        seenAt = null;
         if (absentSince == null) {
             absentSince = now;
             return false;

@@ -202,7 +202,8 @@ class Preparation {
         Access access = work.access();
         long id = work.publicationId();
         if (!Lane.take(access.laneId(), clock.now(), Reserve.DUE)) {
-            settle(id, p -> p.waits(null, Waiting.ROOM, clock.read().plusSeconds(2)));
+            String why = Waiting.forLane(access.laneId(), clock.now());
+            settle(id, p -> p.waits(null, why, clock.read().plusSeconds(2)));
             return false;
         }
         Outcome<PublerMedia> outcome = request.get();

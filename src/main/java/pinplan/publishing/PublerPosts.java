@@ -37,7 +37,7 @@ class PublerPosts {
         Instant until = clock.now().plus(patience);
         for (int page = 0; page < MOST_PAGES; page++) {
             if (!paid(access, reserve, until)) {
-                return Listing.incomplete(Waiting.ROOM);
+                return Listing.incomplete(Waiting.forLane(access.laneId(), clock.now()));
             }
             Outcome<PostPage> outcome = publer.posts(access, query.page(page));
             Lane.heard(access.laneId(), outcome, clock.now());

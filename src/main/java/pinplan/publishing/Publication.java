@@ -196,8 +196,7 @@ public class Publication extends Ordered {
     Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
         Attempt attempt = intend(endpoint, body, now);
         handover.begun(attempt.deadlineAt, withOthers);
-        looks.overtaken();
-        looks.notMissed();
+        looks.anew();
         publerPostId = null;
         because(null, "");
         // If nobody comes back with an answer, it is swept up as in doubt.
@@ -277,7 +276,7 @@ public class Publication extends Ordered {
     void found(PublerPost post, Instant now) {
         publerPostId = post.id();
         postLink = post.postLink() == null ? postLink : post.postLink();
-        looks.notMissed();
+        looks.seen(now);
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
     }
 
@@ -405,9 +404,9 @@ public class Publication extends Ordered {
         return handover.decidableAt(orderedAt);
     }
 
-    /** Publer lists it, whatever it does with it. */
-    public boolean listed() {
-        return state == Publishing.NEEDS_REVIEW && publerPostId != null && !looks.missing();
+    /** When Publer's list had it, where a person decides and no later list says otherwise; else null. */
+    public Instant listedAt() {
+        return state == Publishing.NEEDS_REVIEW ? looks.seenAt : null;
     }
 
     /** Publer holds something else than what was approved, and nobody has said yet what to do about it. */

@@ -52,7 +52,7 @@ final class Recall {
     }
 
     private static void askAgain(Publication publication, Instant now) {
-        publication.looks.notMissed();
+        publication.looks.seen(now);
         if (++publication.looks.count >= TIMES) {
             publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
         } else {

@@ -116,7 +116,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
         }
     }
 
-    /** That it is not there can be said only when nothing can still arrive, and Publer does not list it. */
+    /** That it is not there can be said only when nothing can still arrive, and Publer's list did not have it last. */
     private void requireAbsent() {
         requireDoubt();
         if (now.isBefore(publication.decidableAt())) {
@@ -125,11 +125,12 @@ record Verdict(Publication publication, Actor by, Instant now) {
                     "What we sent may still arrive at Publer. This can be decided from %s on."
                             .formatted(Waiting.at(publication, publication.decidableAt())));
         }
-        if (publication.listed()) {
+        Instant listedAt = publication.listedAt();
+        if (listedAt != null) {
             throw new Refused(
                     "",
-                    "Publer still lists it, as post %s. Withdraw the pin, and it is taken back there first."
-                            .formatted(publication.publerPostId));
+                    "Publer's list had it as post %s on %s. Withdraw the pin, and it is taken back there first."
+                            .formatted(publication.publerPostId, Waiting.at(publication, listedAt)));
         }
     }
 }

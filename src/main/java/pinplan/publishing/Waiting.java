@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import pinplan.pin.Pin;
+import pinplan.publer.Lane;
 import pinplan.web.Formats;
 
 /** Why a publication is where it is, in one sentence. */
@@ -14,6 +16,11 @@ final class Waiting {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.ENGLISH);
 
     private Waiting() {}
+
+    /** Why a lane gives no request; for callers without a transaction. */
+    static String forLane(long laneId, Instant now) {
+        return Objects.requireNonNullElse(Lane.standstill(laneId, now), ROOM);
+    }
 
     static String sentence(Publication publication, Instant now) {
         return switch (publication.state()) {
@@ -77,7 +84,7 @@ final class Waiting {
                     .formatted(publication.drift.words(), shown(publication, publication.publishAt));
         }
         return publication.late(now)
-                ? "Publer is publishing it; we are waiting to see it on Pinterest."
+                ? "Its time has come; we are waiting to see it on Pinterest."
                 : "Publer holds it and publishes it on " + shown(publication, publication.publishAt) + ".";
     }
 

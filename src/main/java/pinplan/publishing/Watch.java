@@ -28,7 +28,7 @@ final class Watch {
             publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
         }
         if (publication.state() == Publishing.SCHEDULED && match.surplus().isEmpty()) {
-            watchOn(publication, now);
+            watchOn(publication, listing, now);
         }
         return Surplus.of(publication, match, now);
     }
@@ -64,10 +64,11 @@ final class Watch {
         return now.isBefore(publication.settledAt.plus(A_DAY.multipliedBy(2))) ? now.plus(Audit.SELDOM) : null;
     }
 
-    private static void watchOn(Publication publication, Instant now) {
+    private static void watchOn(Publication publication, Listing listing, Instant now) {
         Duration late = Duration.between(publication.publishAt, now);
         if (late.compareTo(Findings.PUBLISHES) >= 0) {
-            publication.needsReview(true, Fault.UNKNOWN, "Publer has not published it.", now);
+            String why = listing.complete() ? Findings.NOT_PUBLISHED : listing.unread();
+            publication.needsReview(true, Fault.UNKNOWN, why, now);
         } else if (publication.looks.missing()) {
             publication.due(now.plus(Findings.TWO_LOOKS));
         } else if (late.isNegative()) {

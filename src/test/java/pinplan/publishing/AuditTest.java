@@ -214,12 +214,33 @@ class AuditTest {
         assertThat(steps(desk, pin)).isEqualTo(steps);
         assertThatThrownBy(() -> desk.decide(pin, Verdict::notThere))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Publer still lists it");
+                .hasMessageContaining("Publer's list had it");
         QuarkusTransaction.requiringNew()
                 .run(() -> Pin.locked(desk.people.workspace, pin).withdraw(desk.creator(), Connected.now()));
         desk.pass(Duration.ofMinutes(15));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
         assertThat(desk.log().posts()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyCouldLookNothingIsSaidOfPubler() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        String post = desk.publication(pin).publerPostId;
+        Instant seen = desk.publication(pin).looks.seenAt;
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_pending' where publerId = ?1", post));
+        desk.stage.fault(Fault.UNAVAILABLE, 1000, Operation.POSTS);
+        desk.pass(Duration.ofMinutes(60));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(desk.publication(pin).reason).startsWith("Publer's list could not be read.");
+        assertThat(desk.publication(pin).listedAt()).isEqualTo(seen);
+        desk.stage.forgetFaults();
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.publication(pin).reason).isEqualTo("Publer has not published it.");
+        assertThat(desk.publication(pin).listedAt()).isAfter(seen);
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
     }
 
     private static long steps(Connected desk, Long pin) {

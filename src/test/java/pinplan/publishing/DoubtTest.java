@@ -90,6 +90,44 @@ class DoubtTest {
         assertThat(desk.log().createRequests()).hasSize(1);
     }
 
+    // ---- where nobody could look ----
+
+    @Test
+    void aPostThatNoListHadIsNotSaidToBeInItNorToBeMissing() {
+        Connected desk = new Connected();
+        Long pin = twin(desk, null);
+        desk.stage.fault(Fault.UNAVAILABLE, 1000, Operation.POSTS);
+        desk.change(pin, found -> found.publishNow(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(45));
+        Publication publication = desk.publication(pin);
+        assertThat(publication.state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(publication.publerPostId).isNotNull();
+        assertThat(publication.listedAt()).isNull();
+        assertThat(publication.reason).startsWith("Publer said that it was done. Publer's list could not be read.");
+    }
+
+    @Test
+    void aJobThatCouldNotBeAskedForIsNotSaidToBeWorking() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.UNAVAILABLE, 1000, Operation.JOB, Operation.POSTS);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.IN_DOUBT);
+        assertThat(desk.publication(pin).reason).isEqualTo("Publer could not be asked whether it is done.");
+    }
+
+    @Test
+    void aWithdrawalThatWaitsForTheKeySaysSo() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofMinutes(1));
+        standStill(desk);
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.RECALLING);
+        assertThat(desk.publication(pin).reason).isEqualTo("The key was revoked.");
+    }
+
     // ---- whose post it is ----
 
     @Test
