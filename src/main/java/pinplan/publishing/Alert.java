@@ -24,6 +24,7 @@ public class Alert extends PanacheEntity {
     enum Kind {
         IN_DOUBT,
         NEEDS_REVIEW,
+        HELD,
         LANE_PAUSED
     }
 
@@ -44,9 +45,11 @@ public class Alert extends PanacheEntity {
 
     private static final String RAISE_FOR_PUBLICATIONS =
             "insert into alert (id, workspace_id, member_id, kind, publication_id, raised_at, due_at)"
-                    + " select nextval('alert_seq'), w.id, m.member_id, p.state, p.id, ?1, ?1 from publication p"
+                    + " select nextval('alert_seq'), w.id, m.member_id, case p.state when 'SCHEDULED' then 'HELD' else p.state end,"
+                    + " p.id, ?1, ?1 from publication p"
                     + OWNERS.formatted("p")
-                    + " where (p.state = 'IN_DOUBT' and p.settled_at <= ?2 or p.state = 'NEEDS_REVIEW' and p.publish_at <= ?3)"
+                    + " where (p.state = 'IN_DOUBT' and p.settled_at <= ?2 or p.state = 'NEEDS_REVIEW' and p.publish_at <= ?3"
+                    + " or p.state = 'SCHEDULED' and p.fault in ('HELD', 'UNKNOWN') and p.publish_at <= ?3)"
                     + " and p.publish_at > ?4 on conflict do nothing";
 
     private static final String RAISE_FOR_LANES =
@@ -118,6 +121,7 @@ public class Alert extends PanacheEntity {
         return switch (kind) {
             case IN_DOUBT -> publication.state() == Publishing.IN_DOUBT;
             case NEEDS_REVIEW -> publication.state() == Publishing.NEEDS_REVIEW;
+            case HELD -> publication.wrongThere();
             case LANE_PAUSED -> standsSince.equals(lane.standsSince());
         };
     }

@@ -11,6 +11,7 @@ public enum Fault {
     LINK("Link", "Correct the destination link and send the pin through review again.", false),
     TEXT("Text", "Correct the text and send the pin through review again.", false),
     LIMIT("Limit", "Choose another time, or press Retry for the next free minute.", true),
+    HELD("Held at Publer", "Approve or schedule it in Publer, or withdraw the pin here.", false),
     UNREACHABLE("Publer unreachable", "Press Retry once Publer can be reached again.", true),
     CONFIGURATION("Configuration", "Check the Publer connection in Settings, then press Retry.", true),
     UNKNOWN("Unknown", "Look at the account in Publer, then decide here.", false);

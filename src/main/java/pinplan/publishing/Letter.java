@@ -28,6 +28,7 @@ public record Letter(
                         alert.publication.doubt()
                                 ? "Pinplan could not find out whether this pin is at Publer, and may not decide it."
                                 : "Pinplan may not decide this. The pin is not published unless somebody does.");
+            case HELD -> about(alert, address, "Look at Publer", "Somebody has to look at it there before its time.");
             case LANE_PAUSED -> about(alert, alert.lane, address);
         };
     }

@@ -48,6 +48,6 @@ class PinPublishing {
     /** Null when there is nothing for a person to do. */
     static String next(Publication publication) {
         boolean stuck = publication.state() == Publishing.REJECTED || publication.state() == Publishing.NEEDS_REVIEW;
-        return stuck && publication.fault != null ? publication.fault.action() : null;
+        return (stuck || publication.wrongThere()) && publication.fault != null ? publication.fault.action() : null;
     }
 }

@@ -286,9 +286,9 @@ public class Publication extends Ordered {
         toRecalling(now);
     }
 
-    /** Publer holds it until its time. */
+    /** Publer holds it until its time; or, where a sentence says why, for longer than that. */
     void held(String sentence, Instant now) {
-        because(null, sentence);
+        because(sentence.isEmpty() ? null : Fault.HELD, sentence);
         if (state != Publishing.SCHEDULED) {
             looks.count = 0;
             due(Audit.next(publishAt, now));
@@ -407,6 +407,11 @@ public class Publication extends Ordered {
     /** When Publer's list had it, where a person decides and no later list says otherwise; else null. */
     public Instant listedAt() {
         return state == Publishing.NEEDS_REVIEW ? looks.seenAt : null;
+    }
+
+    /** Publer has it, and as it is there it may not go out as it was approved. */
+    boolean wrongThere() {
+        return state == Publishing.SCHEDULED && (fault == Fault.HELD || fault == Fault.UNKNOWN);
     }
 
     /** Publer holds something else than what was approved, and nobody has said yet what to do about it. */

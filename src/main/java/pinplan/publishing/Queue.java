@@ -44,7 +44,7 @@ public record Queue(
                 Publishing.RECALLING);
         List<Publication> underWay = Publication.<Publication>find(
                         WITH_PIN
-                                + "p.state in ?2 and (p.state <> ?3 or p.drift.words is null) order by p.publishAt, p.id",
+                                + "p.state in ?2 and (p.state <> ?3 or p.drift.words is null and p.fault is null) order by p.publishAt, p.id",
                         workspace,
                         onItsWay,
                         Publishing.SCHEDULED)

@@ -34,9 +34,11 @@ final class Seen {
 
     private static void held(PublerPost post, Publication publication, Instant now) {
         publication.held(
-                HELD.getOrDefault(
-                        post.state(),
-                        "Publer says that it is “%s”, which Pinplan does not know.".formatted(post.state())),
+                post.is("draft")
+                        ? "Somebody made it a draft at Publer."
+                        : HELD.getOrDefault(
+                                post.state(),
+                                "Publer says that it is “%s”, which Pinplan does not know.".formatted(post.state())),
                 now);
         if (publication.drift.compare(post, publication)) {
             String changed = publication.drift.words();

@@ -79,6 +79,12 @@ final class Waiting {
     }
 
     private static String scheduled(Publication publication, Instant now) {
+        if (publication.fault == Fault.HELD) {
+            return (publication.late(now)
+                            ? "It was to go out on %s."
+                            : "As it is there, it will probably not go out on %s.")
+                    .formatted(shown(publication, publication.publishAt));
+        }
         if (publication.drift.words() != null && !publication.late(now)) {
             return "Somebody changed it at Publer: %s. As it is there, it goes out on %s."
                     .formatted(publication.drift.words(), shown(publication, publication.publishAt));

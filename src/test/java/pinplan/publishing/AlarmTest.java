@@ -133,6 +133,41 @@ class AlarmTest {
     }
 
     @Test
+    void whatPublerHoldsBackWithLessThanAnHourToGo() throws Exception {
+        Long pin = desk.approvedPin(90);
+        desk.pass(Duration.ofMinutes(1));
+        held(pin, "Publer holds it until someone approves it there.");
+        tick();
+        assertThat(received()).isEmpty();
+        later(Duration.ofMinutes(31));
+        tick();
+        assertThat(received()).hasSize(1);
+        assertThat(received().get(0).getSubject()).startsWith("Look at Publer: Tart");
+        assertThat(part(received().get(0), "text/plain"))
+                .contains("Held at Publer: Publer holds it until someone approves it there.", "probably not go out on")
+                .doesNotContain("publishes it on");
+    }
+
+    @Test
+    void nothingOfWhatPublerHoldsNoLonger() {
+        Long pin = desk.approvedPin(45);
+        desk.pass(Duration.ofMinutes(1));
+        held(pin, "Publer holds it until someone approves it there.");
+        mail.stop();
+        tick();
+        openTheMail();
+        held(pin, "");
+        later(Duration.ofMinutes(5));
+        tick();
+        assertThat(received()).isEmpty();
+    }
+
+    private void held(Long pin, String sentence) {
+        Long order = desk.publication(pin).id;
+        Connected.change(() -> Publication.locked(order).held(sentence, Connected.now()));
+    }
+
+    @Test
     void aKeyThatPublerDenies() throws Exception {
         pause(Lane.Pause.DENIED, null);
         tick();

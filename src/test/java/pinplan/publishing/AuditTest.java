@@ -106,6 +106,39 @@ class AuditTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "scheduled_pending, Publer holds it until someone approves it there.",
+        "draft, Somebody made it a draft at Publer."
+    })
+    void whatPublerHoldsForLongerThanItsTimeAsksForSomebodyBefore(String state, String sentence) {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        String post = desk.publication(pin).publerPostId;
+        desk.stage.change(world -> SandboxPost.update("state = ?1 where publerId = ?2", state, post));
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+        assertThat(why(desk, pin)).startsWith(sentence + " As it is there, it will probably not go out on");
+        assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin);
+        assertThat(underWay(desk)).isEmpty();
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(why(desk, pin)).startsWith("Publer holds it and publishes it on");
+        assertThat(asking(desk)).isEmpty();
+        assertThat(underWay(desk)).hasSize(1);
+    }
+
+    private static String why(Connected desk, Long pin) {
+        Long order = desk.publication(pin).id;
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Waiting.sentence(Publication.findById(order), Connected.now()));
+    }
+
+    private static List<Publication> underWay(Connected desk) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Queue.of(desk.people.workspace, Connected.now()).underWay());
+    }
+
     @Test
     void aTimeThatWasMovedAtPublerIsShown() {
         Connected desk = new Connected();
