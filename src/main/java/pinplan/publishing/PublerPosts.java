@@ -26,16 +26,25 @@ class PublerPosts {
         this.clock = clock;
     }
 
-    Listing around(Access access, String accountId, Instant at, Reserve reserve) {
-        return between(access, accountId, Days.of(at), reserve, Duration.ZERO);
+    /** @param further is told before each page after the first: they may come slowly */
+    Listing around(Access access, String accountId, Instant at, Reserve reserve, Runnable further) {
+        return between(access, accountId, Days.of(at), reserve, Duration.ZERO, further);
     }
 
     /** @param patience how long its pages may wait for room, all together */
     Listing between(Access access, String accountId, Days days, Reserve reserve, Duration patience) {
+        return between(access, accountId, days, reserve, patience, () -> {});
+    }
+
+    private Listing between(
+            Access access, String accountId, Days days, Reserve reserve, Duration patience, Runnable further) {
         PostQuery query = new PostQuery(List.of(accountId), Listing.STATES, days.askedFrom(), days.askedTo(), 0);
         Listing.Pages pages = new Listing.Pages();
         Instant until = clock.now().plus(patience);
         for (int page = 0; page < MOST_PAGES; page++) {
+            if (page > 0) {
+                further.run();
+            }
             if (!paid(access, reserve, until)) {
                 return Listing.incomplete(Waiting.forLane(access.laneId(), clock.now()));
             }

@@ -27,7 +27,7 @@ import pinplan.web.Ticks;
 public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     private static final int AT_ONCE = 100;
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
-    /** Whoever takes a look has this long; then another may, and what the first one still finds decides nothing. */
+    /** Whoever takes a look has this long for each of its steps; then another may, and what the first one still finds decides nothing. */
     private static final Duration TURN = Duration.ofSeconds(90);
 
     private static final String NEXT = "select p.id from publication p where p.due_at <= ?1 and (p.state in"
@@ -128,7 +128,20 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     @Override
     public Listing around(Look look, boolean urgent) {
-        return posts.around(look.access(), look.account(), look.at(), urgent ? Reserve.RECONCILE : Reserve.AUDIT);
+        Reserve reserve = urgent ? Reserve.RECONCILE : Reserve.AUDIT;
+        return posts.around(look.access(), look.account(), look.at(), reserve, () -> keep(look.turn()));
+    }
+
+    /** However slowly a look goes on, its turn does not end; one that ended, or whose publication is due anew, stays so. */
+    private void keep(Turn turn) {
+        Instant now = clock.now();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Publication.update(
+                        "dueAt = ?1 where id = ?2 and looks.turn = ?3 and dueAt > ?4 and dueAt < ?1",
+                        now.plus(TURN),
+                        turn.id(),
+                        turn.number(),
+                        now));
     }
 
     @Override

@@ -216,6 +216,32 @@ class AuditTest {
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
     }
 
+    /** Each page within its time, all of them not: another replica that took it over would fare no better. */
+    @Test
+    void aLookWhosePagesComeSlowlyKeepsItsTurn() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        Publication before = desk.publication(pin);
+        for (int i = 1; i <= 25; i++) {
+            desk.stage.foreignPost(
+                    desk.publerAccount, before.publishAt.plus(Duration.ofMinutes(i)), "Made in Publer", null);
+        }
+        desk.stage.deletePost(before.publerPostId);
+        Clocks clocks = Connected.bean(Clocks.class);
+        Reconciler replica = Connected.bean(Reconciler.class);
+        clocks.shift(Duration.ofMinutes(61));
+        long[] turn = new long[1];
+        Meanwhile.asPagesAreAskedFor(desk.publerAccount, () -> clocks.shift(Duration.ofSeconds(60)), () -> {
+            clocks.shift(Duration.ofSeconds(60));
+            replica.tick();
+            turn[0] = desk.publication(pin).looks.turn;
+        });
+        replica.tick();
+        assertThat(turn[0]).as("the look that was under way").isEqualTo(before.looks.turn + 1);
+        // It counted, and so did the next, which was due by then.
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+    }
+
     @Test
     void aMovedTimeCanBePutBackButNotLetBe() {
         Connected desk = new Connected();
