@@ -74,7 +74,7 @@ public class DatabaseMemory {
     }
 
     /** For the model, which is no bean. */
-    public static Instant of(Instant now) {
-        return Arc.container().instance(DatabaseMemory.class).get().since(now);
+    public static DatabaseMemory inUse() {
+        return Arc.container().instance(DatabaseMemory.class).get();
     }
 }

@@ -140,7 +140,7 @@ class Claims {
     private Ready ready(Publication publication, Circumstances circumstances) {
         Instant now = circumstances.now();
         if (publication.mayBeForgotten(circumstances.reading().rememberedSince())) {
-            publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
+            publication.lookFirst(now);
             return null;
         }
         if (!LastCheck.passes(publication, circumstances)) {

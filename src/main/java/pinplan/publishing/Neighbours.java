@@ -57,31 +57,37 @@ final class Neighbours {
                         "select p.publerAccountId, p.publishAt, i.id from Publication p join p.pin i"
                                 + " where p.publerAccountId in ?1 and p.publishAt > ?2 and p.state not in ?3 and (p.state <> PENDING"
                                 + " or p.recallWanted or i.deletedAt is not null or i.timing.publishAt is null"
-                                + " or i.timing.publishAt <> p.publishAt or i.createdAt < ?4"
+                                + " or i.timing.publishAt <> p.publishAt or p.oblivion.lookFirst or i.createdAt < ?4"
                                 + " and (p.oblivion.verifiedAt is null or p.oblivion.verifiedAt < ?4))",
                         Object[].class)
                 .setParameter(1, publerAccountIds)
                 .setParameter(2, now)
                 .setParameter(3, NOWHERE)
-                .setParameter(4, DatabaseMemory.of(now))
+                .setParameter(4, DatabaseMemory.inUse().since(now))
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> new Planned.Minute((String) row[0], (Instant) row[1]), row -> (Long) row[2]));
     }
 
-    /** Those of the day that Publer holds, or may hold unknown to us, or published not long ago. */
-    static List<Publication> heldAround(Look look) {
+    /**
+     * Those of the day that Publer holds, or may hold unknown to us once a look can tell, or published not long ago.
+     *
+     * @param now no later than the begin of the look that is to tell of them
+     */
+    static List<Publication> heldAround(Look look, Instant now) {
         Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
         return Publication.list(
                 "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
-                        + " and (state = ?5 or state = ?6 and oblivion.lookFirst or state = ?7 and dueAt is not null)",
+                        + " and (state = ?5 or state = ?6 and oblivion.lookFirst and dueAt <= ?8"
+                        + " or state = ?7 and dueAt is not null)",
                 look.account(),
                 day,
                 day.plus(A_DAY),
                 look.turn().id(),
                 Publishing.SCHEDULED,
                 Publishing.PENDING,
-                Publishing.PUBLISHED);
+                Publishing.PUBLISHED,
+                now);
     }
 
     /** Those of the workspace that went with the same request and wait for the same job. */

@@ -125,7 +125,7 @@ class Preparation {
             return null;
         }
         if (publication.mayBeForgotten(memory.since(now))) {
-            publication.lookFirst(memory.looksCountFrom(now, Publication.SHOWS));
+            publication.lookFirst(now);
             return null;
         }
         if (Punctuality.overslept(publication, now)) {

@@ -27,7 +27,7 @@ import pinplan.team.Workspace;
 public class Publication extends Ordered {
     static final Duration STRAGGLER = Times.inForce().straggler();
     /** The longest that something sent takes until a complete listing has it. */
-    static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
+    private static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
 
     private static final Duration LAST_CALL = Times.inForce().lastCall();
 
@@ -141,7 +141,7 @@ public class Publication extends Ordered {
     void takeBack(Instant now) {
         switch (state) {
             case PENDING -> {
-                if (mayBeForgotten(rememberedSince(now))) {
+                if (looksFirst() || mayBeForgotten(rememberedSince(now))) {
                     recallWanted = true;
                     lookFirst(now);
                 } else {
@@ -168,9 +168,10 @@ public class Publication extends Ordered {
         return oblivion.possible(pin.createdAt(), rememberedSince);
     }
 
+    /** Once a look can tell. */
     void lookFirst(Instant now) {
         oblivion.suspected();
-        due(now);
+        due(looksCountFrom(now));
     }
 
     /** A complete listing does not have it. */
@@ -498,7 +499,12 @@ public class Publication extends Ordered {
     }
 
     Instant rememberedSince(Instant now) {
-        return DatabaseMemory.of(now);
+        return DatabaseMemory.inUse().since(now);
+    }
+
+    /** A look before that may miss what was sent a moment before the database forgot it. */
+    Instant looksCountFrom(Instant now) {
+        return DatabaseMemory.inUse().looksCountFrom(now, SHOWS);
     }
 
     Duration untilResend() {

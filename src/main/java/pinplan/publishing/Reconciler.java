@@ -162,7 +162,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     @Override
     public List<Turn> companions(Look look) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Neighbours.heldAround(look).stream()
+                .call(() -> Neighbours.heldAround(look, clock.now()).stream()
                         .map(other -> new Turn(other.id, other.looks.turn))
                         .toList());
     }

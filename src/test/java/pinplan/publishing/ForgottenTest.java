@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
+import pinplan.database.SwitchOver;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
@@ -21,6 +22,7 @@ import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
+import pinplan.publer.sandbox.SandboxPost;
 
 /** The database is an old copy: what was sent after it was made is unknown here, and known at Publer. */
 @QuarkusTest
@@ -205,5 +207,57 @@ class ForgottenTest {
                 .filteredOn(request -> request.at().isBefore(firstCreate))
                 .hasSize(1);
         assertThat(desk.log().createRequests()).hasSize(pins);
+    }
+
+    // ---- another server answers, and does not have the last seconds ----
+
+    /** Publer has it, and no list shows it yet. */
+    private static Long sentJustBeforeTheSwitch(Connected desk) {
+        Long pin = desk.approvedPin(60);
+        sentInTheTimeThatIsLost(desk, pin);
+        Instant shows = Connected.now().plus(Duration.ofSeconds(100));
+        desk.stage.change(world -> SandboxPost.update("visibleAt = ?1 where world = ?2 and foreignMade", shows, world));
+        SwitchOver.happen();
+        Connected.tick();
+        assertThat(desk.publication(pin).looksFirst()).isTrue();
+        return pin;
+    }
+
+    @Test
+    void whatDoesNotShowYetIsNotCalledAbsentByTheLookOfAnother() {
+        try {
+            Connected desk = new Connected();
+            Long held = desk.approvedPin(65);
+            desk.pass(Duration.ofSeconds(40));
+            assertThat(desk.status(held)).isEqualTo(PinStatus.SCHEDULED);
+            Long pin = sentJustBeforeTheSwitch(desk);
+            Connected.change(() -> Publication.update("dueAt = ?1 where pin.id = ?2", Connected.now(), held));
+            Connected.tick();
+            assertThat(desk.publication(pin).looksFirst()).isTrue();
+            desk.pass(Duration.ofMinutes(9));
+            assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+            assertThat(desk.log().createRequests()).hasSize(1);
+        } finally {
+            afterTheSwitch();
+        }
+    }
+
+    @Test
+    void withdrawnWhileItDoesNotShowYetItIsTakenBackOnceItDoes() {
+        try {
+            Connected desk = new Connected();
+            Long pin = sentJustBeforeTheSwitch(desk);
+            desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+            desk.pass(Duration.ofMinutes(9));
+            assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+            assertThat(desk.log().posts()).isEmpty();
+        } finally {
+            afterTheSwitch();
+        }
+    }
+
+    private static void afterTheSwitch() {
+        Connected.bean(Clocks.class).reset();
+        SwitchOver.forget();
     }
 }

@@ -77,6 +77,12 @@ class SimulatedPublication extends Publication {
         return world.rememberedSince;
     }
 
+    /** Its database never changes under it. */
+    @Override
+    Instant looksCountFrom(Instant now) {
+        return now;
+    }
+
     @Override
     Duration untilResend() {
         return Backoff.resend(tries, world.chance);

@@ -377,7 +377,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         return publications.stream()
                 .filter(other -> other.id != look.turn().id())
                 .filter(other -> other.state() == Publishing.SCHEDULED
-                        || other.state() == Publishing.PENDING && other.looksFirst()
+                        || other.state() == Publishing.PENDING && other.looksFirst() && !other.dueAt.isAfter(now)
                         || other.state() == Publishing.PUBLISHED && other.dueAt != null)
                 .map(other -> new Turn(other.id, other.looks.turn))
                 .toList();
