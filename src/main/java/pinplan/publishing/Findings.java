@@ -129,15 +129,15 @@ final class Findings {
         return Set.of();
     }
 
-    /** As far as we know it was never sent; but we may have forgotten. */
+    /** As far as we know it is not there; but we may have forgotten that it was sent, or a person may be mistaken. */
     private static Set<String> beforeItIsSent(Publication publication, Listing listing, Instant now) {
         Match match = Match.of(publication, listing, now);
-        if (!publication.looksFirst()) {
-            return Set.of();
-        }
         if (!match.ours().isEmpty() && !match.ours().get(0).is("failed")) {
             Seen.as(match.ours().get(0), publication, now);
             return Surplus.of(publication, match, now);
+        }
+        if (!publication.looksFirst()) {
+            return Set.of();
         }
         if (listing.complete()) {
             publication.notSentYet(now);

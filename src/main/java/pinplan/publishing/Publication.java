@@ -176,6 +176,8 @@ public class Publication extends Ordered {
 
     /** A complete listing does not have it. */
     void notSentYet(Instant now) {
+        resolveAttempt(Attempt.Outcome.ABSENT, now);
+        handover.forgotten();
         oblivion.excluded(now);
         if (recallWanted) {
             cancelled("", now);
@@ -425,6 +427,16 @@ public class Publication extends Ordered {
         return asks()
                 ? looks.candidates().stream().filter(id -> !anotherHas(id)).toList()
                 : List.of();
+    }
+
+    /** Somebody looked, and did not see it: it is looked for once more before anything follows from that. */
+    void saidAbsent(Instant now) {
+        goesAlone();
+        looks.overtaken();
+        looks.notMissed();
+        because(null, "");
+        to(Publishing.PENDING, now);
+        lookFirst(now);
     }
 
     /** Somebody saw it on Pinterest. */

@@ -67,7 +67,10 @@ class PublicationPage {
         }
         return "draft".equals(then)
                 ? decide(publication, Verdict::giveUp, "It is a draft again.")
-                : decide(publication, Verdict::notThere, "Noted: it is not there. It is sent again.");
+                : decide(
+                        publication,
+                        Verdict::notThere,
+                        "Noted: it is not there. After one more look at Publer it is sent again.");
     }
 
     @POST

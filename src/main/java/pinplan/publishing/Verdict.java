@@ -6,6 +6,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.pin.Refused;
+import pinplan.publer.Connection;
 import pinplan.team.Topic;
 
 /** What a person decides about a publication where the machine may not; whatever is decided stays in its timeline with their name. */
@@ -20,7 +21,11 @@ record Verdict(Publication publication, Actor by, Instant now) {
     void notThere() {
         requireAbsent();
         note("looked, and it is not there: send it again");
-        publication.provedAbsent(now);
+        if (lookable()) {
+            publication.saidAbsent(now);
+        } else {
+            publication.provedAbsent(now);
+        }
     }
 
     /** Somebody looked, and it shall not go out. */
@@ -28,7 +33,11 @@ record Verdict(Publication publication, Actor by, Instant now) {
         requireAbsent();
         publication.pin.withdraw(by, now);
         note("looked, and it is not there: it shall not go out");
-        publication.cancelled("", now);
+        if (!lookable()) {
+            publication.cancelled("", now);
+        } else if (publication.asks()) {
+            publication.saidAbsent(now);
+        }
     }
 
     /** Somebody saw it on Pinterest. */
@@ -90,6 +99,11 @@ record Verdict(Publication publication, Actor by, Instant now) {
         requireDrift();
         note("puts back what was approved");
         publication.recalling(now);
+    }
+
+    /** Where nobody can look, people's word has to do. */
+    private boolean lookable() {
+        return Connection.of(publication.workspace.id).isPresent();
     }
 
     private void note(String sentence) {

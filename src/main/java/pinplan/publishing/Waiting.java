@@ -48,7 +48,7 @@ final class Waiting {
         if (publication.looksFirst()) {
             return withReason(
                     publication,
-                    "Pinplan or its database was restarted: we look at Publer before it is %s."
+                    "In case Publer has it already, we look at Publer before it is %s."
                             .formatted(publication.recallWanted ? "let go of" : "sent"));
         }
         String next = publication.dueAt.isAfter(now) ? shown(publication, publication.dueAt) : "now";

@@ -351,6 +351,55 @@ class DoubtTest {
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.IN_DOUBT);
     }
 
+    /** Somebody else's post is in its minute, so a person has to say; and only then does its own show. */
+    private static Long showsLate(Connected desk) {
+        Instant at = desk.in(60);
+        Long pin = twin(desk, at);
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        desk.pass(Duration.ofSeconds(10));
+        desk.stage.foreignPost(desk.publerAccount, at, "Somebody else's words", "https://example.org/other");
+        desk.pass(Duration.ofMinutes(9));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        desk.stage.foreignPost(desk.publerAccount, at, TEXT, "https://example.org/twin");
+        return pin;
+    }
+
+    private static boolean there(Connected desk) {
+        return desk.log().posts().stream().anyMatch(post -> "https://example.org/twin".equals(post.url()));
+    }
+
+    @Test
+    void whatSomebodyDidNotSeeIsLookedForOnceMoreBeforeItIsSentAgain() {
+        Connected desk = new Connected();
+        Long pin = showsLate(desk);
+        desk.decide(pin, Verdict::notThere);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyDidNotSeeIsTakenBackIfItShallNotGoOut() {
+        Connected desk = new Connected();
+        Long pin = showsLate(desk);
+        desk.decide(pin, Verdict::giveUp);
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(there(desk)).isFalse();
+    }
+
+    @Test
+    void whereNobodyCanLookPeoplesWordHasToDo() {
+        Connected desk = new Connected();
+        Long pin = showsLate(desk);
+        Connected.change(
+                () -> Connection.of(desk.people.workspace.id).orElseThrow().delete());
+        desk.decide(pin, Verdict::giveUp);
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+    }
+
     @Test
     void aJobThatStillRunsMayStillMakeIt() {
         Connected desk = new Connected();
