@@ -91,7 +91,14 @@ class PublerSettings {
             return again("key", "Publer accepts this key, but it sees no workspace there.");
         }
         QuarkusTransaction.requiringNew().run(() -> OfferedKey.offer(id(), baseUrl, key, choices, box, now()));
-        return choices.size() == 1 ? connected(choices.get(0)) : Answer.seeOther(HERE);
+        return choices.size() == 1 && !leaves(choices.get(0)) ? connected(choices.get(0)) : Answer.seeOther(HERE);
+    }
+
+    /** What Publer holds stays in the workspace that is connected until now: nobody leaves that unasked. */
+    private boolean leaves(PublerWorkspace choice) {
+        return Connection.of(id())
+                .filter(now -> !now.publerWorkspaceId().equals(choice.id()))
+                .isPresent();
     }
 
     @POST

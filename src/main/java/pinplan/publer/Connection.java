@@ -103,6 +103,10 @@ public class Connection extends PanacheEntity {
         return publerWorkspaceId;
     }
 
+    public Place place() {
+        return new Place(baseUrl, publerWorkspaceId);
+    }
+
     public String publerWorkspaceName() {
         return publerWorkspaceName;
     }

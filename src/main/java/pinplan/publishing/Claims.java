@@ -115,7 +115,8 @@ class Claims {
         List<Intent> intents = about(
                 orders.stream().map(order -> order.id).toList(),
                 () -> orders.stream()
-                        .map(order -> new Intent(order.id, order.sending(endpoint, body, all.size() > 1, now).id))
+                        .map(order -> new Intent(
+                                order.id, order.sending(connection.place(), endpoint, body, all.size() > 1, now).id))
                         .toList());
         return new Taken(
                 true,

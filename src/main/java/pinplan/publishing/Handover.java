@@ -1,8 +1,10 @@
 package pinplan.publishing;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Duration;
 import java.time.Instant;
+import pinplan.publer.Place;
 
 /** The last request by which a publication was handed over to Publer, and the job that came of it. */
 @Embeddable
@@ -24,8 +26,13 @@ class Handover {
     /** Publer said no; that it has made nothing is still to be seen. */
     private boolean refused;
 
-    void begun(Instant deadline, boolean withOthers) {
+    /** Where it went. Null: it did not, or nobody wrote it down. */
+    @Embedded
+    private Place place;
+
+    void begun(Place to, Instant deadline, boolean withOthers) {
         forgotten();
+        place = to;
         sendDeadlineAt = deadline;
         shared = withOthers;
         refused = false;
@@ -36,6 +43,19 @@ class Handover {
         sendDeadlineAt = null;
         jobId = null;
         jobEndedAt = null;
+        place = null;
+    }
+
+    /** Where it is looked for first counts as where it went, if nobody wrote that down. */
+    void belongsTo(Place there) {
+        if (place == null) {
+            place = there;
+        }
+    }
+
+    /** Whether what is seen there says nothing about it. */
+    boolean isElsewhere(Place there) {
+        return place != null && !place.equals(there);
     }
 
     void accepted(String job) {

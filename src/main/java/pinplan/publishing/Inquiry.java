@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import pinplan.pin.Publishing;
 import pinplan.publer.Job;
 
 /**
@@ -101,8 +102,16 @@ final class Inquiry {
     }
 
     private void found(Look look, Turn turn, Listing listing, Instant now) {
-        records.settle(turn, publication -> Findings.ofListing(publication, listing, now))
+        records.settle(turn, publication -> found(look, publication, listing, now))
                 .ifPresent(surplus -> delete(look, surplus));
+    }
+
+    private static Set<String> found(Look look, Publication publication, Listing listing, Instant now) {
+        Set<String> surplus = Findings.ofListing(publication, listing, now);
+        if (publication.state() != Publishing.PENDING) {
+            publication.handover.belongsTo(look.access().place());
+        }
+        return surplus;
     }
 
     /** What is out is never deleted: its record could go with it, and it would be sent once more. */

@@ -70,7 +70,8 @@ final class Neighbours {
     }
 
     /**
-     * Those of the day that Publer holds, or may hold unknown to us once a look can tell, or published not long ago.
+     * Those of the day that Publer holds, or may hold unknown to us once a look can tell, or published not long ago; where
+     * this look looks.
      *
      * @param now no later than the begin of the look that is to tell of them
      */
@@ -79,7 +80,9 @@ final class Neighbours {
         return Publication.list(
                 "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
                         + " and (state = ?5 or state = ?6 and oblivion.lookFirst and dueAt <= ?8"
-                        + " or state = ?7 and dueAt is not null)",
+                        + " or state = ?7 and dueAt is not null)"
+                        + " and (handover.place.publerWorkspaceId is null"
+                        + " or handover.place.publerWorkspaceId = ?9 and handover.place.baseUrl = ?10)",
                 look.account(),
                 day,
                 day.plus(A_DAY),
@@ -87,7 +90,9 @@ final class Neighbours {
                 Publishing.SCHEDULED,
                 Publishing.PENDING,
                 Publishing.PUBLISHED,
-                now);
+                now,
+                look.access().publerWorkspaceId(),
+                look.access().baseUrl());
     }
 
     /** Those of the workspace that went with the same request and wait for the same job. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
+import pinplan.publer.Place;
 import pinplan.publer.PublerPost;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
@@ -196,9 +197,9 @@ public class Publication extends Ordered {
         return fault == null ? outlook.fault() : fault;
     }
 
-    Attempt sending(String endpoint, String body, boolean withOthers, Instant now) {
+    Attempt sending(Place to, String endpoint, String body, boolean withOthers, Instant now) {
         Attempt attempt = intend(endpoint, body, now);
-        handover.begun(attempt.deadlineAt, withOthers);
+        handover.begun(to, attempt.deadlineAt, withOthers);
         looks.anew();
         publerPostId = null;
         because(null, "");

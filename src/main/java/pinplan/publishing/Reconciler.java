@@ -103,6 +103,10 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
             Findings.ofNoLook(publication, "This workspace is not connected to Publer.", now);
             return null;
         }
+        if (publication.handover.isElsewhere(connection.place())) {
+            Findings.ofNoLook(publication, Waiting.elsewhere(connection), now);
+            return null;
+        }
         Access access;
         try {
             access = connection.access(box);

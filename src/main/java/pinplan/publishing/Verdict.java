@@ -103,7 +103,9 @@ record Verdict(Publication publication, Actor by, Instant now) {
 
     /** Where nobody can look, people's word has to do. */
     private boolean lookable() {
-        return Connection.of(publication.workspace.id).isPresent();
+        return Connection.of(publication.workspace.id)
+                .filter(connection -> !publication.handover.isElsewhere(connection.place()))
+                .isPresent();
     }
 
     private void note(String sentence) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import pinplan.pin.Pin;
+import pinplan.publer.Connection;
 import pinplan.publer.Lane;
 import pinplan.web.Formats;
 
@@ -96,6 +97,14 @@ final class Waiting {
 
     private static String withReason(Publication publication, String sentence) {
         return publication.reason.isEmpty() ? sentence : publication.reason + " " + sentence;
+    }
+
+    /** @param connection another one than it was handed over by */
+    static String elsewhere(Connection connection) {
+        String name = connection.publerWorkspaceName();
+        return ("It was handed over to another Publer workspace than the one that is connected now%s."
+                        + " Only once that one is connected again can Pinplan look at it, or take it back.")
+                .formatted(name == null ? "" : ", “" + name + "”");
     }
 
     /** On the viewer's kind of clock, so never to be kept. */

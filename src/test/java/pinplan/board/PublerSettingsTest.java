@@ -124,6 +124,7 @@ class PublerSettingsTest {
             Page choice = owner.get(HERE).form("Choose another workspace").submit();
             assertThat(choice.document.select("select option").eachText())
                     .containsExactly("Choose…", "Marketing", "Sales <b>");
+            assertThat(choice.text()).contains("Pins that Publer holds already stay in");
             Page none = choice.form("Connect").submit();
             assertThat(none.status).isEqualTo(422);
             assertThat(none.error("Publer workspace")).isEqualTo("Choose one of these workspaces.");
@@ -138,6 +139,19 @@ class PublerSettingsTest {
             assertThat(owner.get(HERE).text()).contains("Sales <b>");
             assertThat(owner.get(HERE).hasButton("Connect")).isFalse();
             assertThat(publer.requests).anyMatch(asked -> asked.contains("/workspaces/w2/media_options"));
+        }
+    }
+
+    /** Another workspace is never connected unasked, be it the only one that a key sees. */
+    @Test
+    void aKeyOfAnotherWorkspaceLeadsToAChoice() {
+        try (Canned publer = new Canned().says("/workspaces", "[{\"id\":\"w2\",\"name\":\"Sales\"}]")) {
+            People people = People.fresh();
+            World.connect(people, publer.url(), "some-key-" + UUID.randomUUID(), "w1");
+            Pages owner = people.as(Role.OWNER);
+            Page choice = owner.get(HERE).form("Choose another workspace").submit();
+            assertThat(choice.document.select("select option").eachText()).containsExactly("Choose…", "Sales");
+            assertThat(choice.text()).contains("Pins that Publer holds already stay in");
         }
     }
 

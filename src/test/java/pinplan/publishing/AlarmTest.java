@@ -286,7 +286,12 @@ class AlarmTest {
         });
         Connected.change(() -> {
             Publication order = Publication.locked(desk.publication(pin).id);
-            order.sending("POST /posts/schedule", "{}", false, Connected.now());
+            order.sending(
+                    Connection.of(desk.people.workspace.id).orElseThrow().place(),
+                    "POST /posts/schedule",
+                    "{}",
+                    false,
+                    Connected.now());
             order.inDoubt("It was cut off.", Connected.now(), Connected.now());
         });
         assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);

@@ -40,12 +40,12 @@ final class Connected {
 
     final People people = People.fresh();
     final Stage stage;
+    private final String key = Sandbox.newKey();
     final String publerAccount;
     final Media picture;
     private final Long boardId;
 
     Connected() {
-        String key = Sandbox.newKey();
         Instant now = now();
         String[] ids = new String[2];
         QuarkusTransaction.requiringNew().run(() -> {
@@ -53,19 +53,34 @@ final class Connected {
             SandboxAccount account = world.account("Lemon & Thyme");
             ids[0] = account.publerId;
             ids[1] = account.board("Cakes").albumId;
-            Connection.connect(
-                    people.workspace.id,
-                    OwnAddress.SANDBOX,
-                    key,
-                    world.publerWorkspaceId,
-                    "Test",
-                    bean(KeyBox.class),
-                    now);
+            connect(key, world);
         });
         stage = bean(Sandbox.class).world(key);
         publerAccount = ids[0];
         boardId = QuarkusTransaction.requiringNew().call(() -> board(publerAccount, ids[1], now));
         picture = uploaded();
+    }
+
+    private void connect(String key, SandboxWorld world) {
+        Connection.connect(
+                people.workspace.id,
+                OwnAddress.SANDBOX,
+                key,
+                world.publerWorkspaceId,
+                world.name,
+                bean(KeyBox.class),
+                now());
+    }
+
+    /** Somebody chooses a Publer workspace that has nothing of ours. */
+    void connectAnother() {
+        String other = Sandbox.newKey();
+        change(() -> connect(other, bean(Sandbox.class).create(other, "Another")));
+    }
+
+    /** The one that it was connected to at first. */
+    void connectAgain() {
+        stage.change(world -> connect(key, world));
     }
 
     /** One more account, with a board. */

@@ -241,6 +241,44 @@ class DoubtTest {
         assertThat(desk.posts()).hasSize(1);
     }
 
+    // ---- another Publer workspace is connected ----
+
+    @Test
+    void whatIsInAnotherPublerWorkspaceIsNotBelievedGoneAndIsTakenBackLater() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(120);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        desk.connectAnother();
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.RECALLING);
+        assertThat(desk.publication(pin).reason)
+                .startsWith(
+                        "It was handed over to another Publer workspace than the one that is connected now, “Another”.");
+        assertThat(desk.posts()).hasSize(1);
+        desk.connectAgain();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+        assertThat(desk.posts()).isEmpty();
+    }
+
+    @Test
+    void whatIsInAnotherPublerWorkspaceIsNotMissed() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(180);
+        desk.pass(Duration.ofSeconds(40));
+        desk.connectAnother();
+        desk.pass(Duration.ofMinutes(75));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+        assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.CONFIGURATION);
+        desk.connectAgain();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).reason).isEmpty();
+        desk.pass(Duration.ofMinutes(105));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+    }
+
     // ---- late, and the minute is taken ----
 
     private static void standStill(Connected desk) {

@@ -209,6 +209,20 @@ class ForgottenTest {
         assertThat(desk.log().createRequests()).hasSize(pins);
     }
 
+    /** Another Publer workspace is connected by now: its list says nothing of what is in the one before. */
+    @Test
+    void theLookOfOneSaysNothingOfWhatIsInAnotherWorkspace() {
+        Connected desk = new Connected();
+        Long elsewhere = desk.approvedPin(65);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(elsewhere)).isEqualTo(PinStatus.SCHEDULED);
+        desk.connectAnother();
+        Long here = oldPin(desk, 60);
+        desk.pass(Duration.ofSeconds(20));
+        assertThat(desk.publication(here).looksFirst()).isFalse();
+        assertThat(desk.publication(elsewhere).looks.missing()).isFalse();
+    }
+
     // ---- another server answers, and does not have the last seconds ----
 
     /** Publer has it, and no list shows it yet. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import pinplan.pin.Content;
 import pinplan.pin.Publishing;
 import pinplan.pin.Revision;
+import pinplan.publer.Access;
 import pinplan.publer.Evidence;
 import pinplan.publer.Job;
 import pinplan.publer.Outcome;
@@ -26,6 +27,7 @@ import pinplan.team.Workspace;
  */
 final class Simulation implements Inquiry.Publer, Inquiry.Records {
     private static final Instant BEGIN = Instant.parse("2027-03-01T08:00:00Z");
+    private static final Access HERE = new Access("https://publer.example", "key", "workspace", 1);
     private static final Duration TURN = Duration.ofSeconds(90);
     private static final int MOST_STEPS = 20_000;
 
@@ -244,7 +246,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         if (Punctuality.late(publication, now)) {
             publication.movedTo(minute, now);
         }
-        Attempt attempt = publication.sending("POST /posts/schedule", "", false, now);
+        Attempt attempt = publication.sending(HERE.place(), "POST /posts/schedule", "", false, now);
         Outcome<String> outcome = send(publication, Trouble.drawn(chance));
         Receipt.of(publication, attempt, outcome, now);
     }
@@ -316,7 +318,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         if (!publication.state().living() && publication.state() != Publishing.PUBLISHED) {
             return;
         }
-        new Inquiry(this, this).look(Look.at(publication, null), now);
+        new Inquiry(this, this).look(Look.at(publication, HERE), now);
     }
 
     // ---- Publer, as an inquiry asks it ----
