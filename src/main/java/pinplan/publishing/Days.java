@@ -1,14 +1,34 @@
 package pinplan.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Days of UTC, both included. Publer is asked for a day more on either side, since whose midnight counts there is not known. */
 record Days(LocalDate first, LocalDate last) {
+    private static final Duration AHEAD = Times.inForce().surveyAhead();
+    /** A listing has at most a thousand posts, and an account may have more than that in four weeks. */
+    private static final int AT_ONCE = 10;
+
     static Days of(Instant moment) {
         LocalDate day = day(moment);
         return new Days(day, day);
+    }
+
+    /** The weeks to come, from yesterday on, as many days at once as one listing has. */
+    static List<Days> ahead(Instant now) {
+        LocalDate end = day(now.plus(AHEAD));
+        return day(now).minusDays(1)
+                .datesUntil(end.plusDays(1), Period.ofDays(AT_ONCE))
+                .map(first -> new Days(first, earlier(first.plusDays(AT_ONCE - 1), end)))
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     static LocalDate day(Instant moment) {

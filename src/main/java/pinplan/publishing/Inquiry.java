@@ -21,6 +21,9 @@ final class Inquiry {
 
         Listing around(Look look, boolean urgent);
 
+        /** All that the account has in the weeks to come. */
+        Listing ahead(Look look, boolean urgent);
+
         void delete(Look look, String postId);
 
         /** What time it is: an answer may have taken long. */
@@ -86,19 +89,24 @@ final class Inquiry {
 
     private void search(Look look, Instant now) {
         Listing listing = publer.around(look, true);
-        found(look, look.turn(), listing, now);
+        found(look, look.turn(), withStray(look, listing, true), now);
         records.listed(look, listing, now);
     }
 
     /** One listing serves every pin of this account and day that Publer holds, or may hold unknown to us. */
     private void audit(Look look, Instant now) {
         List<Turn> companions = records.companions(look);
-        Listing listing = publer.around(look, look.urgent(now));
-        found(look, look.turn(), listing, now);
+        boolean urgent = look.urgent(now);
+        Listing listing = publer.around(look, urgent);
+        found(look, look.turn(), withStray(look, listing, urgent), now);
         if (listing.complete()) {
             companions.forEach(turn -> found(look, turn, listing, now));
         }
         records.listed(look, listing, now);
+    }
+
+    private Listing withStray(Look look, Listing days, boolean urgent) {
+        return look.strayedFrom(days) ? days.and(publer.ahead(look, urgent)) : days;
     }
 
     private void found(Look look, Turn turn, Listing listing, Instant now) {
@@ -122,7 +130,8 @@ final class Inquiry {
             publer.delete(look, deleted);
         }
         Listing listing = publer.around(look, true);
-        records.settle(look.turn(), publication -> Recall.of(publication, listing, now))
+        Listing all = withStray(look, listing, true);
+        records.settle(look.turn(), publication -> Recall.of(publication, all, now))
                 .ifPresent(
                         left -> left.stream().filter(id -> !id.equals(deleted)).forEach(id -> publer.delete(look, id)));
         records.listed(look, listing, now);

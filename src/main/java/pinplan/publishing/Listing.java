@@ -40,6 +40,17 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
         return UNREAD + " " + problem;
     }
 
+    /** What both have; no evidence where one of them is none. */
+    Listing and(Listing other) {
+        if (!complete || !other.complete) {
+            return complete ? other : this;
+        }
+        Map<String, PublerPost> all = new LinkedHashMap<>();
+        posts.forEach(post -> all.put(post.id(), post));
+        other.posts.forEach(post -> all.put(post.id(), post));
+        return new Listing(true, List.copyOf(all.values()), "");
+    }
+
     PublerPost withId(String id) {
         return posts.stream().filter(post -> post.id().equals(id)).findFirst().orElse(null);
     }

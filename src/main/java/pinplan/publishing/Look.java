@@ -1,10 +1,15 @@
 package pinplan.publishing;
 
+import java.time.Duration;
 import java.time.Instant;
 import pinplan.pin.Publishing;
 import pinplan.publer.Access;
 
-/** What there is to look at; a copy, since nothing of the database is held while Publer is asked. */
+/**
+ * What there is to look at; a copy, since nothing of the database is held while Publer is asked.
+ *
+ * @param strays whether it matters where its post is, if not in its place
+ */
 record Look(
         Turn turn,
         Publishing state,
@@ -13,8 +18,12 @@ record Look(
         Instant at,
         String jobId,
         boolean jobEnded,
-        String postId) {
-    static Look at(Publication publication, Access access) {
+        String postId,
+        boolean strays) {
+    /** Until so long before its time it is taken back by its id alone, wherever it is. */
+    private static final Duration NEAR = Duration.ofMinutes(1);
+
+    static Look at(Publication publication, Access access, Instant now) {
         return new Look(
                 new Turn(publication.id, publication.looks.turn),
                 publication.state(),
@@ -23,7 +32,25 @@ record Look(
                 publication.publishAt,
                 publication.jobId(),
                 publication.handover.jobEndedAt() != null,
-                publication.publerPostId);
+                publication.publerPostId,
+                publication.publerPostId != null && strays(publication, now));
+    }
+
+    private static boolean strays(Publication publication, Instant now) {
+        return publication.drift.timeMoved()
+                || switch (publication.state()) {
+                    case SCHEDULED -> publication.looks.missing();
+                    // Somebody says that it is not there.
+                    case PENDING -> true;
+                    case NEEDS_REVIEW -> publication.recallWanted;
+                    case RECALLING -> !now.isBefore(publication.publishAt.minus(NEAR));
+                    default -> false;
+                };
+    }
+
+    /** Whether its post may be on a day where it does not belong, since these days do not have it: somebody can move it there. */
+    boolean strayedFrom(Listing days) {
+        return strays && days.complete() && days.withId(postId) == null;
     }
 
     /** Others wait until it is known whether this one is out, or may be sent. */

@@ -71,7 +71,7 @@ final class Neighbours {
 
     /**
      * Those of the day that Publer holds, or may hold unknown to us once a look can tell, or published not long ago; where
-     * this look looks.
+     * this look looks. One that is missing is looked for by itself: it may have been moved further than a day.
      *
      * @param now no later than the begin of the look that is to tell of them
      */
@@ -79,7 +79,7 @@ final class Neighbours {
         Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
         return Publication.list(
                 "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
-                        + " and (state = ?5 or state = ?6 and oblivion.lookFirst and dueAt <= ?8"
+                        + " and (state = ?5 and looks.absentSince is null or state = ?6 and oblivion.lookFirst and dueAt <= ?8"
                         + " or state = ?7 and dueAt is not null)"
                         + " and (handover.place.publerWorkspaceId is null"
                         + " or handover.place.publerWorkspaceId = ?9 and handover.place.baseUrl = ?10)",

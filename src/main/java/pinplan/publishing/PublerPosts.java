@@ -31,6 +31,15 @@ class PublerPosts {
         return between(access, accountId, Days.of(at), reserve, Duration.ZERO, further);
     }
 
+    /** The weeks to come, from yesterday on. */
+    Listing ahead(Access access, String accountId, Instant now, Reserve reserve, Runnable further) {
+        return Days.ahead(now).stream()
+                .peek(days -> further.run())
+                .map(days -> between(access, accountId, days, reserve, Duration.ZERO, further))
+                .reduce(Listing::and)
+                .orElseThrow();
+    }
+
     /** @param patience how long its pages may wait for room, all together */
     Listing between(Access access, String accountId, Days days, Reserve reserve, Duration patience) {
         return between(access, accountId, days, reserve, patience, () -> {});

@@ -150,10 +150,14 @@ public class Publication extends Ordered {
                 }
             }
             case NEEDS_REVIEW -> {
-                if (doubt) {
-                    recallWanted = true;
-                } else {
+                if (!doubt) {
                     cancelled("", now);
+                } else if (publerPostId != null && now.isBefore(publishAt)) {
+                    // Wherever it was moved to, there it is deleted.
+                    recalling(now);
+                } else {
+                    recallWanted = true;
+                    due(now);
                 }
             }
             case SCHEDULED -> recalling(now);

@@ -114,7 +114,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
             Findings.ofNoLook(publication, sealed.getMessage(), now);
             return null;
         }
-        return Look.at(publication, access);
+        return Look.at(publication, access, now);
     }
 
     // ---- Publer, as an inquiry may ask it: each request is paid from the lane, and each ending is heard there ----
@@ -132,8 +132,16 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     @Override
     public Listing around(Look look, boolean urgent) {
-        Reserve reserve = urgent ? Reserve.RECONCILE : Reserve.AUDIT;
-        return posts.around(look.access(), look.account(), look.at(), reserve, () -> keep(look.turn()));
+        return posts.around(look.access(), look.account(), look.at(), reserve(urgent), () -> keep(look.turn()));
+    }
+
+    @Override
+    public Listing ahead(Look look, boolean urgent) {
+        return posts.ahead(look.access(), look.account(), clock.now(), reserve(urgent), () -> keep(look.turn()));
+    }
+
+    private static Reserve reserve(boolean urgent) {
+        return urgent ? Reserve.RECONCILE : Reserve.AUDIT;
     }
 
     /** However slowly a look goes on, its turn does not end; one that ended, or whose publication is due anew, stays so. */

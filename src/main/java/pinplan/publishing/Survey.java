@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -31,11 +30,8 @@ public class Survey {
     private static final Duration USUALLY = Duration.ofMinutes(5);
 
     private static final int AT_ONCE = 20;
-    /** A listing has at most a thousand posts, and an account may have more than that in four weeks. */
-    private static final int DAYS_AT_ONCE = 10;
 
     private static final Duration EVERY = Times.inForce().survey();
-    private static final Duration AHEAD = Times.inForce().surveyAhead();
     /** What could not be read to its end is not asked for again at once. */
     private static final Duration SOON = Duration.ofMinutes(10);
     /** Its pages may have to wait for room, and each is a second or two. */
@@ -124,15 +120,7 @@ public class Survey {
     }
 
     private void look(Errand errand, Instant now) {
-        LocalDate end = Days.day(now.plus(AHEAD));
-        LocalDate first = Days.day(now).minusDays(1);
-        boolean complete = true;
-        while (complete && !first.isAfter(end)) {
-            LocalDate next = first.plusDays(DAYS_AT_ONCE);
-            complete = read(errand, new Days(first, next.isAfter(end) ? end : next.minusDays(1)), now);
-            first = next;
-        }
-        boolean whole = complete;
+        boolean whole = Days.ahead(now).stream().allMatch(days -> read(errand, days, now));
         QuarkusTransaction.requiringNew().run(() -> {
             if (whole) {
                 forgetOld(errand.accountId, now.minus(KEPT));

@@ -152,6 +152,90 @@ class AuditTest {
         assertThat(desk.publication(pin).drift.words()).startsWith("time “");
     }
 
+    private static void move(Connected desk, Long pin, int days) {
+        Publication order = desk.publication(pin);
+        desk.stage.change(world -> SandboxPost.update(
+                "scheduledAt = ?1 where publerId = ?2",
+                order.publishAt.plus(Duration.ofDays(days)),
+                order.publerPostId));
+    }
+
+    private static void withdraw(Connected desk, Long pin) {
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+    }
+
+    /** Further than a listing of its day reaches. */
+    @Test
+    void movedByDaysAtPublerItIsFoundThereAndTakenBack() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        move(desk, pin, 4);
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+        assertThat(desk.publication(pin).drift.words()).startsWith("time “");
+        withdraw(desk, pin);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+        assertThat(desk.log().posts()).isEmpty();
+    }
+
+    /** The look of one has only its own days, and says nothing of where the others are. */
+    @Test
+    void severalOfADayThatWereMovedByDaysAreAllFound() {
+        Connected desk = new Connected();
+        Long[] pins = {held(desk, 300), held(desk, 302), held(desk, 304)};
+        for (Long pin : pins) {
+            move(desk, pin, 4);
+        }
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(pins).allSatisfy(pin -> {
+            assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+            assertThat(desk.publication(pin).drift.words()).startsWith("time “");
+        });
+    }
+
+    /** So far that no list of ours reaches it. */
+    @Test
+    void whatIsNoLongerFoundIsTakenBackByItsIdAllTheSame() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        move(desk, pin, 60);
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        withdraw(desk, pin);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+        assertThat(desk.log().posts()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyDoesNotSeeInItsPlaceIsLookedForOnOtherDaysBeforeItIsSentAgain() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        move(desk, pin, 60);
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        move(desk, pin, 4);
+        desk.decide(pin, Verdict::notThere);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.publication(pin).drift.words()).startsWith("time “");
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    @Test
+    void movedByDaysAtTheLastMinuteItIsStillTakenBack() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 12);
+        desk.pass(Duration.ofMinutes(9));
+        move(desk, pin, 4);
+        desk.pass(Duration.ofMinutes(45));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        withdraw(desk, pin);
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+        assertThat(desk.log().posts()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"300, 65", "100, 15"})
     void aDeletionAtPublerIsSeenBeforeItsTimeAndNotUndoneUnasked(int ahead, int seenWithin) {

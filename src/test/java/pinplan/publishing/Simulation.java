@@ -318,7 +318,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         if (!publication.state().living() && publication.state() != Publishing.PUBLISHED) {
             return;
         }
-        new Inquiry(this, this).look(Look.at(publication, HERE), now);
+        new Inquiry(this, this).look(Look.at(publication, HERE, now), now);
     }
 
     // ---- Publer, as an inquiry asks it ----
@@ -337,6 +337,12 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         Listing listing = publer.listing(now);
         takeTime();
         return chance.nextInt(10) == 0 ? Listing.incomplete("The list changed while it was read.") : listing;
+    }
+
+    /** Its listings have all days. */
+    @Override
+    public Listing ahead(Look look, boolean urgent) {
+        return around(look, urgent);
     }
 
     @Override
@@ -378,7 +384,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
     public List<Turn> companions(Look look) {
         return publications.stream()
                 .filter(other -> other.id != look.turn().id())
-                .filter(other -> other.state() == Publishing.SCHEDULED
+                .filter(other -> other.state() == Publishing.SCHEDULED && !other.looks.missing()
                         || other.state() == Publishing.PENDING && other.looksFirst() && !other.dueAt.isAfter(now)
                         || other.state() == Publishing.PUBLISHED && other.dueAt != null)
                 .map(other -> new Turn(other.id, other.looks.turn))
