@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import pinplan.database.DatabaseClock;
 import pinplan.database.DatabaseMemory;
 import pinplan.database.DatabaseMemory.Reading;
 import pinplan.pin.Content;
+import pinplan.pin.Publishing;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
@@ -29,11 +32,15 @@ class Claims {
     static final Duration NEAR = Times.inForce().near();
     private static final Duration ALONE = Times.inForce().alone();
 
+    private static final Logger LOG = Logger.getLogger(Claims.class);
+
+    private final DatabaseClock clock;
     private final DatabaseMemory memory;
     private final KeyBox box;
     private final Due due;
 
-    Claims(DatabaseMemory memory, KeyBox box, Due due) {
+    Claims(DatabaseClock clock, DatabaseMemory memory, KeyBox box, Due due) {
+        this.clock = clock;
         this.memory = memory;
         this.box = box;
         this.due = due;
@@ -54,6 +61,42 @@ class Claims {
 
     /** Checked, and all that Publer needs for it is there. */
     private record Ready(Publication publication, PostDraft.Post post, Instant minute) {}
+
+    /** What goes wrong is in the log, and what it went wrong with waits: it never stops the others. */
+    Taken nextOrPutOff(Round round) {
+        try {
+            return next(round);
+        } catch (Stuck stuck) {
+            LOG.errorf(stuck, "A claim failed");
+            return putOff(stuck) ? Taken.PUT_OFF : Taken.NOTHING;
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Claiming failed", unforeseen);
+            return Taken.NOTHING;
+        }
+    }
+
+    private boolean putOff(Stuck stuck) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Publication.locked(stuck.publicationIds()).stream()
+                            .filter(publication -> publication.state() == Publishing.PENDING)
+                            .forEach(publication -> stuck.putOff(publication, clock.read())));
+            return true;
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Putting a publication off failed", unforeseen);
+            return putOffUnread(stuck);
+        }
+    }
+
+    private boolean putOffUnread(Stuck stuck) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> stuck.putOffUnread(clock.read()));
+            return true;
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Putting a publication off failed again", unforeseen);
+            return false;
+        }
+    }
 
     /** In a transaction of its own: what it gives back is committed. While another one is on its way there, the next may look already. */
     Taken next(Round round) {

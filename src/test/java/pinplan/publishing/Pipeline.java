@@ -20,7 +20,7 @@ public final class Pipeline {
                 Connected.bean(DatabaseClock.class),
                 Connected.bean(Preparation.class),
                 Connected.bean(Claims.class),
-                publer,
+                new Sender(Connected.bean(DatabaseClock.class), publer),
                 Connected.bean(Ticks.class),
                 Connected.bean(ManagedExecutor.class));
     }
