@@ -16,8 +16,11 @@ class Due {
             + " (select 1 from workspace w where w.id = p.workspace_id and w.paused_at is not null)"
             + " and p.workspace_id <> all(:closed)";
 
-    /** An edit that holds the pin wins, and the order is met again later. */
-    private static final String ONE = " order by p.due_at, p.id limit 1 for update of p, i skip locked";
+    /**
+     * An edit that holds the pin wins, and the order is met again later. The pin's row first, as everywhere: what is skipped for
+     * its second row keeps the lock of its first.
+     */
+    private static final String ONE = " order by p.due_at, p.id limit 1 for update of i, p skip locked";
 
     private static final String SELECT =
             "select p.id, p.workspace_id from publication p join pin i on i.id = p.pin_id where";
@@ -39,7 +42,7 @@ class Due {
             + " and p.state = 'PENDING' and not p.look_first and not p.alone and not p.publish_now and p.due_at <= :now"
             + " and p.prepared_at is not null and p.publish_at > :apart order by p.due_at, p.id limit "
             + (Batch.MOST - 1)
-            + " for update of p, i skip locked";
+            + " for update of i, p skip locked";
 
     private final LowWater lowWater;
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -226,6 +227,33 @@ class TogetherTest {
         });
         tick.join();
         assertThat(held.publication(first).state()).isEqualTo(Publishing.ACCEPTED);
+    }
+
+    /** What a claim passes over, since somebody holds the pin, is theirs: it keeps no lock that they may wait for. */
+    @Test
+    void aClaimHoldsNothingOfWhatItPassesOver() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        Preparation preparation = Connected.bean(Preparation.class);
+        while (preparation.next()) {}
+        Long order = desk.publication(pin).id;
+        Connected.change(() -> Publication.update("dueAt = ?1 where id = ?2", Instant.EPOCH, order));
+        Connected.change(() -> {
+            Pin.locked(desk.people.workspace, pin);
+            Connected.change(() -> {
+                Instant now = Connected.now();
+                Due due = Connected.bean(Due.class);
+                assertThat(due.first(new Round(), now.plus(Duration.ofHours(2)), now)
+                                .map(Due.First::publicationId))
+                        .isNotEqualTo(Optional.of(order));
+                Connected.change(() -> assertThat(Publication.getEntityManager()
+                                .createNativeQuery(
+                                        "select id from publication where id = :order for update skip locked")
+                                .setParameter("order", order)
+                                .getResultList())
+                        .hasSize(1));
+            });
+        });
     }
 
     /** However long it takes to make others ready: what becomes due meanwhile goes out. */
