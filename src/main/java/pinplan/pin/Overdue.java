@@ -1,15 +1,17 @@
 package pinplan.pin;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.web.Ticks;
 
@@ -17,10 +19,13 @@ import pinplan.web.Ticks;
 @ApplicationScoped
 public class Overdue {
     private static final String NAME = "overdue";
+    private static final String LATE = "standing.editorial = ?1 and timing.publishAt <= ?2 and deletedAt is null";
     private static final Duration EVERY = Duration.ofSeconds(10);
 
-    /** One transaction's worth: the next tick takes the rest. */
+    /** The next tick takes the rest. */
     private static final int MOST = 100;
+
+    private static final Logger LOG = Logger.getLogger(Overdue.class);
 
     private final DatabaseClock clock;
     private final Ticks ticks;
@@ -37,21 +42,37 @@ public class Overdue {
 
     /** Ten seconds: a reviewer sees it before wondering, and the query is one look at a small index. */
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     public void tick() {
-        Instant now = clock.read();
-        pins(now, MOST).forEach(pin -> pin.passed(now));
+        Instant now = clock.now();
+        QuarkusTransaction.requiringNew().call(() -> pins(now, MOST)).forEach(id -> pass(id, now));
         ticks.beat(NAME, now);
     }
 
-    /** Those that wait for an approval, though their time came: the first to go out first. */
-    static List<Pin> pins(Instant now, int most) {
-        return Pin.<Pin>find(
-                        "standing.editorial = ?1 and timing.publishAt <= ?2 and deletedAt is null order by timing.publishAt",
-                        Editorial.IN_REVIEW,
-                        now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, most)
-                .list();
+    /** Each by itself: it waits for whoever holds it without keeping others waiting, and what goes wrong with it concerns no other. */
+    private static void pass(Long id, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> locked(id, now).ifPresent(pin -> pin.passed(now)));
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "Pin %d, whose time came before its approval, is not put on hold", id);
+        }
     }
+
+    /** Those that wait for an approval, though their time came: the first to go out first. */
+    static List<Long> pins(Instant now, int most) {
+        return Pin.find(LATE + " order by timing.publishAt", Editorial.IN_REVIEW, now)
+                .project(Found.class)
+                .page(0, most)
+                .stream()
+                .map(Found::id)
+                .toList();
+    }
+
+    /** Empty where somebody approved or moved it meanwhile. */
+    private static Optional<Pin> locked(Long id, Instant now) {
+        return Pin.<Pin>find(LATE + " and id = ?3", Editorial.IN_REVIEW, now, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    private record Found(Long id) {}
 }

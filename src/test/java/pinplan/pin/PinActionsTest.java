@@ -1,7 +1,9 @@
 package pinplan.pin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -224,6 +226,22 @@ class PinActionsTest {
         clocks.shift(Duration.ofDays(2));
         overdue.tick();
         return pin;
+    }
+
+    /** Somebody is at work on one whose time passed: the others are on hold all the same. */
+    @Test
+    void whatSomebodyHoldsKeepsNoOtherFromBeingHeld() throws Exception {
+        Pin free = kitchen.verb(kitchen.draft("Free", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
+        Pin held = kitchen.verb(kitchen.draft("Held", Role.CREATOR, kitchen.later(2)), Role.CREATOR, Pin::submit);
+        clocks.shift(Duration.ofDays(3));
+        Thread tick = new Thread(overdue::tick);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Pin.locked(kitchen.people.workspace, held.id);
+            tick.start();
+            await().until(() -> kitchen.status(free) == PinStatus.ON_HOLD);
+        });
+        tick.join();
+        assertThat(kitchen.status(held)).isEqualTo(PinStatus.ON_HOLD);
     }
 
     @Test
