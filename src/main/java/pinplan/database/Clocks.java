@@ -13,14 +13,21 @@ import java.time.temporal.ChronoUnit;
 @Singleton
 public class Clocks {
     private volatile Duration offset = Duration.ZERO;
+    private volatile Duration drift = Duration.ZERO;
 
     /** Moves pages, ticks and the sandbox together. */
     public void shift(Duration by) {
         offset = offset.plus(by);
     }
 
+    /** The application's clock alone goes wrong: the database's does not. */
+    public void drift(Duration by) {
+        drift = by;
+    }
+
     public void reset() {
         offset = Duration.ZERO;
+        drift = Duration.ZERO;
     }
 
     Duration offset() {
@@ -42,12 +49,12 @@ public class Clocks {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            return Clock.offset(Clock.system(zone), offset);
+            return Clock.offset(Clock.system(zone), offset.plus(drift));
         }
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
+            return Instant.now().plus(offset).plus(drift).truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

@@ -36,7 +36,7 @@ class PinActions {
     @Path("/{id}/withdraw")
     @Needs(Right.EDIT)
     public Response withdraw(@RestPath Long id) {
-        return page.act(id, PinActions::withdrawn, "/pins/" + id);
+        return page.tell(id, PinActions::withdrawn, "/pins/" + id, "action", Remark.NONE);
     }
 
     private static String withdrawn(Pin pin, Actor by, Instant now) {
@@ -51,7 +51,7 @@ class PinActions {
     @Path("/{id}/retry")
     @Needs(Right.OPERATE)
     public Response retry(@RestPath Long id) {
-        return page.act(id, PinActions::retried, "/pins/" + id);
+        return page.tell(id, PinActions::retried, "/pins/" + id, "action", Remark.NONE);
     }
 
     private static String retried(Pin pin, Actor by, Instant now) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import pinplan.database.DatabaseClock;
 import pinplan.media.Advice;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
@@ -20,12 +21,14 @@ public class PinPage {
     private final Viewer viewer;
     private final Advice advice;
     private final Clock clock;
+    private final DatabaseClock decides;
 
     @Inject
-    PinPage(Viewer viewer, Advice advice, Clock clock) {
+    PinPage(Viewer viewer, Advice advice, Clock clock, DatabaseClock decides) {
         this.viewer = viewer;
         this.advice = advice;
         this.clock = clock;
+        this.decides = decides;
     }
 
     @CheckedTemplate(basePath = "pin")
@@ -65,22 +68,6 @@ public class PinPage {
         return act(id, verb, flash, to, "action", Remark.NONE);
     }
 
-    /** One whose answer says what it did. */
-    interface Told {
-        String on(Pin pin, Actor by, Instant now);
-    }
-
-    /** The same, where what is said of it depends on how the pin was. */
-    Response act(Long id, Told verb, String to) {
-        try {
-            String flash = QuarkusTransaction.requiringNew()
-                    .call(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
-            return Answer.seeOther(to, flash);
-        } catch (Refused refused) {
-            return refused(id, refused);
-        }
-    }
-
     /**
      * @param button where a refusal that is about no field is said
      * @param remark what was typed with it, kept
@@ -101,7 +88,7 @@ public class PinPage {
     public Response tell(Long id, Telling verb, String to, String button, Remark remark) {
         try {
             String flash = QuarkusTransaction.requiringNew()
-                    .call(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), clock.instant()));
+                    .call(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), decides.read()));
             String own = "/pins/" + id;
             return to.equals(own) ? Answer.seeOther(to, flash) : Answer.seeOther(to, flash, own);
         } catch (Refused refused) {

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import pinplan.database.DatabaseClock;
 import pinplan.pin.Actor;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -24,9 +24,9 @@ import pinplan.web.Answer;
 @Produces(MediaType.TEXT_HTML)
 class PublicationPage {
     private final Viewer viewer;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    PublicationPage(Viewer viewer, Clock clock) {
+    PublicationPage(Viewer viewer, DatabaseClock clock) {
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class PublicationPage {
 
     private TemplateInstance page(Long publication, DoubtForm form) {
         Publication found = Publication.in(viewer.workspace(), publication);
-        return Templates.publication(found, Timeline.of(found), form, Actor.of(viewer), clock.instant());
+        return Templates.publication(found, Timeline.of(found), form, Actor.of(viewer), clock.now());
     }
 
     @POST
@@ -117,7 +117,7 @@ class PublicationPage {
     private Response decide(Long id, Consumer<Verdict> decision, String flash) {
         Publication.in(viewer.workspace(), id);
         QuarkusTransaction.requiringNew()
-                .run(() -> decision.accept(new Verdict(Publication.locked(id), Actor.of(viewer), clock.instant())));
+                .run(() -> decision.accept(new Verdict(Publication.locked(id), Actor.of(viewer), clock.read())));
         return Answer.seeOther("/publishing/" + id, flash);
     }
 }

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
+import pinplan.database.DatabaseClock;
 import pinplan.pin.Actor;
 import pinplan.pin.Refused;
 import pinplan.team.Needs;
@@ -26,9 +26,9 @@ import pinplan.web.Answer;
 @Produces(MediaType.TEXT_HTML)
 class ResumePage {
     private final Viewer viewer;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    ResumePage(Viewer viewer, Clock clock) {
+    ResumePage(Viewer viewer, DatabaseClock clock) {
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -44,14 +44,14 @@ class ResumePage {
     @Needs(Right.OPERATE)
     public TemplateInstance show() {
         Workspace workspace = viewer.workspace();
-        return Templates.resume(Resumption.offered(Queue.overdue(workspace, clock.instant())), workspace);
+        return Templates.resume(Resumption.offered(Queue.overdue(workspace, clock.now())), workspace);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Right.OPERATE)
     public Response resume(MultivaluedMap<String, String> form) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         Resumption resumption = Resumption.typed(form, Queue.overdue(viewer.workspace(), now));
         try {
             QuarkusTransaction.requiringNew().run(() -> {

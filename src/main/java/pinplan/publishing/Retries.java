@@ -8,10 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import pinplan.database.DatabaseClock;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
@@ -26,9 +26,9 @@ import pinplan.web.Flash;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class Retries {
     private final Viewer viewer;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Retries(Viewer viewer, Clock clock) {
+    Retries(Viewer viewer, DatabaseClock clock) {
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ class Retries {
     @Needs(Right.OPERATE)
     @Transactional
     public Response retry(@FormParam("pin") List<Long> pins) {
-        Instant now = clock.instant();
+        Instant now = clock.read();
         List<String> left = new ArrayList<>();
         int again = 0;
         // In one order, so that two people who press at once take turns.

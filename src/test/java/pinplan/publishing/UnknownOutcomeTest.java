@@ -80,6 +80,23 @@ class UnknownOutcomeTest {
         assertThat(desk.publication(pin).state()).isEqualTo(pinplan.pin.Publishing.PENDING);
     }
 
+    /** Too early is too early, whatever the clock of the application says. */
+    @Test
+    void aClockThatIsAheadMakesNothingAbsent() {
+        desk.stage.fault(Fault.LOSE_ANSWER, 1);
+        Long pin = desk.approvedPin(60);
+        Connected.bean(Dispatcher.class).tick();
+        Connected.bean(Clocks.class).drift(Duration.ofMinutes(10));
+        String answer = desk.people
+                .as(Role.APPROVER)
+                .sending()
+                .formParam("confirm", "not there")
+                .post(address(pin) + "/not-there")
+                .asString();
+        assertThat(answer).contains("may still arrive at Publer");
+        assertThat(desk.publication(pin).state()).isEqualTo(pinplan.pin.Publishing.IN_DOUBT);
+    }
+
     @Test
     void orItBecomesADraft() {
         Long pin = doubtful();
