@@ -48,7 +48,11 @@ const mark = new URL(import.meta.url).search;
 
 const begin = (name, root) => import(`./${name}.js${mark}`).then((module) => module.default(root));
 
+// What draws the page goes first: whoever clicks meanwhile waits for one short piece of work at a time.
+const pause = () => new Promise((go) => setTimeout(go));
+
 async function wake(root) {
+  await pause();
   const fetched = Object.entries(behaviours)
     .filter(([selector]) => root.matches?.(selector) || root.querySelector(selector))
     .map(([, name]) => begin(name, root));
