@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ import pinplan.support.PackagedApp;
  */
 class CalendarBench {
     private static final double SECONDS = Integer.getInteger("pinplan.seconds", 8);
-    private static final double WARM = Integer.getInteger("pinplan.warm", 45);
+    /** What runs for days has been translated by then: after a minute Java's compilers still take as long as the pages themselves. */
+    private static final double WARM = Integer.getInteger("pinplan.warm", 300);
+
+    private static final int WARM_UPS = 5;
     private static final int PINS = Integer.getInteger("pinplan.pins", 1_000_000);
     private static final Path FOLDER = Path.of("target", "calendar-bench");
     /** Of the query that reads the chips of a page. */
@@ -44,8 +48,7 @@ class CalendarBench {
             Crowd crowd = new Crowd(database);
             crowd.begin();
             String month = path("month", Crowd.OF_500.atDay(11).toString());
-            // Java translates what it runs often: before that a page takes many times as long.
-            Visitors.ask(4, WARM, () -> site.page(month, false));
+            warmUp();
             double few = Visitors.ask(1, SECONDS, () -> site.page(month, false)).millis(.5);
             crowd.fill(PINS);
             warm(month);
@@ -64,6 +67,17 @@ class CalendarBench {
             beside(database);
             new InChromium(site, path("month", Crowd.OF_500.atDay(11).toString())).measure(report);
             report.end();
+        }
+    }
+
+    /** In turns: what was translated for one view alone is translated again for the next. */
+    private void warmUp() throws Exception {
+        List<String> views = List.of("month", "week", "day", "list");
+        for (int turn = 0; turn < WARM_UPS; turn++) {
+            for (String view : views) {
+                String path = path(view, Crowd.OF_500.atDay(11).toString());
+                Visitors.ask(4, WARM / WARM_UPS / views.size(), () -> site.page(path, false));
+            }
         }
     }
 

@@ -18,7 +18,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +63,7 @@ final class InChromium {
             requestAnimationFrame(frame);""";
 
     private record Seen(
-            double alone,
+            Blocked alone,
             double largest,
             double shift,
             double blocked,
@@ -72,6 +71,9 @@ final class InChromium {
             double nodes,
             int requests,
             long bytes) {}
+
+    /** @param sincePaint what the term means: from the first paint with content on */
+    private record Blocked(double sincePaint, double sinceStart) {}
 
     private final Site site;
     private final String path;
@@ -107,15 +109,23 @@ final class InChromium {
         report.goal(what + "largest paint", largest < 1500, "under 1,500 ms", "%.0f ms", largest);
         double shift = median(ours, Seen::shift);
         report.goal(what + "layout shift", shift <= .01, "at most 0.01", "%.4f", shift);
-        double blocked = median(ours, Seen::alone);
-        report.goal(what + "blocking time", blocked <= 50, "at most 50 ms", "%.0f ms", blocked);
+        double blocked = median(ours, seen -> seen.alone().sincePaint());
+        report.goal(what + "total blocking time", blocked <= 50, "at most 50 ms", "%.0f ms", blocked);
+        report.figure(
+                what + "the same, what comes before the first paint too",
+                "%.0f ms",
+                median(ours, seen -> seen.alone().sinceStart()));
         report.figure(what + "blocking time while it is watched", "%.0f ms", median(ours, Seen::blocked));
         double nodes = median(ours, Seen::nodes);
         report.goal(what + "nodes", nodes <= 3000, "at most 3,000", "%.0f", nodes);
         double last = median(ours, Seen::last);
         double others = median(theirs, Seen::last);
         report.figure(what + "FullCalendar's largest paint", "%.0f ms", median(theirs, Seen::largest));
-        report.figure(what + "FullCalendar's blocking time", "%.0f ms", median(theirs, Seen::alone));
+        report.figure(
+                what + "FullCalendar's total blocking time, and what comes before the first paint too",
+                "%.0f ms, %.0f ms",
+                median(theirs, seen -> seen.alone().sincePaint()),
+                median(theirs, seen -> seen.alone().sinceStart()));
         report.goal(
                 what + "time to the last chip, against FullCalendar's",
                 last <= others / 3,
@@ -143,7 +153,7 @@ final class InChromium {
 
     /** Twice, each time with nothing kept from before: left alone, and watched. */
     private Seen load(String address, String rows, String things, int count) {
-        double alone = alone(address);
+        Blocked alone = alone(address);
         AtomicInteger requests = new AtomicInteger();
         long[] bytes = {0};
         try (BrowserContext context = context()) {
@@ -173,22 +183,22 @@ final class InChromium {
     }
 
     /** How long the page keeps hands waiting that nobody watches: drawing too, which is no long task to a page without a script in it. */
-    private double alone(String address) {
+    private Blocked alone(String address) {
         try (BrowserContext context = context()) {
             Page page = context.newPage();
             slow(context, page);
             Browser browser = Chromium.running();
-            browser.startTracing(page, new Browser.StartTracingOptions().setCategories(List.of("toplevel")));
+            browser.startTracing(page, new Browser.StartTracingOptions().setCategories(List.of("toplevel", "loading")));
             page.navigate(address);
             page.waitForTimeout(SETTLED);
             return blocked(browser.stopTracing());
         }
     }
 
-    /** Of the page that was blocked the longest: a browser keeps another in reserve. */
-    private static double blocked(byte[] trace) {
-        Map<String, Double> mains = new HashMap<>();
+    /** On the thread that painted, which is the page's: a browser keeps another in reserve. */
+    private static Blocked blocked(byte[] trace) {
         List<JsonObject> tasks = new ArrayList<>();
+        JsonObject paint = null;
         for (JsonElement each : JsonParser.parseString(new String(trace, StandardCharsets.UTF_8))
                 .getAsJsonObject()
                 .getAsJsonArray("traceEvents")) {
@@ -196,16 +206,24 @@ final class InChromium {
             String name = event.get("name").getAsString();
             if (name.equals("ThreadControllerImpl::RunTask") && event.has("dur")) {
                 tasks.add(event);
-            } else if (name.equals("thread_name")
-                    && event.getAsJsonObject("args").get("name").getAsString().equals("CrRendererMain")) {
-                mains.put(thread(event), 0.);
+            } else if (name.equals("firstContentfulPaint")) {
+                paint = event;
             }
         }
-        for (JsonObject task : tasks) {
-            double beyond = task.get("dur").getAsDouble() / 1000 - 50;
-            if (beyond > 0) mains.computeIfPresent(thread(task), (thread, sum) -> sum + beyond);
-        }
-        return Collections.max(mains.values());
+        String page = thread(paint);
+        tasks.removeIf(task -> !thread(task).equals(page));
+        return new Blocked(beyond(tasks, paint.get("ts").getAsDouble()), beyond(tasks, 0));
+    }
+
+    /** Of each long task what is beyond 50 ms, from a moment on; of one that has begun before it, what is left of it then. */
+    private static double beyond(List<JsonObject> tasks, double since) {
+        return tasks.stream()
+                .mapToDouble(task -> {
+                    double begin = task.get("ts").getAsDouble();
+                    double end = begin + task.get("dur").getAsDouble();
+                    return Math.max(0, (end - Math.max(begin, since)) / 1000 - 50);
+                })
+                .sum();
     }
 
     private static String thread(JsonObject event) {
