@@ -15,7 +15,7 @@ final class Comparison {
     private static final int ROUNDS = 3;
 
     /** What runs for days has been translated by then, and a round is short. These do not count. */
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 10;
 
     private static final Duration CALL = Duration.ofMillis(50);
     private static final double IDEAL = THREADS * 1000.0 / CALL.toMillis();
@@ -72,7 +72,7 @@ final class Comparison {
         double beside = ratio(OURS, DB_SCHEDULER);
         report.goal("Our pins by db-scheduler's tasks", beside >= 3, "≥ 3", "%.2f", beside);
         report.figure("Our pins by Quartz' jobs", "%.2f", ratio(OURS, QUARTZ));
-        share(SLOW_APART, "Each pin by itself, 10 at a time, 50 ms each: of the ideal 200 a second", report);
+        share(SLOW_APART, "Each pin by itself, 10 calls at a time, 50 ms each: of the ideal 200 a second", report);
         share(SLOW, "Up to 10 pins to a request: pins, of the same 200 a second", report);
     }
 

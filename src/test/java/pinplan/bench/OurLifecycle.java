@@ -7,10 +7,10 @@ import pinplan.publishing.Dispatcher;
 import pinplan.publishing.Pipeline;
 
 /**
- * Our way from "due" to "accepted, and stored" with one replica, which has ten requests under way.
+ * Our way from "due" to "accepted, and stored" with one replica.
  *
  * @param apart whether each pin goes with a request of its own
- * @param call  how long a call of Publer takes
+ * @param call  how long a call of Publer takes, which answers ten at a time
  */
 record OurLifecycle(Backlog backlog, int ofEachAccount, boolean apart, Duration call) implements Engine {
     @Override

@@ -18,7 +18,7 @@ import pinplan.publishing.Backlog;
 class PublishingBench {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("pinplan.seconds", 60));
     private static final int PINS = Integer.getInteger("pinplan.backlog", 10_000);
-    private static final int WORKSPACES = 12;
+    private static final int WORKSPACES = 40;
 
     @Inject
     DataSource database;
