@@ -269,6 +269,7 @@ class MovingInBrowserTest {
         browser.go(month);
         browser.awake();
         chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        assertThat(browser.page.locator(".menu")).isVisible();
         browser.mustBeAccessible();
         browser.page.keyboard().press("ArrowDown");
         assertThat(browser.page.locator(":focus")).hasText("Move to…");
