@@ -1,8 +1,8 @@
 package pinplan.publishing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -50,10 +50,10 @@ class PublishingPage {
         return page("", new Errors());
     }
 
+    /** In a transaction of its own: the page that is shown again reads outside of it. */
     @POST
     @Path("/pause")
     @Needs(Right.OPERATE)
-    @Transactional
     public Response pause(@FormParam("because") @DefaultValue("") String because) {
         String reason = because.strip();
         Errors errors = new Errors();
@@ -68,7 +68,8 @@ class PublishingPage {
         if (errors.any()) {
             return Answer.again(page(because, errors));
         }
-        Workspace.locked(viewer.workspace()).pause(viewer.member(), reason, clock.instant());
+        QuarkusTransaction.requiringNew()
+                .run(() -> Workspace.locked(viewer.workspace()).pause(viewer.member(), reason, clock.instant()));
         return Answer.seeOther("/publishing", "Publishing is paused. Nothing is sent until you resume it.");
     }
 

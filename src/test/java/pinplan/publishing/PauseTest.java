@@ -68,9 +68,11 @@ class PauseTest {
 
     @Test
     void aPauseWantsAReasonAndKeepsWhatWasTyped() {
+        Long shown = desk.approvedPin(60);
         Page page = pause(" ");
         assertThat(page.status).isEqualTo(422);
         assertThat(page.error("Why")).contains("Say why");
+        assertThat(page.says(name(shown))).isTrue();
         page = pause("x".repeat(301));
         assertThat(page.status).isEqualTo(422);
         assertThat(page.error("Why")).contains("301 characters; 300 are allowed");
