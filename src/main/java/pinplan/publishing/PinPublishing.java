@@ -20,11 +20,12 @@ class PinPublishing {
         return Publication.of(pin);
     }
 
-    /** Null when there is nothing left to ask. */
+    /** Null once it was sent: then there is nothing left to ask. */
     static Preflight preflight(Pin pin) {
-        return pin.publishing() == Publishing.PUBLISHED
-                ? null
-                : preflights(List.of(pin)).get(pin.id);
+        return switch (pin.status()) {
+            case PUBLISHING, SCHEDULED, OUTCOME_UNKNOWN, PUBLISHED -> null;
+            default -> preflights(List.of(pin)).get(pin.id);
+        };
     }
 
     /** Of pins that are not published yet, by their ids. */

@@ -14,6 +14,7 @@ import pinplan.pin.Check;
 import pinplan.pin.Editorial;
 import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
 import pinplan.publer.Connection;
 import pinplan.publer.Lane;
 import pinplan.publer.Reserve;
@@ -53,6 +54,7 @@ public final class Preflight {
         this.slot = slot;
         this.connection = connection;
         this.now = now;
+        failure();
         approval();
         place();
         media(store);
@@ -110,6 +112,16 @@ public final class Preflight {
             case "warn" -> "Yes, with something to look at";
             default -> "Yes";
         };
+    }
+
+    private void failure() {
+        if (pin.status() == PinStatus.FAILED) {
+            bad(
+                    Fault.UNKNOWN,
+                    "It failed, and goes out only when somebody tries it again.",
+                    page() + "#publishing",
+                    "See why");
+        }
     }
 
     private void approval() {
@@ -204,7 +216,9 @@ public final class Preflight {
         if (slot == null) {
             return;
         }
-        if (slot.shared()) {
+        if (pin.publishAt().isBefore(now) && !ordered()) {
+            bad(Fault.LIMIT, "Its time has passed.", page() + "/move", "Give it another");
+        } else if (slot.shared()) {
             warn(Minutes.warning(pin), page() + "/move", "Move it");
         } else if (slot.held()) {
             bad(
@@ -217,8 +231,6 @@ public final class Preflight {
                     "A pin that was made in Publer itself has its minute: Publer would refuse this one.",
                     page() + "/move",
                     "Move it");
-        } else if (pin.publishAt().isBefore(now) && pin.publishing() == null) {
-            bad(Fault.LIMIT, "Its time has passed.", page() + "/move", "Give it another");
         } else {
             good("Its minute is free.");
         }
@@ -241,6 +253,11 @@ public final class Preflight {
         } else {
             good("%d of %d pins of the account in the 24 hours up to its time.".formatted(all + 1, cap));
         }
+    }
+
+    /** Then it is late at most, and goes out all the same or fails with a reason of its own. */
+    private boolean ordered() {
+        return pin.publishing() != null && pin.publishing().living() && pin.status() != PinStatus.FAILED;
     }
 
     private void publer() {

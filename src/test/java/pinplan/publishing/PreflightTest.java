@@ -18,6 +18,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.publer.Connection;
 import pinplan.publer.Lane;
+import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.support.Page;
 import pinplan.team.Role;
@@ -198,6 +199,58 @@ class PreflightTest {
         Connected.change(() -> Workspace.update("dailyCap = 1 where id = ?1", desk.people.workspace.id));
         assertThat(said(pin, "bad"))
                 .containsExactly("The account already has 1 of its 1 pins in the 24 hours up to its time.");
+    }
+
+    @Test
+    void whatWasSentIsNotAskedWhetherItWouldPublish() {
+        Long draft = QuarkusTransaction.requiringNew()
+                .call(() -> Pin.create(
+                                desk.people.workspace,
+                                desk.fields("Draft", desk.in(90)),
+                                desk.creator(),
+                                Connected.now())
+                        .id);
+        assertThat(asked(draft)).isTrue();
+        Long held = ready();
+        assertThat(desk.status(held)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(asked(held)).isFalse();
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        Long unknown = desk.approvedPin(70);
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(desk.status(unknown)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        assertThat(asked(unknown)).isFalse();
+    }
+
+    private boolean asked(Long pin) {
+        return !desk.people
+                .as(Role.APPROVER)
+                .get("/pins/" + pin)
+                .document
+                .select(".preflight")
+                .isEmpty();
+    }
+
+    @Test
+    void whatFailedDoesNotPublishByItself() {
+        desk.stage.fault(Fault.BAD_REQUEST, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(said(pin, "bad")).containsExactly("It failed, and goes out only when somebody tries it again.");
+        Connected.bean(Clocks.class).shift(Duration.ofHours(2));
+        assertThat(said(pin, "bad")).contains("Its time has passed.");
+        assertThat(preflight(pin).answer()).isEqualTo("Not as it is now");
+    }
+
+    @Test
+    void theTimeOfWhatWasWithdrawnPassesToo() {
+        Long pin = ready();
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(said(pin, "bad")).isEmpty();
+        Connected.bean(Clocks.class).shift(Duration.ofHours(2));
+        assertThat(said(pin, "bad")).containsExactly("Its time has passed.");
     }
 
     @Test
