@@ -84,9 +84,11 @@ class PublicationPage {
     @Path("/is-out")
     @Needs(Right.OPERATE)
     public Response isOut(Long publication, @FormParam("link") String link) {
-        String seen = link == null ? "" : link.strip();
-        String known = seen.isEmpty() ? "" : "https://" + seen.replaceFirst("^https?://", "");
-        return decide(publication, verdict -> verdict.isOut(known), "Noted: it is published.");
+        DoubtForm form = DoubtForm.seen(link);
+        if (form.errors().any()) {
+            return Answer.again(page(publication, form));
+        }
+        return decide(publication, verdict -> verdict.isOut(form.address()), "Noted: it is published.");
     }
 
     @POST

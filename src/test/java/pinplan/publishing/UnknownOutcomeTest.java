@@ -110,6 +110,32 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    void itIsPublishedOnPinterestAndNowhereElse() {
+        Long pin = doubtful();
+        Page page = desk.people.as(Role.APPROVER).get(address(pin));
+        for (String elsewhere : List.of(
+                "https://example.com/not-pinterest",
+                "https://pinterest.example.com/pin/1/",
+                "https://notpinterest.com/pin/1/",
+                "https://example.com/pinterest.com/pin/1/",
+                "https://pinterest.com@example.com/pin/1/",
+                "not an address")) {
+            page = page.form("It is published")
+                    .fill("Address on Pinterest", elsewhere)
+                    .submit();
+            assertThat(page.status).as(elsewhere).isEqualTo(422);
+            assertThat(page.error("Address on Pinterest")).contains("not an address on Pinterest");
+            assertThat(page.value("Address on Pinterest")).isEqualTo(elsewhere);
+        }
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        page.form("It is published")
+                .fill("Address on Pinterest", " WWW.Pinterest.co.uk/pin/1/ ")
+                .submit();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.publication(pin).postLink).isEqualTo("https://WWW.Pinterest.co.uk/pin/1/");
+    }
+
+    @Test
     void aPostThatSomebodyRecognisesIsAdopted() {
         Long pin = doubtful();
         Pages approver = desk.people.as(Role.APPROVER);
