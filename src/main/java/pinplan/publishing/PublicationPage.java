@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Actor;
 import pinplan.team.Needs;
@@ -67,10 +68,7 @@ class PublicationPage {
         }
         return "draft".equals(then)
                 ? decide(publication, Verdict::giveUp, "It is a draft again.")
-                : decide(
-                        publication,
-                        Verdict::notThere,
-                        "Noted: it is not there. After one more look at Publer it is sent again.");
+                : decide(publication, verdict -> "Noted: it is not there. " + verdict.notThere());
     }
 
     @POST
@@ -115,11 +113,22 @@ class PublicationPage {
         return decide(publication, Verdict::putBack, "What was approved is put back: theirs is being deleted first.");
     }
 
-    /** In a transaction of its own: a page that is shown again after a refusal reads anew. */
     private Response decide(Long id, Consumer<Verdict> decision, String flash) {
+        return decide(id, verdict -> {
+            decision.accept(verdict);
+            return flash;
+        });
+    }
+
+    /**
+     * In a transaction of its own: a page that is shown again after a refusal reads anew.
+     *
+     * @param decision says what becomes of it
+     */
+    private Response decide(Long id, Function<Verdict, String> decision) {
         Publication.in(viewer.workspace(), id);
-        QuarkusTransaction.requiringNew()
-                .run(() -> decision.accept(new Verdict(Publication.locked(id), Actor.of(viewer), clock.read())));
+        String flash = QuarkusTransaction.requiringNew()
+                .call(() -> decision.apply(new Verdict(Publication.locked(id), Actor.of(viewer), clock.read())));
         return Answer.seeOther("/publishing/" + id, flash);
     }
 }

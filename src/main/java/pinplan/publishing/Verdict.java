@@ -17,15 +17,25 @@ record Verdict(Publication publication, Actor by, Instant now) {
         publication.due(now);
     }
 
-    /** Somebody looked at Publer: it is not there. */
-    void notThere() {
+    /**
+     * Somebody looked at Publer: it is not there.
+     *
+     * @return what becomes of it
+     */
+    String notThere() {
         requireAbsent();
-        note("looked, and it is not there: send it again");
-        if (lookable()) {
+        boolean ends = publication.recallWanted;
+        note("looked, and it is not there" + (ends ? "" : ": send it again"));
+        boolean lookable = lookable();
+        if (lookable) {
             publication.saidAbsent(now);
         } else {
             publication.provedAbsent(now);
         }
+        String first = lookable ? " after one more look at Publer" : "";
+        return ends
+                ? "It was withdrawn or changed meanwhile, so this order ends%s.".formatted(first)
+                : "It is sent again%s.".formatted(first);
     }
 
     /** Somebody looked, and it shall not go out. */

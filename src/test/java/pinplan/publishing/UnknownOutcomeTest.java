@@ -110,6 +110,24 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    void whatWasWithdrawnMeanwhileIsNotSaidToBeSentAgain() {
+        Long pin = doubtful();
+        desk.change(pin, found -> found.withdraw(desk.approver(), Connected.now()));
+        Page page = desk.people.as(Role.APPROVER).get(address(pin));
+        assertThat(page.hasButton("Send it again")).isFalse();
+        page = page.form("It is not there")
+                .fill("Type “not there” to confirm", "not there")
+                .submit();
+        assertThat(page.document.select(".flash span").text())
+                .isEqualTo("Noted: it is not there. It was withdrawn or changed meanwhile,"
+                        + " so this order ends after one more look at Publer.");
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.publication(pin).state()).isEqualTo(pinplan.pin.Publishing.CANCELLED);
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+        assertThat(desk.posts()).isEmpty();
+    }
+
+    @Test
     void itIsPublishedOnPinterestAndNowhereElse() {
         Long pin = doubtful();
         Page page = desk.people.as(Role.APPROVER).get(address(pin));
