@@ -364,6 +364,11 @@ public class Pin extends PinBody {
         tell(Kind.WITHDRAWN, by, "", now);
     }
 
+    /** Withdrawn then, it is a draft only once that is settled. */
+    public boolean mayBeAtPubler() {
+        return order.underWay();
+    }
+
     public boolean withdrawable() {
         return status != PinStatus.PUBLISHED && (standing.editorial() != Editorial.DRAFT || order.underWay());
     }

@@ -42,7 +42,9 @@ class PinActions {
     private static String withdrawn(Pin pin, Actor by, Instant now) {
         boolean approved = pin.standing().approved();
         pin.withdraw(by, now);
-        return "Withdrawn."
+        return (pin.mayBeAtPubler()
+                        ? "Noted. It becomes a draft as soon as Publer is known not to have it, or has deleted it."
+                        : "Withdrawn.")
                 + (pin.publishAt() == null ? "" : " The pin keeps its time.")
                 + (approved ? " The approval is void." : "");
     }

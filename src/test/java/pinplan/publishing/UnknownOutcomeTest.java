@@ -109,6 +109,21 @@ class UnknownOutcomeTest {
         assertThat(desk.posts()).isEmpty();
     }
 
+    /** The approval is void at once; whether anything is left to take back, nobody knows yet. */
+    @Test
+    void withdrawnItBecomesADraftOnceItIsKnown() {
+        Long pin = doubtful();
+        Page page = desk.people.as(Role.APPROVER).get("/pins/" + pin);
+        assertThat(page.document.selectFirst("form[action$=/withdraw]").attr("data-confirm"))
+                .endsWith("It becomes one as soon as Publer is known not to have it, or has deleted it."
+                        + " If it is out by then, it stays published.");
+        page = page.form("Withdraw").submit();
+        assertThat(page.document.select(".flash span").text())
+                .isEqualTo("Noted. It becomes a draft as soon as Publer is known not to have it, or has deleted it."
+                        + " The pin keeps its time. The approval is void.");
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+    }
+
     @Test
     void whatWasWithdrawnMeanwhileIsNotSaidToBeSentAgain() {
         Long pin = doubtful();
