@@ -641,13 +641,17 @@ public class Pin extends PinBody {
 
     /** @param doubt whether it is unknown if the pin is out */
     public void publishing(Publishing state, boolean doubt, Instant now) {
+        reported(state, doubt, "", now);
+    }
+
+    private void reported(Publishing state, boolean doubt, String note, Instant now) {
         Order before = order;
         order = order.reported(state, doubt);
         settleStatus();
         updatedAt = now;
         Kind news = order.since(before);
         if (news != null) {
-            PinEvent.record(this, news, null, "", now);
+            PinEvent.record(this, news, null, note, now);
         }
     }
 
@@ -658,9 +662,10 @@ public class Pin extends PinBody {
         PinEvent.record(this, Kind.POSTPONED, null, timing.note(), now);
     }
 
-    public void published(String link, Instant now) {
+    /** @param note what people should know of how it went out; may be empty */
+    public void published(String link, String note, Instant now) {
         order = order.seenAt(link);
-        publishing(Publishing.PUBLISHED, false, now);
+        reported(Publishing.PUBLISHED, false, note, now);
     }
 
     /** Its order ended without a trace at Publer: whatever is wanted now can be ordered. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import pinplan.pin.Editorial;
 import pinplan.pin.PinStatus;
@@ -14,35 +13,44 @@ import pinplan.pin.PinStatus;
 /**
  * What asks for somebody, of one kind: mended once, all of it can be tried again.
  *
- * @param fault null where nothing failed, but was changed at Publer
+ * @param fault null where nothing failed, but it is other than approved
+ * @param out   whether it went out like that; else Publer holds it
  */
-public record Complaint(Fault fault, List<Publication> publications) {
+public record Complaint(Fault fault, boolean out, List<Publication> publications) {
+    private record Kind(Fault fault, boolean out) {}
+
     /** The first to go out first; those of one kind together. */
     static List<Complaint> sorted(List<Publication> asking) {
-        Map<Optional<Fault>, List<Publication>> byFault =
+        Map<Kind, List<Publication>> byKind =
                 asking.stream().collect(Collectors.groupingBy(Complaint::of, LinkedHashMap::new, Collectors.toList()));
-        return byFault.entrySet().stream()
-                .map(kind -> new Complaint(kind.getKey().orElse(null), kind.getValue()))
+        return byKind.entrySet().stream()
+                .map(kind -> new Complaint(kind.getKey().fault, kind.getKey().out, kind.getValue()))
                 .sorted(Comparator.comparing(kind -> kind.publications.get(0).publishAt))
                 .toList();
     }
 
-    private static Optional<Fault> of(Publication publication) {
-        return publication.drifts()
-                ? Optional.empty()
-                : Optional.of(Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN));
+    private static Kind of(Publication publication) {
+        boolean out = publication.outChanged();
+        return publication.drifts() || out
+                ? new Kind(null, out)
+                : new Kind(Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN), false);
     }
 
     public String id() {
-        return fault == null ? "drift" : fault.name().toLowerCase(Locale.ROOT);
+        return fault == null ? out ? "out-changed" : "drift" : fault.name().toLowerCase(Locale.ROOT);
     }
 
     public String word() {
-        return fault == null ? "Changed at Publer" : fault.word();
+        return fault == null ? out ? "Went out other than approved" : "Changed at Publer" : fault.word();
     }
 
     public String action() {
-        return fault == null ? "Agree to it, or put back what was approved." : fault.action();
+        if (fault != null) {
+            return fault.action();
+        }
+        return out
+                ? "Look at what it says on Pinterest, then say in its requests that you saw it."
+                : "Agree to it, or put back what was approved.";
     }
 
     /** Those that failed for sure, though nothing is wrong with them. */

@@ -58,7 +58,8 @@ public class Drift {
                         > 0;
     }
 
-    private String words(Publication publication) {
+    /** The same whatever people said of it; empty when nothing differs. */
+    String words(Publication publication) {
         return shown(publication).entrySet().stream()
                 .map(field -> "%s “%s”".formatted(field.getKey(), clipped(field.getValue())))
                 .collect(Collectors.joining(", "));
@@ -110,7 +111,7 @@ public class Drift {
         return words;
     }
 
-    /** It may go out as somebody made it at Publer, and nobody is told of it any more. */
+    /** It may go out as somebody made it at Publer, or has, and nobody is told of it any more. */
     void letBe() {
         letBe = digest();
         words = null;

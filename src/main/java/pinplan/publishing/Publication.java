@@ -311,14 +311,18 @@ public class Publication extends Ordered {
         state = Publishing.PUBLISHED;
         settledAt = now;
         due(Watch.afterwards(this, now));
-        pin.published(postLink, now);
+        String otherThan = Waiting.otherThanApproved(this);
+        pin.published(postLink, otherThan, now);
         Step.reached(this, now);
+        if (!otherThan.isEmpty()) {
+            tell(null, "It went out " + otherThan, now);
+        }
     }
 
     /** Publer knows its address by now. */
     void linked(String link, Instant now) {
         postLink = link;
-        pin.published(link, now);
+        pin.published(link, "", now);
         tell(null, "On Pinterest at " + link, now);
     }
 
@@ -425,6 +429,11 @@ public class Publication extends Ordered {
     /** Publer holds something else than what was approved, and nobody has said yet what to do about it. */
     public boolean drifts() {
         return drift.words() != null && state == Publishing.SCHEDULED;
+    }
+
+    /** It went out other than approved, and nobody has said yet that they saw it. */
+    public boolean outChanged() {
+        return drift.words() != null && state == Publishing.PUBLISHED;
     }
 
     /** What a person may say it is: seen in its place, and not another order's by now. */

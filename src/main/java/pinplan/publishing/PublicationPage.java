@@ -107,6 +107,13 @@ class PublicationPage {
     }
 
     @POST
+    @Path("/acknowledge")
+    @Needs(Right.OPERATE)
+    public Response acknowledge(Long publication) {
+        return decide(publication, Verdict::acknowledge, "Noted. What it says stays on this page.");
+    }
+
+    @POST
     @Path("/put-back")
     @Needs(Right.OPERATE)
     public Response putBack(Long publication) {

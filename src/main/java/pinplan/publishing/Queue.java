@@ -29,6 +29,7 @@ public record Queue(
     /** So long ahead somebody hears of one that waits for something. */
     private static final Duration SOON = Duration.ofMinutes(15);
 
+    private static final Duration A_MONTH = Duration.ofDays(30);
     private static final Duration SOON_OUT = Duration.ofHours(36);
 
     private static final String WITH_PIN =
@@ -74,11 +75,12 @@ public record Queue(
                 workspace.paused() ? overdue(workspace, now) : List.of());
     }
 
-    /** One more than are shown, where there are so many. */
+    /** One more than are shown, where there are so many. What went out other than approved asks for a month. */
     private static List<Publication> asking(Workspace workspace, Instant now) {
         return Publication.<Publication>find(
                         WITH_PIN
                                 + "(p.state = ?4 and (p.drift.words is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
+                                + " or p.state = ?8 and p.publishAt > ?9 and p.drift.words is not null"
                                 + " or p.state = ?5 and p.publishAt < ?7 and p.fault is not null"
                                 + " or p.state = ?5 and p.publishAt < ?6 and p.outlook.obstacle <> ''"
                                 + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
@@ -91,7 +93,9 @@ public record Queue(
                         Publishing.SCHEDULED,
                         Publishing.PENDING,
                         now.plus(A_DAY),
-                        now.plus(SOON))
+                        now.plus(SOON),
+                        Publishing.PUBLISHED,
+                        now.minus(A_MONTH))
                 .page(0, MOST + 1)
                 .list();
     }

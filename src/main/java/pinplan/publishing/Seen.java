@@ -17,6 +17,7 @@ final class Seen {
     static void as(PublerPost post, Publication publication, Instant now) {
         publication.found(post, now);
         if (post.is("published")) {
+            publication.drift.compare(post, publication);
             publication.published(now);
             if (post.is("published_deleted")) {
                 publication.deletedThere(now);

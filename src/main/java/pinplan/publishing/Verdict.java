@@ -104,6 +104,15 @@ record Verdict(Publication publication, Actor by, Instant now) {
         publication.drift.letBe();
     }
 
+    /** It went out other than approved, and somebody saw that. */
+    void acknowledge() {
+        if (!publication.outChanged()) {
+            throw new Refused("", "There is nothing left to acknowledge.");
+        }
+        note("saw that it went out other than approved: " + publication.drift.words());
+        publication.drift.letBe();
+    }
+
     /** What was approved goes out: theirs is deleted at Publer, and ours is ordered again once it is gone. */
     void putBack() {
         requireDrift();

@@ -29,7 +29,7 @@ final class Waiting {
             case SENDING -> "It is being sent to Publer.";
             case ACCEPTED -> "Publer took the order and is making the post.";
             case SCHEDULED -> withReason(publication, scheduled(publication, now));
-            case PUBLISHED -> publication.reason.isEmpty() ? "It is on Pinterest." : publication.reason;
+            case PUBLISHED -> published(publication);
             case IN_DOUBT ->
                 withReason(publication, "We are finding out whether Publer has it; nothing is sent until we know.");
             case NEEDS_REVIEW, REJECTED -> publication.reason;
@@ -93,6 +93,18 @@ final class Waiting {
         return publication.late(now)
                 ? "Its time has come; we are waiting to see it on Pinterest."
                 : "Publer holds it and publishes it on " + shown(publication, publication.publishAt) + ".";
+    }
+
+    private static String published(Publication publication) {
+        String out = publication.reason.isEmpty() ? "It is on Pinterest." : publication.reason;
+        String otherThan = otherThanApproved(publication);
+        return otherThan.isEmpty() ? out : "%s It went out %s.".formatted(out, otherThan);
+    }
+
+    /** What nobody approved of what is out; empty when that is nothing. */
+    static String otherThanApproved(Publication publication) {
+        String theirs = publication.drift.words(publication);
+        return theirs.isEmpty() ? "" : "other than approved: " + theirs;
     }
 
     private static String withReason(Publication publication, String sentence) {

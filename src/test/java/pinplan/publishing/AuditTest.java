@@ -29,6 +29,9 @@ import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.publer.sandbox.SandboxPost;
+import pinplan.support.Page;
+import pinplan.support.Pages;
+import pinplan.team.Role;
 import pinplan.team.Workspace;
 
 /** What somebody does at Publer itself to a pin that waits there is seen before it goes out. */
@@ -104,6 +107,42 @@ class AuditTest {
                     desk.decide(pin[0], Verdict::letBe);
                 })
                 .isInstanceOf(Refused.class);
+    }
+
+    /** Too late for any look: the one that sees it published has what nobody approved in hand. */
+    @Test
+    void whatIsChangedInTheLastMinuteIsSaidToBeOutOtherThanApprovedUntilSomebodySawIt() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        desk.pass(Duration.between(
+                Connected.now(), desk.publication(pin).publishAt.minus(Duration.ofMinutes(1))));
+        desk.stage.fault(Fault.POST_EDITED, 1);
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        String told = "other than approved: description “Edited in Publer”";
+        assertThat(why(desk, pin)).isEqualTo("It is on Pinterest. It went out " + told + ".");
+        Pages approver = desk.people.as(Role.APPROVER);
+        assertThat(approver.get("/publishing").document.select("[aria-labelledby=kind-out-changed] li"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text()).contains(told));
+        assertThat(approver.get("/activity").document.text()).contains("was published: " + told);
+        Page page = approver.get("/publishing/" + desk.publication(pin).id);
+        assertThat(page.document.select(".history").text()).contains("It went out " + told);
+        page.form("I have seen it").submit();
+        assertThat(asking(desk)).isEmpty();
+        assertThat(why(desk, pin)).endsWith(told + ".");
+        assertThatThrownBy(() -> desk.decide(pin, Verdict::acknowledge)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatAPersonLetGoOutAsksForNobodyOnceItIsOut() {
+        Long[] pin = new Long[1];
+        Connected desk = edited(pin);
+        desk.decide(pin[0], Verdict::letBe);
+        desk.pass(Duration.ofMinutes(240));
+        assertThat(desk.status(pin[0])).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(asking(desk)).isEmpty();
+        assertThat(why(desk, pin[0])).contains("other than approved: description “" + THEIRS + "”");
     }
 
     @ParameterizedTest

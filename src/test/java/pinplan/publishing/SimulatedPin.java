@@ -42,7 +42,7 @@ final class SimulatedPin extends Pin {
     }
 
     @Override
-    public void published(String link, Instant now) {
+    public void published(String link, String note, Instant now) {
         publishing(Publishing.PUBLISHED, false, now);
     }
 
