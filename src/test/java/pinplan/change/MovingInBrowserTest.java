@@ -384,7 +384,7 @@ class MovingInBrowserTest {
             BoundingBox box = Browser.box(chip);
             viewer.page.mouse().move(box.x + 20, box.y + 12);
             viewer.page.mouse().down();
-            viewer.page.mouse().move(box.x + 40, box.y + 60, new Mouse.MoveOptions().setSteps(4));
+            viewer.page.mouse().move(box.x + 20, box.y + 212, new Mouse.MoveOptions().setSteps(4));
             viewer.page.mouse().up();
             Locator flash = viewer.page.locator(".flash.bad");
             assertThat(flash).containsText("Not moved: You may look at pins, but not move them.");

@@ -188,6 +188,7 @@ class PlanningInBrowserTest {
         browser.page.keyboard().press("Escape");
         browser.page.keyboard().press("Control+z");
         assertThat(browser.page.locator(".flash.bad")).containsText("Not undone: what was just added is a draft");
+        browser.mustBeAccessible().shot("quick-undo");
         assertThat(at(moved)).isEqualTo(at.plusDays(1));
         browser.page.keyboard().press("Control+z");
         assertThat(browser.page.locator(".flash")).containsText("“Moved before” put back");
@@ -397,6 +398,7 @@ class PlanningInBrowserTest {
                         List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED)))));
         assertThat(day(on).locator("[data-pin] img")).hasCount(1);
         assertThat(browser.page.locator(".flash")).containsText("The draft is saved. Not added: “none.jpg”: ");
+        browser.mustBeAccessible().shot("quick-some");
         assertThat(browser.page.locator(".quick")).hasCount(0);
     }
 
