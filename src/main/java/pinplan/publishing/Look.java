@@ -33,19 +33,21 @@ record Look(
                 publication.jobId(),
                 publication.handover.jobEndedAt() != null,
                 publication.publerPostId,
-                publication.publerPostId != null && strays(publication, now));
+                strays(publication, now));
     }
 
-    private static boolean strays(Publication publication, Instant now) {
-        return publication.drift.timeMoved()
-                || switch (publication.state()) {
-                    case SCHEDULED -> publication.looks.missing();
-                    // Somebody says that it is not there.
-                    case PENDING -> true;
-                    case NEEDS_REVIEW -> publication.recallWanted;
-                    case RECALLING -> !now.isBefore(publication.publishAt.minus(NEAR));
-                    default -> false;
-                };
+    /** Whether a list of its own days is not enough to say that it is gone: then it is looked for in the others too. */
+    static boolean strays(Publication publication, Instant now) {
+        return publication.publerPostId != null
+                && (publication.drift.timeMoved()
+                        || switch (publication.state()) {
+                            case SCHEDULED -> publication.looks.missing();
+                            // Somebody says that it is not there.
+                            case PENDING -> true;
+                            case NEEDS_REVIEW -> publication.recallWanted;
+                            case RECALLING -> !now.isBefore(publication.publishAt.minus(NEAR));
+                            default -> false;
+                        });
     }
 
     /** Whether its post may be on a day where it does not belong, since these days do not have it: somebody can move it there. */

@@ -71,15 +71,15 @@ final class Neighbours {
 
     /**
      * Those of the day that Publer holds, or may hold unknown to us once a look can tell, or published not long ago; where
-     * this look looks. One that is missing is looked for by itself: it may have been moved further than a day.
+     * this look looks. One that {@linkplain Look#strays strays} is looked for by itself: these days say nothing of it.
      *
      * @param now no later than the begin of the look that is to tell of them
      */
     static List<Publication> heldAround(Look look, Instant now) {
         Instant day = look.at().truncatedTo(ChronoUnit.DAYS);
-        return Publication.list(
+        List<Publication> held = Publication.list(
                 "publerAccountId = ?1 and publishAt >= ?2 and publishAt < ?3 and id <> ?4"
-                        + " and (state = ?5 and looks.absentSince is null or state = ?6 and oblivion.lookFirst and dueAt <= ?8"
+                        + " and (state = ?5 or state = ?6 and oblivion.lookFirst and dueAt <= ?8"
                         + " or state = ?7 and dueAt is not null)"
                         + " and (handover.place.publerWorkspaceId is null"
                         + " or handover.place.publerWorkspaceId = ?9 and handover.place.baseUrl = ?10)",
@@ -93,6 +93,7 @@ final class Neighbours {
                 now,
                 look.access().publerWorkspaceId(),
                 look.access().baseUrl());
+        return held.stream().filter(other -> !Look.strays(other, now)).toList();
     }
 
     /** Those of the workspace that went with the same request and wait for the same job. */

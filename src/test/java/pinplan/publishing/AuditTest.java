@@ -261,6 +261,24 @@ class AuditTest {
         assertThat(desk.log().createRequests()).hasSize(1);
     }
 
+    /** The look of another has only their days, and says nothing of where this one is. */
+    @Test
+    void whatSomebodyDoesNotSeeIsNotCalledAbsentByTheLookOfAnother() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        Long other = held(desk, 310);
+        move(desk, pin, 60);
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        move(desk, pin, 4);
+        desk.decide(pin, Verdict::notThere);
+        Instant first = Connected.now().minusSeconds(60);
+        Connected.change(() -> Publication.update("dueAt = ?1 where pin.id = ?2", first, other));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.publication(pin).drift.words()).startsWith("time “");
+        assertThat(desk.log().createRequests()).hasSize(2);
+    }
+
     @Test
     void movedByDaysAtTheLastMinuteItIsStillTakenBack() {
         Connected desk = new Connected();

@@ -384,7 +384,8 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
     public List<Turn> companions(Look look) {
         return publications.stream()
                 .filter(other -> other.id != look.turn().id())
-                .filter(other -> other.state() == Publishing.SCHEDULED && !other.looks.missing()
+                .filter(other -> !Look.strays(other, now))
+                .filter(other -> other.state() == Publishing.SCHEDULED
                         || other.state() == Publishing.PENDING && other.looksFirst() && !other.dueAt.isAfter(now)
                         || other.state() == Publishing.PUBLISHED && other.dueAt != null)
                 .map(other -> new Turn(other.id, other.looks.turn))
