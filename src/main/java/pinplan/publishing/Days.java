@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Days of UTC, both included. Publer is asked for a day more on either side, since whose midnight counts there is not known. */
 record Days(LocalDate first, LocalDate last) {
-    private static final Duration AHEAD = Times.inForce().surveyAhead();
+    static final Duration AHEAD = Times.inForce().surveyAhead();
     /** A listing has at most a thousand posts, and an account may have more than that in four weeks. */
     private static final int AT_ONCE = 10;
 

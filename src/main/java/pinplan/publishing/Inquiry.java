@@ -21,7 +21,7 @@ final class Inquiry {
 
         Listing around(Look look, boolean urgent);
 
-        /** All that the account has in the weeks to come. */
+        /** What the account has in the weeks to come; where that has the post, no more of it than is needed to find that. */
         Listing ahead(Look look, boolean urgent);
 
         void delete(Look look, String postId);
@@ -34,6 +34,9 @@ final class Inquiry {
     interface Records {
         /** Other publications that the same listing tells about. */
         List<Turn> companions(Look look);
+
+        /** Other publications that are missing, and of which a listing of the weeks to come tells. */
+        List<Turn> missing(Look look);
 
         /** Other publications that went with the same request and wait for the same job. */
         List<Turn> fellows(Look look);
@@ -89,7 +92,7 @@ final class Inquiry {
 
     private void search(Look look, Instant now) {
         Listing listing = publer.around(look, true);
-        found(look, look.turn(), withStray(look, listing, true), now);
+        found(look, look.turn(), withStray(look, listing, true, now), now);
         records.listed(look, listing, now);
     }
 
@@ -98,15 +101,33 @@ final class Inquiry {
         List<Turn> companions = records.companions(look);
         boolean urgent = look.urgent(now);
         Listing listing = publer.around(look, urgent);
-        found(look, look.turn(), withStray(look, listing, urgent), now);
+        found(look, look.turn(), withStray(look, listing, urgent, now), now);
         if (listing.complete()) {
             companions.forEach(turn -> found(look, turn, listing, now));
         }
         records.listed(look, listing, now);
     }
 
-    private Listing withStray(Look look, Listing days, boolean urgent) {
-        return look.strayedFrom(days) ? days.and(publer.ahead(look, urgent)) : days;
+    /** One listing of the weeks to come serves every pin of this account that is missing. */
+    private Listing withStray(Look look, Listing days, boolean urgent, Instant now) {
+        if (!strayed(look, days, now)) {
+            return days;
+        }
+        List<Turn> missing = records.missing(look);
+        Listing ahead = publer.ahead(look, urgent);
+        if (ahead.withId(look.postId()) == null) {
+            missing.forEach(turn -> found(look, turn, ahead, now));
+        }
+        return days.and(ahead);
+    }
+
+    /** Its own days may have it all the same: Publer may give it another id when it publishes. */
+    private boolean strayed(Look look, Listing days, Instant now) {
+        return look.strayedFrom(days)
+                && records.settle(look.turn(), publication -> Match.of(publication, days, now)
+                                .ours()
+                                .isEmpty())
+                        .orElse(false);
     }
 
     private void found(Look look, Turn turn, Listing listing, Instant now) {
@@ -130,7 +151,7 @@ final class Inquiry {
             publer.delete(look, deleted);
         }
         Listing listing = publer.around(look, true);
-        Listing all = withStray(look, listing, true);
+        Listing all = withStray(look, listing, true, now);
         records.settle(look.turn(), publication -> Recall.of(publication, all, now))
                 .ifPresent(
                         left -> left.stream().filter(id -> !id.equals(deleted)).forEach(id -> publer.delete(look, id)));

@@ -31,6 +31,9 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
 
     static final String UNREAD = "Publer's list could not be read.";
 
+    /** Of no days at all. */
+    static final Listing NOTHING = new Listing(true, List.of(), "");
+
     static Listing incomplete(String problem) {
         return new Listing(false, List.of(), problem);
     }
@@ -40,15 +43,12 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
         return UNREAD + " " + problem;
     }
 
-    /** What both have; no evidence where one of them is none. */
+    /** What both have; of what they lack it is evidence only where both are. */
     Listing and(Listing other) {
-        if (!complete || !other.complete) {
-            return complete ? other : this;
-        }
         Map<String, PublerPost> all = new LinkedHashMap<>();
         posts.forEach(post -> all.put(post.id(), post));
         other.posts.forEach(post -> all.put(post.id(), post));
-        return new Listing(true, List.copyOf(all.values()), "");
+        return new Listing(complete && other.complete, List.copyOf(all.values()), complete ? other.problem : problem);
     }
 
     PublerPost withId(String id) {

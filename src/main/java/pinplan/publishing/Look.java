@@ -22,6 +22,8 @@ record Look(
         boolean strays) {
     /** Until so long before its time it is taken back by its id alone, wherever it is. */
     private static final Duration NEAR = Duration.ofMinutes(1);
+    /** What is missing is looked for elsewhere so often: where that can't be read, a list of its own days has to do. */
+    private static final int TIMES = 3;
 
     static Look at(Publication publication, Access access, Instant now) {
         return new Look(
@@ -38,16 +40,18 @@ record Look(
 
     /** Whether a list of its own days is not enough to say that it is gone: then it is looked for in the others too. */
     static boolean strays(Publication publication, Instant now) {
-        return publication.publerPostId != null
-                && (publication.drift.timeMoved()
-                        || switch (publication.state()) {
-                            case SCHEDULED -> publication.looks.missing();
-                            // Somebody says that it is not there.
-                            case PENDING -> true;
-                            case NEEDS_REVIEW -> publication.recallWanted;
-                            case RECALLING -> !now.isBefore(publication.publishAt.minus(NEAR));
-                            default -> false;
-                        });
+        if (publication.publerPostId == null) {
+            return false;
+        }
+        boolean moved = publication.drift.timeMoved();
+        return switch (publication.state()) {
+            case SCHEDULED -> publication.looks.missing() ? publication.looks.count <= TIMES : moved;
+            // Somebody says that it is not there.
+            case PENDING -> true;
+            case NEEDS_REVIEW -> moved || publication.recallWanted;
+            case RECALLING -> moved || !now.isBefore(publication.publishAt.minus(NEAR));
+            default -> moved;
+        };
     }
 
     /** Whether its post may be on a day where it does not belong, since these days do not have it: somebody can move it there. */

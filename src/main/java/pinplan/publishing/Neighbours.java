@@ -96,6 +96,19 @@ final class Neighbours {
         return held.stream().filter(other -> !Look.strays(other, now)).toList();
     }
 
+    /** Those of the account that a list of their own day did not have, and that should be somewhere in the weeks to come. */
+    static List<Publication> missing(Look look, Instant now) {
+        return Publication.list(
+                "publerAccountId = ?1 and id <> ?2 and state = ?3 and looks.absentSince is not null and publishAt < ?4"
+                        + " and handover.place.publerWorkspaceId = ?5 and handover.place.baseUrl = ?6",
+                look.account(),
+                look.turn().id(),
+                Publishing.SCHEDULED,
+                now.plus(Days.AHEAD),
+                look.access().publerWorkspaceId(),
+                look.access().baseUrl());
+    }
+
     /** Those of the workspace that went with the same request and wait for the same job. */
     static List<Publication> ofTheSameJob(Look look) {
         return Publication.list(

@@ -17,6 +17,10 @@ import pinplan.publer.Reserve;
 @ApplicationScoped
 class PublerPosts {
     private static final int MOST_PAGES = 50;
+    /** So long may the pages of a listing of weeks to come wait for room: each is a second or two. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Whoever rests longer says so in between. */
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
 
     private final PublerGateway publer;
     private final DatabaseClock clock;
@@ -26,35 +30,41 @@ class PublerPosts {
         this.clock = clock;
     }
 
-    /** @param further is told before each page after the first: they may come slowly */
+    /** @param further is told before each page after the first, and after each rest: they may come slowly */
     Listing around(Access access, String accountId, Instant at, Reserve reserve, Runnable further) {
-        return between(access, accountId, Days.of(at), reserve, Duration.ZERO, further);
+        return between(access, accountId, Days.of(at), reserve, clock.now(), further);
     }
 
-    /** The weeks to come, from yesterday on. */
-    Listing ahead(Access access, String accountId, Instant now, Reserve reserve, Runnable further) {
-        return Days.ahead(now).stream()
-                .peek(days -> further.run())
-                .map(days -> between(access, accountId, days, reserve, Duration.ZERO, further))
-                .reduce(Listing::and)
-                .orElseThrow();
+    /** The weeks to come, from yesterday on, no further than to where this post is. */
+    Listing ahead(Access access, String accountId, String postId, Reserve reserve, Runnable further) {
+        Instant now = clock.now();
+        List<Days> weeks = Days.ahead(now);
+        Instant until = now.plus(PATIENCE.multipliedBy(weeks.size()));
+        Listing read = Listing.NOTHING;
+        for (Days days : weeks) {
+            if (read.complete() && read.withId(postId) == null) {
+                further.run();
+                read = read.and(between(access, accountId, days, reserve, until, further));
+            }
+        }
+        return read;
     }
 
-    /** @param patience how long its pages may wait for room, all together */
-    Listing between(Access access, String accountId, Days days, Reserve reserve, Duration patience) {
-        return between(access, accountId, days, reserve, patience, () -> {});
+    /** Some of the weeks to come. */
+    Listing between(Access access, String accountId, Days days, Reserve reserve) {
+        return between(access, accountId, days, reserve, clock.now().plus(PATIENCE), () -> {});
     }
 
+    /** @param until its pages may wait for room */
     private Listing between(
-            Access access, String accountId, Days days, Reserve reserve, Duration patience, Runnable further) {
+            Access access, String accountId, Days days, Reserve reserve, Instant until, Runnable further) {
         PostQuery query = new PostQuery(List.of(accountId), Listing.STATES, days.askedFrom(), days.askedTo(), 0);
         Listing.Pages pages = new Listing.Pages();
-        Instant until = clock.now().plus(patience);
         for (int page = 0; page < MOST_PAGES; page++) {
             if (page > 0) {
                 further.run();
             }
-            if (!paid(access, reserve, until)) {
+            if (!paid(access, reserve, until, further)) {
                 return Listing.incomplete(Waiting.forLane(access.laneId(), clock.now()));
             }
             Outcome<PostPage> outcome = publer.posts(access, query.page(page));
@@ -74,7 +84,7 @@ class PublerPosts {
         return Listing.incomplete("The list is longer than can be read at once.");
     }
 
-    private boolean paid(Access access, Reserve reserve, Instant until) {
+    private boolean paid(Access access, Reserve reserve, Instant until, Runnable further) {
         while (true) {
             Instant now = clock.now();
             if (Lane.take(access.laneId(), now, reserve)) {
@@ -85,12 +95,13 @@ class PublerPosts {
                 return false;
             }
             rest(Duration.between(now, free));
+            further.run();
         }
     }
 
     private static void rest(Duration time) {
         try {
-            Thread.sleep(Math.max(20, time.toMillis()));
+            Thread.sleep(Math.max(20, Math.min(time.toMillis(), A_WHILE.toMillis())));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for room", stop);

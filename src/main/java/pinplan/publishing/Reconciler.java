@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Publishing;
@@ -50,8 +51,11 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
-        for (int i = 0; i < AT_ONCE && lookAtNext(); i++) {}
-        ticks.beat("reconciler", clock.now());
+        boolean more = true;
+        for (int i = 0; i < AT_ONCE && more; i++) {
+            more = lookAtNext();
+            ticks.beat("reconciler", clock.now());
+        }
     }
 
     /** One look takes its time: each begins with the clock of its own begin, and believes nothing newer than that. */
@@ -137,7 +141,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     @Override
     public Listing ahead(Look look, boolean urgent) {
-        return posts.ahead(look.access(), look.account(), clock.now(), reserve(urgent), () -> keep(look.turn()));
+        return posts.ahead(look.access(), look.account(), look.postId(), reserve(urgent), () -> keep(look.turn()));
     }
 
     private static Reserve reserve(boolean urgent) {
@@ -173,16 +177,22 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     @Override
     public List<Turn> companions(Look look) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Neighbours.heldAround(look, clock.now()).stream()
-                        .map(other -> new Turn(other.id, other.looks.turn))
-                        .toList());
+        return turns(() -> Neighbours.heldAround(look, clock.now()));
+    }
+
+    @Override
+    public List<Turn> missing(Look look) {
+        return turns(() -> Neighbours.missing(look, clock.now()));
     }
 
     @Override
     public List<Turn> fellows(Look look) {
+        return turns(() -> Neighbours.ofTheSameJob(look));
+    }
+
+    private static List<Turn> turns(Supplier<List<Publication>> others) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Neighbours.ofTheSameJob(look).stream()
+                .call(() -> others.get().stream()
                         .map(other -> new Turn(other.id, other.looks.turn))
                         .toList());
     }

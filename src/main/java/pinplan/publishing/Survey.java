@@ -34,8 +34,6 @@ public class Survey {
     private static final Duration EVERY = Times.inForce().survey();
     /** What could not be read to its end is not asked for again at once. */
     private static final Duration SOON = Duration.ofMinutes(10);
-    /** Its pages may have to wait for room, and each is a second or two. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** What went out more than a year ago is no calendar's matter. */
     private static final Duration KEPT = Duration.ofDays(400);
 
@@ -132,7 +130,7 @@ public class Survey {
 
     /** @return whether it was read to its end */
     private boolean read(Errand errand, Days days, Instant now) {
-        Listing listing = posts.between(errand.access, errand.publerAccountId, days, Reserve.SURVEY, PATIENCE);
+        Listing listing = posts.between(errand.access, errand.publerAccountId, days, Reserve.SURVEY);
         if (listing.complete()) {
             QuarkusTransaction.requiringNew()
                     .run(() -> new Sighting(

@@ -24,13 +24,22 @@ final class Watch {
         }
         if (post != null) {
             Seen.as(post, publication, now);
-        } else if (listing.complete() && publication.looks.missed(now)) {
-            publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
+        } else if (listing.complete()) {
+            missed(publication, now);
         }
         if (publication.state() == Publishing.SCHEDULED && match.surplus().isEmpty()) {
             watchOn(publication, listing, now);
         }
         return Surplus.of(publication, match, now);
+    }
+
+    private static void missed(Publication publication, Instant now) {
+        if (!publication.looks.missing()) {
+            publication.looks.count = 0;
+        }
+        if (publication.looks.missed(now)) {
+            publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
+        }
     }
 
     static Set<String> out(Publication publication, Listing listing, Instant now) {
@@ -70,6 +79,7 @@ final class Watch {
             String why = listing.complete() ? Findings.NOT_PUBLISHED : listing.unread();
             publication.needsReview(true, Fault.UNKNOWN, why, now);
         } else if (publication.looks.missing()) {
+            publication.looks.count++;
             publication.due(now.plus(Findings.TWO_LOOKS));
         } else if (late.isNegative()) {
             publication.looks.count = 0;

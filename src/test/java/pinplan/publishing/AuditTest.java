@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,6 +307,100 @@ class AuditTest {
         desk.decide(pin, Verdict::notThere);
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    private static int pages(Connected desk) {
+        return desk.log().requests(Operation.POSTS).size();
+    }
+
+    /** Of one page each are the days around a pin, and what is more than a week ahead; nine pages is the week to come. */
+    private static void crowd(Connected desk) {
+        for (int i = 0; i < 165; i++) {
+            desk.stage.foreignPost(desk.publerAccount, desk.in(60 * 24 * 3 + 10 * i), "Made in Publer", null);
+        }
+    }
+
+    /** More pages than a look in no hurry may ask for at once. */
+    @Test
+    void aDeletionIsSeenBeforeItsTimeAlsoWhereTheAccountHasManyPosts() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        crowd(desk);
+        desk.stage.deletePost(desk.publication(pin).publerPostId);
+        desk.pass(Duration.ofMinutes(64));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        desk.decide(pin, Verdict::notThere);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.log().createRequests()).hasSize(2);
+    }
+
+    @Test
+    void whereThereAreManyPostsNoMoreOfThemAreReadThanUpToTheOneThatWasMoved() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        crowd(desk);
+        move(desk, pin, 4);
+        int before = pages(desk);
+        desk.pass(Duration.ofMinutes(64));
+        assertThat(desk.publication(pin).drift.words()).startsWith("time “");
+        assertThat(pages(desk) - before).isEqualTo(1 + 1 + 9);
+    }
+
+    @Test
+    void oneReadingOfTheWeeksToComeServesAllThatAreMissing() {
+        Connected desk = new Connected();
+        Connected.change(() -> Workspace.update("horizonMinutes = null where id = ?1", desk.people.workspace.id));
+        desk.people.workspace.horizonMinutes = null;
+        List<Long> pins = IntStream.rangeClosed(1, 6)
+                .mapToObj(day -> desk.approvedPin(60 * 24 * day))
+                .toList();
+        desk.pass(Duration.ofMinutes(3));
+        pins.forEach(pin -> desk.stage.deletePost(desk.publication(pin).publerPostId));
+        Instant now = Connected.now();
+        Connected.change(() -> Publication.update("dueAt = ?1 where publerAccountId = ?2", now, desk.publerAccount));
+        int before = pages(desk);
+        Connected.tick();
+        assertThat(pages(desk) - before).isEqualTo(6);
+        Connected.bean(Clocks.class).shift(Duration.ofSeconds(61));
+        Connected.tick();
+        assertThat(pins)
+                .allSatisfy(pin -> assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW));
+        assertThat(pages(desk) - before).isEqualTo(6 + 1 + 3);
+    }
+
+    /** The look that misses it reads its own days; each of the next ones the weeks to come too, and those fail. */
+    @Test
+    void whereTheWeeksToComeCannotBeReadItsOwnDaysDecide() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        desk.stage.deletePost(desk.publication(pin).publerPostId);
+        Runnable nothing = () -> {};
+        Runnable fails = () -> desk.stage.fault(Fault.UNAVAILABLE, 1, Operation.POSTS);
+        Meanwhile.asPagesAreAskedFor(
+                desk.publerAccount,
+                IntStream.range(0, 40)
+                        .mapToObj(page -> page > 0 && page % 2 == 0 ? fails : nothing)
+                        .toArray(Runnable[]::new));
+        int before = pages(desk);
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(pages(desk) - before).isEqualTo(1 + 3 * 2 + 1);
+    }
+
+    @Test
+    void whatItsOwnDayHasUnderAnotherIdIsNotLookedForOnOthers() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        String post = desk.publication(pin).publerPostId;
+        String another = "99999999998";
+        lookWhile(desk, post, false, Duration.ofMinutes(61));
+        assertThat(desk.publication(pin).looks.missing()).isTrue();
+        desk.stage.change(world -> SandboxPost.update("publerId = ?1 where publerId = ?2", another, post));
+        int before = pages(desk);
+        lookWhile(desk, another, true, Duration.ofSeconds(61));
+        assertThat(desk.publication(pin).publerPostId).isEqualTo(another);
+        assertThat(pages(desk) - before).isOne();
     }
 
     @Test

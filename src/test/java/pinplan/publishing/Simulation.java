@@ -393,6 +393,15 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
     }
 
     @Override
+    public List<Turn> missing(Look look) {
+        return publications.stream()
+                .filter(other -> other.id != look.turn().id())
+                .filter(other -> other.state() == Publishing.SCHEDULED && other.looks.missing())
+                .map(other -> new Turn(other.id, other.looks.turn))
+                .toList();
+    }
+
+    @Override
     public <T> Optional<T> settle(Turn turn, Function<Publication, T> finding) {
         SimulatedPublication publication = publications.get((int) turn.id() - 1);
         if (!turn.isOf(publication)) {
