@@ -101,8 +101,8 @@ final class Findings {
 
     private static Set<String> searched(Publication publication, Listing listing, Instant now) {
         Match match = Match.of(publication, listing, now);
-        if (!match.ours().isEmpty()) {
-            PublerPost post = match.ours().get(0);
+        PublerPost post = match.it(publication, listing);
+        if (post != null) {
             if (stillNotOut(publication, post, now)) {
                 publication.looks.seen(now);
                 publication.publerPostId = post.id();
@@ -132,8 +132,9 @@ final class Findings {
     /** As far as we know it is not there; but we may have forgotten that it was sent, or a person may be mistaken. */
     private static Set<String> beforeItIsSent(Publication publication, Listing listing, Instant now) {
         Match match = Match.of(publication, listing, now);
-        if (!match.ours().isEmpty() && !match.ours().get(0).is("failed")) {
-            Seen.as(match.ours().get(0), publication, now);
+        PublerPost post = match.it(publication, listing);
+        if (post != null && !post.is("failed")) {
+            Seen.as(post, publication, now);
             return Surplus.of(publication, match, now);
         }
         if (!publication.looksFirst()) {
@@ -149,11 +150,11 @@ final class Findings {
         return Set.of();
     }
 
-    /** It should be out for long, and Publer still lists it as waiting: that stays a person's matter. */
+    /** It should be out for long, and Publer still lists it as waiting, or as a draft: that stays a person's matter. */
     private static boolean stillNotOut(Publication publication, PublerPost post, Instant now) {
         return publication.state() == Publishing.NEEDS_REVIEW
                 && !publication.recallWanted
-                && post.is("scheduled")
+                && (post.is("scheduled") || post.is("draft"))
                 && !now.isBefore(publication.publishAt.plus(PUBLISHES));
     }
 

@@ -124,6 +124,15 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         return likeness(post, publication.revision.content) == Likeness.UNTOLD;
     }
 
+    /**
+     * The one that is this publication: by its id, whatever became of it there; or else by what it is, since Publer may
+     * give it another id when it publishes. Null: none.
+     */
+    PublerPost it(Publication publication, Listing listing) {
+        PublerPost named = listing.withId(publication.publerPostId);
+        return named != null || ours.isEmpty() ? named : ours.get(0);
+    }
+
     /** Posts that are surely this publication once more and have not gone out: they are deleted. */
     List<PublerPost> surplus() {
         return ours.stream().skip(1).filter(post -> post.is("scheduled")).toList();

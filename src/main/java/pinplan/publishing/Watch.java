@@ -17,11 +17,7 @@ final class Watch {
     /** @return ids of posts that are ours beyond the one, to be deleted */
     static Set<String> waiting(Publication publication, Listing listing, Instant now) {
         Match match = Match.of(publication, listing, now);
-        PublerPost post = listing.withId(publication.publerPostId);
-        if (post == null && !match.ours().isEmpty()) {
-            // Publer gave it another id, as it may when it publishes.
-            post = match.ours().get(0);
-        }
+        PublerPost post = match.it(publication, listing);
         if (post != null) {
             Seen.as(post, publication, now);
         } else if (listing.complete()) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
@@ -262,6 +263,24 @@ class AuditTest {
         assertThat(desk.log().createRequests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4})
+    void whatSomebodyMadeADraftIsFoundBeforeItIsSentAgain(int daysLater) {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        String post = desk.publication(pin).publerPostId;
+        move(desk, pin, 60);
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        move(desk, pin, daysLater);
+        desk.stage.change(world -> SandboxPost.update("state = 'draft' where publerId = ?1", post));
+        desk.decide(pin, Verdict::notThere);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+        assertThat(why(desk, pin)).startsWith("Somebody made it a draft at Publer.");
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
     /** The look of another has only their days, and says nothing of where this one is. */
     @Test
     void whatSomebodyDoesNotSeeIsNotCalledAbsentByTheLookOfAnother() {
@@ -495,12 +514,13 @@ class AuditTest {
         assertThat(desk.log().posts()).hasSize(1).allMatch(row -> at.equals(row.scheduledAt()));
     }
 
-    @Test
-    void whatPublerStillListsLongAfterItsTimeStaysAQuestionAndIsNotSentAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"scheduled_pending", "draft"})
+    void whatPublerStillListsLongAfterItsTimeStaysAQuestionAndIsNotSentAgain(String state) {
         Connected desk = new Connected();
         Long pin = held(desk, 10);
         String post = desk.publication(pin).publerPostId;
-        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_pending' where publerId = ?1", post));
+        desk.stage.change(world -> SandboxPost.update("state = ?1 where publerId = ?2", state, post));
         desk.pass(Duration.ofMinutes(60));
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
         long steps = steps(desk, pin);
@@ -515,6 +535,20 @@ class AuditTest {
         desk.pass(Duration.ofMinutes(15));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
         assertThat(desk.log().posts()).isEmpty();
+    }
+
+    @Test
+    void whatIsDeletedOnPinterestBeforeItWasSeenThereIsOutAllTheSame() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 10);
+        String post = desk.publication(pin).publerPostId;
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_pending' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(60));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        desk.stage.change(world -> SandboxPost.update("state = 'published_deleted' where publerId = ?1", post));
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.publication(pin).reason).contains("deleted on Pinterest");
     }
 
     @Test
