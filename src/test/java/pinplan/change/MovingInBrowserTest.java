@@ -327,7 +327,9 @@ class MovingInBrowserTest {
     @Test
     void keysMoveAndUndoAndAreAnnounced() {
         Pin pin = kitchen.approved("By keyboard", at);
-        kitchen.draft("Beside it", Role.CREATOR, at.plusDays(1).plusHours(1));
+        // On a Sunday nothing is to the right of it.
+        boolean last = at.getDayOfWeek() == java.time.DayOfWeek.SUNDAY;
+        kitchen.draft("Beside it", Role.CREATOR, at.plusDays(last ? -1 : 1).plusHours(1));
         browser.go(month);
         browser.awake();
         chip(pin).focus();
@@ -345,7 +347,7 @@ class MovingInBrowserTest {
         assertThat(day(10).locator("[data-pin]")).hasCount(1);
         assertThat(at(pin)).isEqualTo(at);
         chip(pin).focus();
-        browser.page.keyboard().press("ArrowRight");
+        browser.page.keyboard().press(last ? "ArrowLeft" : "ArrowRight");
         assertThat(browser.page.locator(":focus")).containsText("Beside it");
     }
 
@@ -381,19 +383,14 @@ class MovingInBrowserTest {
             viewer.go(month);
             viewer.awake();
             Locator chip = viewer.page.locator("main [data-pin='" + pin.id + "']");
-            BoundingBox box = Browser.box(chip);
-            viewer.page.mouse().move(box.x + 20, box.y + 12);
-            viewer.page.mouse().down();
-            viewer.page.mouse().move(box.x + 20, box.y + 212, new Mouse.MoveOptions().setSteps(4));
-            viewer.page.mouse().up();
+            chip.focus();
+            viewer.page.keyboard().press("Control+Shift+ArrowRight");
             Locator flash = viewer.page.locator(".flash.bad");
             assertThat(flash).containsText("Not moved: You may look at pins, but not move them.");
             viewer.mustBeAccessible().shot("toast-refusal");
             viewer.press("Close this message");
             assertThat(flash).hasCount(0);
-            chip.focus();
-            viewer.page.keyboard().press("Control+Shift+ArrowRight");
-            assertThat(flash).containsText("not move them");
+            assertThat(chip).isFocused();
         }
     }
 
@@ -414,6 +411,12 @@ class MovingInBrowserTest {
                     () => document.activeElement.getBoundingClientRect().bottom
                       <= document.querySelector('.toast').getBoundingClientRect().top""");
             phone.mustBeAccessible().shot("toast");
+            String first = flash.textContent();
+            phone.page.keyboard().press("Control+Shift+ArrowLeft");
+            assertThat(flash).not().hasText(first);
+            phone.page.waitForFunction("""
+                    () => parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--toast'))
+                      >= document.querySelector('.toast').offsetHeight""");
             phone.button("Close this message").focus();
             phone.page.keyboard().press("Enter");
             assertThat(flash).hasCount(0);

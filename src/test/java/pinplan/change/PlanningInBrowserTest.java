@@ -186,6 +186,7 @@ class PlanningInBrowserTest {
         assertThat(browser.page.locator("#said")).hasText("The draft is saved.");
         assertThat(browser.field("Title")).hasValue("");
         browser.page.keyboard().press("Escape");
+        browser.press("Close this message");
         browser.page.keyboard().press("Control+z");
         assertThat(browser.page.locator(".flash.bad")).containsText("Not undone: what was just added is a draft");
         browser.mustBeAccessible().shot("quick-undo");

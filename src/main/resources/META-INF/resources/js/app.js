@@ -24,8 +24,6 @@ const behaviours = {
   "[data-copy]": "copy",
   "[data-reload]": "reload",
   "[data-moves]": "moves",
-  "[data-moves] [data-pin]": "arrows",
-  ".with-tray[data-moves]": "undo",
   "[data-fixed]": "fixed",
   "#selection": "select",
   "#quick": "quick",
@@ -41,10 +39,16 @@ const behaviours = {
   "form:not(#composer) textarea": "sends",
 };
 // And these only where somebody asks for them: the event that does waits, and happens again once they are there.
-const askedFor = {
-  menu: ["contextmenu", "[data-moves] [data-pin]"],
-};
+const askedFor = [
+  ["menu", "contextmenu", "[data-moves] [data-pin]", (event) => !event.shiftKey],
+  ["arrows", "keydown", "[data-moves] [data-pin]", (event) => event.key.startsWith("Arrow")],
+  ["undo", "keydown", "body:has([data-moves])", (event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea")],
+  ["undo", "submit", "body:has([data-moves]) [data-here]", () => true],
+];
 const mark = new URL(import.meta.url).search;
+
+// A name that nothing else has. Browsers have their own way to it only where the connection is safe.
+export const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const begin = (name, root) => import(`./${name}.js${mark}`).then((module) => module.default(root));
 
@@ -60,9 +64,9 @@ async function wake(root) {
   document.documentElement.dataset.awake = "";
 }
 
-for (const [name, [type, selector]] of Object.entries(askedFor)) {
+for (const [name, type, selector, meant] of askedFor) {
   addEventListener(type, async function asked(event) {
-    if (event.defaultPrevented || event.shiftKey || !event.target.closest?.(selector)) return;
+    if (event.defaultPrevented || !event.target.closest?.(selector) || !meant(event)) return;
     event.preventDefault();
     await begin(name, document).catch(console.warn);
     removeEventListener(type, asked);

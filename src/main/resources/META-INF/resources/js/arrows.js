@@ -1,7 +1,7 @@
 // The arrow keys lead from chip to chip, and with Ctrl and Shift they take along what is there.
 const mark = new URL(import.meta.url).search;
 const { refuse } = await import(`./page.js${mark}`);
-const { chipOf, move, movingWith, numbers, propose } = await import(`./shift.js${mark}`);
+const { chipOf, move, movingWith, numbers, propose } = await import(`./moves.js${mark}`);
 
 const STEPS = { ArrowLeft: { days: -1 }, ArrowRight: { days: 1 }, ArrowUp: { days: -7 }, ArrowDown: { days: 7 } };
 const QUARTERS = { ArrowUp: { minutes: -15 }, ArrowDown: { minutes: 15 } };

@@ -1,6 +1,6 @@
 // What is typed into a form marked data-autosave="which" is told to the server soon after, and said beside its buttons: a crash,
 // a closed tab or an ended session loses none of it. Once it is saved or as it was, nothing of it is kept any more.
-const { fresh } = await import(`./fresh.js${new URL(import.meta.url).search}`);
+const { fresh } = await import(`./app.js${new URL(import.meta.url).search}`);
 
 const AFTER = 1000;
 const AGAIN = 15_000;

@@ -2,7 +2,7 @@
 // script the day leads to the composer.
 const mark = new URL(import.meta.url).search;
 const { announce, refuse, swap } = await import(`./page.js${mark}`);
-const { fresh } = await import(`./fresh.js${mark}`);
+const { fresh } = await import(`./app.js${mark}`);
 
 let open; // the form, and the day it stands in
 const failed = []; // forms that could not be saved while something else was typed, each with its day and what is wrong
@@ -107,7 +107,7 @@ async function save(event) {
     if (wrong.length) return complain(form, day, wrong);
   } catch {
     form.inert = false;
-    return complain(form, day, ["Not saved: Pinplan did not answer. Try again."]);
+    return complain(form, day, ["Pinplan did not answer: nobody knows whether it is saved. Add again here: it is not made twice."]);
   }
   // Who went on to another day meanwhile stays there.
   if (open?.form !== form) return;
