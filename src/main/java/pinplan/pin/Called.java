@@ -21,8 +21,8 @@ public final class Called {
     private static String place(String link) {
         try {
             URI uri = new URI(link);
-            String path = uri.getPath();
-            return path != null && path.length() > 1 ? path : Objects.toString(uri.getHost(), "");
+            String path = Objects.toString(uri.getPath(), "").replaceAll("\\p{Cntrl}", "");
+            return path.length() > 1 ? path : Objects.toString(uri.getHost(), "");
         } catch (URISyntaxException e) {
             return "";
         }
