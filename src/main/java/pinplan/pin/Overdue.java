@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.web.Ticks;
@@ -48,7 +50,7 @@ public class Overdue {
         ticks.beat(NAME, now);
     }
 
-    /** Each by itself: it waits for whoever holds it without keeping others waiting, and what goes wrong with it concerns no other. */
+    /** Each by itself: what goes wrong with one concerns no other. */
     private static void pass(Long id, Instant now) {
         try {
             QuarkusTransaction.requiringNew().run(() -> locked(id, now).ifPresent(pin -> pin.passed(now)));
@@ -67,10 +69,11 @@ public class Overdue {
                 .toList();
     }
 
-    /** Empty where somebody approved or moved it meanwhile. */
+    /** Empty where somebody approved or moved it meanwhile, or is at it: it comes again. */
     private static Optional<Pin> locked(Long id, Instant now) {
         return Pin.<Pin>find(LATE + " and id = ?3", Editorial.IN_REVIEW, now, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .firstResultOptional();
     }
 

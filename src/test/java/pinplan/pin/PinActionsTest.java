@@ -1,7 +1,6 @@
 package pinplan.pin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -230,17 +229,17 @@ class PinActionsTest {
 
     /** Somebody is at work on one whose time passed: the others are on hold all the same. */
     @Test
-    void whatSomebodyHoldsKeepsNoOtherFromBeingHeld() throws Exception {
-        Pin free = kitchen.verb(kitchen.draft("Free", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
-        Pin held = kitchen.verb(kitchen.draft("Held", Role.CREATOR, kitchen.later(2)), Role.CREATOR, Pin::submit);
+    void whatSomebodyHoldsKeepsNoOtherFromBeingHeld() {
+        Pin held = kitchen.verb(kitchen.draft("Held", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
+        Pin free = kitchen.verb(kitchen.draft("Free", Role.CREATOR, kitchen.later(2)), Role.CREATOR, Pin::submit);
         clocks.shift(Duration.ofDays(3));
-        Thread tick = new Thread(overdue::tick);
         QuarkusTransaction.requiringNew().run(() -> {
             Pin.locked(kitchen.people.workspace, held.id);
-            tick.start();
-            await().until(() -> kitchen.status(free) == PinStatus.ON_HOLD);
+            overdue.tick();
         });
-        tick.join();
+        assertThat(kitchen.status(free)).isEqualTo(PinStatus.ON_HOLD);
+        assertThat(kitchen.status(held)).isEqualTo(PinStatus.IN_REVIEW);
+        overdue.tick();
         assertThat(kitchen.status(held)).isEqualTo(PinStatus.ON_HOLD);
     }
 
