@@ -33,7 +33,7 @@ public class DatabaseMemory {
     }
 
     void begin(@Observes StartupEvent start) {
-        QuarkusTransaction.requiringNew().run(() -> since(clock.read()));
+        QuarkusTransaction.requiringNew().run(this::read);
     }
 
     /** What time it is by the database's clock, and since when it surely remembers everything. */
@@ -45,12 +45,6 @@ public class DatabaseMemory {
                 .getSingleResult();
         Instant now = clock.shifted(answer[0]);
         return new Reading(now, since((String) answer[1], now));
-    }
-
-    /** In the caller's transaction. */
-    public Instant since(Instant now) {
-        return since(
-                (String) database.createNativeQuery("select " + WHO_ANSWERS).getSingleResult(), now);
     }
 
     private synchronized Instant since(String answering, Instant now) {

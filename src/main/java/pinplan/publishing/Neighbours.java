@@ -63,7 +63,7 @@ final class Neighbours {
                 .setParameter(1, publerAccountIds)
                 .setParameter(2, now)
                 .setParameter(3, NOWHERE)
-                .setParameter(4, DatabaseMemory.inUse().since(now))
+                .setParameter(4, DatabaseMemory.inUse().read().rememberedSince())
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> new Planned.Minute((String) row[0], (Instant) row[1]), row -> (Long) row[2]));

@@ -124,7 +124,7 @@ class Preparation {
         if (publication == null || publication.state() != Publishing.PENDING) {
             return null;
         }
-        if (publication.mayBeForgotten(memory.since(now))) {
+        if (publication.mayBeForgotten(memory.read().rememberedSince())) {
             publication.lookFirst(now);
             return null;
         }

@@ -1,6 +1,5 @@
 package pinplan.database;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -26,8 +25,6 @@ public final class SwitchOver {
         } catch (ReflectiveOperationException renamed) {
             throw new IllegalStateException(renamed);
         }
-        QuarkusTransaction.requiringNew()
-                .run(() -> memory.since(
-                        Arc.container().instance(DatabaseClock.class).get().read()));
+        QuarkusTransaction.requiringNew().run(memory::read);
     }
 }
