@@ -49,7 +49,7 @@ public class Alert extends PanacheEntity {
                     + " p.id, ?1, ?1 from publication p"
                     + OWNERS.formatted("p")
                     + " where (p.state = 'IN_DOUBT' and p.settled_at <= ?2 or p.state = 'NEEDS_REVIEW' and p.publish_at <= ?3"
-                    + " or p.state = 'SCHEDULED' and p.fault in ('HELD', 'UNKNOWN') and p.publish_at <= ?3)"
+                    + " or p.state = 'SCHEDULED' and p.fault in ('HELD', 'UNKNOWN') and p.publish_at > ?1 and p.publish_at <= ?3)"
                     + " and p.publish_at > ?4 on conflict do nothing";
 
     private static final String RAISE_FOR_LANES =

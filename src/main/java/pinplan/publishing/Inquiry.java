@@ -1,6 +1,5 @@
 package pinplan.publishing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +46,6 @@ final class Inquiry {
         /** What else a listing has, once ours are known. Nothing is decided by it, so who has no calendar may forget it. */
         default void listed(Look look, Listing listing, Instant begin) {}
     }
-
-    /** Nearer to its time than this, it may be out before a deletion arrives: the clocks of two ends differ. */
-    private static final Duration MAY_BE_OUT = Duration.ofMinutes(1);
 
     private final Publer publer;
     private final Records records;
@@ -143,10 +139,12 @@ final class Inquiry {
         return surplus;
     }
 
-    /** What is out is never deleted: its record could go with it, and it would be sent once more. */
+    /**
+     * What is out is never deleted: its record could go with it, and it would be sent once more. So near its time, and where
+     * somebody gave it another one there, it has to be seen waiting first.
+     */
     private void recall(Look look, Instant now) {
-        boolean surelyWaits = publer.now().isBefore(look.at().minus(MAY_BE_OUT));
-        String deleted = surelyWaits ? look.postId() : null;
+        String deleted = look.strays() ? null : look.postId();
         if (deleted != null) {
             publer.delete(look, deleted);
         }

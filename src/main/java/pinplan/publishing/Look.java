@@ -20,7 +20,7 @@ record Look(
         boolean jobEnded,
         String postId,
         boolean strays) {
-    /** Until so long before its time it is taken back by its id alone, wherever it is. */
+    /** Until so long before its time it is taken back by its id alone, wherever it is: the clocks of two ends differ. */
     private static final Duration NEAR = Duration.ofMinutes(1);
     /** What is missing is looked for elsewhere so often: where that can't be read, a list of its own days has to do. */
     private static final int TIMES = 3;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
+import pinplan.publer.Connection;
 import pinplan.publer.Place;
 import pinplan.publer.PublerPost;
 import pinplan.team.Member;
@@ -205,6 +206,8 @@ public class Publication extends Ordered {
         Attempt attempt = intend(endpoint, body, now);
         handover.begun(to, attempt.deadlineAt, withOthers);
         looks.anew();
+        // What was changed is of an earlier post.
+        drift.agreed();
         publerPostId = null;
         because(null, "");
         // If nobody comes back with an answer, it is swept up as in doubt.
@@ -421,6 +424,13 @@ public class Publication extends Ordered {
         return state == Publishing.NEEDS_REVIEW ? looks.seenAt : null;
     }
 
+    /** Where nobody can look, people's word has to do. */
+    public boolean lookable() {
+        return Connection.of(workspace.id)
+                .filter(connection -> !handover.isElsewhere(connection.place()))
+                .isPresent();
+    }
+
     /** Publer has it, and as it is there it may not go out as it was approved. */
     boolean wrongThere() {
         return state == Publishing.SCHEDULED && (fault == Fault.HELD || fault == Fault.UNKNOWN);
@@ -525,7 +535,7 @@ public class Publication extends Ordered {
     }
 
     Instant rememberedSince(Instant now) {
-        return DatabaseMemory.inUse().since(now);
+        return DatabaseMemory.inUse().read().rememberedSince();
     }
 
     /** A look before that may miss what was sent a moment before the database forgot it. */

@@ -6,7 +6,6 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.pin.Refused;
-import pinplan.publer.Connection;
 import pinplan.team.Topic;
 
 /** What a person decides about a publication where the machine may not; whatever is decided stays in its timeline with their name. */
@@ -26,7 +25,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
         requireAbsent();
         boolean ends = publication.recallWanted;
         note("looked, and it is not there" + (ends ? "" : ": send it again"));
-        boolean lookable = lookable();
+        boolean lookable = publication.lookable();
         if (lookable) {
             publication.saidAbsent(now);
         } else {
@@ -43,7 +42,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
         requireAbsent();
         publication.pin.withdraw(by, now);
         note("looked, and it is not there: it shall not go out");
-        if (!lookable()) {
+        if (!publication.lookable()) {
             publication.cancelled("", now);
         } else if (publication.asks()) {
             publication.saidAbsent(now);
@@ -120,13 +119,6 @@ record Verdict(Publication publication, Actor by, Instant now) {
         publication.recalling(now);
     }
 
-    /** Where nobody can look, people's word has to do. */
-    private boolean lookable() {
-        return Connection.of(publication.workspace.id)
-                .filter(connection -> !publication.handover.isElsewhere(connection.place()))
-                .isPresent();
-    }
-
     private void note(String sentence) {
         publication.tell(by.member(), sentence, now);
         publication.pin.deed(Topic.PUBLISHING, sentence, by, now).record();
@@ -161,7 +153,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
                             .formatted(Waiting.at(publication, publication.decidableAt())));
         }
         Instant listedAt = publication.listedAt();
-        if (listedAt != null) {
+        if (listedAt != null && publication.lookable()) {
             throw new Refused(
                     "",
                     "Publer's list had it as post %s on %s. Withdraw the pin, and it is taken back there first."

@@ -646,6 +646,27 @@ class AuditTest {
         assertThat(desk.log().createRequests()).hasSize(1);
     }
 
+    /** Somebody gave it an earlier time there, at which it went out before anyone here saw that. */
+    @Test
+    void whatMayBeOutAtAnotherTimeIsNotDeletedEither() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        Publication before = desk.publication(pin);
+        desk.stage.change(world -> SandboxPost.update(
+                "scheduledAt = ?1 where publerId = ?2",
+                before.publishAt.minus(Duration.ofMinutes(220)),
+                before.publerPostId));
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.publication(pin).drift.timeMoved()).isTrue();
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(20));
+        desk.stage.fault(Fault.DELETE_PUBLISHED, 100);
+        desk.decide(pin, Verdict::putBack);
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().requests(Operation.DELETE)).isEmpty();
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
     @Test
     void aRecordThatSaysPublishedAndDeletedIsOutAndSendsNoSecond() {
         Connected desk = new Connected();

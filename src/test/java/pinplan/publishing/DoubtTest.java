@@ -25,6 +25,8 @@ import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.publer.sandbox.SandboxPost;
+import pinplan.support.Page;
+import pinplan.team.Role;
 import pinplan.team.Workspace;
 
 /** Whose post is it, is it there at all, and who may say so: where taking one thing for another would cost a pin. */
@@ -277,6 +279,24 @@ class DoubtTest {
         assertThat(desk.publication(pin).reason).isEmpty();
         desk.pass(Duration.ofMinutes(105));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+    }
+
+    /** Its time has come there, and what the list had before tells nothing any more. */
+    @Test
+    void whereOnlyAnotherPublerWorkspaceCanBeLookedAtPeoplesWordHasToDo() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        desk.connectAnother();
+        desk.pass(Duration.ofMinutes(95));
+        Publication waiting = desk.publication(pin);
+        assertThat(waiting.state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(waiting.listedAt()).isNotNull();
+        Page page = desk.people.as(Role.APPROVER).get("/publishing/" + waiting.id);
+        page.form("Make it a draft")
+                .fill("Type “not there” to confirm", "not there")
+                .submit();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
     }
 
     // ---- late, and the minute is taken ----
