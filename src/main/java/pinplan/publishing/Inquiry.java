@@ -120,9 +120,10 @@ final class Inquiry {
     /** Its own days may have it all the same: Publer may give it another id when it publishes. */
     private boolean strayed(Look look, Listing days, Instant now) {
         return look.strayedFrom(days)
-                && records.settle(look.turn(), publication -> Match.of(publication, days, now)
-                                .ours()
-                                .isEmpty())
+                && records.settle(
+                                look.turn(),
+                                publication ->
+                                        Match.of(publication, days, now).ours().isEmpty())
                         .orElse(false);
     }
 

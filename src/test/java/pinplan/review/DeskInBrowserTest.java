@@ -99,7 +99,7 @@ class DeskInBrowserTest {
             desk.page.keyboard().press("j");
             desk.page.keyboard().press("j");
             press(desk, "a");
-            assertThat(desk.page.locator(".flash")).hasText("You approved “Tart 2”.");
+            assertThat(desk.page.locator(".flash")).hasText("You approved “Tart 2”. Open the pin");
             assertThat(desk.page.locator(".flash")).isInViewport();
             assertThat(marked(desk)).hasText("Tart 3");
             assertThat(marked(desk)).isInViewport();

@@ -149,7 +149,7 @@ class PolicyTest {
         assertThat(theirs.document.select(".deck h2").eachText()).containsExactly("By page");
         assertThat(theirs.document.select(".course li.now").text()).contains("agreed");
         assertThat(theirs.form("Approve").submit().document.select(".flash").text())
-                .isEqualTo("You agreed to “By page”. Now an owner decides, step 2 of 2.");
+                .isEqualTo("You agreed to “By page”. Now an owner decides, step 2 of 2. Open the pin");
         Pages owners = kitchen.as(Role.OWNER);
         assertThat(owners.get("/calendar?view=list&mine=true").document.select("td.name"))
                 .hasSize(1);
