@@ -34,7 +34,7 @@ class LookInBrowserTest {
     private static Browser open(Screen screen, String path) {
         var browser = Browser.at("http://localhost:" + server.getAddress().getPort(), screen);
         browser.go(path);
-        return browser;
+        return screen.runsScript() ? browser.awake() : browser;
     }
 
     @ParameterizedTest
