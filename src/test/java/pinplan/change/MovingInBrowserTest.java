@@ -296,7 +296,7 @@ class MovingInBrowserTest {
         browser.go(month);
         browser.awake();
         chip(pin).scrollIntoViewIfNeeded();
-        BoundingBox box = chip(pin).boundingBox();
+        BoundingBox box = Browser.box(chip(pin));
         for (double[] part : new double[][] {{.1, .1}, {.33, .77}, {.5, .5}, {.98, .03}, {.97, .96}}) {
             double x = box.x + box.width * part[0];
             double y = box.y + box.height * part[1];
