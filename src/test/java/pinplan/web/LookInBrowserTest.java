@@ -34,7 +34,7 @@ class LookInBrowserTest {
     private static Browser open(Screen screen, String path) {
         var browser = Browser.at("http://localhost:" + server.getAddress().getPort(), screen);
         browser.go(path);
-        return screen.runsScript() ? browser.awake() : browser;
+        return browser;
     }
 
     @ParameterizedTest
@@ -95,6 +95,7 @@ class LookInBrowserTest {
     @Test
     void chosenPicturesShowBeforeTheyAreSent() {
         try (var browser = open(Screen.WIDE, "/composer")) {
+            browser.awake();
             browser.field("Media").setInputFiles(new FilePayload("tart.png", "image/png", GalleryServer.PICTURE));
             assertThat(browser.page.locator(".fresh img.thumb").count()).isEqualTo(1);
             assertThat(browser.page.locator(".fresh figcaption").innerText()).isEqualTo("tart.png");
