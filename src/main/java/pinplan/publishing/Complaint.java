@@ -37,20 +37,19 @@ public record Complaint(Fault fault, boolean out, List<Publication> publications
     }
 
     public String id() {
-        return fault == null ? out ? "out-changed" : "drift" : fault.name().toLowerCase(Locale.ROOT);
+        return fault != null ? fault.name().toLowerCase(Locale.ROOT) : out ? "out-changed" : "drift";
     }
 
     public String word() {
-        return fault == null ? out ? "Went out other than approved" : "Changed at Publer" : fault.word();
+        return fault != null ? fault.word() : out ? "Went out other than approved" : "Changed at Publer";
     }
 
     public String action() {
-        if (fault != null) {
-            return fault.action();
-        }
-        return out
-                ? "Look at what it says on Pinterest, then say in its requests that you saw it."
-                : "Agree to it, or put back what was approved.";
+        return fault != null
+                ? fault.action()
+                : out
+                        ? "Look at what it says on Pinterest, then say in its requests that you saw it."
+                        : "Agree to it, or put back what was approved.";
     }
 
     /** Those that failed for sure, though nothing is wrong with them. */

@@ -117,8 +117,8 @@ public class Drift {
         words = null;
     }
 
-    /** What it is there is what is approved by now. */
-    void agreed() {
+    /** Nothing differs, as far as anybody knows: what it is there is approved by now, or it is another post. */
+    void forgotten() {
         theirs = Map.of();
         words = null;
         letBe = null;

@@ -143,7 +143,7 @@ public class Publication extends Ordered {
     void takeBack(Instant now) {
         switch (state) {
             case PENDING -> {
-                if (looksFirst() || mayBeForgotten(rememberedSince(now))) {
+                if (looksFirst() || mayBeForgotten(rememberedSince())) {
                     recallWanted = true;
                     lookFirst(now);
                 } else {
@@ -207,7 +207,7 @@ public class Publication extends Ordered {
         handover.begun(to, attempt.deadlineAt, withOthers);
         looks.anew();
         // What was changed is of an earlier post.
-        drift.agreed();
+        drift.forgotten();
         publerPostId = null;
         because(null, "");
         // If nobody comes back with an answer, it is swept up as in doubt.
@@ -473,7 +473,7 @@ public class Publication extends Ordered {
     /** What somebody made of it at Publer is what is approved by now. */
     void agreed() {
         revision = pin.revision();
-        drift.agreed();
+        drift.forgotten();
     }
 
     private void resolveAttempt(Attempt.Outcome how, Instant now) {
@@ -534,7 +534,7 @@ public class Publication extends Ordered {
         Step.take(this, by, sentence, now);
     }
 
-    Instant rememberedSince(Instant now) {
+    Instant rememberedSince() {
         return DatabaseMemory.inUse().read().rememberedSince();
     }
 

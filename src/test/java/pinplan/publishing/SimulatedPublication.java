@@ -73,7 +73,7 @@ class SimulatedPublication extends Publication {
     }
 
     @Override
-    Instant rememberedSince(Instant now) {
+    Instant rememberedSince() {
         return world.rememberedSince;
     }
 
