@@ -69,6 +69,9 @@ public class ChangeSet extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     private Member undoneBy;
 
+    /** When it was asked to go back as the last and nothing of it could. */
+    private Instant refusedAt;
+
     @OneToMany(mappedBy = "changeSet")
     @OrderBy("id")
     private List<ChangedPin> pins = new ArrayList<>();
@@ -112,14 +115,14 @@ public class ChangeSet extends PanacheEntity {
     }
 
     /**
-     * What this member did last and can still take back. Where nothing of it can go back any more, what they did before that;
-     * with nothing else left it is what tells why.
+     * What this member did last and can still take back. Where nothing of it can go back any more, or it said so when it was
+     * asked, what they did before that; with nothing else left it is what tells why.
      */
     static Optional<ChangeSet> last(Workspace workspace, Member actor, Instant now) {
         return find(
                         "select c from ChangeSet c left join c.moment m left join m.moment n"
                                 + " where c.workspace = ?1 and c.actor = ?2 and c.undoneAt is null and c.madeAt > ?3"
-                                + " order by case when c.kind = ZONE or n.version = m.version or exists (select 1 from ChangedPin p"
+                                + " order by case when c.refusedAt is not null then 2 when c.kind = ZONE or n.version = m.version or exists (select 1 from ChangedPin p"
                                 + " where p.changeSet = c and not p.undone and p.edition = p.pin.edition and p.pin.status <> PUBLISHED"
                                 + " and (c.kind <> MOVE or p.pin.status <> SCHEDULED)) then 0 else 1 end, c.madeAt desc, c.id desc",
                         workspace,
@@ -134,6 +137,11 @@ public class ChangeSet extends PanacheEntity {
             return "Undone by " + undoneBy.name + " already.";
         }
         return madeAt.plus(UNDOABLE).isAfter(now) ? null : "This was more than 30 minutes ago.";
+    }
+
+    /** Nothing of it could go back: the next time it is the turn of what was done before it. */
+    static void refused(Long id, Instant now) {
+        update("refusedAt = ?1 where id = ?2", now, id);
     }
 
     /** What could not go back may yet. */

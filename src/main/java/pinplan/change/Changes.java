@@ -1,5 +1,6 @@
 package pinplan.change;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -106,6 +107,7 @@ class Changes {
     }
 
     private Response undo(ChangeSet changes, String back) {
+        String why;
         try {
             if (changes.ofZone()) {
                 viewer.must(Right.ADMINISTER);
@@ -115,9 +117,14 @@ class Changes {
                 return Answer.seeOther(back, momentChanges.undo(changes));
             }
             Outcome outcome = batch.undo(changes);
-            return outcome.any() ? Answer.seeOther(back, outcome.words()) : Answer.refused(back, outcome.words());
+            if (outcome.any()) {
+                return Answer.seeOther(back, outcome.words());
+            }
+            why = outcome.words();
         } catch (Refused refused) {
-            return Answer.refused(back, "Not undone: " + refused.getMessage());
+            why = "Not undone: " + refused.getMessage();
         }
+        QuarkusTransaction.requiringNew().run(() -> ChangeSet.refused(changes.id, clock.instant()));
+        return Answer.refused(back, why);
     }
 }

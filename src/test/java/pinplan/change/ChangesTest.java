@@ -214,6 +214,22 @@ class ChangesTest {
     }
 
     @Test
+    void whatFoundItsMinuteTakenIsPassedOverTheNextTime() {
+        Pin first = kitchen.draft("Moved first", Role.CREATOR);
+        move(creator, Map.of("days", 1), first);
+        LocalDateTime was = kitchen.later(15);
+        Pin second = kitchen.approved("Moved next", was);
+        move(creator, Map.of("days", 1), second);
+        kitchen.approved("There now", was);
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .startsWith("Not put back: “Moved next”: “There now”");
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .contains("“Moved first” put back");
+        assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
+                .startsWith("Not put back: “Moved next”: “There now”");
+    }
+
+    @Test
     void nothingThatCameLaterIsUndone() {
         Pin pin = kitchen.draft("Edited since", Role.CREATOR);
         Page moved = move(creator, Map.of("days", 1), pin);
