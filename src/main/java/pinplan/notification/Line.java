@@ -1,6 +1,7 @@
 package pinplan.notification;
 
 import java.time.Instant;
+import pinplan.pin.Called;
 
 /**
  * One thing that a member is told, as the inbox and mails say it.
@@ -13,6 +14,7 @@ public record Line(
         News news,
         Long pin,
         String title,
+        String link,
         boolean gone,
         Long comment,
         String said,
@@ -20,7 +22,7 @@ public record Line(
         String written,
         Instant happenedAt,
         boolean read) {
-    static final String OF = "select new pinplan.notification.Line(n.id, n.news, p.id, p.title,"
+    static final String OF = "select new pinplan.notification.Line(n.id, n.news, p.id, p.title, p.link.typed,"
             + " case when p.deletedAt is null then false else true end, c.id, c.text, coalesce(a.name, nullif(n.guestName, '')), n.note, n.happenedAt,"
             + " case when n.readAt is null then false else true end)"
             + " from Notification n join n.pin p left join n.comment c left join n.actor a";
@@ -29,7 +31,7 @@ public record Line(
     private static final int EXCERPT = 240;
 
     public String name() {
-        return title.isBlank() ? "Untitled pin" : title;
+        return Called.by(title, link);
     }
 
     /** What it is about; null where there is none any more. What follows a # does not survive signing in, so a comment has an address of its own. */

@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 /** Another pin that a reader would take for the same: Pinterest favours what is new. */
 public final class Alike {
     private static final String FIRST_OF_EACH = """
-            select p.id, a.words, coalesce(nullif(a.title, ''), 'Untitled pin')
+            select p.id, a.words, a.title, a.link
             from pin p cross join lateral (
-              (select 1 as rule, '“%s” has the same title.' as words, o.title from pin o
+              (select 1 as rule, '“%s” has the same title.' as words, o.title, o.link from pin o
                where o.workspace_id = p.workspace_id and o.id <> p.id and o.deleted_at is null
                  and o.title <> '' and lower(o.title) = lower(p.title) limit 1)
               union all
-              (select 2, '“%s” leads to the same page from the same board.', o.title from pin o
+              (select 2, '“%s” leads to the same page from the same board.', o.title, o.link from pin o
                where o.workspace_id = p.workspace_id and o.id <> p.id and o.deleted_at is null
                  and o.board_id = p.board_id and o.destination_id = p.destination_id limit 1)
               union all
-              (select 3, '“%s” begins with the same picture.', o.title
+              (select 3, '“%s” begins with the same picture.', o.title, o.link
                from pin_media mine join pin_media theirs on theirs.media_id = mine.media_id and theirs.position = 0
                join pin o on o.id = theirs.pin_id
                where mine.pin_id = p.id and mine.position = 0
@@ -41,6 +41,8 @@ public final class Alike {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> (Long) row[0],
-                        Collectors.mapping(row -> ((String) row[1]).formatted(row[2]), Collectors.toList())));
+                        Collectors.mapping(
+                                row -> ((String) row[1]).formatted(Called.by((String) row[2], (String) row[3])),
+                                Collectors.toList())));
     }
 }

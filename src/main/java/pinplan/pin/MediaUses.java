@@ -15,9 +15,9 @@ public final class MediaUses {
 
     private MediaUses() {}
 
-    public record Use(long media, long pin, String title) {
+    public record Use(long media, long pin, String title, String link) {
         public String name() {
-            return title.isBlank() ? "Untitled pin" : title;
+            return Called.by(title, link);
         }
     }
 
@@ -27,7 +27,7 @@ public final class MediaUses {
         if (!shown.isEmpty()) {
             Pin.getEntityManager()
                     .createQuery(
-                            "select distinct new pinplan.pin.MediaUses$Use(m.id, p.id, p.title) from Pin p join p.shots s"
+                            "select distinct new pinplan.pin.MediaUses$Use(m.id, p.id, p.title, p.link.typed) from Pin p join p.shots s"
                                     + " join Media m on m = s.media or m = s.cover"
                                     + " where p.deletedAt is null and m in ?1 order by p.id desc",
                             Use.class)

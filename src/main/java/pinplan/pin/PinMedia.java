@@ -54,19 +54,19 @@ class PinMedia implements MediaUse, Keeper {
 
     @SuppressWarnings("unchecked")
     private Optional<String> told(Media media, Instant now, String sentence, String condition) {
-        List<String> titles = database.createNativeQuery(
-                        "select title from pin where (deleted_at is null or deleted_at > :since) and " + condition
+        List<Object[]> pins = database.createNativeQuery(
+                        "select title, link from pin where (deleted_at is null or deleted_at > :since) and " + condition
                                 + " order by id desc")
                 .setParameter("since", now.minus(COMES_BACK))
                 .setParameter("media", media.id)
                 .setMaxResults(NAMED)
                 .getResultList();
-        return titles.isEmpty() ? Optional.empty() : Optional.of(sentence.formatted(names(titles)));
+        return pins.isEmpty() ? Optional.empty() : Optional.of(sentence.formatted(names(pins)));
     }
 
-    private static String names(List<String> titles) {
-        return titles.stream()
-                .map(title -> title.isBlank() ? "an untitled pin" : "“" + title + "”")
+    private static String names(List<Object[]> pins) {
+        return pins.stream()
+                .map(pin -> "“" + Called.by((String) pin[0], (String) pin[1]) + "”")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -20,6 +20,7 @@ import pinplan.team.Workspace;
 public record Planned(
         long id,
         String title,
+        String link,
         LocalDateTime chosen,
         ZoneId zone,
         Instant at,
@@ -27,7 +28,7 @@ public record Planned(
         PinStatus status,
         String account) {
     private static final String SELECT =
-            "select new pinplan.pin.Planned(p.id, p.title, p.timing.plannedFor, p.timing.plannedZone, p.timing.publishAt, p.timing.publishNow, p.status, a.publerId) ";
+            "select new pinplan.pin.Planned(p.id, p.title, p.link.typed, p.timing.plannedFor, p.timing.plannedZone, p.timing.publishAt, p.timing.publishNow, p.status, a.publerId) ";
     private static final String AHEAD =
             "from Pin p left join p.account a where p.workspace = ?1 and p.timing.publishAt > ?2 and p.deletedAt is null and p.status <> ?3";
 
@@ -130,7 +131,7 @@ public record Planned(
     }
 
     public String name() {
-        return title.isBlank() ? "Untitled pin" : title;
+        return Called.by(title, link);
     }
 
     /** As people saw it while the workspace was in this zone. */

@@ -52,7 +52,14 @@ public final class Kitchen {
     }
 
     public Pin draft(String title, Role by, LocalDateTime at) {
-        Media media = picture();
+        return draft(title, by, at, picture());
+    }
+
+    Pin draft(String title, Role by, Media media) {
+        return draft(title, by, later(5), media);
+    }
+
+    private Pin draft(String title, Role by, LocalDateTime at, Media media) {
         return write(() -> Pin.create(
                 people.workspace,
                 new PinFields(
