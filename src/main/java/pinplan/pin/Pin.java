@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import pinplan.pin.PinEvent.Kind;
 import pinplan.team.Deed;
@@ -66,12 +67,30 @@ public class Pin extends PinBody {
 
     /** For who asks what became of it. */
     public static Pin evenDeleted(Workspace workspace, Long id) {
-        return found("workspace = ?1 and id = ?2", workspace, id, LockModeType.NONE);
+        return ever(workspace, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** The same, where it may be a number that no pin of theirs ever had. */
+    public static Optional<Pin> ever(Workspace workspace, Long id) {
+        return find("workspace = ?1 and id = ?2", workspace, id).firstResultOptional();
     }
 
     /** Those of them that are there, the first that was made first. */
     public static List<Pin> in(Workspace workspace, List<Long> ids) {
         return list("workspace = ?1 and id in ?2 and deletedAt is null order by id", workspace, ids);
+    }
+
+    /** Those of them that are in review, with all that a reviewer sees: the first to go out first, those without a time last. */
+    public static List<Pin> inReview(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
+                                + " left join fetch p.board left join fetch p.campaign left join fetch p.link.destination left join fetch p.shots s"
+                                + " left join fetch s.media left join fetch s.cover where p.id in ?1 and p.status = ?2"
+                                + " order by p.timing.publishAt nulls last, p.id",
+                        ids,
+                        PinStatus.IN_REVIEW);
     }
 
     /** For every change: edits, approvals and the claim of the publisher take turns on this row. */

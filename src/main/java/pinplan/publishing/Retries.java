@@ -58,10 +58,8 @@ class Retries {
         try {
             pin = Pin.locked(viewer.workspace(), id);
         } catch (NotFoundException gone) {
-            return Pin.<Pin>find("workspace = ?1 and id = ?2", viewer.workspace(), id)
-                    .firstResultOptional()
-                    .map(deleted -> "“%s”: It was deleted meanwhile.".formatted(deleted.name()))
-                    .orElseThrow(() -> gone);
+            return "“%s”: It was deleted meanwhile."
+                    .formatted(Pin.evenDeleted(viewer.workspace(), id).name());
         }
         try {
             pin.retry(Actor.of(viewer), now);

@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
 import pinplan.pin.Alike;
 import pinplan.pin.Pin;
-import pinplan.pin.PinStatus;
 import pinplan.pin.Pointer;
 import pinplan.pin.Spacing;
 import pinplan.team.Needs;
@@ -100,32 +99,16 @@ class Desk {
     /** Whoever decided on all that a page had begins again. */
     private Paging<Pin> paging(boolean mine, int page) {
         List<Long> ids = Seat.pins(viewer.workspace(), viewer.member(), mine, Paging.first(page, SIZE), SIZE + 1);
-        return ids.isEmpty() && page > 1 ? paging(mine, 1) : Paging.of(shown(ids), page, SIZE);
+        return ids.isEmpty() && page > 1 ? paging(mine, 1) : Paging.of(Pin.inReview(ids), page, SIZE);
     }
 
     /** The first that stands behind that pin, which itself is not there any more; null: none does. */
     private Long next(List<Pin> pins, Long after) {
-        Pin decided = Pin.<Pin>find("workspace = ?1 and id = ?2", viewer.workspace(), after)
-                .firstResult();
-        return decided == null
-                ? null
-                : pins.stream()
+        return Pin.ever(viewer.workspace(), after)
+                .flatMap(decided -> pins.stream()
                         .filter(pin -> ORDER.compare(pin, decided) > 0)
-                        .map(pin -> pin.id)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** Those of them that are in review, with all that a reviewer sees: the first to go out first, those without a time last. */
-    private static List<Pin> shown(List<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : Pin.list(
-                        "from Pin p join fetch p.author join fetch p.revision left join fetch p.account"
-                                + " left join fetch p.board left join fetch p.campaign left join fetch p.link.destination left join fetch p.shots s"
-                                + " left join fetch s.media left join fetch s.cover where p.id in ?1 and p.status = ?2"
-                                + " order by p.timing.publishAt nulls last, p.id",
-                        ids,
-                        PinStatus.IN_REVIEW);
+                        .findFirst())
+                .map(pin -> pin.id)
+                .orElse(null);
     }
 }
