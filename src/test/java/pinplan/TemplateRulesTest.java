@@ -22,7 +22,6 @@ class TemplateRulesTest {
         none("<style[\\s>]", "an inline style");
         none("<[^>]*\\sstyle\\s*=", "a style attribute");
         none("<[^>]*\\son[a-z]+\\s*=\\s*[\"'{]", "an event attribute");
-        none("<[^>]*\\shx-on[:\\w-]*\\s*=", "an htmx event attribute");
         none("javascript:", "a script address");
     }
 

@@ -36,15 +36,29 @@ public final class Calls extends DescribedPredicate<JavaMethodCall> {
     }
 
     public Calls named(String... names) {
-        return new Calls(
+        return and(
                 "to " + Arrays.toString(names),
                 call -> Set.of(names).contains(call.getTarget().getName()));
     }
 
+    /** Wherever it is inherited. */
+    public Calls declaredBy(Class<?> type) {
+        return and(
+                "of " + type.getSimpleName(),
+                call -> call.getTarget()
+                        .resolveMember()
+                        .filter(method -> method.getOwner().isEquivalentTo(type))
+                        .isPresent());
+    }
+
     public Calls withoutArgumentOf(Class<?> type) {
-        return new Calls(
+        return and(
                 "without " + type.getSimpleName(),
                 call -> call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(type)));
+    }
+
+    private Calls and(String more, Predicate<JavaMethodCall> also) {
+        return new Calls(getDescription() + " " + more, test.and(also));
     }
 
     public static ArchCondition<JavaMethod> be(String what, Predicate<JavaMethod> test) {
