@@ -122,16 +122,8 @@ public record Asked(
         return with(Filters.none(filters.onlooker())).href();
     }
 
-    public String coloured(ColourBy by) {
-        return new Asked(view, on, filters, by, unscheduled, page, oneDay, density).href();
-    }
-
     public String allUnscheduled() {
         return with(View.LIST, on, true).href();
-    }
-
-    public String scheduled() {
-        return with(View.LIST, on, false).href();
     }
 
     private Asked with(Filters others) {

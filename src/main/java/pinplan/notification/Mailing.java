@@ -196,8 +196,4 @@ public class Mailing extends PanacheEntity {
     public String problem() {
         return problem;
     }
-
-    Instant sentAt() {
-        return sentAt;
-    }
 }

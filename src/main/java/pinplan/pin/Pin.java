@@ -806,10 +806,6 @@ public class Pin extends PinBody {
         return edition;
     }
 
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
     public boolean deleted() {
         return deletedAt != null;
     }

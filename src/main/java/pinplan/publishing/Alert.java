@@ -139,9 +139,4 @@ public class Alert extends PanacheEntity {
         dueAt = now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
         return true;
     }
-
-    /** Null when it was not sent. */
-    Instant sentAt() {
-        return sentAt;
-    }
 }

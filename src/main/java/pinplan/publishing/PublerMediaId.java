@@ -107,17 +107,6 @@ final class PublerMediaId {
                 .executeUpdate();
     }
 
-    static void forget(Content content, String publerWorkspaceId) {
-        List<Long> uploads = uploads(content);
-        if (!uploads.isEmpty()) {
-            Panache.getEntityManager()
-                    .createNativeQuery("delete from publer_media where media_id in (?1) and publer_workspace_id = ?2")
-                    .setParameter(1, uploads)
-                    .setParameter(2, publerWorkspaceId)
-                    .executeUpdate();
-        }
-    }
-
     private static List<Thumbnail> read(String json) {
         try {
             return json == null ? null : JSON.readValue(json, THUMBNAILS);

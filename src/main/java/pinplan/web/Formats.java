@@ -14,7 +14,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** How times and sizes read. Every moment is said in a zone: the workspace's, never the server's. */
+/** How times read. Every moment is said in a zone: the workspace's, never the server's. */
 @TemplateExtension
 public final class Formats {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -138,20 +138,5 @@ public final class Formats {
 
     private static String many(long count, String unit) {
         return count + " " + unit + (count == 1 ? "" : "s");
-    }
-
-    /** 3.2 MB, as file managers count: thousands. */
-    public static String bytes(long count) {
-        if (count < 1000) {
-            return many(count, "byte");
-        }
-        String[] units = {"kB", "MB", "GB", "TB"};
-        double size = count / 1000.0;
-        int unit = 0;
-        while (size >= 999.5 && unit < units.length - 1) {
-            size /= 1000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, size < 9.95 ? "%.1f %s" : "%.0f %s", size, units[unit]);
     }
 }

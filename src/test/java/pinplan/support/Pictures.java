@@ -57,18 +57,6 @@ public final class Pictures {
         return encoded(image, "jpg");
     }
 
-    /** Noise cannot be packed: about three bytes a pixel. */
-    public static byte[] heavyPng(int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(7);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, random.nextInt());
-            }
-        }
-        return encoded(image, "png");
-    }
-
     /** As a phone writes it: an orientation, a maker, the place where it was taken, a comment. */
     public static byte[] photographed(int width, int height, int orientation) {
         return photographed(jpeg(width, height), orientation);
