@@ -52,8 +52,7 @@ final class Inspection {
     }
 
     private void oneMoment() throws SQLException {
-        // Lines come row by row only where a transaction is open. Said to this one alone: the connection may be of a
-        // pool.
+        // Lines come row by row only where a transaction is open. To this one alone: the connection may be of a pool.
         database.setAutoCommit(false);
         try (Statement sql = database.createStatement()) {
             sql.execute("set transaction isolation level repeatable read, read only");

@@ -7,8 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Days in a row, in the workspace's zone: a day begins where that zone says so, also in the nights in which clocks
- * change.
+ * Days in a row, in the workspace's zone: a day begins where that zone says so, also in nights in which clocks change.
  *
  * @param until the first day after
  */

@@ -26,9 +26,9 @@ import pinplan.web.Paging;
 /** The workspace's media, newest first, and a place to add some before a pin needs them. */
 @Path("/media")
 class Library {
-    /** Without script all of them come at once, and the person waits until the last is looked at. */
     private static final Logger LOG = Logger.getLogger(Library.class);
 
+    /** Without script all of them come at once, and the person waits until the last is looked at. */
     private static final int MOST = 100;
 
     private static final String DRAFTS = "drafts";

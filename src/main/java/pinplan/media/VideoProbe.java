@@ -191,8 +191,7 @@ class VideoProbe {
         if (unknown) {
             return 0;
         }
-        // Longer than a year is nonsense; in two steps, since the ticks of a year times a thousand are more than a long
-        // holds.
+        // Longer than a year is nonsense. In two steps: a year's ticks times a thousand are more than a long holds.
         long seconds = Math.min(ticks / perSecond, 31_536_000);
         return seconds * 1_000 + ticks % perSecond * 1_000 / perSecond;
     }

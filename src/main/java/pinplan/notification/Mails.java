@@ -74,8 +74,7 @@ class Mails {
             return false;
         }
         try {
-            // Once it is claimed: what can't even be written is put off like what is refused, and holds up no other
-            // mail.
+            // Once it is claimed: what can't even be written is put off like what is refused, and holds up no other.
             Letter letter = QuarkusTransaction.requiringNew().call(() -> letter(claimed));
             letterbox.send(Templates.mail(letter).mail(mail(claimed, letter)));
         } catch (RuntimeException refused) {

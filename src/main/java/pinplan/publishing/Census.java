@@ -37,8 +37,7 @@ record Census(
             + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and w.paused_at is null"
             + " union all select 'doubt', '', count(*), min(settled_at) from publication"
             + " where state in ('IN_DOUBT', 'NEEDS_REVIEW') and (doubt or state = 'IN_DOUBT')"
-            // Where nobody can look, because a workspace is disconnected or a lane stands, the look is put off, and not
-            // overdue.
+            // Where nobody can look, as a workspace is disconnected or a lane stands, it is put off, and not overdue.
             + " union all select 'overdue', '', count(*), min(due_at) from publication"
             + " where due_at <= ?3 and (state <> 'PENDING' or look_first)";
 

@@ -113,8 +113,7 @@ public class Resumption {
     /** Either all of it or, with the errors saying why, nothing: then the refusal rolls the transaction back. */
     void carryOut(Workspace workspace, Actor by, Instant now) {
         List<Row> all = errors.any() ? List.of() : rows;
-        // All pins before any minute, and in one order: whoever moves one of them meanwhile waits and is not waited
-        // for.
+        // All pins before any minute, and in one order: who moves one of them meanwhile waits and is not waited for.
         Map<Long, Pin> pins = new TreeMap<>();
         all.stream().map(Row::key).sorted().forEach(id -> pins.put(id, Pin.locked(workspace, id)));
         for (Row row : all) {

@@ -44,9 +44,8 @@ public class ErrorPages {
             return unexpected(e);
         }
         String sentence = spoken(e) ? e.getMessage() : sentence(status);
-        // Whoever asks once more for the address of a form that was refused is led to the page that it is on. Where no
-        // address
-        // beside it takes a GET, that is a 404.
+        // Whoever asks once more for the address of a form that was refused is led to the page that it is on. Where
+        // no address beside it takes a GET, that is a 404.
         String above = status == 404 || status == 405 ? Addresses.above(request.path()) : null;
         Response.ResponseBuilder page = Response.status(status).entity(render(status, sentence, above));
         asked.getHeaders().forEach((name, values) -> values.forEach(value -> page.header(name, value)));

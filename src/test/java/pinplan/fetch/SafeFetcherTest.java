@@ -131,8 +131,7 @@ class SafeFetcherTest {
                 "",
             })
     void refusesEveryKnownBypass(String address) {
-        // Real look-ups here: no name of this list needs a network to be resolved, and those that would are refused
-        // before.
+        // Real look-ups here: no name of this list needs a network to be resolved; those that would are refused before.
         SafeFetcher fetcher = new SafeFetcher(Limits.fetch(), this::real);
         assertThatThrownBy(() -> fetcher.fetch(address, draft())).isInstanceOf(Unfetched.class);
         assertThat(asked).hasValue(0);
