@@ -392,11 +392,13 @@ public class Pin extends PinBody {
         return status != PinStatus.PUBLISHED && (standing.editorial() != Editorial.DRAFT || order.underWay());
     }
 
-    public void hold(String note, Actor by, Instant now) {
+    /** @param why may be empty */
+    public void hold(String why, Actor by, Instant now) {
         require(by, Right.APPROVE);
         refuse(!standing.goesOn() || order.underWay(), "can't be put on hold");
+        PinLimits.refuseBeyond("why", "The reason", why.strip(), PinLimits.NOTE);
         standing = standing.held();
-        tell(Kind.HELD, by, note.strip(), now);
+        tell(Kind.HELD, by, why.strip(), now);
     }
 
     public void release(Actor by, Instant now) {

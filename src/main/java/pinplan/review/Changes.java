@@ -61,4 +61,9 @@ public final class Changes {
     public static String noteField(Pin pin) {
         return "note-" + pin.id;
     }
+
+    /** The same of why it is held. */
+    static String whyField(Pin pin) {
+        return "why-" + pin.id;
+    }
 }

@@ -57,15 +57,15 @@ class Reviews {
     @POST
     @Path("/{id}/hold")
     @Needs(Right.APPROVE)
-    public Response hold(@RestPath Long id, @RestForm String note, @RestForm String back) {
+    public Response hold(@RestPath Long id, @RestForm String why, @RestForm String back) {
         return decide(
                 id,
                 (pin, by, now) -> {
-                    pin.hold(text(note), by, now);
+                    pin.hold(text(why), by, now);
                     return "“%s” is held back.".formatted(pin.name());
                 },
                 back,
-                new Remark(text(note)));
+                new Remark(text(why)));
     }
 
     @POST

@@ -216,6 +216,26 @@ class ReviewTest {
     }
 
     @Test
+    void holdingSaysWhyIfOneLikes() {
+        Pin pin = kitchen.inReview("Waits");
+        String path = "/pins/" + pin.id;
+        String why = "x".repeat(5001);
+        Page refused =
+                approver.get(path).form("Hold").fill("Why, if you like", why).submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Why, if you like")).isEqualTo("The reason has 5,001 characters; at most 5,000 fit.");
+        assertThat(refused.value("Why, if you like")).isEqualTo(why);
+        assertThat(refused.value("What should change")).isEmpty();
+        Page desk = approver.get("/review")
+                .form("Hold")
+                .fill("Why, if you like", " Wait for spring ")
+                .submit();
+        assertThat(desk.path).startsWith("/review");
+        assertThat(creator.get(path).document.select(".review-panel .told").text())
+                .isEqualTo("Wait for spring");
+    }
+
+    @Test
     void fromTheDeskOneIsHeldAndTheNextLookedAt() {
         Pin pin = kitchen.inReview("Waits");
         kitchen.inReview("Goes on");
