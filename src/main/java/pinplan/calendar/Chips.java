@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import pinplan.media.Media;
 import pinplan.team.Workspace;
 
 /**
@@ -86,10 +87,32 @@ final class Chips {
 
     /** All of them, the latest time first and those without one before. */
     List<Chip> all(int first, int most) {
-        String order = "pin.publish_at desc nulls first, pin.id desc";
+        return chips(ours("", "pin.publish_at desc nulls first, pin.id desc")
+                .setParameter("first", first)
+                .setParameter("most", most));
+    }
+
+    /** Those that are not out, the next first and those without a time at the end. */
+    List<Chip> toGoOut(int most) {
+        return chips(ours(" and pin.status <> 'PUBLISHED'", "pin.publish_at nulls last, pin.id")
+                .setParameter("first", 0)
+                .setParameter("most", most));
+    }
+
+    /** Those that show it or have it as a cover, the latest first. */
+    List<Chip> showing(Media media, int most) {
+        String shown = " and exists (select from pin_media where pin_media.pin_id = pin.id"
+                + " and (pin_media.media_id = :media or pin_media.cover_id = :media))";
+        return chips(ours(shown, "pin.id desc")
+                .setParameter("media", media.id)
+                .setParameter("first", 0)
+                .setParameter("most", most));
+    }
+
+    private NativeQuery<Object[]> ours(String condition, String order) {
         String chosen = "select pin.id, false as made_there, 0 as cell, cast(0 as bigint) as total from pin where "
-                + scope() + " order by " + order + " limit :most offset :first";
-        return chips(query(chosen, order).setParameter("first", first).setParameter("most", most));
+                + scope() + condition + " order by " + order + " limit :most offset :first";
+        return query(chosen, order);
     }
 
     /**

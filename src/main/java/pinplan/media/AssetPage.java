@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class AssetPage {
     @CheckedTemplate(basePath = "media")
     static class Templates {
         static native TemplateInstance asset(
-                Media media, String frames, String codec, AssetForm form, CropForm cropping, ZoneId zone);
+                Media media, String frames, String codec, AssetForm form, CropForm cropping, ZoneId zone, Instant now);
     }
 
     @GET
@@ -132,6 +133,7 @@ class AssetPage {
     }
 
     private TemplateInstance page(Media media, AssetForm form, CropForm cropping) {
-        return Templates.asset(media, frames.of(media), films.codec(media), form, cropping, viewer.workspace().zone);
+        return Templates.asset(
+                media, frames.of(media), films.codec(media), form, cropping, viewer.workspace().zone, clock.instant());
     }
 }

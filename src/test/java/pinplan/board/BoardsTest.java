@@ -86,6 +86,7 @@ class BoardsTest {
         assertThat(board.document.select("a.chip").attr("href")).isEqualTo("/pins/" + pin);
         assertThat(board.document.select("a.chip .status").text()).isEqualTo("Draft");
         assertThat(board.document.select("a.chip").text()).contains("Lemon tart, no baking");
+        assertThat(board.document.select("a.chip .warnings").text()).endsWith("1 warning");
     }
 
     @Test

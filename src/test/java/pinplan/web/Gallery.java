@@ -51,9 +51,11 @@ final class Gallery {
                         .build())
                 .addTemplateInstanceInitializer(page -> page.data("assets", "0"))
                 .addLocator(Gallery::locate);
-        try (var tags = Files.list(TEMPLATES.resolve("tags"))) {
-            tags.map(tag -> tag.getFileName().toString().replace(".html", ""))
-                    .forEach(tag -> builder.addSectionHelper(new UserTagSectionHelper.Factory(tag, "tags/" + tag)));
+        for (var folder : new Path[] {TEMPLATES, PAGES}) {
+            try (var tags = Files.list(folder.resolve("tags"))) {
+                tags.map(tag -> tag.getFileName().toString().replace(".html", ""))
+                        .forEach(tag -> builder.addSectionHelper(new UserTagSectionHelper.Factory(tag, "tags/" + tag)));
+            }
         }
         engine = builder.build();
     }

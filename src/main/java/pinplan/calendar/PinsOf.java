@@ -1,0 +1,48 @@
+package pinplan.calendar;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.util.List;
+import pinplan.board.Board;
+import pinplan.campaign.Campaign;
+import pinplan.media.Media;
+import pinplan.team.Workspace;
+import pinplan.web.Paging;
+
+/** What the pages of a campaign, a board and a media ask for: their pins, each to be shown as its card. */
+@TemplateExtension
+public final class PinsOf {
+    /** A page of a board is no archive: the calendar's list has all. */
+    private static final int OF_BOARD = 100;
+
+    /** A picture in more pins than that is known to be in use. */
+    private static final int OF_MEDIA = 50;
+
+    private PinsOf() {}
+
+    /** Those without a time first, then the latest. */
+    public static Paging<Chip> pins(Campaign campaign, Workspace workspace, Instant now, int page) {
+        Filters only = Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString());
+        List<Chip> found = chips(workspace, only, now).all(Paging.first(page), Paging.SIZE + 1);
+        return Paging.of(dated(found), page);
+    }
+
+    /** Those that are still to go out, the next one first; those without a time at the end. */
+    public static List<Chip> chips(Board board, Workspace workspace, Instant now) {
+        Filters only = Filters.none(null).with(Filter.BOARD, board.id.toString());
+        return dated(chips(workspace, only, now).toGoOut(OF_BOARD));
+    }
+
+    /** The latest first. */
+    public static List<Chip> chips(Media media, Workspace workspace, Instant now) {
+        return dated(chips(workspace, Filters.none(null), now).showing(media, OF_MEDIA));
+    }
+
+    private static Chips chips(Workspace workspace, Filters only, Instant now) {
+        return new Chips(workspace, only, ColourBy.CAMPAIGN, now, Choices.NONE);
+    }
+
+    private static List<Chip> dated(List<Chip> chips) {
+        return chips.stream().map(Chip::dated).toList();
+    }
+}
