@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.team.Topic;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
+import pinplan.web.Ids;
 
 /** What somebody looks for in the activity, as it stands in the address. What can't be read there is said beside its field. */
 public class Wanted {
@@ -66,7 +67,7 @@ public class Wanted {
     }
 
     Long number(String typed) {
-        return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+        return Ids.read(typed);
     }
 
     Long pinId() {

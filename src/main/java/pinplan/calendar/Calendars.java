@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import pinplan.pin.PinLimits;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -21,9 +22,6 @@ import pinplan.web.Paging;
 @Path("/calendar")
 @Needs(Right.SEE)
 class Calendars {
-    /** As many as can be changed at once. */
-    private static final int MOST_CHOSEN = 500;
-
     private final Viewer viewer;
     private final Clock clock;
     private final Remembered remembered;
@@ -100,7 +98,7 @@ class Calendars {
 
     /** @param chosen all of it on one page, each with its tick */
     private TemplateInstance list(Asked asked, LocalDate today, Span span, Around around, Chips chips, boolean chosen) {
-        int size = chosen ? MOST_CHOSEN : Paging.SIZE;
+        int size = chosen ? PinLimits.AT_ONCE : Paging.SIZE;
         int page = chosen ? 1 : asked.page();
         int first = Paging.first(page, size);
         List<Chip> found = asked.unscheduled()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import pinplan.pin.PinStatus;
+import pinplan.web.Ids;
 
 /** One way to show fewer pins: how an address names it, what it may be, and what it asks of the table pin. */
 enum Filter {
@@ -84,7 +85,7 @@ enum Filter {
     }
 
     private static String number(String typed) {
-        return typed.matches("[0-9]{1,18}") ? typed : "";
+        return Ids.read(typed) == null ? "" : typed;
     }
 
     private static String numberOrNone(String typed) {

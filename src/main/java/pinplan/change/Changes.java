@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.pin.Pin;
+import pinplan.pin.PinLimits;
 import pinplan.pin.Refused;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -75,8 +76,8 @@ class Changes {
         if (errors.any()) {
             return Answer.refused(back, "Not moved: " + String.join(" ", errors.all()));
         }
-        if (pins.size() > Selection.MOST) {
-            return Answer.refused(back, "Not moved: up to %d pins move at once.".formatted(Selection.MOST));
+        if (pins.size() > PinLimits.AT_ONCE) {
+            return Answer.refused(back, "Not moved: up to %d pins move at once.".formatted(PinLimits.AT_ONCE));
         }
         List<Long> known = to.inOrder(Pin.in(viewer.workspace(), pins)).stream()
                 .map(pin -> pin.id)

@@ -21,6 +21,7 @@ import pinplan.pin.Refused;
 import pinplan.pin.Seen;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
+import pinplan.web.Ids;
 
 /** Pins that somebody chose, and what shall become of them, as a form says it. */
 public record Selection(
@@ -33,16 +34,13 @@ public record Selection(
         String campaign,
         Map<Long, Seen> seen,
         String back) {
-    /** More than anyone looks through, and still done while one waits. */
-    static final int MOST = 500;
-
     static Selection read(MultivaluedMap<String, String> form, String otherwiseBack) {
         Map<Long, Seen> seen = new HashMap<>();
         List<Long> pins = new ArrayList<>();
         // 12, or 12:what was seen of it
         for (String each : form.getOrDefault("pin", List.of())) {
             String[] parts = each.split(":", 2);
-            Long id = number(parts[0]);
+            Long id = Ids.read(parts[0]);
             if (id != null && !pins.contains(id)) {
                 pins.add(id);
                 seen.put(id, Seen.read(parts.length == 2 ? parts[1] : ""));
@@ -69,10 +67,6 @@ public record Selection(
     private static String text(MultivaluedMap<String, String> form, String name) {
         String typed = form.getFirst(name);
         return typed == null ? "" : typed.strip();
-    }
-
-    private static Long number(String typed) {
-        return typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
     }
 
     /** What is looked at now is what may be approved, and where it is counted from. */
@@ -179,7 +173,7 @@ public record Selection(
 
     private static <T> T chosen(String id, Function<Long, T> find) {
         try {
-            return number(id) == null ? null : find.apply(number(id));
+            return Ids.read(id) == null ? null : find.apply(Ids.read(id));
         } catch (NotFoundException gone) {
             return null;
         }

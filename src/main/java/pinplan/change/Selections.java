@@ -14,6 +14,7 @@ import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
+import pinplan.pin.PinLimits;
 import pinplan.pin.PinPage.Verb;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -85,11 +86,11 @@ class Selections {
     }
 
     private List<Pin> pins(Selection selection, Errors errors) {
-        if (selection.pins().size() > Selection.MOST) {
+        if (selection.pins().size() > PinLimits.AT_ONCE) {
             errors.add(
                     "pin",
                     "%d pins are too many at once: choose up to %d."
-                            .formatted(selection.pins().size(), Selection.MOST));
+                            .formatted(selection.pins().size(), PinLimits.AT_ONCE));
             return List.of();
         }
         List<Pin> pins = selection.inOrder(Pin.in(viewer.workspace(), selection.pins()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
 import pinplan.team.Member;
@@ -12,6 +13,7 @@ import pinplan.team.Passwords;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 import pinplan.web.Formats;
+import pinplan.web.Ids;
 import pinplan.web.Typed;
 
 /** A guest link as somebody wants it. */
@@ -49,8 +51,8 @@ public class LinkForm {
         form.name = text(typed, "name");
         form.campaign = text(typed, "campaign");
         form.pins = typed.getOrDefault("pin", List.of()).stream()
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
+                .map(Ids::read)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         form.comments = typed.containsKey("comments");

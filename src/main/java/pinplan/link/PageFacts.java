@@ -19,6 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import pinplan.fetch.WebPage;
+import pinplan.web.Words;
 
 /**
  * What a page says of itself, for who plans a pin to it. Nothing of it is believed: it is text that a person may take over.
@@ -134,9 +135,7 @@ public record PageFacts(String title, String description, List<Picture> pictures
                 .filter(one -> !one.isEmpty())
                 .findFirst()
                 .orElse("");
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+        return Words.clip(text, longest);
     }
 
     private static List<Picture> pictures(Document html) {

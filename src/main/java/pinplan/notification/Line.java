@@ -2,6 +2,7 @@ package pinplan.notification;
 
 import java.time.Instant;
 import pinplan.pin.Called;
+import pinplan.web.Words;
 
 /**
  * One thing that a member is told, as the inbox and mails say it.
@@ -41,9 +42,6 @@ public record Line(
 
     /** What somebody wrote with it; empty for nothing, and where a comment was deleted since. */
     public String note() {
-        String text = comment == null ? written : said;
-        return text.codePointCount(0, text.length()) <= EXCERPT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "…";
+        return Words.clip(comment == null ? written : said, EXCERPT);
     }
 }

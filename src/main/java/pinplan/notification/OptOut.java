@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import pinplan.database.MasterKey;
+import pinplan.web.Ids;
 
 /**
  * What a link at the end of a mail carries instead of a session: which mail it stands in, signed. It opens nothing but the way
@@ -36,10 +37,10 @@ class OptOut {
     /** The mail's number; empty where nobody here signed that. */
     Optional<Long> read(String token) {
         String[] parts = token.split("\\.", 2);
-        if (parts.length < 2 || !parts[0].matches("[0-9]{1,18}")) {
+        Long id = Ids.read(parts[0]);
+        if (parts.length < 2 || id == null) {
             return Optional.empty();
         }
-        long id = Long.parseLong(parts[0]);
         boolean ours = MessageDigest.isEqual(
                 signature(id).getBytes(StandardCharsets.UTF_8), parts[1].getBytes(StandardCharsets.UTF_8));
         return ours ? Optional.of(id) : Optional.empty();

@@ -14,6 +14,9 @@ public final class PinLimits {
     public static final int REASON = 500;
     public static final int NOTE = 5000;
 
+    /** Pins that are changed in one go: more than anyone looks through, and still done while one waits. */
+    public static final int AT_ONCE = 500;
+
     private PinLimits() {}
 
     public static int count(String text) {

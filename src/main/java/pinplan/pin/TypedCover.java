@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pinplan.media.Media;
 import pinplan.web.Errors;
+import pinplan.web.Ids;
 
 /**
  * What stands for a film before it plays, as it was chosen: nothing, one of its moments, or a picture of its own.
@@ -101,7 +102,7 @@ public record TypedCover(String by, String time, String frame, String image) {
     /** The number of the picture that it is; null: it is none. */
     Long pictureId() {
         if (by.equals(IMAGE)) {
-            return image.matches("[0-9]{1,18}") ? Long.valueOf(image) : null;
+            return Ids.read(image);
         }
         return by.equals(TIME) ? frameId() : null;
     }

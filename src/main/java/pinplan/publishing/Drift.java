@@ -12,6 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import pinplan.board.Board;
 import pinplan.publer.PublerPost;
+import pinplan.web.Words;
 
 /** How the post that Publer holds differs from what was approved: somebody changed it there. */
 @Embeddable
@@ -61,14 +62,8 @@ public class Drift {
     /** The same whatever people said of it; empty when nothing differs. */
     String words(Publication publication) {
         return shown(publication).entrySet().stream()
-                .map(field -> "%s “%s”".formatted(field.getKey(), clipped(field.getValue())))
+                .map(field -> "%s “%s”".formatted(field.getKey(), Words.clip(field.getValue(), CLIP)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String clipped(String text) {
-        return text.codePointCount(0, text.length()) <= CLIP
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, CLIP)) + "…";
     }
 
     /** What people see of it: a board by its name. */

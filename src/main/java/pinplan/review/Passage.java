@@ -5,6 +5,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import pinplan.web.Ids;
 import pinplan.web.Paging;
 
 /** Which part of what is said somebody looks at: as the address says, or where they just typed something. */
@@ -48,9 +49,8 @@ public class Passage {
     }
 
     private Long number(String name) {
-        String typed = request.getCurrent() == null
+        return request.getCurrent() == null
                 ? null
-                : request.getCurrent().request().getParam(name);
-        return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+                : Ids.read(request.getCurrent().request().getParam(name));
     }
 }

@@ -13,6 +13,7 @@ import pinplan.team.Membership;
 import pinplan.team.Right;
 import pinplan.team.Role;
 import pinplan.web.Errors;
+import pinplan.web.Ids;
 import pinplan.web.Typed;
 
 /** A policy as chosen. */
@@ -119,8 +120,8 @@ public class PolicyForm {
                 text(typed, "who" + at),
                 "all".equals(text(typed, "needs" + at)),
                 typed.getOrDefault("people" + at, List.of()).stream()
-                        .filter(id -> id.matches("[0-9]{1,18}"))
-                        .map(Long::valueOf)
+                        .map(Ids::read)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList()));
         form.moves = text(typed, "moves");

@@ -19,6 +19,7 @@ import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
+import pinplan.web.Ids;
 
 /** Many decisions at once, of what stands on the desk. Each is one of its own: what is refused holds up none of the others. */
 @Path("/review")
@@ -48,10 +49,10 @@ class Together {
         int onwards = 0;
         for (String one : pin) {
             String[] parts = one.split(":", 2);
-            if (parts.length < 2 || !parts[0].matches("[0-9]{1,18}")) {
+            Long id = Ids.read(parts[0]);
+            if (parts.length < 2 || id == null) {
                 continue;
             }
-            Long id = Long.valueOf(parts[0]);
             try {
                 boolean last = QuarkusTransaction.requiringNew().call(() -> approve(id, parts[1]));
                 approved++;

@@ -4,15 +4,22 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What templates ask of a plain text. */
+/** What templates, and others, ask of a plain text. */
 @TemplateExtension
-final class Words {
+public final class Words {
     private Words() {}
 
     /** Unicode code points, a line break as one: the way limits are counted, here and in the browser. */
     static int points(String text) {
         var typed = text.replace("\r\n", "\n");
         return typed.codePointCount(0, typed.length());
+    }
+
+    /** So many code points of it, and that there is more. */
+    public static String clip(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 
     /** A textarea swallows a line break that comes first; so it is given one to swallow. */
