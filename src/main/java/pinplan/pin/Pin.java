@@ -1,15 +1,8 @@
 package pinplan.pin;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.Transient;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,45 +12,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import pinplan.pin.PinEvent.Kind;
-import pinplan.team.Deed;
-import pinplan.team.Member;
 import pinplan.team.Right;
-import pinplan.team.Topic;
 import pinplan.team.Workspace;
 
 /** The unit of everything: what people made, where they stand with it, how its order fares, and every verb on it. */
 @Entity
-public class Pin extends PinBody {
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Member author;
-
+public class Pin extends PinState {
     private UUID sheet;
 
     /** The number of the first of those that were made from one another; null: none was. */
     private Long familyId;
 
-    @Embedded
-    private Standing standing = Standing.DRAFT;
-
-    @Embedded
-    private Order order = Order.NONE;
-
-    @Enumerated(EnumType.STRING)
-    private PinStatus status = PinStatus.DRAFT;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    private Revision revision;
-
-    private int edition = 1;
-
     @Column(updatable = false)
     private Instant createdAt;
-
-    private Instant updatedAt;
-    private Instant deletedAt;
-
-    @Transient
-    private LastLine told = LastLine.NONE;
 
     // ---- finding ----
 
@@ -696,119 +663,12 @@ public class Pin extends PinBody {
         }
     }
 
-    // ---- the rules' small words ----
-
-    private static Actor require(Actor by, Right right) {
-        Refused.when(!by.may(right), "You may not " + right.words() + ".");
-        return by;
-    }
-
-    /** An approved pin is moved or withdrawn by those who approve, or by its author. */
-    public boolean movableBy(Actor by) {
-        boolean agreed = standing.approved() || order.underWay();
-        return by.may(Right.EDIT) && (!agreed || by.may(Right.APPROVE) || by.is(author));
-    }
-
-    /** Once it may be out, nothing of it changes here. */
-    public boolean changeable() {
-        return status != PinStatus.PUBLISHED && status != PinStatus.PUBLISHING && status != PinStatus.OUTCOME_UNKNOWN;
-    }
-
-    private void requireMover(Actor by) {
-        require(by, Right.EDIT);
-        Refused.when(!movableBy(by), "Only its author or an approver may move or withdraw an approved pin.");
-    }
-
-    private void refuseIfGone() {
-        refuse(!changeable(), "can't be changed");
-    }
-
-    private void refuse(boolean wrong, String why) {
-        Refused.when(wrong, "A pin that is “%s” %s.".formatted(status.word(), why));
-    }
-
-    private void backToDraft() {
-        standing = Standing.DRAFT;
-        timing.waits();
-    }
-
-    private void touch(Instant now) {
-        edition++;
-        updatedAt = now;
-        settleStatus();
-    }
-
     private void tell(Kind kind, Actor by, String note, Instant now) {
         touch(now);
         PinEvent.record(this, kind, by, note, now);
     }
 
-    private void settleStatus() {
-        status = PinStatus.of(editorial(), order);
-    }
-
-    @PostLoad
-    void remember() {
-        told = LastLine.of(timing, standing);
-    }
-
-    /** Its time and how people stand with it, where that is not what the last line of its history left. */
-    List<Change> untold() {
-        LastLine before = told;
-        remember();
-        return before.to(told);
-    }
-
-    /** What somebody did about it that is no line of its history. */
-    public Deed deed(Topic topic, String words, Actor by, Instant now) {
-        Deed deed = Deed.of(workspace, by.member(), topic, words, now)
-                .onPin(id, name(), campaign() == null ? null : campaign().id);
-        return by.guest() == null ? deed : deed.byGuest(by.guest().name());
-    }
-
-    // ---- reading ----
-
     public Instant createdAt() {
         return createdAt;
-    }
-
-    public Member author() {
-        return author;
-    }
-
-    public Standing standing() {
-        return standing;
-    }
-
-    public Editorial editorial() {
-        return standing.editorial();
-    }
-
-    public Publishing publishing() {
-        return order.publishing();
-    }
-
-    public PinStatus status() {
-        return status;
-    }
-
-    public Revision revision() {
-        return revision;
-    }
-
-    public String approvedFingerprint() {
-        return standing.approvedFingerprint();
-    }
-
-    public String postLink() {
-        return order.postLink();
-    }
-
-    public int edition() {
-        return edition;
-    }
-
-    public boolean deleted() {
-        return deletedAt != null;
     }
 }

@@ -4,8 +4,9 @@
  * whoever needs to follow observes it. This package does not know that reviews, publishing or notifications exist.
  *
  * <p>What a Pin is made of: a {@link pinplan.pin.PinBody} is what people typed, with its {@link pinplan.pin.PinLink} and its
- * {@link pinplan.pin.Timing}; a {@link pinplan.pin.Standing} is how far they agreed on it, an {@link pinplan.pin.Order} how
- * publishing it fares, and the {@link pinplan.pin.PinStatus} follows from these two.
+ * {@link pinplan.pin.Timing}; a {@link pinplan.pin.PinState} is that and where it stands: a {@link pinplan.pin.Standing} is how
+ * far they agreed on it, an {@link pinplan.pin.Order} how publishing it fares, and the {@link pinplan.pin.PinStatus} follows from
+ * these two.
  *
  * <p>Two people at one pin: the composer's form carries what it began with, a {@link pinplan.pin.Merge} compares that with
  * what was typed and what is saved by now, and {@link pinplan.pin.Meanwhile} says what goes together and asks about the rest.
