@@ -468,9 +468,8 @@ public class Pin extends PinState {
     /** Skips the wait, never the approval. */
     public void publishNow(Actor by, Instant now) {
         requireMover(by);
-        boolean mayBeOut = status == PinStatus.PUBLISHED || order.underWay() && status != PinStatus.SCHEDULED;
         Refused.when(
-                editorial() != Editorial.APPROVED || mayBeOut,
+                !publishable(),
                 "Only an approved pin can be published now; this one is “%s”.".formatted(status.word()));
         Instant minute = agreedMinute(now);
         PinReadiness.refuseUnlessSpaced(this, link, LocalDateTime.ofInstant(minute, workspace.zone));
@@ -491,9 +490,7 @@ public class Pin extends PinState {
     /** After a failure that was no refusal of its content: order the same revision again, at its time where it still can be. */
     public void retry(Actor by, Instant now) {
         require(by, Right.OPERATE);
-        Refused.when(
-                status != PinStatus.FAILED || editorial() != Editorial.APPROVED,
-                "Only an approved pin that failed can be tried again.");
+        Refused.when(!retryable(), "Only an approved pin that failed can be tried again.");
         if (!timing.planned() || publishAt().isBefore(now.plus(PinReadiness.LEAD))) {
             timing.now(agreedMinute(now), workspace.zone);
         } else if (!PinReadiness.wouldGoOut(this, now)) {

@@ -62,6 +62,17 @@ public abstract class PinState extends PinBody {
         return status != PinStatus.PUBLISHED && status != PinStatus.PUBLISHING && status != PinStatus.OUTCOME_UNKNOWN;
     }
 
+    /** It failed, and what people agreed to is what it would be ordered by again. */
+    public boolean retryable() {
+        return status == PinStatus.FAILED && editorial() == Editorial.APPROVED;
+    }
+
+    /** Approved, and neither out nor maybe so. */
+    public boolean publishable() {
+        boolean mayBeOut = status == PinStatus.PUBLISHED || order.underWay() && status != PinStatus.SCHEDULED;
+        return editorial() == Editorial.APPROVED && !mayBeOut;
+    }
+
     void requireMover(Actor by) {
         require(by, Right.EDIT);
         Refused.when(!movableBy(by), "Only its author or an approver may move or withdraw an approved pin.");

@@ -46,14 +46,8 @@ public class PinView {
 
     public final List<Check> checks;
     public final List<PinEvent> events;
-    /** What was typed as a reason, kept when a decision is refused. */
-    public final String note;
-
-    /** What was pointed at with it. */
-    private final Pointer pointed;
-
-    /** Whether something was sent with a button that is refused. */
-    private final boolean remarked;
+    public final Spoken spoken;
+    public final PinButtons may;
 
     PinView(
             Pin pin,
@@ -71,9 +65,6 @@ public class PinView {
         this.workspace = workspace;
         this.actor = actor;
         this.errors = errors;
-        note = remark.note();
-        pointed = remark.pointer(pin);
-        remarked = remark != Remark.NONE;
         this.checks = checks;
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
@@ -88,6 +79,8 @@ public class PinView {
         shots = picked(shown, found);
         events = pin == null ? List.of() : PinEvent.of(pin);
         clashes = Clashes.of(pin, form, events, actor.member());
+        may = new PinButtons(pin, actor, editable, now);
+        spoken = Spoken.of(remark, pin, errors, !problems().isEmpty());
         unsaved = editable || typed == null ? null : Unsaved.of(typed, pin);
     }
 
@@ -154,84 +147,6 @@ public class PinView {
         return (change == null ? workspace.zone.getId() : change) + (yours == null ? "" : " · " + yours);
     }
 
-    /** What was typed into a field that is refused; else what stands in it at first. */
-    public String typed(String field, String first) {
-        return errors.of(field) == null ? first : note;
-    }
-
-    /** What is wrong with something said far down the page, for its top; null: nothing, or it is said there already. */
-    public String notSent() {
-        boolean above = errors.of("action") != null
-                || errors.of("decision") != null
-                || !problems().isEmpty();
-        return remarked && !above ? errors.all().stream().findFirst().orElse(null) : null;
-    }
-
-    /** What was typed with a decision that is refused, and what it pointed at. */
-    public String decisionNote() {
-        return decisionRefused() ? note : "";
-    }
-
-    public Pointer decisionPointer() {
-        return decisionRefused() ? pointed : Pointer.none();
-    }
-
-    private boolean decisionRefused() {
-        return errors.of("note") != null || errors.of("decision") != null;
-    }
-
-    /** What a comment that is refused pointed at. */
-    public Pointer commentPointer() {
-        return decisionRefused() ? Pointer.none() : pointed;
-    }
-
-    public boolean submittable() {
-        return editable
-                && (pin == null || pin.status() == PinStatus.DRAFT || pin.status() == PinStatus.CHANGES_REQUESTED);
-    }
-
-    public boolean movable() {
-        return pin != null && pin.movableBy(actor);
-    }
-
-    /** An agreed pin that waits for nothing but a time. */
-    public boolean schedulable() {
-        if (!editable || !movable()) {
-            return false;
-        }
-        boolean without = pin.publishAt() == null;
-        return switch (pin.status()) {
-            case APPROVED -> without;
-            case ON_HOLD -> without || pin.publishAt().isBefore(now);
-            default -> false;
-        };
-    }
-
-    public boolean publishable() {
-        return movable() && (pin.status() == PinStatus.APPROVED || pin.status() == PinStatus.SCHEDULED);
-    }
-
-    public boolean withdrawable() {
-        return movable() && pin.withdrawable();
-    }
-
-    public boolean retryable() {
-        return pin != null
-                && actor.may(Right.OPERATE)
-                && pin.status() == PinStatus.FAILED
-                && pin.editorial() == Editorial.APPROVED;
-    }
-
-    /** A time that can be another one. */
-    public boolean moves() {
-        return movable() && pin.changeable();
-    }
-
-    /** A time that can be taken away. */
-    public boolean timed() {
-        return moves() && pin.publishAt() != null;
-    }
-
     /** On hold because its time came first. */
     public boolean late() {
         return PinEvent.late(events);
@@ -239,14 +154,6 @@ public class PinView {
 
     public String accountHint() {
         return choices.accounts().isEmpty() ? "None yet: connect Publer in Settings" : null;
-    }
-
-    public boolean deletable() {
-        return movable() && pin.deletable();
-    }
-
-    public boolean repeats() {
-        return pin != null && actor.may(Right.EDIT);
     }
 
     public boolean agreed() {
