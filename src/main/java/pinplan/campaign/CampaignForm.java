@@ -13,6 +13,7 @@ import pinplan.link.Tagging;
 import pinplan.team.Member;
 import pinplan.team.Membership;
 import pinplan.web.Errors;
+import pinplan.web.Typed;
 
 /** What was typed about a campaign, and what is wrong with it. */
 public class CampaignForm {
@@ -93,21 +94,18 @@ public class CampaignForm {
 
     /** Checks all of it; what comes back is whole only while there are no errors. */
     CampaignFields read(Offered offered) {
-        name = line(name);
-        goal = line(goal);
-        brief = text(brief).replace("\r\n", "\n");
+        name = Typed.line("name", line(name), errors)
+                .required("Give it a name.")
+                .atMost(NAME)
+                .text();
+        goal = Typed.line("goal", line(goal), errors).plain().atMost(GOAL).text();
+        brief = Typed.lines("brief", brief, errors).stripped().atMost(BRIEF).text();
         startsOn = text(startsOn);
         endsOn = text(endsOn);
         owner = text(owner);
         colour = text(colour);
         target = text(target);
         version = text(version);
-        if (name.isEmpty()) {
-            errors.add("name", "Give it a name.");
-        }
-        atMost("name", name, NAME);
-        atMost("goal", goal, GOAL);
-        atMost("brief", brief, BRIEF);
         LocalDate starts = TypedDay.read("startsOn", startsOn, errors);
         LocalDate ends = TypedDay.read("endsOn", endsOn, errors);
         if (starts != null && ends != null && ends.isBefore(starts)) {
@@ -137,9 +135,10 @@ public class CampaignForm {
 
     private Start start(Offered offered) {
         startBoard = text(startBoard);
-        startLink = text(startLink);
+        startLink = Typed.line("startLink", startLink, errors)
+                .atMost(Address.LONGEST)
+                .text();
         startTemplate = text(startTemplate);
-        atMost("startLink", startLink, Address.LONGEST);
         if (!startLink.isEmpty()) {
             Address.check("startLink", startLink, errors);
         }
@@ -230,13 +229,6 @@ public class CampaignForm {
                 .map(membership -> membership.member.name)
                 .findFirst()
                 .orElse("");
-    }
-
-    private void atMost(String field, String text, int most) {
-        int points = text.codePointCount(0, text.length());
-        if (points > most) {
-            errors.add(field, "Too long: %d of at most %d characters.".formatted(points, most));
-        }
     }
 
     private Member member(List<Membership> members) {

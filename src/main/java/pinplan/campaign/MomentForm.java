@@ -79,14 +79,13 @@ public class MomentForm {
         untilOn = typed(untilOn);
         leadDays = typed(leadDays);
         colour = typed(colour);
-        text = typed(text).replace("\r\n", "\n");
         version = typed(version);
         back = back(back);
         name = Typed.line("name", name, errors)
                 .required("Give it a name.")
                 .atMost(NAME)
                 .text();
-        Typed.line("text", text, errors).atMost(TEXT);
+        text = Typed.lines("text", text, errors).stripped().atMost(TEXT).text();
         LocalDate from = TypedDay.read("fromOn", fromOn, errors);
         LocalDate until = TypedDay.read("untilOn", untilOn, errors);
         if (fromOn.isEmpty()) {

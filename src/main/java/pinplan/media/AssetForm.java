@@ -40,11 +40,10 @@ public class AssetForm {
     List<Difference> into(Media media) {
         name = Typed.line("name", name, errors).plain().atMost(NAME).text();
         List<String> read = Tags.read(tags, errors);
-        altText = altText == null ? "" : altText.replace("\r\n", "\n").strip();
-        new Typed("altText", altText, errors).atMost(ALT_TEXT);
-        if (altText.indexOf('\0') >= 0) {
-            errors.add("altText", "This holds a character that can't be kept. Type it again.");
-        }
+        altText = Typed.lines("altText", altText, errors)
+                .stripped()
+                .atMost(ALT_TEXT)
+                .text();
         List<Difference> all = new ArrayList<>();
         Difference.add(all, "Name", media.name, name);
         Difference.add(all, "Tags", String.join(", ", media.tags), String.join(", ", read));

@@ -21,6 +21,7 @@ import pinplan.team.Viewer;
 import pinplan.team.Workspace;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
+import pinplan.web.Typed;
 
 /** What is on its way, what needs a person, and the switch that stops it all. */
 @Path("/publishing")
@@ -55,16 +56,11 @@ class PublishingPage {
     @Path("/pause")
     @Needs(Right.OPERATE)
     public Response pause(@FormParam("because") @DefaultValue("") String because) {
-        String reason = because.strip();
         Errors errors = new Errors();
-        if (reason.isEmpty()) {
-            errors.add("because", "Say why: everybody sees it while publishing is paused.");
-        } else if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            errors.add(
-                    "because",
-                    "%d characters; %d are allowed."
-                            .formatted(reason.codePointCount(0, reason.length()), LONGEST_REASON));
-        }
+        String reason = Typed.line("because", because, errors)
+                .required("Say why: everybody sees it while publishing is paused.")
+                .atMost(LONGEST_REASON)
+                .text();
         if (errors.any()) {
             return Answer.again(page(because, errors));
         }

@@ -8,6 +8,16 @@ public record Typed(String field, String text, Errors errors) {
         return new Typed(field, raw == null ? "" : raw.strip(), errors);
     }
 
+    /** As many as one likes, as they were typed. */
+    public static Typed lines(String field, String raw, Errors errors) {
+        return new Typed(field, raw == null ? "" : raw.replace("\r\n", "\n"), errors).storable();
+    }
+
+    /** Without what surrounds it. */
+    public Typed stripped() {
+        return new Typed(field, text.strip(), errors);
+    }
+
     public Typed required(String sentence) {
         if (text.isEmpty()) {
             errors.add(field, sentence);
@@ -31,8 +41,8 @@ public record Typed(String field, String text, Errors errors) {
         return this;
     }
 
-    /** Of many lines: only what the database can't hold is refused. */
-    public Typed storable() {
+    /** Of many lines only what the database can't hold is refused. */
+    private Typed storable() {
         if (text.indexOf('\0') >= 0) {
             errors.add(field, "This holds a character that can't be kept. Type it again.");
         }

@@ -31,8 +31,7 @@ public abstract class NamedForm<T extends Named> {
 
     /** Many lines, as they were typed. */
     String lines(String field, String raw, int most) {
-        String typed = raw == null ? "" : raw.replace("\r\n", "\n");
-        return new Typed(field, typed, errors).atMost(most).storable().text();
+        return Typed.lines(field, raw, errors).atMost(most).text();
     }
 
     boolean stale(int saved) {

@@ -128,10 +128,24 @@ class CampaignPagesTest {
                 .fill("Brief", "y".repeat(5001))
                 .submit();
         assertThat(page.status).isEqualTo(422);
-        assertThat(page.error("Name")).isEqualTo("Too long: 101 of at most 100 characters.");
-        assertThat(page.error("Goal")).isEqualTo("Too long: 201 of at most 200 characters.");
-        assertThat(page.error("Brief")).isEqualTo("Too long: 5001 of at most 5000 characters.");
+        assertThat(page.error("Name")).isEqualTo("Use at most 100 characters; this has 101.");
+        assertThat(page.error("Goal")).isEqualTo("Use at most 200 characters; this has 201.");
+        assertThat(page.error("Brief")).isEqualTo("Use at most 5000 characters; this has 5001.");
         assertThat(page.value("Name")).isEqualTo("🍋".repeat(101));
+    }
+
+    @Test
+    void whatCanNotBeKeptIsSaidBesideItsField() {
+        Page page = People.fresh()
+                .as(Role.CREATOR)
+                .get("/campaigns/new")
+                .form("Create campaign")
+                .fill("Name", "Easter")
+                .fill("Brief", "Lemons\0and eggs")
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Brief")).contains("can't be kept");
+        assertThat(page.value("Name")).isEqualTo("Easter");
     }
 
     @Test

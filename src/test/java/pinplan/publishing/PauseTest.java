@@ -75,7 +75,7 @@ class PauseTest {
         assertThat(page.says(name(shown))).isTrue();
         page = pause("x".repeat(301));
         assertThat(page.status).isEqualTo(422);
-        assertThat(page.error("Why")).contains("301 characters; 300 are allowed");
+        assertThat(page.error("Why")).contains("Use at most 300 characters; this has 301.");
         assertThat(page.value("Why")).hasSize(301);
         assertThat(owner.get("/calendar").says("Publishing is paused")).isFalse();
     }
