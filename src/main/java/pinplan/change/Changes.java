@@ -72,7 +72,7 @@ class Changes {
             @RestHeader(Referer.HEADER) String referer) {
         String back = Referer.path(referer, CALENDAR);
         Errors errors = new Errors();
-        Destination to = Destination.read(day, time, days, minutes, unscheduled, errors);
+        Target to = Target.read(day, time, days, minutes, unscheduled, errors);
         if (errors.any()) {
             return Answer.refused(back, "Not moved: " + String.join(" ", errors.all()));
         }

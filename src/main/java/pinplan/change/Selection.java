@@ -103,15 +103,15 @@ public record Selection(
     /** Those that leave their minutes to others come first. */
     List<Pin> inOrder(List<Pin> pins) {
         if (action == Action.MOVE) {
-            Destination to = Destination.read(null, null, days, null, null, new Errors());
+            Target to = Target.read(null, null, days, null, null, new Errors());
             return to.inOrder(pins);
         }
         Spread spread = action == Action.SPREAD ? spread(pins, new Errors()) : null;
-        return spread == null ? pins.stream().sorted(Destination.IN_TIME).toList() : spread.inOrder(pins);
+        return spread == null ? pins.stream().sorted(Target.IN_TIME).toList() : spread.inOrder(pins);
     }
 
     private Verb move(Errors errors) {
-        Destination to = Destination.read(null, null, days, null, null, errors);
+        Target to = Target.read(null, null, days, null, null, errors);
         return to == null
                 ? null
                 : (pin, by, now) -> to.moveOnce(seen.get(pin.id).at(), pin, by, now);

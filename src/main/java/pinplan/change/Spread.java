@@ -18,7 +18,7 @@ import pinplan.pin.Pin;
  */
 record Spread(Map<Long, LocalDate> days) {
     static Spread over(LocalDate first, LocalDate last, List<Pin> pins) {
-        List<Pin> inTime = pins.stream().sorted(Destination.IN_TIME).toList();
+        List<Pin> inTime = pins.stream().sorted(Target.IN_TIME).toList();
         long length = ChronoUnit.DAYS.between(first, last) + 1;
         Map<Long, LocalDate> days = new HashMap<>();
         for (int i = 0; i < inTime.size(); i++) {
@@ -32,12 +32,12 @@ record Spread(Map<Long, LocalDate> days) {
         Predicate<Pin> later = pin -> pin.planned() != null
                 && days.get(pin.id).isAfter(pin.planned().local().toLocalDate());
         return Stream.concat(
-                        pins.stream().filter(later).sorted(Destination.IN_TIME.reversed()),
-                        pins.stream().filter(later.negate()).sorted(Destination.IN_TIME))
+                        pins.stream().filter(later).sorted(Target.IN_TIME.reversed()),
+                        pins.stream().filter(later.negate()).sorted(Target.IN_TIME))
                 .toList();
     }
 
     void move(Pin pin, Actor by, Instant now) {
-        Destination.on(days.get(pin.id)).move(pin, by, now);
+        Target.on(days.get(pin.id)).move(pin, by, now);
     }
 }

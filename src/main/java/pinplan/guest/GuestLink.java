@@ -110,7 +110,7 @@ public class GuestLink extends PanacheEntity {
     // ---- verbs ----
 
     /** The token, which nobody can be shown again. */
-    static Token make(LinkForm form, Member by, Instant now) {
+    static Token make(GuestLinkForm form, Member by, Instant now) {
         Token token = Token.fresh();
         GuestLink link = new GuestLink();
         form.apply(link);

@@ -48,14 +48,14 @@ class GuestLinks {
 
     private final Viewer viewer;
     private final Passwords passwords;
-    private final Invitations invitations;
+    private final GuestMail mail;
     private final KeptForms kept;
     private final Clock clock;
 
-    GuestLinks(Viewer viewer, Passwords passwords, Invitations invitations, KeptForms kept, Clock clock) {
+    GuestLinks(Viewer viewer, Passwords passwords, GuestMail mail, KeptForms kept, Clock clock) {
         this.viewer = viewer;
         this.passwords = passwords;
-        this.invitations = invitations;
+        this.mail = mail;
         this.kept = kept;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ class GuestLinks {
     static class Templates {
         static native TemplateInstance links(
                 List<GuestLink> links,
-                LinkForm form,
+                GuestLinkForm form,
                 List<Campaign> campaigns,
                 List<Pin> pins,
                 String made,
@@ -82,18 +82,18 @@ class GuestLinks {
         return fresh ? Response.fromResponse(page).cookie(MADE.gone(request)).build() : page;
     }
 
-    private LinkForm begun() {
+    private GuestLinkForm begun() {
         KeptForm own = kept.of("guest-links", null);
         return own.brought()
-                ? LinkForm.read(own.filled().fields(), viewer.workspace())
-                : new LinkForm(viewer.workspace());
+                ? GuestLinkForm.read(own.filled().fields(), viewer.workspace())
+                : new GuestLinkForm(viewer.workspace());
     }
 
     /** Not one transaction: the form again also shows the links, which are read when it is written. */
     @POST
     public Response make(MultivaluedMap<String, String> typed, @Context HttpServerRequest request) {
         kept.sent(typed.getFirst(KeptForms.SITTING));
-        LinkForm form = LinkForm.read(typed, viewer.workspace());
+        GuestLinkForm form = GuestLinkForm.read(typed, viewer.workspace());
         Errors errors = new Errors();
         Token token = QuarkusTransaction.requiringNew().call(() -> made(form, errors));
         return token == null
@@ -104,21 +104,21 @@ class GuestLinks {
     }
 
     /** The link is shown whatever becomes of its mail: nobody can be shown it again. */
-    private Response told(LinkForm form, Token token) {
+    private Response told(GuestLinkForm form, Token token) {
         if (form.mail.isEmpty()) {
             return Answer.seeOther(HERE);
         }
-        if (!invitations.possible()) {
+        if (!mail.possible()) {
             return Answer.refused(HERE, "It was not mailed: no mail server is set here. Send the link yourself.");
         }
-        return invitations.mailed(form, token, viewer.member())
+        return mail.mailed(form, token, viewer.member())
                 ? Answer.seeOther(HERE, "It is on its way to %s.".formatted(form.mail))
                 : Answer.refused(
                         HERE,
                         "The mail server did not take the mail to %s. Send the link yourself.".formatted(form.mail));
     }
 
-    private Token made(LinkForm form, Errors errors) {
+    private Token made(GuestLinkForm form, Errors errors) {
         form.check(Campaign.live(viewer.workspace()), passwords, clock.instant(), errors);
         if (errors.any()) {
             return null;
@@ -142,7 +142,7 @@ class GuestLinks {
         return Answer.seeOther(HERE, "The link for %s is closed, at once and for everybody.".formatted(link.name));
     }
 
-    private TemplateInstance show(LinkForm form, String made, Errors errors) {
+    private TemplateInstance show(GuestLinkForm form, String made, Errors errors) {
         Workspace workspace = viewer.workspace();
         return Templates.links(
                 GuestLink.of(workspace, MOST),
@@ -150,7 +150,7 @@ class GuestLinks {
                 Campaign.live(workspace),
                 GuestPins.inReview(workspace, MOST_PINS),
                 made,
-                invitations.possible(),
+                mail.possible(),
                 workspace.zone,
                 clock.instant(),
                 errors);

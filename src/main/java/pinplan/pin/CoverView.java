@@ -36,7 +36,7 @@ public record CoverView(TypedCover typed, Media film, Media picture) {
     /** Empty where none is chosen. */
     public String words() {
         boolean timed = typed.by().equals(TypedCover.TIME);
-        return Moment.words(picture, timed ? Moment.millis(typed.time()) : null);
+        return FilmTime.words(picture, timed ? FilmTime.millis(typed.time()) : null);
     }
 
     /** Whether its picture was taken out of the film. */

@@ -45,7 +45,7 @@ public class Shot {
 
     /** Empty where no cover is chosen. */
     public String coverWords() {
-        return Moment.words(cover, coverMillis);
+        return FilmTime.words(cover, coverMillis);
     }
 
     /** The same without the picture's name, which is the team's own. */

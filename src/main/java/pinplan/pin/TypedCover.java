@@ -33,7 +33,7 @@ public record TypedCover(String by, String time, String frame, String image) {
             return shot.cover == null ? NONE : new TypedCover(IMAGE, "", "", shot.cover.id.toString());
         }
         String frame = shot.cover == null ? "" : frame(shot.media, shot.coverMillis, shot.cover);
-        return new TypedCover(TIME, Moment.of(shot.coverMillis), frame, "");
+        return new TypedCover(TIME, FilmTime.of(shot.coverMillis), frame, "");
     }
 
     private static String frame(Media film, long millis, Media picture) {
@@ -52,7 +52,7 @@ public record TypedCover(String by, String time, String frame, String image) {
     }
 
     TypedCover showing(Media film, Media picture) {
-        Long millis = Moment.millis(time);
+        Long millis = FilmTime.millis(time);
         return new TypedCover(by, time, millis == null ? "" : frame(film, millis, picture), image);
     }
 
@@ -75,13 +75,13 @@ public record TypedCover(String by, String time, String frame, String image) {
 
     /** As people read it; what is none stays as it was typed. */
     String moment() {
-        Long millis = Moment.millis(time);
-        return millis == null ? time : Moment.of(millis);
+        Long millis = FilmTime.millis(time);
+        return millis == null ? time : FilmTime.of(millis);
     }
 
     /** The number of the picture that was taken at the time that is typed now; null: none was. */
     Long frameId() {
-        Long millis = Moment.millis(time);
+        Long millis = FilmTime.millis(time);
         Matcher parts = FRAME.matcher(frame);
         return millis != null && parts.matches() && millis.equals(Long.valueOf(parts.group(2)))
                 ? Long.valueOf(parts.group(3))
@@ -121,12 +121,12 @@ public record TypedCover(String by, String time, String frame, String image) {
         if (!by.equals(TIME)) {
             return film;
         }
-        Long millis = Moment.millis(time);
+        Long millis = FilmTime.millis(time);
         if (millis == null) {
             return said(film, "coverTime", "Type a moment of the film, such as 0:03.5.", errors);
         }
         if (millis > film.media.durationMillis + (frameId() == null ? 0 : MORE)) {
-            String end = "The film ends at %s.".formatted(Moment.of(film.media.durationMillis));
+            String end = "The film ends at %s.".formatted(FilmTime.of(film.media.durationMillis));
             return said(film, "coverTime", end, errors);
         }
         return frameId() == null ? film.covered(null, millis) : pictured(film, millis, "coverTime", here, errors);

@@ -41,7 +41,7 @@ public final class GuestSamples {
             typed.add("approves", "true");
         }
         return QuarkusTransaction.joiningExisting().call(() -> {
-            LinkForm form = LinkForm.read(typed, people.workspace);
+            GuestLinkForm form = GuestLinkForm.read(typed, people.workspace);
             Errors errors = new Errors();
             form.check(
                     campaign == null ? List.of() : List.of(campaign),

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import pinplan.media.Media;
 
 /** A moment of a film, as people type and read it: 3.5 or 0:03.5. */
-final class Moment {
+final class FilmTime {
     private static final Pattern TYPED = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,5})(?:[.,](\\d{1,3}))?");
 
-    private Moment() {}
+    private FilmTime() {}
 
     /** Null for what is none. */
     static Long millis(String typed) {

@@ -10,10 +10,10 @@ import pinplan.web.Letterbox;
 
 /** Mails a link to whom it is for. At once or not at all: the key to it is kept nowhere from which it could be sent later. */
 @ApplicationScoped
-class Invitations {
+class GuestMail {
     private final Letterbox letterbox;
 
-    Invitations(Letterbox letterbox) {
+    GuestMail(Letterbox letterbox) {
         this.letterbox = letterbox;
     }
 
@@ -34,7 +34,7 @@ class Invitations {
         return letterbox.open();
     }
 
-    boolean mailed(LinkForm form, Token token, Member by) {
+    boolean mailed(GuestLinkForm form, Token token, Member by) {
         Letter letter = form.letter(letterbox.address() + "/g/" + token.text(), by);
         try {
             letterbox.send(Templates.mail(letter).to(form.mail).subject(letter.subject()));

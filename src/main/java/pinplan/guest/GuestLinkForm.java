@@ -17,7 +17,7 @@ import pinplan.web.Ids;
 import pinplan.web.Typed;
 
 /** A guest link as somebody wants it. */
-public class LinkForm {
+public class GuestLinkForm {
     static final int LONGEST_DAYS = 365;
     private static final int SHORTEST_PASSCODE = 4;
     private static final int LONGEST_PASSCODE = 64;
@@ -42,12 +42,12 @@ public class LinkForm {
     private Instant readExpiry;
     private Passwords passwords;
 
-    LinkForm(Workspace workspace) {
+    GuestLinkForm(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    static LinkForm read(Map<String, List<String>> typed, Workspace workspace) {
-        LinkForm form = new LinkForm(workspace);
+    static GuestLinkForm read(Map<String, List<String>> typed, Workspace workspace) {
+        GuestLinkForm form = new GuestLinkForm(workspace);
         form.name = text(typed, "name");
         form.campaign = text(typed, "campaign");
         form.pins = typed.getOrDefault("pin", List.of()).stream()
@@ -108,10 +108,10 @@ public class LinkForm {
         }
     }
 
-    Invitations.Letter letter(String link, Member by) {
+    GuestMail.Letter letter(String link, Member by) {
         String subject = by.name + (approves ? " asks you to look at pins" : " shows you pins");
         String until = Formats.date(LocalDate.ofInstant(readExpiry, workspace.zone));
-        return new Invitations.Letter(subject, by.name, workspace.name, link, approves, until);
+        return new GuestMail.Letter(subject, by.name, workspace.name, link, approves, until);
     }
 
     /** A tag that is told "false" takes it for something. */

@@ -10,8 +10,8 @@ import pinplan.pin.Pointer;
 
 /** What a reviewer asks of a pin. */
 @TemplateExtension
-public final class Changes {
-    private Changes() {}
+public final class PinReview {
+    private PinReview() {}
 
     /** Null where nothing was decided on it before. */
     public static Diff diff(Pin pin, Actor looks) {

@@ -21,27 +21,25 @@ import pinplan.web.Errors;
  * @param day the day, or null to count from each pin's own time
  * @param time null: each keeps its own
  */
-record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean unscheduled) {
+record Target(LocalDate day, LocalTime time, int days, int minutes, boolean unscheduled) {
     static final Comparator<Pin> IN_TIME =
             Comparator.comparing(Pin::publishAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private static final int FARTHEST = 3660;
 
-    static Destination read(String day, String time, String days, String minutes, String unscheduled, Errors errors) {
+    static Target read(String day, String time, String days, String minutes, String unscheduled, Errors errors) {
         if ("true".equals(unscheduled)) {
-            return new Destination(null, null, 0, 0, true);
+            return new Target(null, null, 0, 0, true);
         }
         if (given(day)) {
             String typed = given(time) ? time : LocalTime.NOON.toString();
             LocalDateTime at = TypedTime.read(day, typed, errors);
-            return at == null
-                    ? null
-                    : new Destination(at.toLocalDate(), given(time) ? at.toLocalTime() : null, 0, 0, false);
+            return at == null ? null : new Target(at.toLocalDate(), given(time) ? at.toLocalTime() : null, 0, 0, false);
         }
         if (!given(days) && !given(minutes)) {
             errors.add("days", "Choose a date or a number of days.");
         }
-        return new Destination(null, null, number(days, errors), number(minutes, errors), false);
+        return new Target(null, null, number(days, errors), number(minutes, errors), false);
     }
 
     private static boolean given(String typed) {
@@ -60,8 +58,8 @@ record Destination(LocalDate day, LocalTime time, int days, int minutes, boolean
     }
 
     /** A day, at each pin's own time. */
-    static Destination on(LocalDate day) {
-        return new Destination(day, null, 0, 0, false);
+    static Target on(LocalDate day) {
+        return new Target(day, null, 0, 0, false);
     }
 
     /** So that none is refused for the minute of one that is about to leave it. */
