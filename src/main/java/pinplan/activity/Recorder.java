@@ -65,6 +65,7 @@ class Recorder {
                     AGREED,
                     APPROVED,
                     APPROVAL_VOIDED,
+                    REVIEW_ENDED,
                     TAKEN_OVER,
                     CHANGES_REQUESTED,
                     WITHDRAWN,

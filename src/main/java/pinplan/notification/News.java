@@ -38,6 +38,16 @@ public enum News {
             "changed … after they were approved: they need another approval",
             "A pin is changed after its approval",
             Pace.BATCHED),
+    REVIEW_ENDED(
+            "changed … during its review: it is a draft again",
+            "changed … during their review: they are drafts again",
+            "A pin that I made or agreed to is changed during its review",
+            Pace.BATCHED),
+    WITHDRAWN(
+            "withdrew …: it is a draft again",
+            "withdrew …: they are drafts again",
+            "A pin that I made or agreed to is withdrawn",
+            Pace.BATCHED),
     HELD("put … on hold", "My pin is put on hold", Pace.BATCHED),
     PUBLISHED("… was published", "… were published", "My pin is published", Pace.DIGEST),
     FAILED("… failed", "A pin fails", Pace.NOW),

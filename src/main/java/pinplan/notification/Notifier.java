@@ -27,8 +27,7 @@ class Notifier {
             PinEvent.Kind.APPROVED,
             PinEvent.Kind.CHANGES_REQUESTED,
             PinEvent.Kind.ASKED_ANEW,
-            PinEvent.Kind.EDITED,
-            PinEvent.Kind.RESTORED,
+            PinEvent.Kind.REVIEW_ENDED,
             PinEvent.Kind.WITHDRAWN,
             PinEvent.Kind.DELETED);
 
@@ -58,6 +57,8 @@ class Notifier {
                 // Where only its time is another, it is asked for again at once.
                 tell(News.SUBMITTED, event, without(knew, Asked.about(pin)));
             }
+            case REVIEW_ENDED -> tell(News.REVIEW_ENDED, event, both(approvers(event), makers(pin)));
+            case WITHDRAWN -> tell(News.WITHDRAWN, event, both(approvers(event), makers(pin)));
             case HELD -> tell(News.HELD, event, makers(pin));
             case OVERDUE -> tell(News.OVERDUE, event, both(Asked.before(pin), makers(pin)));
             case PUBLISHED -> tell(News.PUBLISHED, event, makers(pin));

@@ -16,6 +16,8 @@ public enum Topic {
             "What becomes of pins",
             News.APPROVED,
             News.CHANGES_REQUESTED,
+            News.REVIEW_ENDED,
+            News.WITHDRAWN,
             News.HELD,
             News.PUBLISHED,
             News.FAILED,

@@ -192,16 +192,16 @@ public class Pin extends PinState {
             return;
         }
         String fieldsChanged = String.join(", ", changed);
-        boolean wasApproved = standing.approved();
+        Kind ended = standing.approved() ? Kind.APPROVAL_VOIDED : standing.sentOn() ? Kind.REVIEW_ENDED : null;
         if (standing.editorial() != Editorial.CHANGES_REQUESTED) {
             backToDraft();
         }
         order = order.forgottenIfEnded();
         settleStatus();
         tellChange(
-                wasApproved ? Kind.APPROVAL_VOIDED : restored == null ? Kind.EDITED : Kind.RESTORED,
+                ended != null ? ended : restored == null ? Kind.EDITED : Kind.RESTORED,
                 by,
-                restored == null ? fieldsChanged : restored.told(fieldsChanged, wasApproved),
+                restored == null ? fieldsChanged : restored.told(fieldsChanged, ended != null),
                 was,
                 now);
         revise(before, restored, by, now);

@@ -29,6 +29,7 @@ public class PinEvent extends PanacheEntity {
         AGREED("agreed, and others are asked too"),
         APPROVED("approved"),
         APPROVAL_VOIDED("changed after approval, so the approval no longer holds:"),
+        REVIEW_ENDED("changed during its review, so it is a draft again:"),
         TAKEN_OVER("agreed to what was changed at Publer:"),
         CHANGES_REQUESTED("requested changes"),
         SCHEDULED("scheduled"),

@@ -129,9 +129,9 @@ public class Revision extends PanacheEntity {
         return fields;
     }
 
-    /** How the history says that it was restored; which fields that changed comes first where an approval went with them. */
-    String told(String fields, boolean approvalVoided) {
-        return approvalVoided
+    /** How the history says that it was restored; which fields that changed comes first where an approval or a review went with them. */
+    String told(String fields, boolean voided) {
+        return voided
                 ? "%s (revision %d was restored)".formatted(fields, number)
                 : "revision %d: %s".formatted(number, fields);
     }

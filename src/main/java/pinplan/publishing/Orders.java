@@ -28,6 +28,7 @@ class Orders implements HeldMinutes {
                     EDITED,
                     RESTORED,
                     APPROVAL_VOIDED,
+                    REVIEW_ENDED,
                     WITHDRAWN,
                     CHANGES_REQUESTED,
                     HELD,

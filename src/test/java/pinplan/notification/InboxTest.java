@@ -16,6 +16,7 @@ import pinplan.database.Clocks;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
+import pinplan.review.Rules;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.support.People;
@@ -108,6 +109,54 @@ class InboxTest {
         assertThat(told(Role.APPROVER).get(0))
                 .contains(name(Role.CREATOR) + " changed Lime tart after it was approved");
         assertThat(told(Role.OWNER)).noneMatch(line -> line.contains("changed"));
+    }
+
+    /** Nobody decides on a draft, so its time would pass unnoticed. */
+    @Test
+    void whoMadeItAndWhoAgreedHearThatAChangeEndedItsReview() {
+        Rules.steps(kitchen, Rules.any(Role.APPROVER), Rules.any(Role.OWNER));
+        Pin pin = kitchen.inReview("Lemon tart");
+        approve(pin);
+        kitchen.as(Role.ADMIN)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Title", "Lime tart")
+                .submit();
+        String ended = "Unread: " + name(Role.ADMIN) + " changed Lime tart during its review: it is a draft again";
+        for (Role role : List.of(Role.CREATOR, Role.APPROVER)) {
+            Page inbox = kitchen.as(role).get("/inbox");
+            assertThat(told(role).get(0)).as("%s", role).isEqualTo(ended);
+            assertThat(inbox.document.select(".news").get(0).text()).contains("Title");
+        }
+        // What was asked of the owner is taken back, and who changed it knows.
+        assertThat(told(Role.OWNER)).noneMatch(line -> line.startsWith("Unread"));
+        assertThat(told(Role.ADMIN)).noneMatch(line -> line.contains("changed"));
+        assertThat(creator.get("/pins/" + pin.id).text())
+                .contains("changed during its review, so it is a draft again: Title");
+    }
+
+    @Test
+    void manyThatAreChangedInReviewAreTold() {
+        Pin pin = kitchen.inReview("Lemon tart");
+        kitchen.as(Role.ADMIN)
+                .sending()
+                .formParam("pin", pin.id)
+                .formParam("action", "board")
+                .formParam("board", kitchen.baking.id)
+                .post("/changes/selection/change");
+        assertThat(told(creator).get(0)).contains(name(Role.ADMIN) + " changed Lemon tart during its review");
+    }
+
+    @Test
+    void whoMadeItAndWhoApprovedHearThatItIsWithdrawn() {
+        Pin pin = kitchen.approved("Lemon tart");
+        kitchen.verb(pin, Role.ADMIN, Pin::withdraw);
+        for (Role role : List.of(Role.CREATOR, Role.APPROVER)) {
+            assertThat(told(role).get(0))
+                    .isEqualTo("Unread: " + name(Role.ADMIN) + " withdrew Lemon tart: it is a draft again");
+        }
+        assertThat(told(Role.ADMIN)).noneMatch(line -> line.contains("withdrew"));
+        assertThat(told(Role.OWNER)).noneMatch(line -> line.contains("withdrew"));
     }
 
     @Test

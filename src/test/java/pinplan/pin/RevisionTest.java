@@ -205,8 +205,9 @@ class RevisionTest {
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
         restore(pin, 1, Role.CREATOR);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
-        assertThat(last(pin).kind).isEqualTo(Kind.RESTORED);
-        assertThat(Telling.told(last(pin))).isEqualTo("restored revision 1: Title");
+        assertThat(last(pin).kind).isEqualTo(Kind.REVIEW_ENDED);
+        assertThat(Telling.told(last(pin)))
+                .isEqualTo("changed during its review, so it is a draft again: Title (revision 1 was restored)");
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
         assertThat(revisions(pin)).hasSize(3);
     }

@@ -10,22 +10,22 @@ import pinplan.team.Role;
 import pinplan.team.Workspace;
 
 /** Policies for tests, set without their page. */
-final class Rules {
+public final class Rules {
     private Rules() {}
 
-    static Step any(Role role) {
+    public static Step any(Role role) {
         return new Step(false, role, List.of());
     }
 
-    static Step all(Role role) {
+    public static Step all(Role role) {
         return new Step(true, role, List.of());
     }
 
-    static Step any(Member... people) {
+    public static Step any(Member... people) {
         return named(false, people);
     }
 
-    static Step all(Member... people) {
+    public static Step all(Member... people) {
         return named(true, people);
     }
 
@@ -34,11 +34,11 @@ final class Rules {
                 everyone, null, Arrays.stream(people).map(member -> member.id).toList());
     }
 
-    static void steps(Kitchen kitchen, Step... steps) {
+    public static void steps(Kitchen kitchen, Step... steps) {
         set(kitchen, null, policy -> policy.steps = new Steps(List.of(steps)));
     }
 
-    static void set(Kitchen kitchen, Campaign campaign, Consumer<Policy> how) {
+    public static void set(Kitchen kitchen, Campaign campaign, Consumer<Policy> how) {
         Kitchen.write(() -> {
             Workspace workspace = Workspace.locked(kitchen.people.workspace);
             Policy policy = Policy.own(workspace, campaign);
