@@ -260,6 +260,7 @@ public class Pin extends PinState {
                 "Only a pin that is in review can be approved; this one is “%s”.".formatted(status.word()));
         Seen.read(seen).refuseUnlessStill(this);
         requireIndependent(by);
+        refuseIfPassed(now);
         Minutes.refuseUnlessFree(this);
         PinReadiness.refuseIfRetired(this);
         Agreement.Given given = Agreement.sought().give(this, by, now);
@@ -371,13 +372,17 @@ public class Pin extends PinState {
     public void release(Actor by, Instant now) {
         require(by, Right.APPROVE);
         Refused.when(!standing.onHold(), "This pin is not on hold.");
-        if (timing.planned() && !publishAt().isAfter(now)) {
-            throw new Refused("publishDate", "Its time has passed. Give it a new time first.");
-        }
+        refuseIfPassed(now);
         Minutes.refuseUnlessFree(this);
         PinReadiness.refuseUnlessSpaced(this, link, timing.local(workspace.zone));
         standing = standing.released();
         tell(Kind.RELEASED, by, "", now);
+    }
+
+    private void refuseIfPassed(Instant now) {
+        if (timing.planned() && !publishAt().isAfter(now)) {
+            throw new Refused("publishDate", "Its time has passed. It needs a new time first.");
+        }
     }
 
     /** Its time came before its approval: nothing is sent. It gets another time where people want that, or waits, flagged. */

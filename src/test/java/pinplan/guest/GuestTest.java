@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
 import pinplan.campaign.Start;
+import pinplan.database.Clocks;
 import pinplan.media.Kind;
 import pinplan.media.Media;
 import pinplan.pin.Kitchen;
@@ -34,6 +38,14 @@ import pinplan.team.Workspace;
 class GuestTest {
     private final Kitchen kitchen = new Kitchen();
     private final Pages guest = Pages.anonymous();
+
+    @Inject
+    Clocks clocks;
+
+    @AfterEach
+    void backToNow() {
+        clocks.reset();
+    }
 
     private String link(Pin... pins) {
         return "/g/" + GuestSamples.link(kitchen.people, List.of(pins)).text();
@@ -412,6 +424,20 @@ class GuestTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
         refused.at(approve).submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whatPassedItsTimeIsNotApprovedByAGuestEither() {
+        Pin pin = kitchen.verb(kitchen.draft("Too late", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
+        String link = link(pin);
+        clocks.shift(Duration.ofDays(2));
+        Page refused = guest.get(link)
+                .at(link + "/pins/" + pin.id + "/approve")
+                .set("name", "Ana")
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.says("Its time has passed")).isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
 import pinplan.campaign.Colour;
 import pinplan.campaign.Start;
+import pinplan.database.Clocks;
 import pinplan.pin.Actor;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -47,6 +49,14 @@ class PolicyTest {
 
     @Inject
     Escalation escalation;
+
+    @Inject
+    Clocks clocks;
+
+    @AfterEach
+    void backToNow() {
+        clocks.reset();
+    }
 
     private void approve(Pin pin, Member member, Role role) {
         Kitchen.write(() -> {
@@ -422,6 +432,16 @@ class PolicyTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
         looked(pin, door).submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    /** It goes on hold, whether or not somebody is faster. */
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "desk", "together"})
+    void whatPassedItsTimeIsNotApproved(String door) {
+        Pin pin = kitchen.verb(kitchen.draft("Too late", Role.CREATOR, kitchen.later(1)), Role.CREATOR, Pin::submit);
+        clocks.shift(Duration.ofDays(2));
+        assertThat(looked(pin, door).submit().says("Its time has passed")).isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
     }
 
     @Test
