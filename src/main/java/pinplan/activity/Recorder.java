@@ -74,7 +74,8 @@ class Recorder {
                     OVERDUE,
                     ASKED_ANEW,
                     PUT_OFF,
-                    ESCALATED -> Topic.REVIEW;
+                    ESCALATED,
+                    CALMED -> Topic.REVIEW;
             case PUBLISH_NOW, RETRIED, POSTPONED, HANDED_OVER, RECALLED, PUBLISHED, FAILED, OUTCOME_UNKNOWN, RESOLVED ->
                 Topic.PUBLISHING;
             default -> Topic.PINS;

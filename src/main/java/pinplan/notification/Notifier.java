@@ -27,6 +27,7 @@ class Notifier {
             PinEvent.Kind.APPROVED,
             PinEvent.Kind.CHANGES_REQUESTED,
             PinEvent.Kind.ASKED_ANEW,
+            PinEvent.Kind.CALMED,
             PinEvent.Kind.REVIEW_ENDED,
             PinEvent.Kind.WITHDRAWN,
             PinEvent.Kind.DELETED);

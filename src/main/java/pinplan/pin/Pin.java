@@ -408,6 +408,11 @@ public class Pin extends PinState {
         PinEvent.record(this, Kind.ESCALATED, null, timing.note(), now);
     }
 
+    /** It was moved away from there, and they are not asked any more. */
+    public void calmed(Instant now) {
+        PinEvent.record(this, Kind.CALMED, null, timing.note(), now);
+    }
+
     // ---- time ----
 
     /** Gives a time, or another one. A time is outside the fingerprint: an approval stays, as far as people want that. */

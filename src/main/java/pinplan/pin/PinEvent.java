@@ -42,6 +42,7 @@ public class PinEvent extends PanacheEntity {
         ASKED_ANEW("changed the policy, so it is asked for anew"),
         PUT_OFF("was not approved in time and moved to"),
         ESCALATED("is due within a day and not approved, so admins and owners are asked too"),
+        CALMED("is not due within a day any more, so only those of its step are asked"),
         CLOSER("said why it may be this close to others of its page:"),
         RETRIED("asked to try again"),
         POSTPONED("was late and goes out at"),

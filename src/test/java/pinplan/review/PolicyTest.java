@@ -563,6 +563,35 @@ class PolicyTest {
         assertThat(lastNote(pin)).isEqualTo("in place of " + mia.name + ", as it is due soon");
     }
 
+    @Test
+    void whatIsMovedAwayIsAskedOfItsStepAloneAndOnceItIsNearAgainOfMore() {
+        Rules.set(kitchen, null, policy -> {
+            policy.late = Late.ESCALATE;
+            policy.steps = new Steps(List.of(any(mia)));
+        });
+        LocalDateTime soon = kitchen.later(0).plusHours(20);
+        Pin pin = kitchen.verb(kitchen.draft("Soon", Role.CREATOR, soon), Role.CREATOR, Pin::submit);
+        escalation.tick();
+        Pages admins = kitchen.as(Role.ADMIN);
+        assertThat(told(admins)).startsWith("Unread: Soon is due within a day and not approved");
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(soon.plusDays(9), by, now));
+        escalation.tick();
+        assertThat(waiting(pin)).containsExactly(mia.id);
+        assertThat(told(admins)).startsWith("Soon is due within a day");
+        isRefused(pin, admin, Role.ADMIN, "not asked of you");
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(soon, by, now));
+        escalation.tick();
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(mia.id, admin.id, owner.id);
+        assertThat(told(admins)).startsWith("Unread: Soon is due within a day");
+        kitchen.verb(pin, Role.CREATOR, Pin::unschedule);
+        escalation.tick();
+        assertThat(waiting(pin)).containsExactly(mia.id);
+    }
+
+    private static String told(Pages who) {
+        return who.get("/inbox").document.select(".news-words > p").first().text();
+    }
+
     // ---- campaigns ----
 
     @Test
