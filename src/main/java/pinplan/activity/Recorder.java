@@ -75,7 +75,8 @@ class Recorder {
                     ASKED_ANEW,
                     PUT_OFF,
                     ESCALATED,
-                    CALMED -> Topic.REVIEW;
+                    CALMED,
+                    MOVED_BACK -> Topic.REVIEW;
             case PUBLISH_NOW, RETRIED, POSTPONED, HANDED_OVER, RECALLED, PUBLISHED, FAILED, OUTCOME_UNKNOWN, RESOLVED ->
                 Topic.PUBLISHING;
             default -> Topic.PINS;

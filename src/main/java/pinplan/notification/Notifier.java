@@ -29,6 +29,7 @@ class Notifier {
             PinEvent.Kind.ASKED_ANEW,
             PinEvent.Kind.CALMED,
             PinEvent.Kind.REVIEW_ENDED,
+            PinEvent.Kind.MOVED_BACK,
             PinEvent.Kind.WITHDRAWN,
             PinEvent.Kind.DELETED);
 

@@ -22,6 +22,9 @@ public interface Agreement {
     /** Begins to ask. True: nobody but whoever wants it is asked, so that this is their approval. */
     boolean ask(Pin pin, Actor by, Instant now);
 
+    /** Nobody is asked any more: what they had agreed to before holds again. */
+    void takeBack(Pin pin, Instant now);
+
     boolean waitsFor(Pin pin, Actor by);
 
     /** Takes note of it, or says why it is not theirs to give. */

@@ -456,23 +456,41 @@ public class Pin extends PinState {
     }
 
     /**
-     * Takes a move back. What was on hold is on hold again, at its time as it was: nothing goes out of that, so the time may have
-     * passed and its minute may be another's by now, which its release asks about.
+     * Takes a move back, and with it that an approval was void by it. What was on hold is on hold again, at its time as it was:
+     * nothing goes out of that, so the time may have passed and its minute may be another's by now, which its release asks about.
      */
     public void moveBack(LocalDateTime at, Standing was, Actor by, Instant now) {
-        if (!was.onHold()) {
+        boolean voided = was.approved() && !standing.approved();
+        if (!voided && !was.onHold()) {
             scheduleOrNot(at, by, now);
             return;
         }
         requireMover(by);
         refuseIfGone();
-        standing = standing.onHold() ? standing : standing.held();
-        if (at == null) {
-            timing.none();
+        if (!was.onHold()) {
+            plan(at, link, by, now);
         } else {
-            timing.chosen(new PlannedTime(at, workspace.zone));
+            standing = standing.onHold() ? standing : standing.held();
+            if (at == null) {
+                timing.none();
+            } else {
+                timing.chosen(new PlannedTime(at, workspace.zone));
+            }
         }
-        tell(at == null ? Kind.UNSCHEDULED : Kind.SCHEDULED, by, timing.note(), now);
+        if (voided && outlived(was)) {
+            standing = was;
+            requireMover(by);
+            Agreement.sought().takeBack(this, now);
+            tell(Kind.MOVED_BACK, by, timing.note(), now);
+        } else {
+            tell(at == null ? Kind.UNSCHEDULED : Kind.SCHEDULED, by, timing.note(), now);
+        }
+    }
+
+    /** Whether what was agreed to then is what it is now, for the time that it has again. */
+    private boolean outlived(Standing was) {
+        return content().fingerprint().equals(was.approvedFingerprint())
+                && (publishAt() == null || Agreement.sought().outlives(this, timing.approvedFor(), publishAt()));
     }
 
     /** Skips the wait, never the approval. */

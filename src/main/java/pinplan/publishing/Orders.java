@@ -21,6 +21,7 @@ class Orders implements HeldMinutes {
             case APPROVED,
                     SCHEDULED,
                     UNSCHEDULED,
+                    MOVED_BACK,
                     PUBLISH_NOW,
                     RETRIED,
                     RELEASED,

@@ -29,6 +29,11 @@ class Agreements implements Agreement {
     }
 
     @Override
+    public void takeBack(Pin pin, Instant now) {
+        Review.open(pin).end(now);
+    }
+
+    @Override
     public boolean waitsFor(Pin pin, Actor by) {
         return seat(pin, by) != null;
     }

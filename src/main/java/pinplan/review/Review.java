@@ -49,9 +49,12 @@ public class Review extends PanacheEntity {
         return find("pin = ?1 and endedAt is null", pin).firstResult();
     }
 
-    /** The latest one, open or not; null: nobody was ever asked. */
+    /** The latest one that is open or was agreed to, and not taken back; null: nobody was ever asked. */
     static Review latest(Pin pin) {
-        return find("from Review r join fetch r.askedBy where r.pin = ?1 order by r.id desc", pin)
+        return find(
+                        "from Review r join fetch r.askedBy where r.pin = ?1"
+                                + " and (r.endedAt is null or exists (from Decision d where d.review = r)) order by r.id desc",
+                        pin)
                 .firstResult();
     }
 
@@ -101,7 +104,7 @@ public class Review extends PanacheEntity {
         return steps.count() > 1 || steps.steps().get(0).everyone();
     }
 
-    private void end(Instant now) {
+    void end(Instant now) {
         endedAt = now;
     }
 

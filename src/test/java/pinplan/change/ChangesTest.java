@@ -23,6 +23,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
 import pinplan.pin.Standing;
+import pinplan.review.Rules;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
@@ -84,6 +85,40 @@ class ChangesTest {
                 .contains(was.toLocalTime().toString());
         assertThat(told(undo(page))).startsWith("“Lemon tart” put back:");
         assertThat(at(pin)).isEqualTo(was);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void undoOfAMoveBringsBackTheApprovalThatItVoided() {
+        Rules.everyMoveIsAskedFor(kitchen);
+        LocalDateTime was = kitchen.later(5);
+        Pin pin = kitchen.approved("Lemon tart", was);
+        Pages owner = kitchen.as(Role.OWNER);
+        Page moved = move(creator, Map.of("day", was.toLocalDate().plusDays(3)), pin);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(owner.get("/review").says("Lemon tart")).isTrue();
+        undo(moved);
+        assertThat(at(pin)).isEqualTo(was);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        assertThat(owner.get("/review").says("Lemon tart")).isFalse();
+        assertThat(owner.get("/inbox").document.select(".news.unread")).isEmpty();
+        Page page = creator.get("/pins/" + pin.id);
+        assertThat(page.says("took a move back, so the approval holds again")).isTrue();
+        assertThat(page.document.select(".review-panel h2").text()).endsWith("agreed to it");
+        // Another move is another time.
+        move(creator, Map.of("day", was.toLocalDate().plusDays(3)), pin);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void undoOfAMoveOnHoldBringsBackTheApprovalThatItVoided() {
+        Rules.everyMoveIsAskedFor(kitchen);
+        LocalDateTime was = kitchen.later(5);
+        Pin pin =
+                kitchen.verb(kitchen.approved("Stopped", was), Role.APPROVER, (p, by, now) -> p.hold("Wait", by, now));
+        undo(move(creator, Map.of("day", was.toLocalDate().plusDays(3)), pin));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
+        kitchen.verb(pin, Role.APPROVER, Pin::release);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 

@@ -38,7 +38,12 @@ public final class Rules {
         set(kitchen, null, policy -> policy.steps = new Steps(List.of(steps)));
     }
 
-    public static void set(Kitchen kitchen, Campaign campaign, Consumer<Policy> how) {
+    /** Every other time is approved again. */
+    public static void everyMoveIsAskedFor(Kitchen kitchen) {
+        set(kitchen, null, policy -> policy.moves = Moves.ALWAYS);
+    }
+
+    static void set(Kitchen kitchen, Campaign campaign, Consumer<Policy> how) {
         Kitchen.write(() -> {
             Workspace workspace = Workspace.locked(kitchen.people.workspace);
             Policy policy = Policy.own(workspace, campaign);
