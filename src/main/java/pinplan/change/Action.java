@@ -3,6 +3,7 @@ package pinplan.change;
 import java.util.Locale;
 import java.util.function.Function;
 import pinplan.pin.Pin;
+import pinplan.pin.PinStatus;
 import pinplan.web.Formats;
 
 /** What can be done to many pins at once. */
@@ -52,8 +53,19 @@ public enum Action {
         return this == SUBMIT || this == APPROVE;
     }
 
+    /** What was asked for: approved. */
     String done() {
         return done;
+    }
+
+    /** What came of it: not every word is the last that is asked for, and some pins are asked of nobody else. */
+    String done(Pin pin) {
+        boolean waits = pin.status() == PinStatus.IN_REVIEW;
+        return switch (this) {
+            case SUBMIT -> waits ? done : "approved, as nobody else is asked";
+            case APPROVE -> waits ? "agreed to, still waiting for others" : done;
+            default -> done;
+        };
     }
 
     /** What of the pin it is about, as it is. */

@@ -27,17 +27,17 @@ class Batch {
         this.clock = clock;
     }
 
+    /** In the order in which they are given. */
     Outcome apply(ChangeSet.Kind kind, List<Long> pins, Verb verb) {
-        return apply(kind.word(), kind, pins, verb);
+        return apply(new Outcome(kind.word()), kind, pins, verb);
     }
 
-    /**
-     * In the order in which they are given.
-     *
-     * @param kind null for what is not undone
-     */
-    Outcome apply(String word, ChangeSet.Kind kind, List<Long> pins, Verb verb) {
-        Outcome outcome = new Outcome(word);
+    Outcome apply(Action action, List<Long> pins, Verb verb) {
+        return apply(new Outcome(action.done(), action::done), action.kind(), pins, verb);
+    }
+
+    /** @param kind null for what is not undone */
+    private Outcome apply(Outcome outcome, ChangeSet.Kind kind, List<Long> pins, Verb verb) {
         for (Long id : pins) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {

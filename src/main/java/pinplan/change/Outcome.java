@@ -1,7 +1,10 @@
 package pinplan.change;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
 import pinplan.web.Flash;
@@ -9,18 +12,25 @@ import pinplan.web.Formats;
 
 /** What became of each pin of a change, and how that is told. */
 final class Outcome {
-    /** @param when where it is now, in words */
-    private record Done(String name, String when) {
-        static Done of(Pin pin) {
+    /**
+     * @param word what came of it
+     * @param when where it is now, in words
+     */
+    private record Done(String name, String word, String when) {
+        static Done of(Pin pin, String word) {
+            return new Done(pin.name(), word, when(pin));
+        }
+
+        private static String when(Pin pin) {
             if (pin.deleted()) {
-                return new Done(pin.name(), "");
+                return "";
             }
             if (pin.planned() == null) {
-                return new Done(pin.name(), "unscheduled");
+                return "unscheduled";
             }
             String note = pin.planned().clockChange(pin.publishAt());
             String when = Formats.moment(pin.publishAt(), pin.planned().zone());
-            return new Done(pin.name(), note == null ? when : when + " (" + note + ")");
+            return note == null ? when : when + " (" + note + ")";
         }
     }
 
@@ -31,17 +41,27 @@ final class Outcome {
     }
 
     private final String word;
+    private final Function<Pin, String> became;
     private final List<Done> done = new ArrayList<>();
     private final List<No> refused = new ArrayList<>();
     private Long changes;
 
     /** @param word what was done: moved */
     Outcome(String word) {
+        this(word, pin -> word);
+    }
+
+    /**
+     * @param word what was asked for: approved
+     * @param became what came of it, where that may be another thing
+     */
+    Outcome(String word, Function<Pin, String> became) {
         this.word = word;
+        this.became = became;
     }
 
     void done(Pin pin, Long changes) {
-        done.add(Done.of(pin));
+        done.add(Done.of(pin, became.apply(pin)));
         this.changes = changes;
     }
 
@@ -63,14 +83,18 @@ final class Outcome {
         return refused.isEmpty() ? null : refused.get(0).why();
     }
 
+    private static String told(String became, List<Done> alike) {
+        Done one = alike.get(0);
+        return alike.size() > 1
+                ? "%d pins %s.".formatted(alike.size(), became)
+                : "“%s” %s%s.".formatted(one.name(), became, one.when().isEmpty() ? "" : ": " + one.when());
+    }
+
     String words() {
         List<String> words = new ArrayList<>();
-        if (done.size() == 1) {
-            Done one = done.get(0);
-            words.add("“%s” %s%s.".formatted(one.name(), word, one.when().isEmpty() ? "" : ": " + one.when()));
-        } else if (any()) {
-            words.add("%d pins %s.".formatted(done.size(), word));
-        }
+        done.stream()
+                .collect(Collectors.groupingBy(Done::word, LinkedHashMap::new, Collectors.toList()))
+                .forEach((became, alike) -> words.add(told(became, alike)));
         if (!refused.isEmpty()) {
             words.add("Not %s: %s"
                     .formatted(word, Flash.some(refused.stream().map(No::words).toList())));

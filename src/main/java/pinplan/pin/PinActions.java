@@ -22,7 +22,16 @@ class PinActions {
     @Path("/{id}/submit")
     @Needs(Right.EDIT)
     public Response submit(@RestPath Long id) {
-        return page.act(id, Pin::submit, "Sent to review.", "/pins/" + id);
+        return page.tell(id, PinActions::submitted, "/pins/" + id, "action", Remark.NONE);
+    }
+
+    private static String submitted(Pin pin, Actor by, Instant now) {
+        pin.submit(by, now);
+        return submitted(pin);
+    }
+
+    static String submitted(Pin pin) {
+        return pin.status() == PinStatus.IN_REVIEW ? "Sent to review." : "Approved: nobody else is asked here.";
     }
 
     @POST

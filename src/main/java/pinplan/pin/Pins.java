@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -142,7 +143,7 @@ class Pins {
                 id,
                 composed.form(),
                 errors,
-                "The pin has its time.",
+                pin -> "The pin has its time.",
                 () -> edit().schedule(id, composed.form(), errors));
     }
 
@@ -164,8 +165,8 @@ class Pins {
         if (button.changes(form, viewer.workspace(), errors)) {
             return errors.any() ? Answer.again(form(id, form, errors)) : Answer.page(form(id, form, errors));
         }
-        String flash =
-                button.submits() ? "Sent to review." : id == null ? "The draft is saved." : "Your changes are saved.";
+        String saved = id == null ? "The draft is saved." : "Your changes are saved.";
+        Function<Pin, String> flash = pin -> button.submits() ? PinActions.submitted(pin) : saved;
         return answer(id, form, errors, flash, () -> edit().save(id, composed, errors));
     }
 
@@ -193,7 +194,7 @@ class Pins {
         return new Edit(viewer.workspace(), Actor.of(viewer), clock.instant());
     }
 
-    private Response answer(Long id, PinForm form, Errors errors, String flash, Supplier<Pin> verb) {
+    private Response answer(Long id, PinForm form, Errors errors, Function<Pin, String> flash, Supplier<Pin> verb) {
         try {
             Pin pin = QuarkusTransaction.requiringNew().call(() -> {
                 Pin done = verb.get();
@@ -202,7 +203,7 @@ class Pins {
                 }
                 return done;
             });
-            return Answer.seeOther("/pins/" + pin.id, (flash + " " + form.news()).strip());
+            return Answer.seeOther("/pins/" + pin.id, (flash.apply(pin) + " " + form.news()).strip());
         } catch (Untaken e) {
             // Rolled back; the errors say why.
         } catch (Refused refused) {

@@ -16,6 +16,7 @@ import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.support.Form;
+import pinplan.review.Rules;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
@@ -252,6 +253,38 @@ class SelectionTest {
         assertThat(told(approved)).contains("“One” approved", "Not approved: “Two”");
         assertThat(kitchen.status(one)).isEqualTo(PinStatus.APPROVED);
         assertThat(kitchen.status(two)).isEqualTo(PinStatus.DRAFT);
+    }
+
+    @Test
+    void whatOthersAreAskedAboutStillIsNotSaidToBeApproved() {
+        Pin one = kitchen.inReview("One");
+        Pin two = kitchen.inReview("Two");
+        Rules.steps(kitchen, Rules.any(Role.APPROVER), Rules.any(Role.OWNER));
+        Pin three = kitchen.inReview("Three");
+        Page approved = preview(chosen(kitchen.as(Role.APPROVER), one, two, three), "approve", Map.of())
+                .form("Approve 3 pins")
+                .submit();
+        assertThat(told(approved))
+                .startsWith("2 pins approved. “Three” agreed to, still waiting for others:");
+        assertThat(kitchen.status(three)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void whatNobodyElseIsAskedAboutIsSaidToBeApproved() {
+        Rules.steps(kitchen);
+        Pages approver = kitchen.as(Role.APPROVER);
+        Pin one = kitchen.draft("One", Role.APPROVER);
+        Pin two = kitchen.draft("Two", Role.APPROVER);
+        Page sent = preview(chosen(approver, one, two), "submit", Map.of())
+                .form("Submit 2 pins")
+                .submit();
+        assertThat(told(sent)).startsWith("2 pins approved, as nobody else is asked.");
+        Pin alone = kitchen.draft("Alone", Role.APPROVER);
+        assertThat(told(approver.get("/pins/" + alone.id).form("Submit for review").submit()))
+                .startsWith("Approved: nobody else is asked here.");
+        Pin typed = kitchen.draft("Typed", Role.APPROVER);
+        assertThat(told(approver.get("/pins/" + typed.id).at("/pins/" + typed.id + "/submit").submit()))
+                .startsWith("Approved: nobody else is asked here.");
     }
 
     @ParameterizedTest
