@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,8 @@ public class PinPage {
     @CheckedTemplate(basePath = "pin")
     static class Templates {
         static native TemplateInstance page(PinView view);
+
+        static native TemplateInstance gone(String sentence, Unsaved unsaved);
     }
 
     /** One thing that a person does to a pin. */
@@ -93,6 +96,8 @@ public class PinPage {
             return to.equals(own) ? Answer.seeOther(to, flash) : Answer.seeOther(to, flash, own);
         } catch (Refused refused) {
             return refused(id, refused, button, remark);
+        } catch (NotFoundException none) {
+            return gone(id, remark, none);
         }
     }
 
@@ -109,5 +114,19 @@ public class PinPage {
     public Response refused(Long id, Refused refused, String button, Remark remark) {
         Errors errors = new Errors().add(refused.field().isEmpty() ? button : refused.field(), refused.getMessage());
         return Answer.again(show(Pin.in(viewer.workspace(), id), null, errors, remark, null));
+    }
+
+    /**
+     * Who deleted it meanwhile.
+     *
+     * @param remark what was typed with the button, given back
+     * @param none why it was not found, where it is not deleted
+     */
+    public Response gone(Long id, Remark remark, NotFoundException none) {
+        Pin pin = Pin.evenDeleted(viewer.workspace(), id);
+        if (!pin.deleted()) {
+            throw none;
+        }
+        return Answer.clash(Templates.gone(Meanwhile.deletion(pin), remark.unsaved()));
     }
 }

@@ -1,5 +1,7 @@
 package pinplan.pin;
 
+import java.util.List;
+
 /**
  * What somebody typed with a button, kept when it is refused.
  *
@@ -10,6 +12,11 @@ public record Remark(String note, Pointer.Typed pointer) {
 
     public Remark(String note) {
         this(note, null);
+    }
+
+    /** For where no form takes it any more; null: nothing was typed. */
+    Unsaved unsaved() {
+        return note.isBlank() ? null : new Unsaved(List.of(new Unsaved.Line("note", "What you wrote", note)));
     }
 
     Pointer pointer(Pin pin) {

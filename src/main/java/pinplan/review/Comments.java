@@ -3,6 +3,7 @@ package pinplan.review;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -124,6 +125,8 @@ class Comments {
         } catch (Refused refused) {
             String where = refused.field().isEmpty() ? "action" : field;
             return page.refused(id, new Refused(where, refused.getMessage()), where, typed);
+        } catch (NotFoundException none) {
+            return page.gone(id, typed, none);
         }
     }
 

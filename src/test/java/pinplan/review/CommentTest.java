@@ -275,7 +275,7 @@ class CommentTest {
                     .formParam("text", "Hello?")
                     .post("/pins/" + pin.id + "/comments/" + comment.id + verb)
                     .statusCode();
-            assertThat(status).as(verb).isEqualTo(404);
+            assertThat(status).as(verb).isEqualTo(409);
         }
     }
 

@@ -11,13 +11,17 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Shot;
+import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
+import pinplan.support.People;
 import pinplan.team.Member;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
@@ -135,6 +139,27 @@ class ReviewTest {
         assertThat(refused.says("Changes can be requested while a pin is in review"))
                 .isTrue();
         assertThat(refused.says("Much to say")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Request changes, What should change", "Say it, Comment"})
+    void whatWasTypedAboutAPinThatWasDeletedMeanwhileIsGivenBack(String button, String field) {
+        Pin pin = kitchen.inReview("Tart");
+        Form typed = approver.get("/pins/" + pin.id).form(button).fill(field, "Much <b>to say</b>");
+        kitchen.verb(pin, Role.CREATOR, Pin::delete);
+        Page gone = typed.submit();
+        assertThat(gone.status).isEqualTo(409);
+        assertThat(gone.says(kitchen.people.member(Role.CREATOR).name + " deleted this pin meanwhile."))
+                .isTrue();
+        assertThat(gone.document.select(".unsaved dd").text()).isEqualTo("Much <b>to say</b>");
+        // Nobody else learns that it was ever there.
+        assertThat(People.fresh()
+                        .as(Role.APPROVER)
+                        .get("/pins/" + pin.id)
+                        .at("/pins/" + pin.id + "/approve")
+                        .submit()
+                        .status)
+                .isEqualTo(404);
     }
 
     @Test
