@@ -3,6 +3,7 @@ package pinplan.guest;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -62,11 +63,17 @@ public class GuestView {
         name = visit.named() ? visit.guest().name : null;
         member = visit.member();
         actor = visit.actor();
-        paging = Paging.of(GuestPins.of(link, Paging.first(page, SIZE), SIZE + 1), page, SIZE);
+        paging = paging(link, page);
         threads = Comment.external(paging.items());
         diffs = Diff.of(paging.items(), actor);
         this.typed = typed;
         this.now = now;
+    }
+
+    /** Whoever decided on all that a page had begins again. */
+    private static Paging<Pin> paging(GuestLink link, int page) {
+        List<Pin> pins = GuestPins.of(link, Paging.first(page, SIZE), SIZE + 1);
+        return pins.isEmpty() && page > 1 ? paging(link, 1) : Paging.of(pins, page, SIZE);
     }
 
     public boolean decides(Pin pin) {

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.campaign.Campaign;
@@ -438,6 +439,22 @@ class GuestTest {
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.says("Its time has passed")).isTrue();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void whoDecidedOnAllOfTheLastPageBeginsAgain() {
+        Pin[] pins = IntStream.rangeClosed(1, 13)
+                .mapToObj(number -> kitchen.inReview("Tart " + number))
+                .toArray(Pin[]::new);
+        String link = link(pins);
+        Page page = guest.get(link + "?page=2");
+        assertThat(page.document.select("article h2").eachText()).containsExactly("Tart 13");
+        Page after = page.at(link + "/pins/" + pins[12].id + "/request-changes")
+                .set("name", "Ana")
+                .set("note", "Another picture")
+                .submit();
+        assertThat(after.says("You asked for changes.")).isTrue();
+        assertThat(after.document.select("article h2")).hasSize(12);
     }
 
     @Test
