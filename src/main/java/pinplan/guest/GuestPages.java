@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.autosave.KeptForms;
+import pinplan.pin.Unsaved;
 import pinplan.team.Passwords;
 import pinplan.team.Token;
 import pinplan.team.Viewer;
@@ -47,16 +48,14 @@ class GuestPages {
 
     @CheckedTemplate(basePath = "guest")
     static class Templates {
-        static native TemplateInstance passcode(GuestLink link, String base, Errors errors);
+        static native TemplateInstance passcode(GuestLink link, String base, Errors errors, Unsaved unsaved);
     }
 
     @GET
     public TemplateInstance page(@RestPath String token, @CookieParam(COOKIE) String cookie, @RestQuery Integer page) {
         Visit visit = Visit.at(token, cookie, viewer, clock.instant());
         visit.keeps(kept);
-        return visit.admitted()
-                ? GuestView.of(visit, page, clock.instant())
-                : Templates.passcode(visit.link(), visit.path(), new Errors());
+        return visit.admitted() ? GuestView.of(visit, page, clock.instant()) : passcode(visit, new Errors(), null);
     }
 
     @POST
@@ -85,6 +84,11 @@ class GuestPages {
     }
 
     private static Response refused(Visit visit, String why) {
-        return Answer.again(Templates.passcode(visit.link(), visit.path(), new Errors().add("passcode", why)));
+        return Answer.again(passcode(visit, new Errors().add("passcode", why), null));
+    }
+
+    /** @param unsaved what they typed before they were asked for it; null: nothing */
+    static TemplateInstance passcode(Visit visit, Errors errors, Unsaved unsaved) {
+        return Templates.passcode(visit.link(), visit.path(), errors, unsaved);
     }
 }

@@ -22,6 +22,7 @@ import pinplan.pin.PinPage.Verb;
 import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
 import pinplan.pin.Seen;
+import pinplan.pin.Unsaved;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
 import pinplan.review.Passage;
@@ -129,7 +130,10 @@ class GuestVoice {
     private Response act(Visit visit, Long id, GuestForm form, Verb verb, String flash, HttpServerRequest request) {
         visit.keeps(kept);
         if (!visit.admitted()) {
-            return Answer.seeOther(visit.path());
+            Unsaved unsaved = form.unsaved(false);
+            return unsaved == null
+                    ? Answer.seeOther(visit.path())
+                    : Answer.again(GuestPages.passcode(visit, new Errors(), unsaved));
         }
         if (!GuestPins.shows(visit.link(), id)) {
             return gone(visit, id, form);

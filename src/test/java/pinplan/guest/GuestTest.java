@@ -268,6 +268,15 @@ class GuestTest {
         assertThat(guest.one(link + "/media/" + media + "/file").statusCode()).isEqualTo(404);
         assertThat(send(link + "/pins/" + pin.id + "/approve")).isEqualTo(303);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        Page asked = door.at(link + "/pins/" + pin.id + "/request-changes")
+                .set("name", "Ana")
+                .set("note", "More <b>basil</b>")
+                .submit();
+        assertThat(asked.status).isEqualTo(422);
+        assertThat(asked.document.select(".unsaved dd").eachText()).containsExactly("Ana", "More <b>basil</b>");
+        assertThat(asked.hasButton("Look")).isTrue();
+        assertThat(asked.says("Shown")).isFalse();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
         Page empty = door.form("Look").submit();
         assertThat(empty.status).isEqualTo(422);
         assertThat(empty.error("Passcode")).isEqualTo("Type the passcode.");
