@@ -29,6 +29,8 @@ public final class PinReadiness {
             errors.add(
                     "board", "“%s” is no longer there at Pinterest. Choose another board.".formatted(pin.board().name));
         }
+        // What was saved under a wider limit may be beyond the one that holds now.
+        PinLimits.check(pin.fields(), pin.workspace(), errors);
         words(pin, errors);
         if (pin.publishAt() != null && pin.publishAt().isBefore(now.plus(LEAD))) {
             errors.add("publishDate", tooSoon(pin.planned(), now));

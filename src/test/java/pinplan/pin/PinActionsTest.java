@@ -15,6 +15,7 @@ import pinplan.database.Clocks;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
+import pinplan.team.Workspace;
 
 @QuarkusTest
 class PinActionsTest {
@@ -45,6 +46,18 @@ class PinActionsTest {
         assertThat(page.document.select(".status").text()).isEqualTo("Approved");
         assertThat(page.value("Publish time")).isEqualTo(at.toLocalTime().toString());
         assertThat(page.hasButton("Schedule")).isFalse();
+    }
+
+    @Test
+    void whatALowerLimitHasNoRoomForIsNotSubmitted() {
+        Pin pin = kitchen.draft("Wordy", Role.CREATOR);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Workspace.update("descriptionLimit = 10 where id = ?1", kitchen.people.workspace.id));
+        Page refused =
+                creator.get("/pins/" + pin.id).at("/pins/" + pin.id + "/submit").submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Description")).isEqualTo("The description has 17 characters; at most 10 fit.");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
     }
 
     @Test
