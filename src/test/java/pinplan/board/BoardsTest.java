@@ -90,6 +90,20 @@ class BoardsTest {
     }
 
     @Test
+    void allThatPointToARetiredBoardAreCounted() {
+        World world = World.connected("Lemon House").board("Lemon House", "Tarts");
+        world.sync();
+        for (int number = 1; number <= 101; number++) {
+            pin(world, "Tart " + number, "Tarts");
+        }
+        world.stage.deleteBoard(world.board("Tarts").publerId);
+        world.sync();
+        Page board = world.people.as(Role.CREATOR).get("/boards/" + world.board("Tarts").id);
+        assertThat(board.text()).contains("101 planned pins point here", "The first 100 of 101.");
+        assertThat(board.document.select("a.chip")).hasSize(100);
+    }
+
+    @Test
     void aBoardOfAnotherWorkspaceIsNotHere() {
         World world = World.connected("Lemon House").board("Lemon House", "Tarts");
         world.sync();
