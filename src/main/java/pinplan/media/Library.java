@@ -64,11 +64,19 @@ class Library {
                 viewer.workspace().zone);
     }
 
-    /** Not one transaction: a picture is read and scaled first, which may take seconds, and no connection waits for it. */
+    /**
+     * Not one transaction: a picture is read and scaled first, which may take seconds, and no connection waits for it.
+     *
+     * @param sheet of the form, by which what is sent twice is known again; may be empty
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Right.EDIT)
-    public Response add(@RestForm("media") List<FileUpload> media, @RestForm String then, @RestForm String campaign) {
+    public Response add(
+            @RestForm("media") List<FileUpload> media,
+            @RestForm String then,
+            @RestForm String campaign,
+            @RestForm String sheet) {
         String chosen = campaign == null ? "" : campaign;
         List<FileUpload> files = media == null
                 ? List.of()
@@ -88,7 +96,7 @@ class Library {
         String drafts;
         try {
             drafts = DRAFTS.equals(then) && !delivery.media().isEmpty()
-                    ? drafting.draftEach(delivery.media(), chosen)
+                    ? drafting.draftEach(delivery.media(), chosen, sheet == null ? "" : sheet)
                     : null;
         } catch (Refusal refused) {
             return again(

@@ -3,8 +3,10 @@ package pinplan.pin;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import pinplan.media.Drafting;
 import pinplan.media.Media;
 import pinplan.media.Refusal;
@@ -29,16 +31,20 @@ class DraftEach implements Drafting {
     }
 
     @Override
-    public String draftEach(List<Media> media, String campaign) throws Refusal {
+    public String draftEach(List<Media> media, String campaign, String sheet) throws Refusal {
         try {
-            QuarkusTransaction.requiringNew().run(() -> media.forEach(one -> draft(one, campaign)));
+            QuarkusTransaction.requiringNew().run(() -> media.forEach(one -> draft(one, campaign, sheet)));
             return SEEN;
         } catch (Refused refused) {
             throw new Refusal(refused.getMessage());
         }
     }
 
-    private void draft(Media media, String campaign) {
+    private void draft(Media media, String campaign, String sheet) {
+        UUID own = own(sheet, media, campaign);
+        if (own != null && Pin.madeWith(viewer.workspace(), own) != null) {
+            return;
+        }
         PinForm form = new PinForm();
         form.add(media, media.called());
         form.campaign = campaign;
@@ -48,6 +54,12 @@ class DraftEach implements Drafting {
         errors.byField().forEach((field, sentence) -> {
             throw new Refused(field, sentence);
         });
-        Pin.create(viewer.workspace(), fields, Actor.of(viewer), clock.instant());
+        Pin.create(viewer.workspace(), fields, Actor.of(viewer), clock.instant())
+                .madeWith(own);
+    }
+
+    private static UUID own(String sheet, Media media, String campaign) {
+        String asked = String.join("\n", sheet, media.id.toString(), campaign);
+        return sheet.isBlank() ? null : UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -361,6 +361,22 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void anAnswerToADropThatIsLostMakesNoDoubles() {
+        LocalDate on = at.toLocalDate();
+        openMonth();
+        browser.page.route("**/pins/quick", route -> {
+            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+            route.abort();
+        });
+        drop(on, List.of(List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED)))));
+        assertThat(browser.page.locator(".quick .error")).containsText("nobody knows whether it is saved");
+        browser.page.unroute("**/pins/quick");
+        browser.press("Add");
+        assertThat(browser.page.locator("#said")).hasText("The draft is saved.");
+        assertThat(day(on).locator("[data-pin]")).hasCount(1);
+    }
+
+    @Test
     void severalLinksMakeSeveralDrafts() {
         LocalDate on = at.toLocalDate();
         openQuick(on);

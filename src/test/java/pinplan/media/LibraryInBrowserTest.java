@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -144,6 +145,25 @@ class LibraryInBrowserTest {
             creator.press("Upload and make a draft of each");
             creator.page.waitForURL("**/calendar?view=list&unscheduled=true");
             assertThat(creator.page.locator("main .status")).hasCount(10);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsLostMakesNoSecondDraft() {
+        try (Browser creator = creator(Screen.WIDE)) {
+            creator.go("/media");
+            creator.awake();
+            creator.field("Media").setInputFiles(file("one.jpg", Pictures.sketch(1, 400, 600)));
+            creator.page.route("**/media", route -> {
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                route.abort();
+            });
+            creator.press("Upload and make a draft of each");
+            assertThat(creator.page.locator(".got.live .bad")).containsText("nobody knows whether it is here");
+            creator.page.unroute("**/media");
+            creator.press("Upload and make a draft of each");
+            creator.page.waitForURL("**/calendar?view=list&unscheduled=true");
+            assertThat(creator.page.locator("main .status")).hasText(new String[] {"Draft"});
         }
     }
 

@@ -47,8 +47,19 @@ const askedFor = [
 ];
 const mark = new URL(import.meta.url).search;
 
+// A form that carries it makes nothing twice, however often it is sent.
+export const sheet = () => fresh().replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+
 // A name that nothing else has. Browsers have their own way to it only where the connection is safe.
 export const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// As if they were chosen there by hand.
+export function fill(field, files) {
+  const all = new DataTransfer();
+  for (const file of files) all.items.add(file);
+  field.files = all.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
 
 const begin = (name, root) => import(`./${name}.js${mark}`).then((module) => module.default(root));
 

@@ -1,3 +1,5 @@
+const { fill } = await import(`./app.js${new URL(import.meta.url).search}`);
+
 // What was dropped, with all that is in the folders among it. What is dropped can be asked for only at once, so that comes first.
 export function within(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
@@ -21,13 +23,6 @@ async function files(entry) {
 
 // A folder is full of other things too: only what may be a picture or a video counts.
 const shown = (file) => /^(image|video)\//.test(file.type);
-
-export function fill(field, files) {
-  const all = new DataTransfer();
-  for (const file of files) all.items.add(file);
-  field.files = all.files;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
-}
 
 export function choose(form, field) {
   const picker = Object.assign(document.createElement("input"), { type: "file" });

@@ -2,7 +2,9 @@
 // script the day leads to the composer.
 const mark = new URL(import.meta.url).search;
 const { announce, refuse, swap } = await import(`./page.js${mark}`);
-const { fresh } = await import(`./app.js${mark}`);
+const { fill, sheet } = await import(`./app.js${mark}`);
+
+const UNKNOWN = "Pinplan did not answer: nobody knows whether it is saved.";
 
 let open; // the form, and the day it stands in
 const failed = []; // forms that could not be saved while something else was typed, each with its day and what is wrong
@@ -10,7 +12,7 @@ const failed = []; // forms that could not be saved while something else was typ
 function show(day, board = "", campaign) {
   clear();
   const form = document.getElementById("quick").content.firstElementChild.cloneNode(true);
-  form.elements.sheet.value = fresh().replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  form.elements.sheet.value = sheet();
   form.elements.board.value = board;
   if (campaign !== undefined) form.elements.campaign.value = campaign;
   form.elements.campaign.addEventListener("change", () => start(form));
@@ -107,7 +109,7 @@ async function save(event) {
     if (wrong.length) return complain(form, day, wrong);
   } catch {
     form.inert = false;
-    return complain(form, day, ["Pinplan did not answer: nobody knows whether it is saved. Add again here: it is not made twice."]);
+    return complain(form, day, [`${UNKNOWN} Add again here: it is not made twice.`]);
   }
   // Who went on to another day meanwhile stays there.
   if (open?.form !== form) return;
@@ -188,6 +190,7 @@ async function drop(event) {
   target = undefined;
   if (!day) return;
   const fields = new FormData();
+  fields.append("sheet", sheet());
   fields.append("publishDate", day.dataset.day);
   fields.append("publishTime", time(day));
   for (const file of event.dataTransfer.files) fields.append("media", file);
@@ -199,7 +202,12 @@ async function drop(event) {
     show(here(day));
     complain(open.form, day, wrong);
   } catch {
-    refuse("Not added: Pinplan did not answer. Try again.");
+    if (open && holds(open.form)) return refuse(`${UNKNOWN} Look at the day before you drop it again.`);
+    // The same form once more.
+    show(here(day), "", "");
+    open.form.elements.sheet.value = fields.get("sheet");
+    fill(open.form.elements.media, fields.getAll("media"));
+    complain(open.form, day, [`${UNKNOWN} Add again here: it is not made twice.`]);
   }
 }
 

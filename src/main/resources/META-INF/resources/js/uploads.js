@@ -1,7 +1,11 @@
 // Files go up one after the other, each with its own progress; what became of each is told as the server's page tells it.
 const mark = new URL(import.meta.url).search;
 const { announce } = await import(`./page.js${mark}`);
-const { choose, fill } = await import(`./folder.js${mark}`);
+const { choose } = await import(`./folder.js${mark}`);
+const { fill, sheet } = await import(`./app.js${mark}`);
+
+const sheets = new Map(); // of files whose answer was lost: sent again, they make no second draft
+const key = (file) => `${file.name} ${file.size} ${file.lastModified}`;
 
 function line(list, file) {
   const item = document.createElement("li");
@@ -15,6 +19,8 @@ function line(list, file) {
 function send(file, then, campaign, progress) {
   const fields = new FormData();
   fields.append("media", file);
+  if (!sheets.has(key(file))) sheets.set(key(file), sheet());
+  fields.append("sheet", sheets.get(key(file)));
   if (then) fields.append("then", then);
   if (campaign) fields.append("campaign", campaign);
   return new Promise((done) => {
@@ -31,7 +37,7 @@ function why(status, page) {
   if (status === 422) return page.querySelector("main .field .error")?.textContent.trim();
   if (status === 403) return "You are signed out, or may not do this any more. Sign in in another tab, then try again.";
   if (status === 413) return "It is too large.";
-  return status ? "Pinplan could not do it. Try again." : "Pinplan did not answer. Try again.";
+  return status ? "Pinplan could not do it. Try again." : "Pinplan did not answer: nobody knows whether it is here. Try again: nothing is made twice.";
 }
 
 // Whether it need not be sent again.
@@ -48,7 +54,7 @@ function tell(item, file, answer) {
   else {
     item.className = "bad";
     item.querySelector(".thumb").textContent = "!";
-    words.replaceChildren(Object.assign(document.createElement("b"), { textContent: file.name }), ` is not taken. ${why(answer.status, page)}`);
+    words.replaceChildren(Object.assign(document.createElement("b"), { textContent: file.name }), `${answer.status ? " is not taken." : ""} ${why(answer.status, page)}`);
   }
   const shelf = page.querySelector("#library");
   if (fine && shelf && !new URLSearchParams(location.search.replace(/got=[^&]*/, "")).size) document.querySelector("#library").replaceWith(document.adoptNode(shelf));
@@ -66,8 +72,9 @@ async function upload(form, field, button) {
   fill(field, []);
   for (const [file, item] of files.map((one) => [one, line(list, one)])) {
     const answer = await send(file, then, form.elements.campaign?.value, item.querySelector("progress"));
-    if (!tell(item, file, answer)) left.push(file);
-    else if (answer.status === 200) taken++;
+    if (tell(item, file, answer)) sheets.delete(key(file));
+    else left.push(file);
+    if (answer.status === 200) taken++;
     announce(`${taken} of ${files.length} files are here.`);
     if (then && taken === files.length) location.assign(answer.responseURL);
   }
