@@ -116,8 +116,13 @@ class Library {
         }
         return drafts == null
                 ? Answer.seeOther(delivery.address())
-                : Answer.seeOther(
-                        drafts, files.size() == 1 ? "Its draft is made." : files.size() + " drafts are made.");
+                : Answer.seeOther(drafts, made(files.size(), delivery.media().size()));
+    }
+
+    /** Of a picture that comes twice there is one draft. */
+    private static String made(int files, int drafts) {
+        String made = drafts > 1 ? drafts + " drafts are made" : files > 1 ? "One draft is made" : "Its draft is made";
+        return made + (drafts < files ? ", as some of the files are the same." : ".");
     }
 
     private Delivery.Piece taken(FileUpload file) {

@@ -247,6 +247,19 @@ class LibraryTest {
         assertThat(creator.get(drafts.path).document.select("main .status")).hasSize(3);
     }
 
+    @Test
+    void draftsAreCountedAndNotFiles() {
+        Page drafts = creator.get("/media")
+                .form("Upload and make a draft of each")
+                .attach("Media", "one.jpg", "image/jpeg", Pictures.sketch(1, 640, 960))
+                .attach("Media", "same.jpg", "image/jpeg", Pictures.sketch(1, 640, 960))
+                .attach("Media", "two.jpg", "image/jpeg", Pictures.sketch(2, 640, 960))
+                .submit();
+        assertThat(drafts.says("2 drafts are made, as some of the files are the same."))
+                .isTrue();
+        assertThat(drafts.document.select("main .status")).hasSize(2);
+    }
+
     private Page upload(String name, byte... bytes) {
         return creator.get("/media")
                 .form("Upload")
