@@ -115,6 +115,34 @@ class DeskInBrowserTest {
     }
 
     @Test
+    void ticksStayWhileOneTurnsThePage() {
+        IntStream.range(0, 15).forEach(number -> kitchen.inReview("Tart " + number));
+        try (Browser desk = desk()) {
+            desk.page.getByLabel("Tick Tart 0").check();
+            desk.go("/review?page=2");
+            desk.awake();
+            desk.page.getByLabel("Tick Tart 13").check();
+            desk.go("/review");
+            desk.awake();
+            assertThat(desk.page.getByLabel("Tick Tart 0")).isChecked();
+            desk.press("Approve the ticked ones (1)").awake();
+            assertThat(desk.page.locator(".flash")).containsText("You approved 1 pin.");
+            desk.go("/review?page=2");
+            desk.awake();
+            assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (1)");
+            desk.go("/review");
+            desk.awake();
+            desk.page.getByText("Tick all 12").click();
+            desk.awake();
+            assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (12)");
+            desk.page.getByLabel("Tick Tart 3").uncheck();
+            desk.page.reload();
+            desk.awake();
+            assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (11)");
+        }
+    }
+
+    @Test
     void anEmptyRequestStaysOnTheDesk() {
         kitchen.inReview("Apple tart");
         try (Browser desk = desk()) {
