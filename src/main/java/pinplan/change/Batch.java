@@ -47,7 +47,8 @@ class Batch {
                     outcome.done(pin, kind == null ? null : before.changedIn(changes(outcome.changes(), kind)));
                 });
             } catch (Refused refused) {
-                outcome.refused(Pin.in(viewer.workspace(), id).name(), refused);
+                // Somebody may have deleted it just now.
+                outcome.refused(Pin.evenDeleted(viewer.workspace(), id).name(), refused);
             } catch (NotFoundException gone) {
                 outcome.refused("A pin", GONE);
             }

@@ -58,7 +58,8 @@ class Together {
                 approved++;
                 onwards += last ? 0 : 1;
             } catch (Refused refused) {
-                boolean waits = Pin.in(viewer.workspace(), id).status() == PinStatus.IN_REVIEW;
+                // Somebody may have deleted it just now; then it is a draft.
+                boolean waits = Pin.evenDeleted(viewer.workspace(), id).status() == PinStatus.IN_REVIEW;
                 left.add(new Left(refused.getMessage(), waits));
             } catch (NotFoundException gone) {
                 left.add(new Left("A pin was deleted meanwhile.", false));

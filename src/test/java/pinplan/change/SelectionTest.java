@@ -3,6 +3,11 @@ package pinplan.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -10,13 +15,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Colour;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
 import pinplan.pin.PinStatus;
-import pinplan.support.Form;
+import pinplan.pin.Refused;
 import pinplan.review.Rules;
+import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
@@ -255,6 +263,56 @@ class SelectionTest {
         assertThat(kitchen.status(two)).isEqualTo(PinStatus.DRAFT);
     }
 
+    /** Deletes a pin in the moment in which its approval was refused. */
+    @ApplicationScoped
+    static class WrongMoment {
+        @Inject
+        TransactionSynchronizationRegistry transactions;
+
+        private volatile Runnable deletes;
+
+        void comes(Runnable deletes) {
+            this.deletes = deletes;
+        }
+
+        void hear(@Observes PinEvent event) {
+            Runnable then = deletes;
+            if (then == null || event.kind != PinEvent.Kind.APPROVED) {
+                return;
+            }
+            deletes = null;
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {}
+
+                @Override
+                public void afterCompletion(int status) {
+                    then.run();
+                }
+            });
+            throw new Refused("", "Not now.");
+        }
+    }
+
+    @Inject
+    WrongMoment wrongMoment;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsDeletedInTheWrongMomentKeepsNoneOfTheOthers(boolean desk) {
+        Pin one = kitchen.inReview("One");
+        Pin two = kitchen.inReview("Two");
+        Pages approver = kitchen.as(Role.APPROVER);
+        Form form = desk
+                ? approver.get("/review?ticked=all").form("Approve the ticked ones")
+                : preview(chosen(approver, one, two), "approve", Map.of()).form("Approve 2 pins");
+        wrongMoment.comes(() -> kitchen.verb(one, Role.CREATOR, Pin::delete));
+        Page done = form.submit();
+        assertThat(done.status).isEqualTo(200);
+        assertThat(told(done)).contains("“One”: Not now.");
+        assertThat(kitchen.status(two)).isEqualTo(PinStatus.APPROVED);
+    }
+
     @Test
     void whatOthersAreAskedAboutStillIsNotSaidToBeApproved() {
         Pin one = kitchen.inReview("One");
@@ -264,8 +322,7 @@ class SelectionTest {
         Page approved = preview(chosen(kitchen.as(Role.APPROVER), one, two, three), "approve", Map.of())
                 .form("Approve 3 pins")
                 .submit();
-        assertThat(told(approved))
-                .startsWith("2 pins approved. “Three” agreed to, still waiting for others:");
+        assertThat(told(approved)).startsWith("2 pins approved. “Three” agreed to, still waiting for others:");
         assertThat(kitchen.status(three)).isEqualTo(PinStatus.IN_REVIEW);
     }
 
@@ -280,10 +337,14 @@ class SelectionTest {
                 .submit();
         assertThat(told(sent)).startsWith("2 pins approved, as nobody else is asked.");
         Pin alone = kitchen.draft("Alone", Role.APPROVER);
-        assertThat(told(approver.get("/pins/" + alone.id).form("Submit for review").submit()))
+        assertThat(told(approver.get("/pins/" + alone.id)
+                        .form("Submit for review")
+                        .submit()))
                 .startsWith("Approved: nobody else is asked here.");
         Pin typed = kitchen.draft("Typed", Role.APPROVER);
-        assertThat(told(approver.get("/pins/" + typed.id).at("/pins/" + typed.id + "/submit").submit()))
+        assertThat(told(approver.get("/pins/" + typed.id)
+                        .at("/pins/" + typed.id + "/submit")
+                        .submit()))
                 .startsWith("Approved: nobody else is asked here.");
     }
 
