@@ -323,11 +323,13 @@ class ClashTest {
         Page late = mine.form("Save draft")
                 .fill("Title", "Mine")
                 .fill("Description", "Two\nlines.")
+                .fill("Why it may be closer", "A series.")
                 .submit();
         assertThat(late.status).isEqualTo(422);
         assertThat(late.says("can't be changed")).isTrue();
-        assertThat(late.document.select(".unsaved dt > span").eachText()).containsExactly("Title", "Description");
-        assertThat(late.document.select(".unsaved dd").eachText()).containsExactly("Mine", "Two lines.");
+        assertThat(late.document.select(".unsaved dt > span").eachText())
+                .containsExactly("Title", "Description", "Why it may be closer");
+        assertThat(late.document.select(".unsaved dd").eachText()).containsExactly("Mine", "Two lines.", "A series.");
         assertThat(now(Pin::title)).isEqualTo("Lemon tart");
     }
 
