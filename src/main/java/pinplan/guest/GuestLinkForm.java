@@ -79,6 +79,14 @@ public class GuestLinkForm {
                 .findFirst()
                 .orElse(null);
         readPins = pins.isEmpty() ? List.of() : Pin.in(workspace, pins);
+        int gone = pins.size() - readPins.size();
+        if (gone > 0) {
+            pins = readPins.stream().map(pin -> pin.id).toList();
+            errors.add(
+                    "campaign",
+                    "%s of the pins that you chose %s deleted meanwhile. Look at what is left below, then make the link."
+                            .formatted(gone, gone == 1 ? "was" : "were"));
+        }
         if (!campaign.isEmpty() && readCampaign == null) {
             errors.add("campaign", "Choose a campaign from the list.");
         } else if (readCampaign == null && readPins.isEmpty()) {

@@ -27,6 +27,7 @@ import pinplan.pin.Seen;
 import pinplan.pin.Shot;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
+import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Membership;
@@ -532,6 +533,24 @@ class GuestTest {
         String link = made.document.select(".copy").text();
         assertThat(guest.get(link.substring(link.indexOf("/g/"))).says("Shown")).isTrue();
         assertThat(pages.get("/review/guests").document.select(".copy")).isEmpty();
+    }
+
+    @Test
+    void whoeverMakesALinkHearsThatAPinOfItWasDeletedMeanwhile() {
+        Pin gone = kitchen.inReview("Gone");
+        Pin stays = kitchen.inReview("Stays");
+        Form form = kitchen.as(Role.APPROVER)
+                .get("/review/guests")
+                .form("Make the link")
+                .fill("Whom it is for", "Ana")
+                .set("pin", gone.id.toString())
+                .add("pin", stays.id.toString());
+        kitchen.verb(gone, Role.CREATOR, Pin::delete);
+        Page refused = form.submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Campaign")).startsWith("1 of the pins that you chose was deleted meanwhile.");
+        assertThat(refused.form("Make the link").submit().document.select(".copy"))
+                .hasSize(1);
     }
 
     @Test
