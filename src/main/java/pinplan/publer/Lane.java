@@ -79,14 +79,6 @@ public class Lane extends PanacheEntity {
                 .call(() -> Lane.<Lane>findById(laneId).freeAt(now, reserve));
     }
 
-    /** For callers without a transaction: why nothing may be asked, or null when there is only no room. */
-    public static String standstill(long laneId, Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Lane lane = findById(laneId);
-            return lane.paused(now) ? lane.pauseReason : null;
-        });
-    }
-
     /** For callers without a transaction: {@link #hear} in one of its own. */
     public static void heard(long laneId, Outcome<?> outcome, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> locked(laneId).hear(outcome, now));

@@ -212,10 +212,10 @@ class Claims {
     private static void waitForTheLane(Publication publication, Lane lane, Reserve reserve, Instant now) {
         Instant soon = now.plusSeconds(60);
         Instant free = lane.freeAt(now, reserve);
-        boolean paused = lane.paused(now);
+        Obstacle obstacle = Obstacle.of(lane, now);
         publication.waits(
-                paused ? Fault.CONFIGURATION : null,
-                paused ? lane.pauseReason() : Waiting.ROOM,
+                obstacle.fault(),
+                obstacle.words(),
                 free.isAfter(soon) ? soon : free.isBefore(now) ? now.plusSeconds(1) : free);
     }
 }

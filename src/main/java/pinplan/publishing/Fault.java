@@ -22,6 +22,8 @@ public enum Fault {
     private static final List<Sign> SIGNS = List.of(
             new Sign(
                     LIMIT,
+                    "rate limit",
+                    "too many requests",
                     "another post at this time",
                     "backdated",
                     "daily limit",

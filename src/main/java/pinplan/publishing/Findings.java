@@ -143,9 +143,9 @@ final class Findings {
         if (listing.complete()) {
             publication.notSentYet(now);
         } else if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
-            publication.needsReview(true, Fault.UNREACHABLE, listing.problem(), now);
+            publication.needsReview(true, listing.fault(), listing.problem(), now);
         } else {
-            publication.waits(Fault.UNREACHABLE, listing.problem(), now.plusSeconds(60));
+            publication.waits(listing.fault(), listing.problem(), now.plusSeconds(60));
         }
         return Set.of();
     }

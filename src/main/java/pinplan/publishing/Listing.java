@@ -12,9 +12,9 @@ import pinplan.publer.PublerPost;
  * the same total on all of them, every row there.
  *
  * @param complete whether absence from it means anything
- * @param problem  why it is not complete, for people
+ * @param obstacle why it is not complete
  */
-record Listing(boolean complete, List<PublerPost> posts, String problem) {
+record Listing(boolean complete, List<PublerPost> posts, Obstacle obstacle) {
     static final List<String> STATES = List.of(
             "scheduled",
             "scheduled_approved",
@@ -31,16 +31,37 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
 
     static final String UNREAD = "Publer's list could not be read.";
 
-    /** Of no days at all. */
-    static final Listing NOTHING = new Listing(true, List.of(), "");
+    private static final Obstacle NO_OBSTACLE = new Obstacle(null, "");
 
+    /** Of no days at all. */
+    static final Listing NOTHING = complete(List.of());
+
+    static Listing complete(List<PublerPost> posts) {
+        return new Listing(true, List.copyOf(posts), NO_OBSTACLE);
+    }
+
+    static Listing incomplete(Obstacle obstacle) {
+        return new Listing(false, List.of(), obstacle);
+    }
+
+    /** @param problem how what Publer said is not to be believed */
     static Listing incomplete(String problem) {
-        return new Listing(false, List.of(), problem);
+        return incomplete(new Obstacle(Fault.UNREACHABLE, problem));
+    }
+
+    /** Why it is not complete, for people. */
+    String problem() {
+        return obstacle.words();
+    }
+
+    /** What kind of trouble that is; null: none. */
+    Fault fault() {
+        return obstacle.fault();
     }
 
     /** For people: why nothing can be said of what Publer has. */
     String unread() {
-        return UNREAD + " " + problem;
+        return UNREAD + " " + problem();
     }
 
     /** What both have; of what they lack it is evidence only where both are. */
@@ -48,7 +69,7 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
         Map<String, PublerPost> all = new LinkedHashMap<>();
         posts.forEach(post -> all.put(post.id(), post));
         other.posts.forEach(post -> all.put(post.id(), post));
-        return new Listing(complete && other.complete, List.copyOf(all.values()), complete ? other.problem : problem);
+        return new Listing(complete && other.complete, List.copyOf(all.values()), complete ? other.obstacle : obstacle);
     }
 
     PublerPost withId(String id) {
@@ -96,7 +117,7 @@ record Listing(boolean complete, List<PublerPost> posts, String problem) {
         }
 
         Listing listing() {
-            return byId.size() == total ? new Listing(true, List.copyOf(byId.values()), "") : incomplete(MOVED);
+            return byId.size() == total ? complete(List.copyOf(byId.values())) : incomplete(MOVED);
         }
     }
 }

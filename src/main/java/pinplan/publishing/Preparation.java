@@ -202,8 +202,7 @@ class Preparation {
         Access access = work.access();
         long id = work.publicationId();
         if (!Lane.take(access.laneId(), clock.now(), Reserve.DUE)) {
-            String why = Waiting.forLane(access.laneId(), clock.now());
-            settle(id, p -> p.waits(null, why, clock.read().plusSeconds(2)));
+            waits(id, Obstacle.ofLane(access.laneId(), clock.now()));
             return false;
         }
         Outcome<PublerMedia> outcome = request.get();
@@ -212,8 +211,13 @@ class Preparation {
             refuse(id, "Publer refused “%s”: %s".formatted(media.fileName, outcome.sentence()));
             return false;
         }
+        if (outcome instanceof Outcome.Throttled) {
+            waits(id, Obstacle.of(outcome));
+            return false;
+        }
         if (outcome.value().isEmpty()) {
-            later(id, outcome instanceof Outcome.Denied ? Fault.CONFIGURATION : Fault.UNREACHABLE, outcome.sentence());
+            Obstacle obstacle = Obstacle.of(outcome);
+            later(id, obstacle.fault(), obstacle.words());
             return false;
         }
         PublerMedia there = outcome.value().get();
@@ -230,6 +234,11 @@ class Preparation {
 
     private void refuse(long id, String sentence) {
         settle(id, publication -> publication.rejected(Fault.MEDIA, sentence, clock.read()));
+    }
+
+    /** That is no try: the lane says when there is room again. */
+    private void waits(long id, Obstacle obstacle) {
+        settle(id, p -> p.waits(obstacle.fault(), obstacle.words(), clock.read().plusSeconds(2)));
     }
 
     private void later(long id, Fault fault, String sentence) {

@@ -65,12 +65,12 @@ class PublerPosts {
                 further.run();
             }
             if (!paid(access, reserve, until, further)) {
-                return Listing.incomplete(Waiting.forLane(access.laneId(), clock.now()));
+                return Listing.incomplete(Obstacle.ofLane(access.laneId(), clock.now()));
             }
             Outcome<PostPage> outcome = publer.posts(access, query.page(page));
             Lane.heard(access.laneId(), outcome, clock.now());
             if (outcome.value().isEmpty()) {
-                return Listing.incomplete(outcome.sentence());
+                return Listing.incomplete(Obstacle.of(outcome));
             }
             PostPage read = outcome.value().get();
             String problem = pages.add(read.posts(), read.total());

@@ -39,7 +39,7 @@ final class Recall {
             publication.looks.notMissed();
             publication.reason = listing.problem();
             if (now.isAfter(publication.publishAt.plus(Findings.PUBLISHES))) {
-                publication.needsReview(true, Fault.UNREACHABLE, listing.problem(), now);
+                publication.needsReview(true, listing.fault(), listing.problem(), now);
             } else {
                 publication.due(now.plusSeconds(60));
             }

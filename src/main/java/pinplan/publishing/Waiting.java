@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import pinplan.pin.Pin;
 import pinplan.publer.Connection;
-import pinplan.publer.Lane;
 import pinplan.web.Formats;
 
 /** Why a publication is where it is, in one sentence. */
@@ -17,11 +15,6 @@ final class Waiting {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.ENGLISH);
 
     private Waiting() {}
-
-    /** Why a lane gives no request; for callers without a transaction. */
-    static String forLane(long laneId, Instant now) {
-        return Objects.requireNonNullElse(Lane.standstill(laneId, now), ROOM);
-    }
 
     static String sentence(Publication publication, Instant now) {
         return switch (publication.state()) {

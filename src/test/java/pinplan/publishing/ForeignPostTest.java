@@ -228,7 +228,7 @@ class ForeignPostTest {
                         access,
                         desk.publerAccount,
                         Days.of(noon),
-                        new Listing(true, List.of(row), ""),
+                        Listing.complete(List.of(row)),
                         begin)
                 .keep(Connected.now()));
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -317,6 +318,27 @@ class PublishingTest {
         assertThat(desk.publication(pin).fault.action()).isNotEmpty();
         assertThat(desk.posts()).isEmpty();
         assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** Whoever meets it, it is no try and passes by itself. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            names = {"UPLOAD", "SCHEDULE"})
+    void tooManyRequestsIsOneTroubleWhoeverMeetsIt(Operation operation) {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.THROTTLE_MUTE, 1, operation);
+        List<Long> pins = List.of(desk.approvedPin(60), desk.approvedPin(90));
+        desk.pass(Duration.ofSeconds(20));
+        for (Long pin : pins) {
+            Publication order = desk.publication(pin);
+            assertThat(order.fault).isEqualTo(pinplan.publishing.Fault.LIMIT);
+            assertThat(order.reason).contains("too many requests");
+            assertThat(order.tries).isZero();
+        }
+        desk.pass(Duration.ofMinutes(4));
+        assertThat(pins).allMatch(pin -> desk.status(pin) == PinStatus.SCHEDULED);
+        assertThat(desk.posts()).hasSize(2);
     }
 
     /** An hour before its time. */

@@ -146,13 +146,10 @@ final class SimulatedPubler {
     }
 
     Listing listing(Instant now) {
-        return new Listing(
-                true,
-                posts.stream()
-                        .filter(post -> !post.showsAt.isAfter(now) && !post.state.equals("deleted"))
-                        .map(Post::row)
-                        .toList(),
-                "");
+        return Listing.complete(posts.stream()
+                .filter(post -> !post.showsAt.isAfter(now) && !post.state.equals("deleted"))
+                .map(Post::row)
+                .toList());
     }
 
     /** What is out stays out, whatever its record says. */
