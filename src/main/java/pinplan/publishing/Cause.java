@@ -23,9 +23,7 @@ class Cause implements Diagnosis {
 
     private static Finding finding(Publication publication, boolean failed) {
         Fault fault = Objects.requireNonNullElse(publication.fault, Fault.UNKNOWN);
-        String fix = failed
-                ? fault.action()
-                : "Nothing is sent again before it is known. Look at the account in Publer, then say here what you saw.";
+        String fix = (failed ? "" : "Nothing is sent again before it is known. ") + Advice.of(publication);
         return new Finding(
                 fault.word() + ": " + Waiting.sentence(publication, publication.settledAt),
                 fix,

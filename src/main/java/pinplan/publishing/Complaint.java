@@ -1,14 +1,15 @@
 package pinplan.publishing;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import pinplan.pin.Editorial;
-import pinplan.pin.PinStatus;
+import pinplan.team.Viewer;
 
 /**
  * What asks for somebody, of one kind: mended once, all of it can be tried again.
@@ -44,21 +45,17 @@ public record Complaint(Fault fault, boolean out, List<Publication> publications
         return fault != null ? fault.word() : out ? "Went out other than approved" : "Changed at Publer";
     }
 
-    public String action() {
-        return fault != null
-                ? fault.action()
-                : out
-                        ? "Look at what it says on Pinterest, then say in its requests that you saw it."
-                        : "Agree to it, or put back what was approved.";
+    /** What is to be done about all of them; null where that differs from one to the other, or is nothing. */
+    public String advice(Viewer viewer) {
+        Set<String> all = new HashSet<>();
+        publications.forEach(publication -> all.add(Advice.to(viewer, publication)));
+        return all.size() == 1 ? all.iterator().next() : null;
     }
 
     /** Those that failed for sure, though nothing is wrong with them. */
     public List<Publication> retryable() {
         return publications.stream()
-                .filter(publication -> fault != null
-                        && fault.outside()
-                        && publication.pin.status() == PinStatus.FAILED
-                        && publication.pin.editorial() == Editorial.APPROVED)
+                .filter(publication -> fault != null && fault.outside() && Advice.again(publication))
                 .toList();
     }
 }

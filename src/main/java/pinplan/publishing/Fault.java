@@ -5,16 +5,20 @@ import java.util.Locale;
 
 /** What kind of thing went wrong, and the one thing that a person can do about it. */
 public enum Fault {
-    ACCOUNT("Account", "Connect the Pinterest account again in Publer, then press Retry.", true),
-    BOARD("Board", "Choose another board and send the pin through review again.", false),
-    MEDIA("Media", "Replace the image or video and send the pin through review again.", false),
-    LINK("Link", "Correct the destination link and send the pin through review again.", false),
-    TEXT("Text", "Correct the text and send the pin through review again.", false),
-    LIMIT("Limit", "Choose another time, or press Retry for the next free minute.", true),
-    HELD("Held at Publer", "Approve or schedule it in Publer, or withdraw the pin here.", false),
-    UNREACHABLE("Publer unreachable", "Press Retry once Publer can be reached again.", true),
-    CONFIGURATION("Configuration", "Check the Publer connection in Settings, then press Retry.", true),
-    UNKNOWN("Unknown", "Look at the account in Publer, then decide here.", false);
+    ACCOUNT("Account", "Connect the Pinterest account again in Publer", ", then press Retry", true),
+    BOARD(
+            "Board",
+            "Choose another board and send the pin through review again",
+            ". Retry helps only once this board is there again",
+            false),
+    MEDIA("Media", "Replace the image or video and send the pin through review again", "", false),
+    LINK("Link", "Correct the destination link and send the pin through review again", "", false),
+    TEXT("Text", "Correct the text and send the pin through review again", "", false),
+    LIMIT("Limit", "Choose another time", ", or press Retry for the next free minute", true),
+    HELD("Held at Publer", "Approve or schedule it in Publer, or withdraw the pin here", "", false),
+    UNREACHABLE("Publer unreachable", "Wait until Publer can be reached again", ", then press Retry", true),
+    CONFIGURATION("Configuration", "Check the Publer connection in Settings", ", then press Retry", true),
+    UNKNOWN("Unknown", "Look at the account in Publer", ", then press Retry, or change the pin", false);
 
     private record Sign(Fault fault, String... parts) {}
 
@@ -38,13 +42,19 @@ public enum Fault {
             new Sign(TEXT, "title", "text", "description", "characters", "too long"));
 
     private final String word;
-    private final String action;
+    private final String mend;
+    private final String again;
     private final boolean outside;
 
-    /** @param outside nothing is wrong with the pin itself: once the cause is mended, the same one can be tried again */
-    Fault(String word, String action, boolean outside) {
+    /**
+     * @param mend    what is to be done about it, without its full stop
+     * @param again   how that goes on where it failed for it, and Retry is there
+     * @param outside nothing is wrong with the pin itself: once the cause is mended, the same one can be tried again
+     */
+    Fault(String word, String mend, String again, boolean outside) {
         this.word = word;
-        this.action = action;
+        this.mend = mend;
+        this.again = again;
         this.outside = outside;
     }
 
@@ -56,8 +66,14 @@ public enum Fault {
         return word;
     }
 
+    /** Where it failed for it. */
     public String action() {
-        return action;
+        return mend + again + ".";
+    }
+
+    /** Where it has not failed yet, or can't be tried again as it is. */
+    public String mend() {
+        return mend + ".";
     }
 
     static Fault of(String sentence) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import pinplan.media.MediaStore;
 import pinplan.pin.Pin;
-import pinplan.pin.Publishing;
+import pinplan.team.Viewer;
 
 /** What templates ask of a pin's publishing: {@code {pin.publications}}; and of a publication: why it is where it is. */
 @TemplateExtension
@@ -47,8 +47,11 @@ class PinPublishing {
     }
 
     /** Null when there is nothing for a person to do. */
-    static String next(Publication publication) {
-        boolean stuck = publication.state() == Publishing.REJECTED || publication.state() == Publishing.NEEDS_REVIEW;
-        return (stuck || publication.wrongThere()) && publication.fault != null ? publication.fault.action() : null;
+    static String next(Publication publication, Viewer viewer) {
+        return Advice.to(viewer, publication);
+    }
+
+    static boolean retryable(Publication publication) {
+        return Advice.again(publication);
     }
 }
