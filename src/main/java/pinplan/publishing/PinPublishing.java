@@ -51,6 +51,12 @@ class PinPublishing {
         return Advice.to(viewer, publication);
     }
 
+    /** The newest order of its pin, where that is another one; else null. */
+    static Publication newer(Publication publication) {
+        Publication newest = Publication.of(publication.pin).get(0);
+        return newest.id.equals(publication.id) ? null : newest;
+    }
+
     static boolean retryable(Publication publication) {
         return Advice.again(publication);
     }
