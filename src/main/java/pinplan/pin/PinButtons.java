@@ -33,8 +33,9 @@ public record PinButtons(Pin pin, Actor actor, boolean editable, Instant now) {
         return movable() && pin.publishable() && !pin.retryable();
     }
 
+    /** Once: what is being taken back, or only found out to be there, is withdrawn already. */
     public boolean withdraw() {
-        return movable() && pin.withdrawable();
+        return movable() && pin.withdrawable() && pin.editorial() != Editorial.DRAFT;
     }
 
     public boolean retry() {

@@ -24,11 +24,19 @@ final class Waiting {
             case SCHEDULED -> withReason(publication, scheduled(publication, now));
             case PUBLISHED -> published(publication);
             case IN_DOUBT ->
-                withReason(publication, "We are finding out whether Publer has it; nothing is sent until we know.");
-            case NEEDS_REVIEW, REJECTED -> publication.reason;
+                withReason(publication, "We are finding out whether Publer has it; nothing is sent until we know.")
+                        + ending(publication);
+            case NEEDS_REVIEW, REJECTED -> publication.reason + ending(publication);
             case RECALLING -> withReason(publication, "It is being taken back from Publer.");
             case CANCELLED -> "It was withdrawn.";
         };
+    }
+
+    /** What was decided while nobody knows what there is to end. */
+    private static String ending(Publication publication) {
+        return publication.recallWanted && publication.asks()
+                ? " It was withdrawn or changed meanwhile: what Publer turns out to have is deleted there, and this order ends."
+                : "";
     }
 
     private static String pending(Publication publication, Instant now) {
