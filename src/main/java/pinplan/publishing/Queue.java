@@ -58,7 +58,8 @@ public record Queue(
         return new Queue(
                 asking.subList(0, Math.min(MOST, asking.size())),
                 asking.size() > MOST,
-                underWay,
+                // Each stands once, where somebody is asked for it.
+                underWay.stream().filter(order -> !asking.contains(order)).toList(),
                 all - underWay.size(),
                 Publication.count(
                         "workspace = ?1 and state = ?2 and (reason = ?3 or dueAt <= ?4 and preparedAt is not null)",
