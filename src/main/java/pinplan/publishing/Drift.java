@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import pinplan.board.Board;
+import pinplan.pin.Content;
 import pinplan.publer.PublerPost;
 import pinplan.web.Words;
 
@@ -20,6 +22,9 @@ public class Drift {
     private static final String TIME = "time";
     private static final String BOARD = "board";
     private static final int CLIP = 120;
+
+    /** One of which it says something else there than what was approved. */
+    public record Field(String name, String approved, String there) {}
 
     /** For people; null when nothing differs, or when a person let it be. */
     @Column(name = "drift")
@@ -69,11 +74,32 @@ public class Drift {
     /** What people see of it: a board by its name. */
     Map<String, String> shown(Publication publication) {
         Map<String, String> shown = new LinkedHashMap<>(theirs);
-        shown.computeIfPresent(BOARD, (field, album) -> {
-            Board board = Board.at(publication.pin.account(), album);
-            return board == null ? "one that Pinplan does not know" : board.name;
-        });
+        shown.computeIfPresent(BOARD, (field, album) -> boardName(publication, album));
         return shown;
+    }
+
+    /** The same, beside what was approved. */
+    List<Field> fields(Publication publication) {
+        return shown(publication).entrySet().stream()
+                .map(theirs -> new Field(theirs.getKey(), approved(theirs.getKey(), publication), theirs.getValue()))
+                .toList();
+    }
+
+    private static String approved(String field, Publication publication) {
+        Content content = publication.revision.content;
+        return switch (field) {
+            case TIME -> Waiting.at(publication, publication.publishAt);
+            case "title" -> content.title();
+            case "description" -> content.description();
+            case "link" -> content.link();
+            case BOARD -> boardName(publication, content.publerBoard());
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
+    private static String boardName(Publication publication, String album) {
+        Board board = Board.at(publication.pin.account(), album);
+        return board == null ? "one that Pinplan does not know" : board.name;
     }
 
     /** What it says there, or what was approved where that is the same. */

@@ -42,8 +42,8 @@ class PinPublishing {
     }
 
     /** What somebody made of it at Publer, field by field. */
-    static Map<String, String> changes(Publication publication) {
-        return publication.drift.shown(publication);
+    static List<Drift.Field> changes(Publication publication) {
+        return publication.drift.fields(publication);
     }
 
     /** Null when there is nothing for a person to do. */

@@ -223,7 +223,7 @@ class UnknownOutcomeTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(desk.publication(pin).drifts()).isTrue();
-        page.form("Agree to what it is there").submit();
+        page.form("Agree to what it says there").submit();
         desk.pass(Duration.ofMinutes(15));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
         Publication order = desk.publication(pin);
@@ -261,6 +261,21 @@ class UnknownOutcomeTest {
         desk.pass(Duration.ofMinutes(11));
         assertThat(desk.publication(pin).drifts()).isTrue();
         return pin;
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aChangeAtPublerInARealBrowser(Screen screen) {
+        Long pin = changedThere(60);
+        try (Browser browser = Browser.open(screen).signedIn(desk.people.signIn(Role.APPROVER))) {
+            browser.go(address(pin));
+            if (screen.runsScript()) {
+                browser.mustBeAccessible().shot("drift");
+            }
+            browser.press("Let it go out like that");
+            browser.page.getByText("It goes out as it is at Publer").first().waitFor();
+        }
+        assertThat(desk.publication(pin).drifts()).isFalse();
     }
 
     @ParameterizedTest
