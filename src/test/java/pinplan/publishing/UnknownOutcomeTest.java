@@ -122,6 +122,9 @@ class UnknownOutcomeTest {
                 .isEqualTo("Noted. It becomes a draft as soon as Publer is known not to have it, or has deleted it."
                         + " The pin keeps its time. The approval is void.");
         assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        assertThat(page.hasButton("Withdraw")).as("it is withdrawn").isFalse();
+        assertThat(List.of(page.text(), desk.people.as(Role.APPROVER).get(address(pin)).text()))
+                .allMatch(text -> text.contains("It was withdrawn or changed meanwhile: what Publer turns out to have"));
     }
 
     @Test
@@ -214,8 +217,10 @@ class UnknownOutcomeTest {
         Long first = desk.publication(pin).revision.id;
         Pages approver = desk.people.as(Role.APPROVER);
         Page page = approver.get(address(pin));
-        assertThat(page.document.select("#changed + p + dl").text())
-                .isEqualTo("description Other words, that nobody approved here");
+        assertThat(page.document.select("#changed + p + dl .side").eachText())
+                .containsExactly(
+                        "Approved Twelve slices, no oven.", "At Publer Other words, that nobody approved here");
+        assertThat(page.text()).contains("what it says there becomes the pin here too, approved by you");
         // It was not this change that somebody looked at.
         assertThat(approver.sending()
                         .formParam("seen", "another")
