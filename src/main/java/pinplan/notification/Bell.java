@@ -5,18 +5,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import pinplan.review.Seat;
+import pinplan.team.Right;
 import pinplan.team.Viewer;
 
-/** What the frame of every page says to whoever looks: how many pins wait on them, and how much they have not read. One question for both. */
+/** What the frame of every page says to whoever looks: how many pins wait on them, how many are stuck, and how much they have not read. One question for all. */
 @Named("bell")
 @RequestScoped
 public class Bell {
     /** More than that is told as 99+, and not counted any further. */
     private static final int COUNTED = 99;
 
+    /** Not published unless somebody does something about it. */
+    private static final String STUCK = "select count(*) from (select 1 from pin p where p.workspace_id = :workspace"
+            + " and p.status in ('FAILED', 'OUTCOME_UNKNOWN') and p.deleted_at is null limit :most) stuck";
+
     /** A number in it, not a parameter: who plans the query has to know how few rows are wanted. */
-    private static final String BOTH = "select (%s), (%s)"
-            .formatted(Seat.HOW_MANY, Notification.UNREAD)
+    private static final String ALL = "select (%s), (%s), (%s)"
+            .formatted(Seat.HOW_MANY, Notification.UNREAD, STUCK)
             .replace(":most", String.valueOf(COUNTED + 1));
 
     private Viewer viewer;
@@ -39,10 +44,15 @@ public class Bell {
         return words(1);
     }
 
+    /** Empty for none, and for whoever may do nothing about it. */
+    public String stuck() {
+        return viewer.may(Right.OPERATE) ? words(2) : "";
+    }
+
     private String words(int which) {
         if (counts == null) {
             counts = (Object[]) Panache.getEntityManager()
-                    .createNativeQuery(BOTH)
+                    .createNativeQuery(ALL)
                     .setParameter("workspace", viewer.workspace().id)
                     .setParameter("member", viewer.member().id)
                     .getSingleResult();

@@ -66,6 +66,9 @@ public enum News {
     /** Something is asked of whom these tell. */
     static final Set<News> ASKING = EnumSet.of(SUBMITTED, REMINDED, ESCALATED);
 
+    /** Somebody has to do something about what these tell, whoever it is. */
+    static final Set<News> TROUBLE = EnumSet.of(FAILED, OUTCOME_UNKNOWN);
+
     /** Where the pin stands in the words, or how many they are. */
     private static final String THING = "…";
 

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import pinplan.pin.Pin;
 import pinplan.review.Comment;
@@ -42,10 +43,15 @@ public class Notification extends PanacheEntity {
     private static final String SETTLE = "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
             + " where id in (select n.id from notification n"
             + " join pin p on p.id = n.pin_id where n.pin_id = :pin and n.settled_at is null"
-            + " and n.news in (%s) and not (%s) for update of n skip locked)"
-                    .formatted(
-                            News.ASKING.stream().map(news -> "'" + news + "'").collect(Collectors.joining(", ")),
-                            Seat.WAITS);
+            + " and n.news in (%s) and not (%s) for update of n skip locked)".formatted(named(News.ASKING), Seat.WAITS);
+
+    /** These are named as the statuses of which they tell. */
+    private static final String MENDED = "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
+            + " where id in (select n.id from notification n where n.pin_id = :pin and n.settled_at is null"
+            + " and n.news in (%s) and n.news <> :status for update of n skip locked)".formatted(named(News.TROUBLE));
+
+    private static final String KNOWING = "select n.member_id from notification n where n.pin_id = :pin"
+            + " and n.settled_at is null and n.news in (%s) and n.news = :news".formatted(named(News.TROUBLE));
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -131,6 +137,30 @@ public class Notification extends PanacheEntity {
                 .setParameter("pin", pin.id)
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** What is no trouble any more is as read, and told again if it is one once more. In the caller's transaction. */
+    static void mended(Pin pin, Instant now) {
+        Panache.getEntityManager()
+                .createNativeQuery(MENDED)
+                .setParameter("pin", pin.id)
+                .setParameter("status", pin.status().name())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Who was told that trouble of the pin, and it is still so. */
+    @SuppressWarnings("unchecked")
+    static Set<Long> knowing(News trouble, Pin pin) {
+        return Set.copyOf(Panache.getEntityManager()
+                .createNativeQuery(KNOWING)
+                .setParameter("pin", pin.id)
+                .setParameter("news", trouble.name())
+                .getResultList());
+    }
+
+    private static String named(Collection<News> several) {
+        return several.stream().map(news -> "'" + news + "'").collect(Collectors.joining(", "));
     }
 
     // ---- the inbox ----

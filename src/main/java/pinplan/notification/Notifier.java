@@ -16,6 +16,8 @@ import pinplan.pin.PinEvent;
 import pinplan.review.Comment;
 import pinplan.review.Said;
 import pinplan.team.Member;
+import pinplan.team.Membership;
+import pinplan.team.Right;
 import pinplan.web.Letterbox;
 
 /** Hears what happens, in the transaction in which it happens, and tells who should know. */
@@ -33,6 +35,19 @@ class Notifier {
             PinEvent.Kind.WITHDRAWN,
             PinEvent.Kind.DELETED);
 
+    /** After these what was trouble may be none any more. */
+    private static final Set<PinEvent.Kind> MENDING = EnumSet.of(
+            PinEvent.Kind.RETRIED,
+            PinEvent.Kind.HANDED_OVER,
+            PinEvent.Kind.PUBLISHED,
+            PinEvent.Kind.RECALLED,
+            PinEvent.Kind.FAILED,
+            PinEvent.Kind.OUTCOME_UNKNOWN,
+            PinEvent.Kind.EDITED,
+            PinEvent.Kind.RESTORED,
+            PinEvent.Kind.WITHDRAWN,
+            PinEvent.Kind.DELETED);
+
     private final Letterbox letterbox;
 
     Notifier(Letterbox letterbox) {
@@ -43,6 +58,9 @@ class Notifier {
         Pin pin = event.pin;
         if (SETTLING.contains(event.kind) && pin.revision() != null) {
             Notification.settle(pin, event.happenedAt);
+        }
+        if (MENDING.contains(event.kind) && pin.revision() != null) {
+            Notification.mended(pin, event.happenedAt);
         }
         switch (event.kind) {
             case SUBMITTED -> tell(News.SUBMITTED, event, Asked.about(pin));
@@ -64,8 +82,8 @@ class Notifier {
             case HELD -> tell(News.HELD, event, makers(pin));
             case OVERDUE -> tell(News.OVERDUE, event, both(Asked.before(pin), makers(pin)));
             case PUBLISHED -> tell(News.PUBLISHED, event, makers(pin));
-            case FAILED -> tell(News.FAILED, event, both(makers(pin), approvers(event)));
-            case OUTCOME_UNKNOWN -> tell(News.OUTCOME_UNKNOWN, event, both(makers(pin), approvers(event)));
+            case FAILED -> tellTrouble(News.FAILED, event);
+            case OUTCOME_UNKNOWN -> tellTrouble(News.OUTCOME_UNKNOWN, event);
             default -> {}
         }
     }
@@ -102,6 +120,16 @@ class Notifier {
     private void tell(News news, Said said, Collection<Long> whom) {
         Comment comment = said.comment();
         Notification.tell(news, comment.pin, comment, said.by(), said.guest(), "", whom, letterbox.open(), said.at());
+    }
+
+    /** Whoever may do something about it finds it in the inbox, once; only whose pin it is, or who agreed to it, has a mail. */
+    private void tellTrouble(News news, PinEvent event) {
+        Pin pin = event.pin;
+        Set<Long> knowing = Notification.knowing(news, pin);
+        Set<Long> concerned = without(knowing, both(makers(pin), approvers(event)));
+        tell(news, event, concerned);
+        Set<Long> others = without(both(knowing, concerned), Membership.having(Right.OPERATE, pin.workspace()));
+        Notification.tell(news, pin, null, event.actor, "", event.note, others, false, event.happenedAt);
     }
 
     private void tell(News news, PinEvent event, Collection<Long> whom) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A member's place in a workspace. */
 @Entity
@@ -61,6 +63,14 @@ public class Membership extends PanacheEntity {
         return list(
                 "from Membership m join fetch m.member join fetch m.workspace left join fetch m.delegate where m.workspace = ?1 and m.removedAt is null order by lower(m.member.name), m.id",
                 workspace);
+    }
+
+    /** The numbers of those members who have this right there. */
+    public static Set<Long> having(Right right, Workspace workspace) {
+        return of(workspace).stream()
+                .filter(membership -> membership.role.may(right))
+                .map(membership -> membership.member.id)
+                .collect(Collectors.toSet());
     }
 
     /** Those too who were removed. */

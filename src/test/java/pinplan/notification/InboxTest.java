@@ -303,6 +303,39 @@ class InboxTest {
     }
 
     @Test
+    void whoMayMendATroubleHearsOfItOnceAndHasItReadOnceItIsMended() {
+        Pin pin = kitchen.approved("Lemon tart");
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.IN_DOUBT, false, now));
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.NEEDS_REVIEW, true, now));
+        for (Role role : List.of(Role.OWNER, Role.ADMIN, Role.APPROVER)) {
+            assertThat(told(role))
+                    .filteredOn(line -> line.startsWith("Unread"))
+                    .as("%s", role)
+                    .containsExactly("Unread: Lemon tart has an unknown outcome");
+            assertThat(stuck(role)).as("%s", role).isEqualTo("1");
+        }
+        assertThat(told(Role.VIEWER)).isEmpty();
+        assertThat(stuck(Role.VIEWER)).isEmpty();
+        assertThat(stuck(Role.CREATOR)).as("it is theirs, and others' to mend").isEmpty();
+
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.SCHEDULED, false, now));
+        for (Role role : List.of(Role.OWNER, Role.ADMIN, Role.APPROVER)) {
+            assertThat(unread(kitchen.as(role))).as("%s", role).isEmpty();
+            assertThat(stuck(role)).as("%s", role).isEmpty();
+        }
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
+        assertThat(told(Role.ADMIN).get(0)).isEqualTo("Unread: Lemon tart failed");
+    }
+
+    private String stuck(Role role) {
+        return kitchen.as(role)
+                .get("/calendar")
+                .document
+                .select(".nav a[href=/publishing]")
+                .attr("data-badge");
+    }
+
+    @Test
     void whatIsReadByOneIsNotReadByAnother() {
         kitchen.inReview("Lemon tart");
         approver.sending()
