@@ -40,6 +40,9 @@ final class Advice {
         if (publication.drifts()) {
             return "Agree to it, or put back what was approved.";
         }
+        if (Recall.gaveUp(publication)) {
+            return "Delete it in Publer.";
+        }
         if (publication.asks()) {
             return "Look at the account in Publer, then say what you saw.";
         }

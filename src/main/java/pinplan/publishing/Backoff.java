@@ -21,6 +21,12 @@ final class Backoff {
         return waits.get(Math.min(Math.max(looks, 0), waits.size() - 1));
     }
 
+    /** Asking once more for what Publer does not do. */
+    static Duration stubborn(int times) {
+        Duration wait = Publication.STRAGGLER.multipliedBy(1L << Math.min(Math.max(times, 0), 10));
+        return wait.compareTo(Audit.SELDOM) < 0 ? wait : Audit.SELDOM;
+    }
+
     /** Sending again after a failure without effect: doubling, with full jitter. */
     static Duration resend(int tries, RandomGenerator chance) {
         Times times = Times.inForce();

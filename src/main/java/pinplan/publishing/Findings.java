@@ -92,7 +92,11 @@ final class Findings {
     static Set<String> ofListing(Publication publication, Listing listing, Instant now) {
         return switch (publication.state()) {
             case SCHEDULED -> Watch.waiting(publication, listing, now);
-            case ACCEPTED, IN_DOUBT, NEEDS_REVIEW -> searched(publication, listing, now);
+            case ACCEPTED, IN_DOUBT -> searched(publication, listing, now);
+            case NEEDS_REVIEW ->
+                Recall.gaveUp(publication)
+                        ? Recall.of(publication, listing, now)
+                        : searched(publication, listing, now);
             case PENDING -> beforeItIsSent(publication, listing, now);
             case PUBLISHED -> Watch.out(publication, listing, now);
             default -> Set.of();

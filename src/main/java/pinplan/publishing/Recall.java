@@ -13,11 +13,21 @@ final class Recall {
     /** A deletion is asked for so often; then a person hears that Publer does not delete. */
     static final int TIMES = 8;
 
+    private static final String NOT_DELETED = "Publer did not delete it when asked to.";
+
     private Recall() {}
+
+    /** A person was told, and it stays so: it is asked for again all the same, more and more seldom. */
+    static boolean gaveUp(Publication publication) {
+        return publication.state() == Publishing.NEEDS_REVIEW
+                && publication.recallWanted
+                && publication.reason.equals(NOT_DELETED);
+    }
 
     /** @return ids of posts that are ours and may still go out: to be deleted */
     static Set<String> of(Publication publication, Listing listing, Instant now) {
-        if (publication.state() != Publishing.RECALLING) {
+        boolean gaveUp = gaveUp(publication);
+        if (publication.state() != Publishing.RECALLING && !gaveUp) {
             return Set.of();
         }
         List<PublerPost> ours = Match.of(publication, listing, now).ours();
@@ -35,7 +45,12 @@ final class Recall {
                 .filter(post -> post.is("scheduled") || post.is("draft"))
                 .map(PublerPost::id)
                 .collect(Collectors.toSet());
-        if (!listing.complete()) {
+        if (gaveUp && !(listing.complete() && left.isEmpty())) {
+            if (listing.complete()) {
+                publication.looks.seen(now);
+            }
+            publication.due(now.plus(Backoff.stubborn(publication.looks.count++ - TIMES)));
+        } else if (!listing.complete()) {
             publication.looks.notMissed();
             publication.reason = listing.problem();
             if (now.isAfter(publication.publishAt.plus(Findings.PUBLISHES))) {
@@ -54,7 +69,7 @@ final class Recall {
     private static void askAgain(Publication publication, Instant now) {
         publication.looks.seen(now);
         if (++publication.looks.count >= TIMES) {
-            publication.needsReview(true, Fault.UNKNOWN, "Publer did not delete it when asked to.", now);
+            publication.needsReview(true, Fault.UNKNOWN, NOT_DELETED, now);
         } else {
             publication.due(now.plus(Backoff.RECALL.after(publication.looks.count - 1)));
         }

@@ -594,6 +594,27 @@ class AuditTest {
         assertThat(asking(desk)).isEmpty();
     }
 
+    /** Nothing new is no line of its history, however often it is asked for. */
+    @Test
+    void whatPublerNeverDeletesIsAskedForMoreAndMoreSeldom() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 600);
+        desk.stage.fault(Fault.DELETE_LIES, 1000);
+        desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(30));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        long steps = steps(desk, pin);
+        int asked = desk.log().requests(Operation.DELETE).size();
+        desk.pass(Duration.ofMinutes(120));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(steps(desk, pin)).isEqualTo(steps);
+        assertThat(desk.log().requests(Operation.DELETE)).hasSizeBetween(asked + 1, asked + 5);
+        desk.stage.forgetFaults();
+        desk.pass(Duration.ofMinutes(130));
+        assertThat(desk.log().posts()).isEmpty();
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.DRAFT);
+    }
+
     /** The deletion came too late, and Publer lists what is out under another id: it must not go out once more. */
     @Test
     void aMoveAtTheLastMomentOfAPinThatGoesOutUnderAnotherIdSendsNoSecond() {
