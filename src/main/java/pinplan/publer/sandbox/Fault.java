@@ -4,7 +4,11 @@ import static pinplan.publer.sandbox.Operation.CREATES;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ways to misbehave. The words are what the page offers. */
 public enum Fault {
@@ -58,16 +62,24 @@ public enum Fault {
     /** When a fault does its work. */
     enum Kind {
         /** On the way, before or after the request is carried out. */
-        TRANSPORT,
+        TRANSPORT("The connection breaks"),
         /** In place of carrying the request out. */
-        INSTEAD,
+        INSTEAD("It refuses, and nothing is made"),
         /** In how the request is carried out or answered. */
-        ANSWER,
+        ANSWER("It answers otherwise"),
         /** Later, when the accepted job runs. */
-        JOB,
+        JOB("The post is made otherwise, or never"),
         /** At once: something happens at Publer without any request of ours. */
-        NOW
+        NOW("Somebody does something at Publer or Pinterest");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
+
+    private static final Set<Operation> LOOKS = EnumSet.of(Operation.POSTS, Operation.DELETE);
 
     final String words;
     final Kind kind;
@@ -94,5 +106,15 @@ public enum Fault {
 
     public String words() {
         return words;
+    }
+
+    /** By what they break, for who chooses among them. */
+    static Map<String, List<Fault>> byTopic() {
+        return Arrays.stream(values())
+                .collect(Collectors.groupingBy(Fault::topic, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String topic() {
+        return kind == Kind.ANSWER && LOOKS.containsAll(usual) ? "It lists or deletes wrongly" : kind.words;
     }
 }

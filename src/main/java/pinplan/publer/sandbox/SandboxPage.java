@@ -35,7 +35,11 @@ class SandboxPage {
     @CheckedTemplate(basePath = "sandbox")
     static class Templates {
         static native TemplateInstance page(
-                SandboxLog log, Map<String, Integer> waiting, List<Fault> faults, String times, Errors errors);
+                SandboxLog log,
+                Map<String, Integer> waiting,
+                Map<String, List<Fault>> faults,
+                String times,
+                Errors errors);
 
         static native TemplateInstance none();
     }
@@ -83,6 +87,6 @@ class SandboxPage {
     }
 
     private static TemplateInstance show(Stage stage, String times, Errors errors) {
-        return Templates.page(stage.log(), stage.waiting(), List.of(Fault.values()), times, errors);
+        return Templates.page(stage.log(), stage.waiting(), Fault.byTopic(), times, errors);
     }
 }

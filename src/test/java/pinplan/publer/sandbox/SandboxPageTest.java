@@ -82,6 +82,22 @@ class SandboxPageTest {
     }
 
     @Test
+    void theFaultsStandByWhatTheyBreak() {
+        Page page = people.as(Role.ADMIN).get("/sandbox");
+        assertThat(page.document.select("#fault optgroup").eachAttr("label"))
+                .containsExactly(
+                        "The connection breaks",
+                        "It refuses, and nothing is made",
+                        "It answers otherwise",
+                        "The post is made otherwise, or never",
+                        "It lists or deletes wrongly",
+                        "Somebody does something at Publer or Pinterest");
+        assertThat(page.document.select("#fault option")).hasSize(Fault.values().length);
+        assertThat(page.document.select("#fault optgroup[label*=deletes] option").eachText())
+                .contains(Fault.ROWS_MOVE.words(), Fault.DELETE_LIES.words());
+    }
+
+    @Test
     void aFaultThatHappensAtOnceHappens() {
         people.as(Role.ADMIN)
                 .get("/sandbox")
