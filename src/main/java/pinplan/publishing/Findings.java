@@ -90,6 +90,30 @@ final class Findings {
 
     /** @return ids of posts that are ours beyond the one, to be deleted */
     static Set<String> ofListing(Publication publication, Listing listing, Instant now) {
+        boolean asked = publication.looks.answers();
+        Set<String> surplus = decided(publication, listing, now);
+        // What is known by now has a line already.
+        if (asked && publication.asks()) {
+            publication.tell(null, "Looked at Publer again, and still unknown: " + shown(publication, listing), now);
+        }
+        return surplus;
+    }
+
+    private static String shown(Publication publication, Listing listing) {
+        if (!listing.complete()) {
+            return listing.unread();
+        }
+        if (listing.withId(publication.publerPostId) != null) {
+            return "Publer's list has it as post %s.".formatted(publication.publerPostId);
+        }
+        List<String> candidates = publication.looks.candidates();
+        return candidates.isEmpty()
+                ? "Publer's list does not have it."
+                : "Publer's list does not have it as it was approved, only post %s in its place."
+                        .formatted(String.join(", ", candidates));
+    }
+
+    private static Set<String> decided(Publication publication, Listing listing, Instant now) {
         return switch (publication.state()) {
             case SCHEDULED -> Watch.waiting(publication, listing, now);
             case ACCEPTED, IN_DOUBT -> searched(publication, listing, now);
@@ -256,6 +280,9 @@ final class Findings {
 
     /** Nobody can look: it waits, and once its time is over a person hears of it. */
     static void ofNoLook(Publication publication, String why, Instant now) {
+        if (publication.looks.answers()) {
+            publication.tell(null, "Nobody can look at Publer: " + why, now);
+        }
         if (publication.state() == Publishing.PUBLISHED) {
             publication.due(Watch.later(publication, now));
         } else if (publication.state() == Publishing.NEEDS_REVIEW) {

@@ -26,6 +26,21 @@ class Looks {
     /** Posts that the last look saw in its place and could not call ours; apart by commas. */
     private String candidates = "";
 
+    /** Somebody wants to hear what the next one finds. */
+    @Column(name = "look_asked")
+    private boolean asked;
+
+    void askedFor() {
+        asked = true;
+    }
+
+    /** Whether somebody wants to hear it; whoever asks this tells them. */
+    boolean answers() {
+        boolean did = asked;
+        asked = false;
+        return did;
+    }
+
     void again() {
         count = 0;
         notMissed();

@@ -55,7 +55,10 @@ class PublicationPage {
     @Path("/look-again")
     @Needs(Right.OPERATE)
     public Response lookAgain(Long publication) {
-        return decide(publication, Verdict::lookAgain, "Looking at Publer again.");
+        return decide(
+                publication,
+                Verdict::lookAgain,
+                "Looking at Publer again. What is found stands under “What happened” in a moment.");
     }
 
     @POST

@@ -13,6 +13,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
     void lookAgain() {
         requireDoubt();
         note("asked to look at Publer again");
+        publication.looks.askedFor();
         publication.due(now);
     }
 

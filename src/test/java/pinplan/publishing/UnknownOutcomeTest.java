@@ -97,6 +97,32 @@ class UnknownOutcomeTest {
         assertThat(desk.publication(pin).state()).isEqualTo(pinplan.pin.Publishing.IN_DOUBT);
     }
 
+    /** Also when that is nothing new. */
+    @Test
+    void whoAsksForAnotherLookHearsWhatItFinds() {
+        Long pin = doubtful();
+        Pages approver = desk.people.as(Role.APPROVER);
+        approver.get(address(pin)).form("Look again").submit();
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(found(approver, pin))
+                .startsWith(
+                        "Looked at Publer again, and still unknown: Publer's list does not have it as it was approved,"
+                                + " only post " + theirs + " in its place.");
+        desk.stage.deletePost(theirs);
+        approver.get(address(pin)).form("Look again").submit();
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(found(approver, pin))
+                .startsWith("Looked at Publer again, and still unknown: Publer's list does not have it.");
+        desk.pass(Duration.ofMinutes(6));
+        assertThat(approver.get(address(pin)).document.select(".history").text().split("Looked at Publer again"))
+                .as("nobody asked for more")
+                .hasSize(3);
+    }
+
+    private String found(Pages who, Long pin) {
+        return who.get(address(pin)).document.select(".history > li:last-child").text();
+    }
+
     @Test
     void orItBecomesADraft() {
         Long pin = doubtful();
@@ -123,8 +149,11 @@ class UnknownOutcomeTest {
                         + " The pin keeps its time. The approval is void.");
         assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
         assertThat(page.hasButton("Withdraw")).as("it is withdrawn").isFalse();
-        assertThat(List.of(page.text(), desk.people.as(Role.APPROVER).get(address(pin)).text()))
-                .allMatch(text -> text.contains("It was withdrawn or changed meanwhile: what Publer turns out to have"));
+        assertThat(List.of(
+                        page.text(),
+                        desk.people.as(Role.APPROVER).get(address(pin)).text()))
+                .allMatch(
+                        text -> text.contains("It was withdrawn or changed meanwhile: what Publer turns out to have"));
     }
 
     @Test
