@@ -271,7 +271,7 @@ public class Publication extends Ordered {
 
     /** Whoever was sending it never came back with an answer. */
     void abandoned(Instant now) {
-        inDoubt("The application was stopped while this was being sent.", now, now);
+        inDoubt("It was being sent, and no answer to that was recorded.", now, now);
     }
 
     // ---- what was found out ----
