@@ -93,8 +93,20 @@ class SandboxPageTest {
                         "It lists or deletes wrongly",
                         "Somebody does something at Publer or Pinterest");
         assertThat(page.document.select("#fault option")).hasSize(Fault.values().length);
-        assertThat(page.document.select("#fault optgroup[label*=deletes] option").eachText())
+        assertThat(page.document
+                        .select("#fault optgroup[label*=deletes] option")
+                        .eachText())
                 .contains(Fault.ROWS_MOVE.words(), Fault.DELETE_LIES.words());
+    }
+
+    @Test
+    void thatItIsLostOnceItIsDisconnectedIsSaidBefore() {
+        Page page = people.as(Role.ADMIN).get("/settings/publer");
+        assertThat(page.text()).contains("Once disconnected, this sandbox can't be connected again");
+        assertThat(page.document
+                        .selectFirst("form[action=/settings/publer/disconnect]")
+                        .attr("data-confirm"))
+                .startsWith("This sandbox can't be connected again.");
     }
 
     @Test
