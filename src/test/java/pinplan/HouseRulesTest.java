@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.scheduler.Scheduled;
@@ -56,6 +57,9 @@ class HouseRulesTest {
 
     /** A server for itself, within the package that speaks to it. */
     private static final String SERVER = "publer.sandbox";
+
+    private static final Set<String> PUBLICATION =
+            Set.of("pinplan.publishing.Publication", "pinplan.publishing.Ordered", "pinplan.publishing.Looks");
 
     /** Who may name whom. Everybody may name {@code database}, which only lends clocks and keys; nobody names who is not here. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
@@ -173,6 +177,21 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(are(in("demo").or(in(SERVER))))
                 .check(all);
+    }
+
+    /** Why it is where it is, is told by one file then. */
+    @Test
+    void onlyAPublicationChangesItsState() {
+        assertThat(all.stream()
+                        .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .filter(access ->
+                                PUBLICATION.contains(access.getTargetOwner().getFullName()))
+                        .filter(access ->
+                                !PUBLICATION.contains(access.getOriginOwner().getFullName()))
+                        .map(access -> access.getDescription())
+                        .toList())
+                .isEmpty();
     }
 
     @Test

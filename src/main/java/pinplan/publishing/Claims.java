@@ -197,7 +197,7 @@ class Claims {
         Content content = publication.revision.content;
         Map<Long, AtPubler> media = PublerMediaId.finished(content, circumstances.there());
         if (media.size() < PublerMediaId.uploads(content).size()) {
-            publication.preparedAt = null;
+            publication.mediaMissing();
             return null;
         }
         Instant minute = Punctuality.minute(publication, now);

@@ -50,7 +50,7 @@ final class Findings {
             return publication.state() == Publishing.IN_DOUBT;
         }
         publication.handover.jobEnded(now);
-        publication.looks.count = 0;
+        publication.looks.countAnew();
         its.post().ifPresent(publication::isPost);
         if (following && publication.handover.shared() && job.accusesNobody()) {
             publication.inDoubt(
@@ -60,14 +60,14 @@ final class Findings {
     }
 
     private static void notEnded(Publication publication, Job job, Instant now) {
-        publication.looks.count++;
+        publication.looks.another();
         Instant accepted = publication.settledAt;
         if (Duration.between(accepted, now).compareTo(JOB_ENDS) >= 0) {
             String why =
                     job == null ? "Publer could not be asked whether it is done." : "Publer is still working on it.";
             publication.inDoubt(why, now, now);
         } else {
-            publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
+            publication.due(now.plus(Backoff.JOB.after(publication.looks.count())));
         }
     }
 
@@ -118,9 +118,7 @@ final class Findings {
             case SCHEDULED -> Watch.waiting(publication, listing, now);
             case ACCEPTED, IN_DOUBT -> searched(publication, listing, now);
             case NEEDS_REVIEW ->
-                Recall.gaveUp(publication)
-                        ? Recall.of(publication, listing, now)
-                        : searched(publication, listing, now);
+                Recall.gaveUp(publication) ? Recall.of(publication, listing, now) : searched(publication, listing, now);
             case PENDING -> beforeItIsSent(publication, listing, now);
             case PUBLISHED -> Watch.out(publication, listing, now);
             default -> Set.of();
@@ -132,11 +130,7 @@ final class Findings {
         PublerPost post = match.it(publication, listing);
         if (post != null) {
             if (stillNotOut(publication, post, now)) {
-                publication.looks.seen(now);
-                publication.publerPostId = post.id();
-                if (publication.reason.startsWith(Listing.UNREAD)) {
-                    publication.reason = NOT_PUBLISHED;
-                }
+                publication.stillListed(post, now);
                 lookNowAndThen(publication, now);
                 return Set.of();
             }
@@ -199,22 +193,22 @@ final class Findings {
     }
 
     private static void rowNotThere(Publication publication, Listing listing, Instant now) {
-        publication.looks.count++;
+        publication.looks.another();
         Instant jobEndedAt = publication.handover.jobEndedAt();
         if (jobEndedAt == null) {
-            publication.due(now.plus(Backoff.JOB.after(publication.looks.count)));
+            publication.due(now.plus(Backoff.JOB.after(publication.looks.count())));
         } else if (Duration.between(jobEndedAt, now).compareTo(ROW_SHOWS) >= 0) {
             String why = listing.complete()
                     ? "Publer said that it was done, but the pin is not in its list."
                     : "Publer said that it was done. " + listing.unread();
             publication.inDoubt(why, now, now);
         } else {
-            publication.due(now.plus(Backoff.LISTING.after(publication.looks.count - 1)));
+            publication.due(now.plus(Backoff.LISTING.after(publication.looks.count() - 1)));
         }
     }
 
     private static void notFound(Publication publication, Listing listing, Match match, Instant now) {
-        publication.looks.count++;
+        publication.looks.another();
         publication.due(now.plus(TWO_LOOKS));
         if (!listing.complete()) {
             publication.looks.notMissed();

@@ -45,7 +45,7 @@ record Look(
         }
         boolean moved = publication.drift.timeMoved();
         return switch (publication.state()) {
-            case SCHEDULED -> publication.looks.missing() ? publication.looks.count <= TIMES : moved;
+            case SCHEDULED -> publication.looks.missing() ? publication.looks.count() <= TIMES : moved;
             // Somebody says that it is not there.
             case PENDING -> true;
             case NEEDS_REVIEW -> moved || publication.recallWanted;

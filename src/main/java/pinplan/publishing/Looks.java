@@ -12,7 +12,7 @@ import pinplan.publer.PublerPost;
 class Looks {
     /** Since it came into its state, or since the last of them found something. */
     @Column(name = "looks")
-    int count;
+    private int count;
 
     /** Grows with each look that is begun: whoever comes back from an earlier one came too late. */
     long turn;
@@ -39,6 +39,19 @@ class Looks {
         boolean did = asked;
         asked = false;
         return did;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** @return how many there were before */
+    int another() {
+        return count++;
+    }
+
+    void countAnew() {
+        count = 0;
     }
 
     void again() {

@@ -65,6 +65,11 @@ public abstract class Ordered extends PanacheEntity {
         return Minutes.firstFree(pin, from);
     }
 
+    /** Too near, or over, to be scheduled at Publer. */
+    void atOnce() {
+        publishNow = true;
+    }
+
     /** Late: it goes out now, in this minute, and its pin says so. */
     void movedTo(Instant minute, Instant now) {
         pin.postpone(minute, now);

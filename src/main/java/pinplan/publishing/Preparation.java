@@ -179,10 +179,7 @@ class Preparation {
                 return;
             }
         }
-        settle(id, publication -> {
-            publication.preparedAt = clock.read();
-            publication.waits(null, "", publication.preparedAt);
-        });
+        settle(id, publication -> publication.prepared(clock.read()));
     }
 
     private Outcome<PublerMedia> upload(Work work, Media media) {

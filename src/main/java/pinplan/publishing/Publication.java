@@ -257,6 +257,17 @@ public class Publication extends Ordered {
         alone = true;
     }
 
+    /** Its media are at Publer. */
+    void prepared(Instant now) {
+        preparedAt = now;
+        waits(null, "", now);
+    }
+
+    /** They were, and are no more. */
+    void mediaMissing() {
+        preparedAt = null;
+    }
+
     void waits(Fault why, String sentence, Instant until) {
         because(why, sentence);
         due(until);
@@ -291,6 +302,27 @@ public class Publication extends Ordered {
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
     }
 
+    /** It should be out for long, and Publer still lists it: that a person decides stays so. */
+    void stillListed(PublerPost post, Instant now) {
+        looks.seen(now);
+        publerPostId = post.id();
+        if (reason.startsWith(Listing.UNREAD)) {
+            reason = Findings.NOT_PUBLISHED;
+        }
+    }
+
+    /** Publer has it more than once, and what is too much is on its way out, or there to stay. */
+    void doubled(Fault why, String sentence) {
+        fault = why;
+        reason = sentence;
+    }
+
+    /** Why nobody knows whether it is gone. */
+    void recallUnread(Listing listing) {
+        looks.notMissed();
+        reason = listing.problem();
+    }
+
     /** Put right at Publer it would still go out, whatever people decided here meanwhile: so it is taken back first. */
     void heldBack(String sentence, Instant now) {
         refusal = sentence;
@@ -301,7 +333,7 @@ public class Publication extends Ordered {
     void held(String sentence, Instant now) {
         because(sentence.isEmpty() ? null : Fault.HELD, sentence);
         if (state != Publishing.SCHEDULED) {
-            looks.count = 0;
+            looks.countAnew();
             due(Audit.next(publishAt, now));
             to(Publishing.SCHEDULED, now);
         }
@@ -309,7 +341,7 @@ public class Publication extends Ordered {
 
     void published(Instant now) {
         because(null, "");
-        looks.count = 0;
+        looks.countAnew();
         doubt = false;
         state = Publishing.PUBLISHED;
         settledAt = now;

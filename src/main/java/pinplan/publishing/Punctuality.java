@@ -16,12 +16,12 @@ final class Punctuality {
         if (now.isBefore(publication.publishAt)) {
             boolean ahead = !publication.publishNow && !publication.publishAt.isBefore(now.plus(PinReadiness.LEAD));
             if (!ahead) {
-                publication.publishNow = true;
+                publication.atOnce();
                 publication.due(publication.publishAt);
             }
             return ahead;
         }
-        publication.publishNow = true;
+        publication.atOnce();
         return !overslept(publication, now);
     }
 

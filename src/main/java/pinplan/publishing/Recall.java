@@ -49,10 +49,9 @@ final class Recall {
             if (listing.complete()) {
                 publication.looks.seen(now);
             }
-            publication.due(now.plus(Backoff.stubborn(publication.looks.count++ - TIMES)));
+            publication.due(now.plus(Backoff.stubborn(publication.looks.another() - TIMES)));
         } else if (!listing.complete()) {
-            publication.looks.notMissed();
-            publication.reason = listing.problem();
+            publication.recallUnread(listing);
             if (now.isAfter(publication.publishAt.plus(Findings.PUBLISHES))) {
                 publication.needsReview(true, listing.fault(), listing.problem(), now);
             } else {
@@ -68,10 +67,10 @@ final class Recall {
 
     private static void askAgain(Publication publication, Instant now) {
         publication.looks.seen(now);
-        if (++publication.looks.count >= TIMES) {
+        if (publication.looks.another() + 1 >= TIMES) {
             publication.needsReview(true, Fault.UNKNOWN, NOT_DELETED, now);
         } else {
-            publication.due(now.plus(Backoff.RECALL.after(publication.looks.count - 1)));
+            publication.due(now.plus(Backoff.RECALL.after(publication.looks.count() - 1)));
         }
     }
 

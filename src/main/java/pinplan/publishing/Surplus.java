@@ -15,18 +15,20 @@ final class Surplus {
         int times = match.ours().size();
         Set<String> ids = match.surplus().stream().map(PublerPost::id).collect(Collectors.toSet());
         if (times > 1) {
-            publication.reason = "Publer has it %d times%s."
-                    .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted");
-            if (publication.looks.count < Recall.TIMES) {
+            publication.doubled(
+                    publication.fault,
+                    "Publer has it %d times%s."
+                            .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted"));
+            if (publication.looks.count() < Recall.TIMES) {
                 publication.tell(null, "Publer has it as " + Findings.ids(match.ours()) + ": the first is kept", now);
             }
         }
         if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {
-            if (publication.looks.count < Recall.TIMES) {
-                publication.due(now.plus(Backoff.RECALL.after(publication.looks.count++)));
+            if (publication.looks.count() < Recall.TIMES) {
+                publication.due(now.plus(Backoff.RECALL.after(publication.looks.another())));
             } else {
-                publication.fault = Fault.UNKNOWN;
-                publication.reason = "Publer has it %d times and does not delete what is too much.".formatted(times);
+                publication.doubled(
+                        Fault.UNKNOWN, "Publer has it %d times and does not delete what is too much.".formatted(times));
                 publication.due(Audit.next(publication.publishAt, now));
             }
         }

@@ -31,7 +31,7 @@ final class Watch {
 
     private static void missed(Publication publication, Instant now) {
         if (!publication.looks.missing()) {
-            publication.looks.count = 0;
+            publication.looks.countAnew();
         }
         if (publication.looks.missed(now)) {
             publication.needsReview(true, Fault.UNKNOWN, "It is no longer in Publer's list.", now);
@@ -61,7 +61,7 @@ final class Watch {
             return aDayLater;
         }
         Looks looks = publication.looks;
-        return now.plus(looks.count < LINK_SOON ? Backoff.WATCH.after(looks.count++) : Audit.SELDOM);
+        return now.plus(looks.count() < LINK_SOON ? Backoff.WATCH.after(looks.another()) : Audit.SELDOM);
     }
 
     /** Nobody could look: once more in a while, but not for ever. Null: never. */
@@ -75,14 +75,14 @@ final class Watch {
             String why = listing.complete() ? Findings.NOT_PUBLISHED : listing.unread();
             publication.needsReview(true, Fault.UNKNOWN, why, now);
         } else if (publication.looks.missing()) {
-            publication.looks.count++;
+            publication.looks.another();
             publication.due(now.plus(Findings.TWO_LOOKS));
         } else if (late.isNegative()) {
-            publication.looks.count = 0;
+            publication.looks.countAnew();
             publication.due(Audit.next(publication.publishAt, now));
         } else {
-            publication.looks.count++;
-            publication.due(now.plus(Backoff.WATCH.after(publication.looks.count)));
+            publication.looks.another();
+            publication.due(now.plus(Backoff.WATCH.after(publication.looks.count())));
         }
     }
 }

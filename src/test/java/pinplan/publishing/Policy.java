@@ -22,7 +22,7 @@ enum Policy {
     LOOK_ONCE_ELSE_SEND_AGAIN(world -> new SimulatedPublication(world) {
         @Override
         void looked(Instant now) {
-            if (state() == Publishing.IN_DOUBT && looks.count > 0) {
+            if (state() == Publishing.IN_DOUBT && looks.count() > 0) {
                 provedAbsent(now);
             }
         }

@@ -110,7 +110,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         publication.zone = workspace.zone;
         publication.publishNow = chance.nextInt(3) == 0;
         publication.orderedAt = then;
-        publication.dueAt = publication.publishNow ? publication.publishAt : then;
+        publication.due(publication.publishNow ? publication.publishAt : then);
         pin.order = publication;
         publications.add(publication);
         publication.begin(then);
