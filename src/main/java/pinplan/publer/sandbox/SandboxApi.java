@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -29,10 +31,13 @@ import pinplan.web.Open;
 
 /** Publer's own paths. Each request is one transaction on its world; what the wire does to the answer comes after it. */
 @Path("/sandbox/publer/api/v1")
+@Keyed
 @Open(why = "carries Publer's own key, ignores sessions")
 class SandboxApi {
+    /** Of a request without a file: more than a hundred posts are. */
+    static final int MOST_BYTES = 1_000_000;
+
     private static final String PREFIX = "/sandbox/publer/api/v1";
-    private static final String SCHEME = "Bearer-API ";
 
     private final KeyBox box;
     private final Clock clock;
@@ -104,22 +109,22 @@ class SandboxApi {
     @POST
     @Path("/media/from-url")
     @Consumes(MediaType.WILDCARD)
-    public Response fromUrl(String body) {
-        return serve(Operation.FROM_URL, body, clerk -> clerk.fromUrl(body));
+    public Response fromUrl(InputStream body) throws IOException {
+        return read(Operation.FROM_URL, body, Clerk::fromUrl);
     }
 
     @POST
     @Path("/posts/schedule")
     @Consumes(MediaType.WILDCARD)
-    public Response schedule(String body) {
-        return serve(Operation.SCHEDULE, body, clerk -> clerk.create(Operation.SCHEDULE, body));
+    public Response schedule(InputStream body) throws IOException {
+        return read(Operation.SCHEDULE, body, (clerk, text) -> clerk.create(Operation.SCHEDULE, text));
     }
 
     @POST
     @Path("/posts/schedule/publish")
     @Consumes(MediaType.WILDCARD)
-    public Response publish(String body) {
-        return serve(Operation.PUBLISH, body, clerk -> clerk.create(Operation.PUBLISH, body));
+    public Response publish(InputStream body) throws IOException {
+        return read(Operation.PUBLISH, body, (clerk, text) -> clerk.create(Operation.PUBLISH, text));
     }
 
     @GET
@@ -155,8 +160,21 @@ class SandboxApi {
     @PUT
     @Path("/posts/{id}")
     @Consumes(MediaType.WILDCARD)
-    public Response update(@PathParam("id") String id, String body) {
-        return serve(Operation.UPDATE, body, clerk -> clerk.update(id, body));
+    public Response update(@PathParam("id") String id, InputStream body) throws IOException {
+        return read(Operation.UPDATE, body, (clerk, text) -> clerk.update(id, text));
+    }
+
+    private Response read(Operation operation, InputStream body, BiFunction<Clerk, String, Played> act)
+            throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            return serve(
+                    operation,
+                    "more than " + MOST_BYTES + " bytes",
+                    clerk -> Played.errors(413, "Request is too large: at most " + MOST_BYTES + " bytes are read"));
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return serve(operation, text, clerk -> act.apply(clerk, text));
     }
 
     private Response serve(Operation operation, String body, Function<Clerk, Played> act) {
@@ -172,12 +190,11 @@ class SandboxApi {
     }
 
     private Played played(Call call, Function<Clerk, Played> act) {
-        SandboxWorld world = authorization == null || !authorization.startsWith(SCHEME)
-                ? null
-                : SandboxWorld.locked(box.digest(authorization.substring(SCHEME.length())))
-                        .orElse(null);
+        SandboxWorld world = Doorkeeper.digest(authorization, box)
+                .flatMap(SandboxWorld::locked)
+                .orElse(null);
         if (world == null) {
-            return Played.errors(403, Clerk.INVALID_KEY);
+            return Doorkeeper.refusal();
         }
         Instant now = clock.instant();
         world.advance(now);

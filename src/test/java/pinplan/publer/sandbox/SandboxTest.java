@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pinplan.database.Clocks;
 import pinplan.publer.Access;
 import pinplan.publer.Job;
@@ -519,5 +528,42 @@ class SandboxTest {
 
     private String stageDigest(String key) {
         return box.digest(key);
+    }
+
+    /** The answer is there before anything of the body is: nothing of it was waited for, or kept. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /posts/schedule, application/json",
+        "POST, /posts/schedule/publish, application/json",
+        "POST, /media/from-url, text/plain",
+        "PUT, /posts/1, application/json",
+        "POST, /media, multipart/form-data; boundary=x",
+    })
+    void whoseKeyOpensNothingIsNotReadFrom(String method, String path, String type) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            ("%s /sandbox/publer/api/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer-API guessed\r\n"
+                                            + "Content-Type: %s\r\nContent-Length: 200000000\r\n\r\n")
+                                    .formatted(method, path, type)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 403 Forbidden");
+        }
+    }
+
+    @Test
+    void moreThanAnybodySchedulesIsNotReadToItsEnd() {
+        Response answer = RestAssured.given()
+                .header("Authorization", "Bearer-API " + access.key())
+                .header("Publer-Workspace-Id", access.publerWorkspaceId())
+                .contentType("application/json")
+                .body(" ".repeat(SandboxApi.MOST_BYTES) + body(minute(3)))
+                .post("/sandbox/publer/api/v1/posts/schedule");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.jsonPath().getString("errors[0]"))
+                .isEqualTo("Request is too large: at most 1000000 bytes are read");
     }
 }
