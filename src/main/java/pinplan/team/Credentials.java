@@ -35,9 +35,11 @@ class Credentials {
         // People type passwords into the wrong field: what was typed is not kept.
         String account = HexFormat.of().formatHex(new Token(email.strip().toLowerCase(Locale.ROOT)).hash());
         String network = network(address);
-        Duration wait = longer(
-                throttle.count(Throttle.Kind.ADDRESS, network, now),
-                throttle.count(Throttle.Kind.ACCOUNT, account, now));
+        Duration wait = throttle.count(Throttle.Kind.ADDRESS, network, now);
+        if (wait.isZero()) {
+            // Only now: who has to wait themself would else keep an account busy for its owner.
+            wait = throttle.count(Throttle.Kind.ACCOUNT, account, now);
+        }
         if (!wait.isZero()) {
             return new Check(null, "Too many tries. Try again in " + words(wait) + ".", wait);
         }
@@ -47,10 +49,6 @@ class Credentials {
         }
         throttle.forgive(account, network, now);
         return new Check(member, null, Duration.ZERO);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static String words(Duration wait) {
