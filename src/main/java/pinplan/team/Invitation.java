@@ -1,6 +1,7 @@
 package pinplan.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.qute.TemplateExtension;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,11 @@ import java.util.Optional;
 @Entity
 public class Invitation extends PanacheEntity {
     static final Duration LIFETIME = Duration.ofDays(7);
+
+    /** Neither used nor ended, and whoever made it could make it today: who is sent away leaves themself no way back. */
+    private static final String OPEN = " i.usedAt is null and i.revokedAt is null and i.expiresAt > ?2"
+            + " and exists (select 1 from Membership m where m.workspace = i.workspace and m.member = i.invitedBy"
+            + " and m.removedAt is null and (m.role = OWNER or m.role = ADMIN and i.role <> OWNER))";
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -66,19 +72,27 @@ public class Invitation extends PanacheEntity {
 
     static List<Invitation> openIn(Workspace workspace, Instant now) {
         return list(
-                "from Invitation i join fetch i.invitedBy where i.workspace = ?1 and i.usedAt is null"
-                        + " and i.revokedAt is null and i.expiresAt > ?2 order by i.createdAt",
+                "from Invitation i join fetch i.invitedBy where i.workspace = ?1 and" + OPEN + " order by i.createdAt",
                 workspace,
                 now);
     }
 
     static Optional<Invitation> open(String token, Instant now) {
         return Invitation.<Invitation>find(
-                        "from Invitation i join fetch i.workspace where i.tokenHash = ?1 and i.usedAt is null"
-                                + " and i.revokedAt is null and i.expiresAt > ?2",
+                        "from Invitation i join fetch i.workspace where i.tokenHash = ?1 and" + OPEN,
                         new Token(token).hash(),
                         now)
                 .firstResultOptional();
+    }
+
+    /** How many of theirs are open: they are no more once their place is taken away. */
+    @TemplateExtension
+    static long openInvitations(Membership place, Instant now) {
+        return count(
+                "from Invitation i where i.invitedBy = ?1 and" + OPEN + " and i.workspace = ?3",
+                place.member,
+                now,
+                place.workspace);
     }
 
     static void forgetEnded(Instant before) {
@@ -88,9 +102,7 @@ public class Invitation extends PanacheEntity {
     /** Held until the transaction ends: of two who press at once, one gets in. */
     static Optional<Invitation> claimed(String token, Instant now) {
         return Invitation.<Invitation>find(
-                        "tokenHash = ?1 and usedAt is null and revokedAt is null and expiresAt > ?2",
-                        new Token(token).hash(),
-                        now)
+                        "from Invitation i where i.tokenHash = ?1 and" + OPEN, new Token(token).hash(), now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

@@ -138,6 +138,39 @@ class TeamPageTest {
     }
 
     @Test
+    void whoIsSentAwayLeavesThemselfNoWayBack() {
+        Member admin = people.another(Role.ADMIN);
+        String link = invite(Pages.signedIn(people.signIn(admin)), "Admin");
+        Page begun = Pages.anonymous().get(link);
+        Page asked = people.as(Role.OWNER).get("/team/" + Membership.of(admin).orElseThrow().id + "/remove");
+        assertThat(asked.says("The invitation that they made lets nobody in any more."))
+                .isTrue();
+        asked.form("Remove").submit();
+        assertThat(Pages.anonymous().get(link).says("may not invite any more")).isTrue();
+        var late = begun.form("Join")
+                .fill("Your name", "Noor")
+                .fill("Email", mail("noor"))
+                .fill("Password", "a good long password")
+                .send();
+        assertThat(late.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anInvitationIsWorthWhatItsMakerMayDoNow() {
+        Pages owner = people.as(Role.OWNER);
+        Member maker = people.another(Role.OWNER);
+        Pages theirs = Pages.signedIn(people.signIn(maker));
+        String asOwner = invite(theirs, "Owner");
+        String asViewer = invite(theirs, "Viewer");
+        changeRole(owner, maker, "ADMIN");
+        assertThat(Pages.anonymous().get(asOwner).status).isEqualTo(404);
+        assertThat(Pages.anonymous().get(asViewer).status).isEqualTo(200);
+        changeRole(owner, maker, "APPROVER");
+        assertThat(Pages.anonymous().get(asViewer).status).isEqualTo(404);
+        assertThat(owner.get("/team").hasButton("Revoke")).isFalse();
+    }
+
+    @Test
     void theLastOwnerStays() {
         People alone = People.fresh();
         Pages owner = alone.as(Role.OWNER);
