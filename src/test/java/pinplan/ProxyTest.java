@@ -94,6 +94,9 @@ class ProxyTest {
         assertThat(guessFrom("203.0.113.9, " + guesser))
                 .as("what the guesser claims before it")
                 .isEqualTo(429);
+        assertThat(guessFrom("127.0.0.1, " + guesser))
+                .as("that they are the proxy")
+                .isEqualTo(429);
         assertThat(guessFrom(neighbour)).isEqualTo(422);
     }
 

@@ -2,6 +2,7 @@ package pinplan.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where a request comes from, and from whom: a person, or a page that asks by itself. */
 public final class Caller {
@@ -9,6 +10,11 @@ public final class Caller {
     public static final String LIVE = "Pinplan-Live";
 
     private static final String FORWARDED = "X-Forwarded-For";
+
+    /** Said by Quarkus of each request, whatever the request said of itself: but only where there is a proxy to believe. */
+    private static final String TRUSTED = "X-Forwarded-Trusted-Proxy";
+
+    private static final String PROXIED = "quarkus.http.proxy.proxy-address-forwarding";
 
     private Caller() {}
 
@@ -19,12 +25,18 @@ public final class Caller {
     public static String address(HttpServerRequest request) {
         String told = request.remoteAddress().hostAddress();
         List<String> forwarded = request.headers().getAll(FORWARDED);
-        boolean believed = !told.equals(request.connection().remoteAddress().hostAddress());
-        if (!believed || forwarded.isEmpty()) {
+        if (!throughProxy(request) || forwarded.isEmpty()) {
             return told;
         }
         String all = String.join(",", forwarded);
         return withoutPort(all.substring(all.lastIndexOf(',') + 1).strip());
+    }
+
+    private static boolean throughProxy(HttpServerRequest request) {
+        return ConfigProvider.getConfig()
+                        .getOptionalValue(PROXIED, Boolean.class)
+                        .orElse(false)
+                && Boolean.parseBoolean(request.getHeader(TRUSTED));
     }
 
     private static String withoutPort(String address) {
