@@ -56,6 +56,7 @@ class Removal {
             "delete from sandbox_world where key_digest in (select key_digest from lane join publer_connection c"
                     + " on c.lane_id = lane.id where c.workspace_id = ?1 and c.base_url = 'sandbox:')",
             "delete from publer_connection where workspace_id = ?1",
+            "delete from offered_key where workspace_id = ?1",
             "delete from saved_view where workspace_id = ?1",
             "delete from session where workspace_id = ?1",
             "delete from invitation where workspace_id = ?1",
