@@ -82,23 +82,28 @@ class Demo {
         return role.name().toLowerCase(java.util.Locale.ROOT) + "@demo.example";
     }
 
-    /** At the sandbox all of it is one transaction; at somebody's Publer the boards are asked for in between. */
-    void make(ZoneId zone) {
+    /**
+     * At the sandbox all of it is one transaction; at somebody's Publer the boards are asked for in between.
+     *
+     * @param permit asked for in the transaction that founds the workspace: what it did is undone with that
+     */
+    void make(ZoneId zone, Runnable permit) {
         List<Path> paintings = paint();
         try {
             if (environment.complete()) {
-                long id = QuarkusTransaction.requiringNew().call(() -> founded(zone).id);
+                long id = QuarkusTransaction.requiringNew().call(() -> founded(zone, permit).id);
                 boards.now(id);
                 QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(Workspace.findById(id), paintings));
             } else {
-                QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(founded(zone), paintings));
+                QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(founded(zone, permit), paintings));
             }
         } finally {
             paintings.forEach(Demo::discard);
         }
     }
 
-    private Workspace founded(ZoneId zone) {
+    private Workspace founded(ZoneId zone, Runnable permit) {
+        permit.run();
         Instant now = clock.instant();
         Workspace workspace = Workspace.founded("Kitchen & Garden", zone, now);
         workspace.demo = true;

@@ -1,6 +1,5 @@
 package pinplan.demo;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -29,11 +28,14 @@ class DemoEntrance {
     @POST
     @Open(why = "nobody is a member yet; the one-time token from the console is the key")
     public Response explore(@FormParam("token") String key) {
-        boolean spent = QuarkusTransaction.requiringNew().call(() -> token.spend(key, clock.instant()));
-        if (!spent) {
+        must(token.good(key));
+        demo.make(start.zone(), () -> must(token.spend(key, clock.instant())));
+        return Answer.seeOther("/sign-in");
+    }
+
+    private static void must(boolean good) {
+        if (!good) {
             throw new NotFoundException("This set-up link was used, or a newer one replaced it.");
         }
-        demo.make(start.zone());
-        return Answer.seeOther("/sign-in");
     }
 }

@@ -36,7 +36,7 @@ class DemoStart {
     /** Before the set-up link is printed, which is for a database without a workspace. */
     void make(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) StartupEvent started) {
         if (wanted && Workspace.count() == 0) {
-            demo.make(zone);
+            demo.make(zone, () -> {});
             LOG.infof(
                     "The demo is ready: sign in as %s, %s, %s or %s with the password %s",
                     Demo.email(Role.OWNER),

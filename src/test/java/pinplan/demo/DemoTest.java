@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import pinplan.campaign.Moment;
 import pinplan.media.Media;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.publer.KeyBox;
+import pinplan.publer.OfferedKey;
 import pinplan.publishing.Survey;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -45,6 +48,9 @@ class DemoTest {
 
     @Inject
     Survey survey;
+
+    @Inject
+    KeyBox box;
 
     @Test
     @Order(1)
@@ -101,6 +107,14 @@ class DemoTest {
                 .fill("Email", "owner@demo.example")
                 .fill("Password", "pinplan-demo")
                 .submit();
+        QuarkusTransaction.requiringNew()
+                .run(() -> OfferedKey.offer(
+                        Workspace.<Workspace>listAll().get(0).id,
+                        "sandbox:",
+                        "a key whose Publer workspace nobody chose",
+                        List.of(),
+                        box,
+                        Instant.now()));
         Page after = owner.get("/settings").form("Remove the demo data").submit();
         assertThat(after.heading()).isEqualTo("Set up Pinplan");
         QuarkusTransaction.requiringNew().run(() -> {
@@ -110,6 +124,10 @@ class DemoTest {
             assertThat(Moment.count()).isZero();
             assertThat(Media.count()).isZero();
         });
+        Member inTheWay = QuarkusTransaction.requiringNew()
+                .call(() -> Member.called("Chris", "creator@demo.example", "", Instant.now()));
+        assertThat(after.form("Explore with demo data").submit().status).isEqualTo(500);
+        QuarkusTransaction.requiringNew().run(() -> Member.deleteById(inTheWay.id));
         Page again = after.form("Explore with demo data").submit();
         assertThat(again.heading()).isEqualTo("Sign in");
         assertThat(QuarkusTransaction.requiringNew().call(() -> Pin.count())).isEqualTo(40);
