@@ -214,7 +214,7 @@ public class CampaignForm {
     }
 
     private String tagsTold() {
-        return ownTags ? String.join(", ", tags.lines().toList()) : "as in the workspace";
+        return ownTags ? Tagging.told(tags, replaceTags) : "as in the workspace";
     }
 
     private static void differ(List<String> lines, String label, String typed, String saved) {

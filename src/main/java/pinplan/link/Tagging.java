@@ -36,7 +36,7 @@ public class Tagging {
             errors.add(field, "At most %d tags, with %,d characters in all.".formatted(MOST, LONGEST));
         }
         Set<String> names = new HashSet<>();
-        for (String line : tagging.lines()) {
+        for (String line : lines(text)) {
             String refusal = refusal(line, names);
             if (refusal != null) {
                 errors.add(field, "“%s”: %s".formatted(line, refusal));
@@ -77,13 +77,13 @@ public class Tagging {
     }
 
     private List<Tag> all() {
-        return lines().stream()
+        return lines(tags).stream()
                 .filter(line -> line.contains("="))
                 .map(Tagging::tag)
                 .toList();
     }
 
-    private List<String> lines() {
+    private static List<String> lines(String tags) {
         return tags.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
@@ -102,9 +102,14 @@ public class Tagging {
 
     /** In words, for who reads what was changed. */
     public String told() {
+        return told(tags, tagsReplace);
+    }
+
+    /** The same of what was only typed. */
+    public static String told(String tags, boolean replace) {
         return tags.isEmpty()
                 ? "none"
-                : String.join(", ", lines()) + (tagsReplace ? " (in place of what is there)" : "");
+                : String.join(", ", lines(tags)) + (replace ? " (in place of what is there)" : "");
     }
 
     @Override

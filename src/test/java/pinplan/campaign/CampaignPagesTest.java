@@ -91,6 +91,25 @@ class CampaignPagesTest {
         assertThat(saved.heading()).isEqualTo("Mine");
     }
 
+    @Test
+    void aStaleFormDoesNotTurnBackHowTagsAreSet() {
+        Page campaign = begun(People.fresh().as(Role.CREATOR), "Easter");
+        Page begun = campaign.follow("Edit")
+                .form("Save campaign")
+                .check("This campaign’s links have tags of their own")
+                .fill("Tags", "utm_source=pinterest")
+                .submit();
+        Page mine = begun.follow("Edit");
+        begun.follow("Edit")
+                .form("Save campaign")
+                .check("Replace what a link has already")
+                .submit();
+        Page clash = mine.form("Save campaign").fill("Goal", "Mine").submit();
+        assertThat(clash.status).isEqualTo(409);
+        assertThat(clash.says("Tags on links: it is now “utm_source=pinterest (in place of what is there)”."))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Name, '', Give it a name.",
