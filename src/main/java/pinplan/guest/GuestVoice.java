@@ -180,13 +180,15 @@ class GuestVoice {
                         : "%d%s more wait for you.".formatted(left, left == COUNTED ? " or" : "");
     }
 
-    private void done(Visit visit, Token fresh, Long id, GuestForm form, Verb verb) {
+    private void done(Visit before, Token fresh, Long id, GuestForm form, Verb verb) {
         Instant now = clock.instant();
-        Pin pin = GuestPins.locked(visit.link(), id);
+        Pin pin = GuestPins.locked(before.link(), id);
+        // Somebody else may have held the pin for a while.
+        Visit visit = before.still(viewer, now);
         if (form.speaks()) {
             Pace.keep(visit.link(), now);
         }
-        Guest guest = fresh == null ? visit.guest().fresh() : Guest.begin(visit.link(), fresh, form.name(), now);
+        Guest guest = fresh == null ? visit.guest() : Guest.begin(visit.link(), fresh, form.name(), now);
         if (guest.name.isEmpty()) {
             guest.name = form.name();
         }

@@ -27,13 +27,23 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
     /** A link that is revoked, expired or was never there, or whose maker left, is nowhere: at once and whatever was opened by it. */
     static Visit at(String token, String cookie, Viewer viewer, Instant now) {
         GuestLink link = GuestLink.open(token, now).orElseThrow(Nowhere::new);
+        return at(token, link, Guest.with(link, cookie), viewer);
+    }
+
+    /** As it is in the transaction that is open: meanwhile the link may have been revoked, or its maker have left. */
+    Visit still(Viewer viewer, Instant now) {
+        GuestLink open = GuestLink.open(token, now).orElseThrow(Nowhere::new);
+        return at(token, open, guest == null ? null : guest.fresh(), viewer);
+    }
+
+    private static Visit at(String token, GuestLink link, Guest guest, Viewer viewer) {
         Role maker = Membership.of(link.madeBy)
                 .filter(place -> place.workspace.id.equals(link.workspace.id))
                 .map(Membership::role)
                 .orElseThrow(Nowhere::new);
         boolean member = viewer.known() && viewer.workspace().id.equals(link.workspace.id);
         boolean decides = link.approves && maker.may(Right.APPROVE) && !member;
-        return new Visit(token, link, Guest.with(link, cookie), decides, member);
+        return new Visit(token, link, guest, decides, member);
     }
 
     /** No link is open here. */

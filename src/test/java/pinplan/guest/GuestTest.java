@@ -1,8 +1,10 @@
 package pinplan.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
@@ -94,6 +98,38 @@ class GuestTest {
         Page member = kitchen.as(Role.CREATOR).get("/pins/" + second.id);
         assertThat(member.document.select(".review-panel .note").text()).contains("More basil Ana <b>Acme</b> (guest)");
         assertThat(guest.get(link).document.select("article h2").eachText()).containsExactly("Apple tart");
+    }
+
+    /** The link was open when they pressed, and somebody else held the pin. */
+    @Test
+    void aLinkThatIsRevokedWhileTheyWaitForThePinDecidesNothing() throws Exception {
+        Pin pin = kitchen.inReview("Apple tart");
+        String link = link(pin);
+        Form form = guest.get(link).at(link + "/pins/" + pin.id + "/approve").set("name", "Ana");
+        CompletableFuture<Page> answer = Kitchen.write(() -> {
+            Pin.lockedEvenDeleted(kitchen.people.workspace, pin.id);
+            CompletableFuture<Page> sent = CompletableFuture.supplyAsync(form::submit);
+            await().until(() -> somebodyWaitsFor("pin") || sent.isDone());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> GuestLink.of(kitchen.people.workspace, 1)
+                            .get(0)
+                            .revoke(kitchen.people.member(Role.OWNER), Kitchen.now()));
+            return sent;
+        });
+        Page closed = answer.get(1, TimeUnit.MINUTES);
+        assertThat(closed.status).isEqualTo(404);
+        assertThat(closed.says("This link is not open any more.")).isTrue();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    private static boolean somebodyWaitsFor(String table) {
+        return !QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query like ?1")
+                        .setParameter(1, "%from " + table + " %")
+                        .getResultList())
+                .isEmpty();
     }
 
     @Test
