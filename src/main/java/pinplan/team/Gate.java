@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public class Gate {
     public Optional<Response> admit(ResourceInfo route, ContainerRequestContext request) {
         HttpServerRequest http = current.getCurrent().request();
         whereabouts.are(Caller.address(http));
-        boolean open = rule(route, Open.class) != null;
+        boolean open = rule(route.getResourceMethod(), Open.class) != null;
         // An open route on an event loop, such as health, may not wait for the database and has no use for a name.
         if (!open || BlockingOperationControl.isBlockingAllowed()) {
             recognise(route, request, SessionCookie.secure(http));
@@ -59,7 +60,7 @@ public class Gate {
         if (open) {
             return Optional.empty();
         }
-        Needs needs = rule(route, Needs.class);
+        Needs needs = rule(route.getResourceMethod(), Needs.class);
         if (needs == null) {
             throw new ForbiddenException("This address says nothing about who may use it, so nobody may.");
         }
@@ -138,12 +139,10 @@ public class Gate {
         habits.are(found.member().weekBegins, found.member().clockHours == 12, found.member().zone);
     }
 
-    private static <A extends Annotation> A rule(ResourceInfo route, Class<A> kind) {
-        if (route.getResourceMethod().isAnnotationPresent(Needs.class)
-                || route.getResourceMethod().isAnnotationPresent(Open.class)) {
-            return route.getResourceMethod().getAnnotation(kind);
-        }
-        return route.getResourceClass().getAnnotation(kind);
+    /** What a method says of itself counts, else what its class says. */
+    static <A extends Annotation> A rule(Method route, Class<A> kind) {
+        boolean itself = route.isAnnotationPresent(Needs.class) || route.isAnnotationPresent(Open.class);
+        return itself ? route.getAnnotation(kind) : route.getDeclaringClass().getAnnotation(kind);
     }
 
     /** An image or a script's request must not become the place to return to after sign-in. */

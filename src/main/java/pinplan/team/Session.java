@@ -62,6 +62,20 @@ public class Session extends PanacheEntity {
                 .findFirst();
     }
 
+    /** What the member of one that goes on may do by now; empty: it ended, or their place was taken away. */
+    static Optional<Role> role(Long id, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.role from Session s join Membership p on p.member = s.member"
+                                + " and p.workspace = s.workspace where s.id = :id and s.expiresAt > :now"
+                                + " and p.removedAt is null",
+                        Role.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those of these that go on, and whose member still has a place there. */
     public static Set<Long> alive(Set<Long> ids, Instant now) {
         return ids.isEmpty()

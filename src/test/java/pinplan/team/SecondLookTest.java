@@ -1,0 +1,108 @@
+package pinplan.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pinplan.database.Clocks;
+import pinplan.support.Pages;
+import pinplan.support.People;
+
+/** What somebody may do when all of a form is here counts, not what they might when it began to come in. */
+@QuarkusTest
+class SecondLookTest {
+    private static final String FORM = "role=ADMIN";
+
+    private final People people = People.fresh();
+    private final Member admin = people.another(Role.ADMIN);
+
+    @Inject
+    Clocks clocks;
+
+    @AfterEach
+    void backToNow() {
+        clocks.reset();
+    }
+
+    @Test
+    void whoIsRemovedMeanwhileInvitesNobody() throws Exception {
+        assertThat(inviting("/remove", "")).isEqualTo("HTTP/1.1 403 Forbidden");
+        assertThat(invitations()).isZero();
+    }
+
+    @Test
+    void whoLosesTheRightMeanwhileInvitesNobody() throws Exception {
+        assertThat(inviting("/role", "VIEWER")).isEqualTo("HTTP/1.1 403 Forbidden");
+        assertThat(invitations()).isZero();
+    }
+
+    @Test
+    void whoKeepsItDoes() throws Exception {
+        assertThat(inviting("/role", "OWNER")).isEqualTo("HTTP/1.1 303 See Other");
+        assertThat(invitations()).isEqualTo(1);
+    }
+
+    /** The form begins to come in, the gate lets it, an owner does this to whoever sends it, and the rest comes. */
+    private String inviting(String what, String role) throws IOException {
+        String token = people.signIn(admin);
+        Pages owner = people.as(Role.OWNER);
+        clocks.shift(Duration.ofMinutes(2));
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            send(socket, """
+                    POST /team/invitations HTTP/1.1
+                    Host: localhost:%d
+                    Origin: http://localhost:%1$d
+                    Sec-Fetch-Site: same-origin
+                    Cookie: pinplan=%s
+                    Content-Type: application/x-www-form-urlencoded
+                    Content-Length: %d
+
+                    """.formatted(RestAssured.port, token, FORM.length()) + FORM.charAt(0));
+            // That it looked is written down by the gate.
+            await().until(() -> seen(token));
+            String place = "/team/" + Membership.of(admin).orElseThrow().id + what;
+            owner.sending().formParam("role", role).post(place).then().statusCode(303);
+            send(socket, FORM.substring(1));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    private static boolean seen(String token) {
+        return number(
+                        "select count(*) from session where token_hash = ?1 and last_seen_at > created_at + interval '1 minute'",
+                        new Token(token).hash())
+                > 0;
+    }
+
+    private long invitations() {
+        return number("select count(*) from invitation where workspace_id = ?1", people.workspace.id);
+    }
+
+    private static long number(String sql, Object parameter) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) Panache.getEntityManager()
+                                .createNativeQuery(sql)
+                                .setParameter(1, parameter)
+                                .getSingleResult())
+                        .longValue());
+    }
+}
