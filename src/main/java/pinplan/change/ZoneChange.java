@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import pinplan.database.Patience;
 import pinplan.pin.Actor;
 import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
@@ -197,6 +199,7 @@ class ZoneChange implements Timetable {
         return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
             Session session = entities().unwrap(Session.class);
             session.setJdbcBatchSize(STATEMENTS_AT_ONCE);
+            Patience.of(Duration.ofSeconds(PATIENCE_SECONDS));
             // Else whatever is asked about one pin would first write all that is new of the others, one by one.
             session.setHibernateFlushMode(FlushMode.COMMIT);
             return act.get();

@@ -22,6 +22,8 @@ public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     /** PostgreSQL keeps no NUL in a text. */
     private static final String UNTRANSLATABLE = "22021";
+    /** It took longer than a statement may. */
+    private static final String CANCELLED = "57014";
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
@@ -67,6 +69,13 @@ public class ErrorPages {
                 return page(
                                 400,
                                 "What you sent holds a character that can't be kept. Go back, remove it and send it again.")
+                        .build();
+            }
+            if (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
+                LOG.warnf("Stopped, as it took too long: %s", sql.getMessage());
+                return page(
+                                503,
+                                "This took too long and was stopped; nothing was changed. Ask for less, or try again in a moment.")
                         .build();
             }
         }
