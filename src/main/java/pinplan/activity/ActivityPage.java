@@ -15,12 +15,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.database.MasterKey;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
+import pinplan.web.ErrorPages;
 
 /** What everybody did, the latest first, as far as one may see it. */
 @Path("/activity")
@@ -28,6 +30,9 @@ import pinplan.web.Answer;
 class ActivityPage {
     private static final String HERE = "/activity";
     private static final int SHOWN = 50;
+
+    /** Each reads all of the lines in the worst case, and has one of the connections as long. */
+    final Semaphore searches = new Semaphore(4);
 
     private final Viewer viewer;
     private final AgroalDataSource database;
@@ -50,6 +55,20 @@ class ActivityPage {
     @GET
     public Response page(@BeanParam Wanted wanted, @RestQuery String before) {
         wanted.check();
+        if (wanted.sought() == null) {
+            return look(wanted, before);
+        }
+        if (!searches.tryAcquire()) {
+            return ErrorPages.saying(429, "Others look for something here right now. Try again in a moment.");
+        }
+        try {
+            return look(wanted, before);
+        } finally {
+            searches.release();
+        }
+    }
+
+    private Response look(Wanted wanted, String before) {
         ActivityView view = new ActivityView(wanted, viewer, Cursor.read(before), SHOWN);
         return wanted.errors().any() ? Answer.again(Templates.activity(view)) : Answer.page(Templates.activity(view));
     }

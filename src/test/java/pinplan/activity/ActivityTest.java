@@ -32,6 +32,9 @@ class ActivityTest {
     @Inject
     Sealing sealing;
 
+    @Inject
+    ActivityPage page;
+
     private static List<String> lines(Page page) {
         return page.document
                 .select(".activity tbody tr td:nth-child(2) > p:first-child")
@@ -368,5 +371,22 @@ class ActivityTest {
                         .distinct()
                         .count())
                 .isEqualTo(2500);
+    }
+
+    /** Each may read all the lines there are: the connections are for everybody's work. */
+    @Test
+    void someLookForSomethingAtOnceAndNotAll() {
+        Pages admin = kitchen.as(Role.ADMIN);
+        int all = page.searches.drainPermits();
+        try {
+            Page refused = admin.get("/activity?q=tart");
+            assertThat(refused.status).isEqualTo(429);
+            assertThat(refused.says("Try again in a moment.")).isTrue();
+            assertThat(admin.get("/activity").status).isEqualTo(200);
+        } finally {
+            page.searches.release(all);
+        }
+        assertThat(admin.get("/activity?q=tart").status).isEqualTo(200);
+        assertThat(page.searches.availablePermits()).isEqualTo(all);
     }
 }
