@@ -30,7 +30,10 @@ public interface FetchLimits {
     @WithDefault("3")
     int redirects();
 
-    /** Fetches at one time, people's looks at pages beside them, and the checks of pages beside these; others wait their turn. */
+    /**
+     * People's fetches at one time, beside them those of pins that go out, people's looks at pages, and the checks of pages;
+     * others wait their turn.
+     */
     @WithDefault("4")
     int atOnce();
 }

@@ -47,6 +47,8 @@ public class SafeFetcher {
     private final FetchLimits limits;
     private final Hops hops;
     private final ExecutorService fetches;
+    /** Of its own, as what is due must not wait for what somebody tries out. */
+    private final ExecutorService refetches;
     /** Of their own, as people wait for them, and the checks of pages too: neither lets anybody else wait. */
     private final ExecutorService looks;
 
@@ -66,6 +68,7 @@ public class SafeFetcher {
         this.limits = limits;
         this.hops = new Hops(limits, resolver, trust);
         this.fetches = threads("fetch");
+        this.refetches = threads("refetch");
         this.looks = threads("look");
         this.checks = threads("check");
     }
@@ -84,10 +87,19 @@ public class SafeFetcher {
      * @param file an empty one to put it in; it is gone where nothing could be fetched
      */
     public Path fetch(String text, Path file) throws Unfetched {
+        return fetch(text, file, fetches);
+    }
+
+    /** The same before a pin goes out, where no person waits for it. */
+    public Path refetch(String text, Path file) throws Unfetched {
+        return fetch(text, file, refetches);
+    }
+
+    private Path fetch(String text, Path file, ExecutorService threads) throws Unfetched {
         try {
             WebAddress address = WebAddress.of(text);
             within(
-                    fetches,
+                    threads,
                     address,
                     running ->
                             hops.follow(address, PICTURE, running, (at, response, request) -> write(response, file)));
@@ -242,6 +254,7 @@ public class SafeFetcher {
     @PreDestroy
     void close() throws IOException {
         fetches.shutdownNow();
+        refetches.shutdownNow();
         looks.shutdownNow();
         checks.shutdownNow();
         hops.close();

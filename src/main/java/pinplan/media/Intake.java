@@ -114,9 +114,9 @@ public class Intake {
                 .media();
     }
 
-    /** Fetches a picture again: the SHA-256 of what is there now, to hold against {@link Media#sha256}. */
+    /** Fetches a picture again, for a pin that goes out: the SHA-256 of what is there now, to hold against {@link Media#sha256}. */
     public String digestNow(Media external) throws Refusal {
-        return fetched(external.sourceUrl, Refusal.Field.IMAGE_URL, Digest::of);
+        return drafting(draft -> Digest.of(fetcher.refetch(external.sourceUrl, draft)));
     }
 
     /** What is done with a file of our own while it is there. */

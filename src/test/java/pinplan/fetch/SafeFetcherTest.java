@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +263,26 @@ class SafeFetcherTest {
         long started = System.nanoTime();
         refused(open("longest", "1s"), url("/slow"), TOLD);
         assertThat((System.nanoTime() - started) / 1_000_000).isLessThan(5_000);
+    }
+
+    @Test
+    void whatIsDueDoesNotWaitForWhatPeopleTryOut() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        SafeFetcher fetcher = new SafeFetcher(
+                Limits.fetch("also-allow", "localhost:" + port, "at-once", "1", "longest", "1s"), host -> {
+                    while (host.equals("stuck.test") && over.getCount() > 0) {
+                        try {
+                            over.await();
+                        } catch (InterruptedException e) {
+                            // No name server cares.
+                        }
+                    }
+                    return loopback(host);
+                });
+        refused(fetcher, "http://stuck.test/", TOLD);
+        refused(fetcher, url("/picture"), TOLD);
+        assertThat(fetcher.refetch(url("/picture"), draft())).isNotEmptyFile();
+        over.countDown();
     }
 
     private void refused(SafeFetcher fetcher, String address, String sentence) {
