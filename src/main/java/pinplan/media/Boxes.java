@@ -79,6 +79,15 @@ final class Boxes {
         return bytes(box.body(), (int) Math.min(length, LARGEST_READ));
     }
 
+    /** The box's content, if it is no more than that. */
+    ByteBuffer whole(Box box, int most) throws IOException, Refusal {
+        long length = box.end() - box.body();
+        if (length > most) {
+            throw damaged();
+        }
+        return bytes(box.body(), (int) length);
+    }
+
     private Box box(long at, long end) throws IOException, Refusal {
         if (++seen > MOST) {
             throw damaged();

@@ -56,6 +56,9 @@ class Cleaner {
             for (Boxes.Box box : video.blanked()) {
                 blank(file, box);
             }
+            for (Samples.Stretch stretch : video.emptied()) {
+                empty(file, stretch.from(), stretch.end());
+            }
         }
         return Looked.at(format, video);
     }
@@ -63,8 +66,12 @@ class Cleaner {
     /** The box stays as free space, so that nothing behind it moves and every offset in the film stays right. */
     private static void blank(FileChannel file, Boxes.Box box) throws IOException {
         write(file, box.start() + 4, ByteBuffer.wrap(new byte[] {'f', 'r', 'e', 'e'}));
-        for (long at = box.body(); at < box.end(); ) {
-            int length = (int) Math.min(65_536, box.end() - at);
+        empty(file, box.body(), box.end());
+    }
+
+    private static void empty(FileChannel file, long from, long end) throws IOException {
+        for (long at = from; at < end; ) {
+            int length = (int) Math.min(65_536, end - at);
             write(file, at, ByteBuffer.allocate(length));
             at += length;
         }

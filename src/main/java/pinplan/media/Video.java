@@ -7,6 +7,13 @@ import java.util.List;
  *
  * @param width as seen, after the turn that a camera noted
  * @param codec as people call it
- * @param blanked where in the file things lie that are not the video, such as the place where it was taken
+ * @param blanked boxes of things that are not the video, such as the place where it was taken
+ * @param emptied where in the file the rest of these things lies
  */
-record Video(int width, int height, long durationMillis, String codec, List<Boxes.Box> blanked) {}
+record Video(
+        int width,
+        int height,
+        long durationMillis,
+        String codec,
+        List<Boxes.Box> blanked,
+        List<Samples.Stretch> emptied) {}

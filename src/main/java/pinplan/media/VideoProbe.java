@@ -23,6 +23,9 @@ class VideoProbe {
     private static final Set<String> LOCKED = Set.of("drmi", "encv");
     private static final Set<String> PRIVATE = Set.of("udta", "meta", "uuid");
 
+    /** What a film is: pictures, sound and the time of each. Cameras put the way they took beside it, some as subtitles. */
+    private static final Set<String> SHOWN = Set.of("vide", "soun", "tmcd");
+
     private final MediaLimits limits;
 
     @Inject
@@ -65,18 +68,25 @@ class VideoProbe {
 
     private Video film(Boxes boxes, Boxes.Box moov, List<Boxes.Box> blanked) throws IOException, Refusal {
         List<Boxes.Box> tracks = new ArrayList<>();
+        List<Samples.Stretch> emptied = new ArrayList<>();
         boxes.within(moov, box -> {
             if (box.type().equals("cmov")) {
                 throw new Refusal("This QuickTime video is of a very old kind. Save it as MP4.");
             }
             if (box.type().equals("trak")) {
-                boxes.within(box, inner -> {
-                    if (PRIVATE.contains(inner.type())) {
-                        blanked.add(inner);
-                    }
-                });
-                if (handler(boxes, box).equals("vide")) {
+                String handler = handler(boxes, box);
+                if (handler.equals("vide")) {
                     tracks.add(box);
+                }
+                if (SHOWN.contains(handler)) {
+                    boxes.within(box, inner -> {
+                        if (PRIVATE.contains(inner.type())) {
+                            blanked.add(inner);
+                        }
+                    });
+                } else {
+                    blanked.add(box);
+                    emptied.addAll(beside(boxes, box));
                 }
             } else if (PRIVATE.contains(box.type())) {
                 blanked.add(box);
@@ -89,7 +99,16 @@ class VideoProbe {
         String codec = codec(boxes, track);
         int[] sides = sides(boxes, track);
         ratio(sides[0], sides[1]);
-        return new Video(sides[0], sides[1], duration(boxes, moov, track), codec, blanked);
+        return new Video(sides[0], sides[1], duration(boxes, moov, track), codec, blanked, emptied);
+    }
+
+    private static List<Samples.Stretch> beside(Boxes boxes, Boxes.Box track) throws IOException, Refusal {
+        if (boxes.first(boxes.file(), "moof") != null) {
+            throw new Refusal(
+                    "This video was cut for streaming and carries more than picture and sound, such as where it"
+                            + " was taken. Save it as one whole MP4, without that.");
+        }
+        return Samples.of(boxes, track);
     }
 
     private static String handler(Boxes boxes, Boxes.Box track) throws IOException, Refusal {

@@ -251,12 +251,50 @@ class VideoProbeTest {
         byte[] film = Pictures.mp4(720, 1_280, 10);
         assertThat(new String(film, ISO_8859_1)).contains("+48.2083+16.3708");
         Path clean = folder.resolve("clean");
-        Looked looked = new Cleaner(new ImageProbe(Limits.media()), probe, new Decoder(Limits.media()))
-                .clean(file(film), clean);
+        Looked looked = cleaner().clean(file(film), clean);
         assertThat(looked.format()).isEqualTo(Format.MP4);
         assertThat(Files.size(clean)).isEqualTo(film.length);
         assertThat(new String(Files.readAllBytes(clean), ISO_8859_1)).doesNotContain("+48.2083", "udta");
         assertThat(probe.read(clean).durationMillis()).isEqualTo(10_000);
+    }
+
+    /** Some cameras write their way into a track of its own, some into subtitles. */
+    @ParameterizedTest
+    @CsvSource({"meta, 0", "sbtl, 0", "text, 0", "'GPS ', 0", "soun, 1", "tmcd, 1"})
+    void theWayThatACameraTookIsBlanked(String handler, int kept) throws Exception {
+        byte[] film = film().nowhere()
+                .telling(handler, "+51.5007-000.1246/", "+51.5194-000.1270/")
+                .bytes();
+        Path clean = folder.resolve("clean");
+        cleaner().clean(file(film), clean);
+        String text = new String(Files.readAllBytes(clean), ISO_8859_1);
+        assertThat(text).hasSize(film.length);
+        assertThat(text.split("\\+51.5", -1)).hasSize(1 + 2 * kept);
+        assertThat(text.contains("gpmd")).isEqualTo(kept > 0);
+        assertThat(text.substring(0, 38)).as("up to the frame").isEqualTo(new String(film, 0, 38, ISO_8859_1));
+        assertThat(probe.read(clean).durationMillis()).isEqualTo(10_000);
+    }
+
+    @Test
+    void whatItTellsBesideIsNotLookedForInPieces() {
+        byte[] film = film().telling("meta", "+51.5007-000.1246/")
+                .with(Pictures.box("moof", new byte[8]))
+                .bytes();
+        assertThatThrownBy(() -> read(film))
+                .isInstanceOf(Refusal.class)
+                .hasMessageEndingWith("Save it as one whole MP4, without that.");
+    }
+
+    @Test
+    void aTrackThatSaysItIsMoreThanTheFileIsDamaged() {
+        byte[] film = film().telling("meta", "+51.5007-000.1246/").bytes();
+        int sizes = new String(film, ISO_8859_1).lastIndexOf("stsz");
+        ByteBuffer.wrap(film).putInt(sizes + 16, Integer.MAX_VALUE);
+        assertThatThrownBy(() -> read(film)).isInstanceOf(Refusal.class).hasMessageContaining("damaged");
+    }
+
+    private Cleaner cleaner() {
+        return new Cleaner(new ImageProbe(Limits.media()), probe, new Decoder(Limits.media()));
     }
 
     private Video read(byte[] bytes) throws Exception {

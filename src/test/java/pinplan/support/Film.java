@@ -10,6 +10,7 @@ import java.awt.Color;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes films: one grey frame that says that it is as long as wished, or real ones that a browser plays. */
 public final class Film {
@@ -30,6 +31,8 @@ public final class Film {
     private byte[] settings = {1, 66, 0, 30, -1, -32, 0};
     private List<byte[]> frames = List.of(GREY);
     private byte[] beside = {};
+    private String toldAs;
+    private List<byte[]> told = List.of();
 
     private Film(int width, int height, long millis) {
         this.width = width;
@@ -106,10 +109,17 @@ public final class Film {
         return this;
     }
 
+    /** With one more track: what a camera notes while it films. */
+    public Film telling(String handler, String... samples) {
+        toldAs = handler;
+        told = Stream.of(samples).map(Pictures::letters).toList();
+        return this;
+    }
+
     public byte[] bytes() {
         byte[] begin =
                 brand == null ? box("wide") : box("ftyp", letters(brand), ints(512), letters(brand), letters("mp41"));
-        byte[] picture = joined(frames.toArray(byte[][]::new));
+        byte[] picture = joined(joined(frames.toArray(byte[][]::new)), joined(told.toArray(byte[][]::new)));
         byte[] data =
                 wide ? joined(ints(1), letters("mdat"), longs(picture.length + 16L), picture) : box("mdat", picture);
         int head = wide ? 16 : 8;
@@ -150,7 +160,35 @@ public final class Film {
                         box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))),
                         table(offset)));
         byte[] place = box("udta", box("\u00a9xyz", shorts(16, 0x15C7), letters("+48.2083+16.3708/")));
-        return box("moov", mvhd, box("trak", tkhd, mdia), nowhere ? new byte[0] : place);
+        byte[] tells = toldAs == null ? new byte[0] : box("trak", tkhd, telling(offset));
+        return box("moov", mvhd, box("trak", tkhd, mdia), tells, nowhere ? new byte[0] : place);
+    }
+
+    /** Each sample lies by itself, behind the pictures. */
+    private byte[] telling(int offset) {
+        int count = told.size();
+        int[] sizes = new int[count + 3];
+        int[] chunks = new int[count + 2];
+        sizes[2] = chunks[1] = count;
+        int from = offset + frames.stream().mapToInt(frame -> frame.length).sum();
+        for (int at = 0; at < count; at++) {
+            sizes[at + 3] = told.get(at).length;
+            chunks[at + 2] = from;
+            from += told.get(at).length;
+        }
+        return box(
+                "mdia",
+                box("mdhd", ints(0, 0, 0, 1_000, (int) millis, 0x55C40000)),
+                box("hdlr", ints(0, 0), letters(toldAs), new byte[13]),
+                box(
+                        "minf",
+                        box(
+                                "stbl",
+                                box("stsd", ints(0, 1), box("gpmd", new byte[6], shorts(1))),
+                                box("stts", ints(0, 1, count, 1_000)),
+                                box("stsc", ints(0, 1, 1, 1, 1)),
+                                box("stsz", ints(sizes)),
+                                box("stco", ints(chunks)))));
     }
 
     private byte[] table(int offset) {
