@@ -12,7 +12,7 @@ import pinplan.team.Workspace;
 @ApplicationScoped
 class Removal {
     /** In the order that the foreign keys ask for. */
-    private static final List<String> STEPS = List.of(
+    static final List<String> STEPS = List.of(
             "delete from unsealed where workspace_id = ?1",
             "delete from seal where workspace_id = ?1",
             "delete from chain where workspace_id = ?1",

@@ -2,6 +2,7 @@ package pinplan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -96,6 +97,25 @@ class DemoTest {
                 .submit();
         assertThat(viewer.get("/calendar?view=list").text())
                 .contains("Join us on Saturday: pruning for beginners", "Made in Publer");
+    }
+
+    /** Whatever comes to belong to a workspace later. */
+    @Test
+    @Order(2)
+    void theRemovalKnowsWhatBelongsToAWorkspace() {
+        List<?> tables = QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager().createNativeQuery("""
+                                select distinct cast(cast(k.conrelid as regclass) as text) from pg_constraint k
+                                where k.contype = 'f' and k.confrelid = cast('workspace' as regclass) and k.confdeltype = 'a'
+                                  -- what goes with something else of the workspace needs no step of its own
+                                  and not exists (select 1 from pg_constraint c
+                                                  where c.conrelid = k.conrelid and c.confdeltype = 'c')""").getResultList());
+        assertThat(tables.stream().map(String::valueOf))
+                .contains("pin")
+                // Its rows say whom to take away at the very end.
+                .filteredOn(table -> !table.equals("membership"))
+                .allSatisfy(table -> assertThat(Removal.STEPS)
+                        .anyMatch(step -> step.startsWith("delete from " + table + " where workspace_id")));
     }
 
     @Test
