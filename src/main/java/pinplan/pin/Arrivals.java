@@ -23,10 +23,12 @@ class Arrivals {
     private static final int MOST_FILES = 20;
 
     private final Intake intake;
+    private final FetchPace pace;
     private final Viewer viewer;
 
-    Arrivals(Intake intake, Viewer viewer) {
+    Arrivals(Intake intake, FetchPace pace, Viewer viewer) {
         this.intake = intake;
+        this.pace = pace;
         this.viewer = viewer;
     }
 
@@ -82,11 +84,11 @@ class Arrivals {
             switch (taking.what()) {
                 case TITLE -> form.title = taking.value().strip();
                 case DESCRIPTION -> form.description = taking.value().strip();
-                case PICTURE ->
-                    form.add(intake.copy(viewer.workspace(), viewer.member(), taking.value()), taking.value());
-                case PICTURE_THERE ->
-                    form.add(intake.external(viewer.workspace(), viewer.member(), taking.value(), ""), taking.value());
+                case PICTURE -> form.add(fetched(true, taking.value(), ""), taking.value());
+                case PICTURE_THERE -> form.add(fetched(false, taking.value(), ""), taking.value());
             }
+        } catch (Refused tooMany) {
+            errors.add("media", tooMany.getMessage());
         } catch (Refusal refusal) {
             errors.add("media", "“%s”: %s".formatted(taking.value(), refusal.getMessage()));
         }
@@ -143,16 +145,22 @@ class Arrivals {
             return;
         }
         try {
-            form.add(
-                    form.fetchesImage()
-                            ? intake.copy(viewer.workspace(), viewer.member(), form.imageUrl)
-                            : intake.external(viewer.workspace(), viewer.member(), form.imageUrl, form.thumbnailUrl),
-                    form.imageUrl);
+            form.add(fetched(form.fetchesImage(), form.imageUrl, form.thumbnailUrl), form.imageUrl);
             form.imageUrl = "";
             form.thumbnailUrl = "";
+        } catch (Refused tooMany) {
+            errors.add(tooMany.field(), tooMany.getMessage());
         } catch (Refusal refusal) {
             boolean thumbnail = refusal.field() == Refusal.Field.THUMBNAIL_URL;
             errors.add(thumbnail ? "thumbnailUrl" : "imageUrl", refusal.getMessage());
         }
+    }
+
+    private Media fetched(boolean kept, String address, String thumbnail) throws Refusal {
+        return pace.keep(
+                viewer.member().id,
+                () -> kept
+                        ? intake.copy(viewer.workspace(), viewer.member(), address)
+                        : intake.external(viewer.workspace(), viewer.member(), address, thumbnail));
     }
 }

@@ -29,6 +29,9 @@ class LookPaceTest {
     LookPace pace;
 
     @Inject
+    FetchPace fetches;
+
+    @Inject
     Clocks clocks;
 
     @BeforeEach
@@ -96,6 +99,32 @@ class LookPaceTest {
                 .submit();
         assertThat(refused.status).isEqualTo(429);
         assertThat(refused.text()).contains(TOO_OFTEN, "Not checked yet.");
+    }
+
+    /** Nothing answers at this address: who is not asked to wait is told so. */
+    @Test
+    void whoFetchesTooManyPicturesIsToldSoAndLosesNothing() {
+        String nowhere = "http://127.0.0.1/a.jpg";
+        assertThat(picture(nowhere).error("Image URL")).startsWith("Nothing could be fetched");
+        for (int fetch = 1; fetch < FetchPace.MOST; fetch++) {
+            assertThat(fetches.keep(me, () -> tart)).isEqualTo(tart);
+        }
+        Page page = picture(nowhere);
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Image URL"))
+                .isEqualTo("60 pictures were fetched for you within 10 minutes, which is the most. Wait a little, and"
+                        + " press again.");
+        assertThat(page.value("Image URL")).isEqualTo(nowhere);
+        assertThat(page.value("Title")).isEqualTo("My own");
+    }
+
+    private Page picture(String address) {
+        return kitchen.as(Role.CREATOR)
+                .get("/pins/new")
+                .form("Save draft")
+                .fill("Title", "My own")
+                .fill("Image URL", address)
+                .submit();
     }
 
     @Test
