@@ -10,10 +10,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.CampaignFields;
@@ -303,7 +303,7 @@ class GuestTest {
         Page door = guest.get(link);
         assertThat(door.says("Shown")).isFalse();
         assertThat(guest.one(link + "/media/" + media + "/file").statusCode()).isEqualTo(404);
-        assertThat(send(link + "/pins/" + pin.id + "/approve")).isEqualTo(303);
+        assertThat(send(link + "/pins/" + pin.id + "/approve")).isEqualTo(422);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
         Page asked = door.at(link + "/pins/" + pin.id + "/request-changes")
                 .set("name", "Ana")
