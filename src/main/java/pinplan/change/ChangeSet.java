@@ -69,7 +69,7 @@ public class ChangeSet extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     private Member undoneBy;
 
-    /** When it was asked to go back as the last and nothing of it could. */
+    /** When whoever made it wanted it back and nothing of it could go. */
     private Instant refusedAt;
 
     @OneToMany(mappedBy = "changeSet")

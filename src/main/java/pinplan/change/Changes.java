@@ -125,7 +125,9 @@ class Changes {
         } catch (Refused refused) {
             why = "Not undone: " + refused.getMessage();
         }
-        QuarkusTransaction.requiringNew().run(() -> ChangeSet.refused(changes.id, clock.instant()));
+        if (changes.actor().id.equals(viewer.member().id)) {
+            QuarkusTransaction.requiringNew().run(() -> ChangeSet.refused(changes.id, clock.instant()));
+        }
         return Answer.refused(back, why);
     }
 }
