@@ -1,11 +1,14 @@
 package pinplan.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
+import pinplan.database.Patience;
 import pinplan.publer.Lane;
 import pinplan.publer.Outcome;
 import pinplan.publer.PublerGateway;
@@ -16,6 +19,9 @@ import pinplan.publishing.Claims.Intent;
 @ApplicationScoped
 class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
+
+    /** Longer than whatever else may have the pins: an answer that is not written down leaves an outcome unknown. */
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final DatabaseClock clock;
     private final PublerGateway publer;
@@ -31,7 +37,7 @@ class Sender {
                 : publer.schedule(claim.access(), claim.body(), claim.deadlineNanos());
         long lane = claim.access().laneId();
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            patiently().run(() -> {
                 Instant now = settle(claim.intents(), outcome);
                 Lane.locked(lane).hear(outcome, now);
             });
@@ -44,14 +50,19 @@ class Sender {
 
     private void settleAlone(Intent intent, Outcome<String> outcome) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> settle(List.of(intent), outcome));
+            patiently().run(() -> settle(List.of(intent), outcome));
         } catch (RuntimeException unforeseen) {
             LOG.errorf(unforeseen, "The answer for publication %d is not written down", intent.publicationId());
         }
     }
 
+    private static TransactionRunnerOptions patiently() {
+        return QuarkusTransaction.requiringNew().timeout((int) PATIENCE.toSeconds());
+    }
+
     /** @return when, by the database's clock */
     private Instant settle(List<Intent> intents, Outcome<String> outcome) {
+        Patience.of(PATIENCE);
         Instant now = clock.readAfter(
                 Publication.LOCK,
                 Batch.of(intents.stream().map(Intent::publicationId).toList()));
