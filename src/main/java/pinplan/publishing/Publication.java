@@ -199,7 +199,16 @@ public class Publication extends Ordered {
 
     /** What it is that asks for somebody. */
     public Fault trouble() {
-        return fault == null ? outlook.fault() : fault;
+        if (fault != null || outlook.fault() != null || state() != Publishing.PENDING) {
+            return fault == null ? outlook.fault() : fault;
+        }
+        // Before anybody has looked ahead.
+        if (pin.account() == null || pin.board() == null) {
+            return null;
+        }
+        return !pin.account().live() || pin.account().locked
+                ? Fault.ACCOUNT
+                : pin.board().live() ? null : Fault.BOARD;
     }
 
     Attempt sending(Place to, String endpoint, String body, boolean withOthers, Instant now) {
