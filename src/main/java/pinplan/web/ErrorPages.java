@@ -75,7 +75,7 @@ public class ErrorPages {
                 LOG.warnf("Stopped, as it took too long: %s", sql.getMessage());
                 return page(
                                 503,
-                                "This took too long and was stopped; nothing was changed. Ask for less, or try again in a moment.")
+                                "This took too long and was stopped. Look at what is done before you try again, or ask for less.")
                         .build();
             }
         }
