@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,13 +61,17 @@ class ActivityPage {
             return look(wanted, before);
         }
         if (!searches.tryAcquire()) {
-            return ErrorPages.saying(429, "Others look for something here right now. Try again in a moment.");
+            return tooMany();
         }
         try {
             return look(wanted, before);
         } finally {
             searches.release();
         }
+    }
+
+    private static Response tooMany() {
+        return ErrorPages.saying(429, "Others look for something here right now. Try again in a moment.");
     }
 
     private Response look(Wanted wanted, String before) {
@@ -80,15 +86,30 @@ class ActivityPage {
         if (wanted.errors().any()) {
             return Answer.again(Templates.activity(new ActivityView(wanted, viewer, null, SHOWN)));
         }
+        if (wanted.sought() != null && searches.availablePermits() == 0) {
+            return tooMany();
+        }
         ZoneId zone = viewer.workspace().zone;
         Export export = new Export(new Lines(wanted, viewer), zone, viewer.may(Right.ADMINISTER));
-        StreamingOutput csv = export::to;
+        StreamingOutput csv = wanted.sought() == null ? export::to : out -> among(export, out);
         return Response.ok(csv, "text/csv; charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"activity-%s.csv\""
                                 .formatted(LocalDate.ofInstant(clock.instant(), zone)))
                 .build();
+    }
+
+    /** One of those that look for something. Whoever just missed the last place gets a download that breaks off, not half a file. */
+    private void among(Export export, OutputStream out) throws IOException {
+        if (!searches.tryAcquire()) {
+            throw new IOException("Others look for something right now");
+        }
+        try {
+            export.to(out);
+        } finally {
+            searches.release();
+        }
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,12 +15,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import pinplan.database.Patience;
 import pinplan.web.Cell;
 
 /** The lines as CSV, with their seals: who keeps it elsewhere can tell later whether the chain still says the same. */
 final class Export {
     /** So many are in memory at once, however many there are. */
     private static final int AT_ONCE = 1000;
+
+    /** What is looked for may stand nowhere among millions of lines; half of a file would say nothing of it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** By it a spreadsheet knows that this is UTF-8. */
     private static final String MARK = "\uFEFF";
@@ -58,13 +63,16 @@ final class Export {
         Cursor at = null;
         do {
             Cursor from = at;
-            at = QuarkusTransaction.requiringNew().call(() -> page(from, csv));
+            at = QuarkusTransaction.requiringNew()
+                    .timeout((int) PATIENCE.toSeconds())
+                    .call(() -> page(from, csv));
         } while (at != null);
         csv.flush();
     }
 
     /** Where the next page begins; null: this was the last. */
     private Cursor page(Cursor from, CSVPrinter csv) throws IOException {
+        Patience.of(PATIENCE);
         List<Activity> page = lines.page(from, AT_ONCE);
         Map<Long, Lines.Seal> seals = page.isEmpty() ? Map.of() : Lines.seals(page);
         for (Activity line : page) {
