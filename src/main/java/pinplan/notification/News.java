@@ -2,6 +2,7 @@ package pinplan.notification;
 
 import java.util.EnumSet;
 import java.util.Set;
+import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 
@@ -44,8 +45,8 @@ public enum News {
             "A pin that I made or agreed to is changed during its review",
             Pace.BATCHED),
     WITHDRAWN(
-            "withdrew …: it is a draft again",
-            "withdrew …: they are drafts again",
+            "withdrew …: it does not go out as it was sent to review",
+            "withdrew …: they do not go out as they were sent to review",
             "A pin that I made or agreed to is withdrawn",
             Pace.BATCHED),
     HELD("put … on hold", "My pin is put on hold", Pace.BATCHED),
@@ -137,6 +138,7 @@ public enum News {
         }
         return switch (this) {
             case SUBMITTED, REMINDED, ESCALATED -> pin.status() == PinStatus.IN_REVIEW;
+            case APPROVAL_VOIDED -> pin.editorial() != Editorial.APPROVED;
             case FAILED -> pin.status() == PinStatus.FAILED;
             case PAGE_TROUBLED ->
                 pin.status() != PinStatus.PUBLISHED && pin.leads().troubled();

@@ -50,6 +50,11 @@ public class Notification extends PanacheEntity {
             + " where id in (select n.id from notification n where n.pin_id = :pin and n.settled_at is null"
             + " and n.news in (%s) and n.news <> :status for update of n skip locked)".formatted(named(News.TROUBLE));
 
+    private static final String HOLDS_AGAIN =
+            "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
+                    + " where id in (select n.id from notification n where n.pin_id = :pin and n.settled_at is null"
+                    + " and n.news = 'APPROVAL_VOIDED' for update of n skip locked)";
+
     private static final String KNOWING = "select n.member_id from notification n where n.pin_id = :pin"
             + " and n.settled_at is null and n.news in (%s) and n.news = :news".formatted(named(News.TROUBLE));
 
@@ -145,6 +150,15 @@ public class Notification extends PanacheEntity {
                 .createNativeQuery(MENDED)
                 .setParameter("pin", pin.id)
                 .setParameter("status", pin.status().name())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** That its approval was void is as read. In the caller's transaction. */
+    static void holdsAgain(Pin pin, Instant now) {
+        Panache.getEntityManager()
+                .createNativeQuery(HOLDS_AGAIN)
+                .setParameter("pin", pin.id)
                 .setParameter("now", now)
                 .executeUpdate();
     }

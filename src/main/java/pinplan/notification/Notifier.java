@@ -35,19 +35,6 @@ class Notifier {
             PinEvent.Kind.WITHDRAWN,
             PinEvent.Kind.DELETED);
 
-    /** After these what was trouble may be none any more. */
-    private static final Set<PinEvent.Kind> MENDING = EnumSet.of(
-            PinEvent.Kind.RETRIED,
-            PinEvent.Kind.HANDED_OVER,
-            PinEvent.Kind.PUBLISHED,
-            PinEvent.Kind.RECALLED,
-            PinEvent.Kind.FAILED,
-            PinEvent.Kind.OUTCOME_UNKNOWN,
-            PinEvent.Kind.EDITED,
-            PinEvent.Kind.RESTORED,
-            PinEvent.Kind.WITHDRAWN,
-            PinEvent.Kind.DELETED);
-
     private final Letterbox letterbox;
 
     Notifier(Letterbox letterbox) {
@@ -59,8 +46,11 @@ class Notifier {
         if (SETTLING.contains(event.kind) && pin.revision() != null) {
             Notification.settle(pin, event.happenedAt);
         }
-        if (MENDING.contains(event.kind) && pin.revision() != null) {
+        if (pin.revision() != null) {
             Notification.mended(pin, event.happenedAt);
+        }
+        if (event.kind == PinEvent.Kind.APPROVED || event.kind == PinEvent.Kind.MOVED_BACK) {
+            Notification.holdsAgain(pin, event.happenedAt);
         }
         switch (event.kind) {
             case SUBMITTED -> tell(News.SUBMITTED, event, Asked.about(pin));

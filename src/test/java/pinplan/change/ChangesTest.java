@@ -22,6 +22,7 @@ import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
+import pinplan.pin.Seen;
 import pinplan.pin.Standing;
 import pinplan.review.Rules;
 import pinplan.support.Page;

@@ -153,7 +153,8 @@ class InboxTest {
         kitchen.verb(pin, Role.ADMIN, Pin::withdraw);
         for (Role role : List.of(Role.CREATOR, Role.APPROVER)) {
             assertThat(told(role).get(0))
-                    .isEqualTo("Unread: " + name(Role.ADMIN) + " withdrew Lemon tart: it is a draft again");
+                    .isEqualTo("Unread: " + name(Role.ADMIN)
+                            + " withdrew Lemon tart: it does not go out as it was sent to review");
         }
         assertThat(told(Role.ADMIN)).noneMatch(line -> line.contains("withdrew"));
         assertThat(told(Role.OWNER)).noneMatch(line -> line.contains("withdrew"));
@@ -325,6 +326,18 @@ class InboxTest {
         }
         kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
         assertThat(told(Role.ADMIN).get(0)).isEqualTo("Unread: Lemon tart failed");
+    }
+
+    @Test
+    void whatFailsAgainAfterItGotAnotherTimeIsToldAgain() {
+        Pin pin = kitchen.approved("Lemon tart");
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        assertThat(unread(kitchen.as(Role.ADMIN))).isEmpty();
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.REJECTED, false, now));
+        assertThat(told(Role.ADMIN))
+                .filteredOn(line -> line.startsWith("Unread"))
+                .containsExactly("Unread: Lemon tart failed");
     }
 
     private String stuck(Role role) {
