@@ -346,6 +346,8 @@ public class Pin extends PinState {
     public void withdraw(Actor by, Instant now) {
         requireMover(by);
         refuse(!withdrawable(), "can't be withdrawn");
+        Refused.when(
+                editorial() == Editorial.DRAFT, "It is withdrawn already: what Publer has of it is being taken back.");
         backToDraft();
         order = order.forgottenIfEnded();
         tell(Kind.WITHDRAWN, by, "", now);
@@ -460,7 +462,8 @@ public class Pin extends PinState {
      * nothing goes out of that, so the time may have passed and its minute may be another's by now, which its release asks about.
      */
     public void moveBack(LocalDateTime at, Standing was, Actor by, Instant now) {
-        boolean voided = was.approved() && !standing.approved();
+        // Whatever else it became since, the move was not the reason.
+        boolean voided = was.approved() && (standing.inReview() || standing.heldInReview());
         if (!voided && !was.onHold()) {
             scheduleOrNot(at, by, now);
             return;

@@ -102,7 +102,11 @@ class ChangesTest {
         assertThat(at(pin)).isEqualTo(was);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
         assertThat(owner.get("/review").says("Lemon tart")).isFalse();
-        assertThat(owner.get("/inbox").document.select(".news.unread")).isEmpty();
+        for (Role role : List.of(Role.OWNER, Role.APPROVER)) {
+            assertThat(kitchen.as(role).get("/inbox").document.select(".news.unread"))
+                    .as("%s", role)
+                    .isEmpty();
+        }
         Page page = creator.get("/pins/" + pin.id);
         assertThat(page.says("took a move back, so the approval holds again")).isTrue();
         assertThat(page.document.select(".review-panel h2").text()).endsWith("agreed to it");
@@ -247,6 +251,21 @@ class ChangesTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.SCHEDULED);
         assertThat(told(follow(creator, creator.sending().post("/changes/undo"))))
                 .contains("“Before” put back");
+    }
+
+    @Test
+    void whatSomebodyElseIsRefusedIsStillTheFirstThatItsMakerTakesBack() {
+        Pin before = kitchen.draft("Before", Role.CREATOR);
+        move(kitchen.as(Role.APPROVER), Map.of("days", 1), before);
+        Pin pin = kitchen.verb(kitchen.draft("Theirs to move", Role.OWNER), Role.OWNER, Pin::submit);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(Seen.of(p).toString(), by, now));
+        Page moved = move(kitchen.as(Role.APPROVER), Map.of("days", 1), pin);
+        String undo = moved.document.select("form[action$=/undo]").attr("action");
+        assertThat(told(follow(creator, creator.sending().post(undo)))).startsWith("Not put back: “Theirs to move”");
+        assertThat(told(follow(
+                        kitchen.as(Role.APPROVER),
+                        kitchen.as(Role.APPROVER).sending().post("/changes/undo"))))
+                .contains("“Theirs to move” put back");
     }
 
     @Test

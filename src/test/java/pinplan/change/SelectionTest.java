@@ -199,6 +199,22 @@ class SelectionTest {
     }
 
     @Test
+    void undoOfAMoveBringsBackNoApprovalThatAnEditVoided() {
+        LocalDateTime at = kitchen.later(5);
+        Pin pin = kitchen.approved("Edited and back", at);
+        Page moved = preview(chosen(creator, pin), "move", Map.of("days", "1"))
+                .form("Move 1 pin")
+                .submit();
+        Page edited = preview(chosen(creator, pin), "board", Map.of("board", kitchen.baking.id.toString()))
+                .form("Change 1 pin")
+                .submit();
+        edited.form("Undo").submit();
+        moved.form("Undo").submit();
+        assertThat(at(pin)).isEqualTo(at);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+    }
+
+    @Test
     void anotherBoardVoidsTheApprovalAndSaysSoBefore() {
         Pin pin = kitchen.approved("Wrong board");
         Page preview = preview(chosen(creator, pin), "board", Map.of("board", kitchen.baking.id.toString()));
