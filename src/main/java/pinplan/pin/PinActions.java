@@ -31,7 +31,12 @@ class PinActions {
     }
 
     static String submitted(Pin pin) {
-        return pin.status() == PinStatus.IN_REVIEW ? "Sent to review." : "Approved: nobody else is asked here.";
+        return switch (pin.status()) {
+            case IN_REVIEW -> "Sent to review.";
+            case APPROVED -> "Approved: nobody else is asked here.";
+            default ->
+                "It was sent before: it is “%s” now.".formatted(pin.status().word());
+        };
     }
 
     @POST
