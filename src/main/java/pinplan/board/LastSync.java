@@ -84,6 +84,11 @@ public class LastSync extends PanacheEntityBase {
         return syncedAt;
     }
 
+    /** Whether any look came to its end yet. */
+    public boolean any() {
+        return problem != null || syncedAt != null;
+    }
+
     /** Whether everything could be read the last time. */
     public boolean well() {
         return problem == null && syncedAt != null;

@@ -14,6 +14,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.support.Page;
+import pinplan.support.Pages;
 import pinplan.support.People;
 import pinplan.team.Role;
 
@@ -30,6 +31,23 @@ class BoardsTest {
         Page viewer = people.as(Role.VIEWER).get("/boards");
         assertThat(viewer.text()).contains("once an owner or an admin has connected Publer");
         assertThat(viewer.hasButton("Sync boards")).isFalse();
+    }
+
+    @Test
+    void whatPublerHasIsSaidOnceALookEnded() {
+        World world = World.connected();
+        Pages creator = world.people.as(Role.CREATOR);
+        String none = "Publer has no Pinterest account in this workspace.";
+        assertThat(creator.get("/boards").text())
+                .contains("first look at Publer is under way")
+                .doesNotContain(none);
+        QuarkusTransaction.requiringNew()
+                .run(() -> LastSync.claim(world.people.workspace.id, clock.instant(), clock.instant()));
+        assertThat(creator.get("/boards").text())
+                .contains("first look at Publer is under way")
+                .doesNotContain(none);
+        world.sync();
+        assertThat(creator.get("/boards").text()).contains(none).doesNotContain("first look");
     }
 
     @Test
