@@ -14,6 +14,8 @@ import java.util.Optional;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
 import pinplan.publer.OwnAddress;
+import pinplan.team.Deed;
+import pinplan.team.Topic;
 import pinplan.team.Workspace;
 
 /** What the environment says of Publer, and the connections that follow from it. */
@@ -93,6 +95,9 @@ public class PublerEnvironment {
             return Optional.ofNullable(connection);
         }
         Instant now = clock.instant();
+        Deed.of(workspace, null, Topic.SETTINGS, "connected the Publer workspace that the environment names", now)
+                .on(config.workspaceId().orElseThrow())
+                .record();
         return Optional.of(Connection.connect(
                         workspace.id,
                         address(),

@@ -103,6 +103,9 @@ class Setup {
         Workspace founded = Workspace.founded(workspace, Zones.read(form.zone).orElseThrow(), now);
         Member owner = Member.called(name, email, passwords.hash(form.password), now);
         Membership.begin(founded, owner, Role.OWNER, now);
+        Deed.of(founded, owner, Topic.SETTINGS, "set up the workspace", now)
+                .on(founded.name)
+                .record();
         return Response.seeOther(URI.create("/calendar"))
                 .cookie(SessionCookie.of(Session.begin(owner, founded, now), SessionCookie.secure(request)))
                 .build();

@@ -48,6 +48,9 @@ class PublerEnvironmentTest {
                 .call(() -> Connection.of(people.workspace.id).orElseThrow());
         assertThat(made.fromEnvironment()).isTrue();
         assertThat(made.publerWorkspaceId()).isEqualTo("61a7c2e4f9e8c3b2d1e0f9a8");
+        assertThat(people.as(Role.OWNER).get("/activity").text())
+                .contains(
+                        "Pinplan connected the Publer workspace that the environment names · 61a7c2e4f9e8c3b2d1e0f9a8");
         tick.tick();
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> Connection.of(people.workspace.id).orElseThrow())

@@ -56,6 +56,8 @@ class SetupTest {
                 .contains("Europe/Lisbon")
                 .contains("Owner");
 
+        assertThat(pages.get("/activity").text()).contains("Ada set up the workspace · Kitchen Garden");
+
         assertThat(Pages.anonymous().get("/setup?token=" + token).status).isEqualTo(404);
         String late = setup.issue(Instant.now()).text();
         assertThat(setup.good(late)).isFalse();

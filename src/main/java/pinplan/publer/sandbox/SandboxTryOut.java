@@ -5,12 +5,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
 import pinplan.publer.OwnAddress;
+import pinplan.team.Deed;
 import pinplan.team.Needs;
 import pinplan.team.Right;
+import pinplan.team.Topic;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
 
@@ -41,8 +44,9 @@ class SandboxTryOut {
         SandboxWorld world = sandbox.create(key, "Sandbox");
         List.of("Weeknight dinners", "Cakes and tarts", "Preserves").forEach(world.account("Sandbox Kitchen")::board);
         List.of("Small balconies", "Spring bulbs").forEach(world.account("Sandbox Garden")::board);
-        Connection.connect(
-                workspace, OwnAddress.SANDBOX, key, world.publerWorkspaceId, world.name, box, clock.instant());
+        Instant now = clock.instant();
+        Connection.connect(workspace, OwnAddress.SANDBOX, key, world.publerWorkspaceId, world.name, box, now);
+        Deed.of(viewer, Topic.SETTINGS, "connected the built-in sandbox", now).record();
         return Answer.seeOther("/boards", "The sandbox is connected. Its boards appear here within seconds.");
     }
 }
