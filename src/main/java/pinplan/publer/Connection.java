@@ -96,7 +96,7 @@ public class Connection extends PanacheEntity {
     }
 
     public boolean sandbox() {
-        return OwnAddress.SANDBOX.equals(baseUrl);
+        return place().sandbox();
     }
 
     public String publerWorkspaceId() {

@@ -53,6 +53,11 @@ class Handover {
         }
     }
 
+    /** Whether what is said to be out is out nowhere. */
+    boolean inSandbox() {
+        return place != null && place.sandbox();
+    }
+
     /** Whether what is seen there says nothing about it. */
     boolean isElsewhere(Place there) {
         return place != null && !place.equals(there);

@@ -363,11 +363,22 @@ public class Publication extends Ordered {
         }
     }
 
+    /** Where one can look at it. Null: it is not known, or made up by the sandbox. */
+    public String href() {
+        return inSandbox() ? null : postLink;
+    }
+
+    boolean inSandbox() {
+        return handover.inSandbox();
+    }
+
     /** Publer knows its address by now. */
     void linked(String link, Instant now) {
         postLink = link;
         pin.published(link, "", now);
-        tell(null, "On Pinterest at " + link, now);
+        if (href() != null) {
+            tell(null, "On Pinterest at " + link, now);
+        }
     }
 
     /** It was published, and somebody deleted it since. */

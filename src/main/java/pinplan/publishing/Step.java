@@ -44,8 +44,7 @@ public class Step extends PanacheEntity {
             case SCHEDULED ->
                 "Seen at Publer as post %s, to be published on %s."
                         .formatted(publication.publerPostId, Waiting.at(publication, publication.publishAt));
-            case PUBLISHED ->
-                publication.postLink == null ? "Seen published." : "Seen published: " + publication.postLink;
+            case PUBLISHED -> publication.href() == null ? "Seen published." : "Seen published: " + publication.href();
             case NEEDS_REVIEW -> "A person has to decide: " + publication.reason;
             case REJECTED -> "It failed: " + publication.reason;
             case RECALLING -> "It is being taken back from Publer.";

@@ -97,7 +97,9 @@ final class Waiting {
     }
 
     private static String published(Publication publication) {
-        String out = publication.reason.isEmpty() ? "It is on Pinterest." : publication.reason;
+        String there =
+                publication.inSandbox() ? "It is out in the sandbox, and not on Pinterest." : "It is on Pinterest.";
+        String out = publication.reason.isEmpty() ? there : publication.reason;
         String otherThan = otherThanApproved(publication);
         return otherThan.isEmpty() ? out : "%s It went out %s.".formatted(out, otherThan);
     }

@@ -204,11 +204,20 @@ class PublerSettingsTest {
 
     @Test
     void theSandboxIsOnePressAway() {
-        Pages owner = People.fresh().as(Role.OWNER);
+        People people = People.fresh();
+        Pages owner = people.as(Role.OWNER);
+        assertThat(owner.get("/calendar").text()).doesNotContain("nothing reaches Pinterest");
         Page boards = owner.get(HERE).form("Use the built-in sandbox").submit();
         assertThat(boards.path).isEqualTo("/boards");
+        assertThat(boards.text()).doesNotContain("Publer has no Pinterest account");
+        Page calendar = owner.get("/calendar");
+        assertThat(calendar.text()).contains("Sandbox: nothing reaches Pinterest.");
+        assertThat(calendar.document.select(".standing a").attr("href")).isEqualTo(HERE);
+        assertThat(people.as(Role.VIEWER).get("/calendar").document.select(".standing a"))
+                .isEmpty();
         assertThat(boards.form("Sync boards").submit().text()).contains("Sandbox Kitchen", "Spring bulbs");
         assertThat(owner.get(HERE).text()).contains("Connected to the built-in sandbox");
+        assertThat(owner.get("/activity").text()).contains("connected the built-in sandbox");
     }
 
     @Test

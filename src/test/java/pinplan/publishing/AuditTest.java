@@ -122,7 +122,8 @@ class AuditTest {
         desk.pass(Duration.ofMinutes(5));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
         String told = "other than approved: description “Edited in Publer”";
-        assertThat(why(desk, pin)).isEqualTo("It is on Pinterest. It went out " + told + ".");
+        assertThat(why(desk, pin))
+                .isEqualTo("It is out in the sandbox, and not on Pinterest. It went out " + told + ".");
         Pages approver = desk.people.as(Role.APPROVER);
         assertThat(approver.get("/publishing").document.select("[aria-labelledby=kind-out-changed] li"))
                 .singleElement()

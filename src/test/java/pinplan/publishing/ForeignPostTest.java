@@ -298,7 +298,7 @@ class ForeignPostTest {
         survey();
         Element row = calendar(desk.people, "list", "&of=day").document.selectFirst("tr.there");
         assertThat(row.text()).contains("Made in Publer", "Published.");
-        assertThat(row.selectFirst("a").attr("href")).startsWith("https://www.pinterest.com/pin/");
+        assertThat(row.select("a")).as("the sandbox makes its addresses up").isEmpty();
         Connected.bean(Clocks.class).shift(Duration.ofDays(390));
         survey();
         assertThat(shown()).hasSize(1);

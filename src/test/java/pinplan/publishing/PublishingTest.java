@@ -31,6 +31,8 @@ import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
+import pinplan.support.Page;
+import pinplan.team.Role;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 
@@ -62,6 +64,13 @@ class PublishingTest {
                         .call(() -> Pin.<Pin>findById(pin).postLink()))
                 .startsWith("https://");
         assertThat(desk.posts()).hasSize(1).allMatch(SandboxLog.Post::published);
+        for (String address : List.of("/pins/" + pin, "/publishing/" + desk.publication(pin).id)) {
+            Page page = desk.people.as(Role.VIEWER).get(address);
+            assertThat(page.text()).contains("It is out in the sandbox, and not on Pinterest.");
+            assertThat(page.document.select("a[href*=pinterest.com]"))
+                    .as("the sandbox makes its addresses up")
+                    .isEmpty();
+        }
     }
 
     @Test
