@@ -157,6 +157,9 @@ class Settings {
             errors.add("current", check.delay().isZero() ? "This is not your password." : check.sentence());
         }
         passwords.refusal(chosen).ifPresent(sentence -> errors.add("new", sentence));
+        if (!errors.any() && passwords.matches(chosen, viewer.member())) {
+            errors.add("new", "This is the password that you have. Choose another.");
+        }
         if (errors.any()) {
             return Answer.again(show(GeneralForm.of(viewer.workspace()), errors));
         }

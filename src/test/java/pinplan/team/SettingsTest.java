@@ -89,6 +89,19 @@ class SettingsTest {
     }
 
     @Test
+    void theSamePasswordIsNoChange() {
+        Page page = People.fresh()
+                .as(Role.VIEWER)
+                .get("/settings")
+                .form("Change password")
+                .fill("Current password", People.PASSWORD)
+                .fill("New password", People.PASSWORD)
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("New password")).isEqualTo("This is the password that you have. Choose another.");
+    }
+
+    @Test
     void othersChangeTheirPasswordOnly() {
         Page page = people.as(Role.VIEWER).get("/settings");
         assertThat(page.hasButton("Save settings")).isFalse();
