@@ -25,6 +25,8 @@ class MailChoicesTest {
     void everyKindOfNewsCanBeChosenAndBeginsAsUsual() {
         Page page = page(viewer);
         assertThat(page.says("No mail server is named here")).isTrue();
+        assertThat(page.says("QUARKUS_MAILER_HOST")).isFalse();
+        assertThat(page(people.as(Role.OWNER)).says("QUARKUS_MAILER_HOST")).isTrue();
         for (News news : News.values()) {
             assertThat(page.value(news.choice()))
                     .as("%s", news)
