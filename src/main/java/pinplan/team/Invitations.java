@@ -92,7 +92,9 @@ class Invitations {
                             ? "This email has a password here already: give that one."
                             : check.sentence());
         } else if (Membership.of(known).isPresent()) {
-            errors.add("email", "This person is in a workspace already, and one is all there can be for now.");
+            errors.add(
+                    "email",
+                    "You are in another workspace already, and a person can be in one only. Join with another email, or ask to be removed there first.");
         }
     }
 
