@@ -31,6 +31,9 @@ public class Invitation extends PanacheEntity {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    /** In the words of whoever made it; may be empty. */
+    public String forWhom;
+
     private byte[] tokenHash;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -48,7 +51,7 @@ public class Invitation extends PanacheEntity {
     private Instant revokedAt;
 
     /** The link's token, which nobody can be shown again. */
-    public static Token make(Viewer by, Role role, Instant now) {
+    public static Token make(Viewer by, Role role, String forWhom, Instant now) {
         if (role == Role.OWNER) {
             by.must(Right.OWN);
         }
@@ -56,6 +59,7 @@ public class Invitation extends PanacheEntity {
         Invitation invitation = new Invitation();
         invitation.workspace = by.workspace();
         invitation.role = role;
+        invitation.forWhom = forWhom;
         invitation.tokenHash = token.hash();
         invitation.invitedBy = by.member();
         invitation.createdAt = now;

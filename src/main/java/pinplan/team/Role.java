@@ -7,20 +7,27 @@ import java.util.Set;
 
 /** What a member is in a workspace. The one place that says which role may what. */
 public enum Role {
-    OWNER(SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER, OWN),
-    ADMIN(SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER),
-    APPROVER(SEE, COMMENT, EDIT, APPROVE, OPERATE),
-    CREATOR(SEE, COMMENT, EDIT),
-    VIEWER(SEE, COMMENT);
+    OWNER("All of it, with owners and the approval rule", SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER, OWN),
+    ADMIN("What approvers do, and members and settings", SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER),
+    APPROVER("What creators do, and approves pins and looks after publishing", SEE, COMMENT, EDIT, APPROVE, OPERATE),
+    CREATOR("Writes and plans pins and campaigns", SEE, COMMENT, EDIT),
+    VIEWER("Looks and comments", SEE, COMMENT);
 
+    private final String does;
     private final Set<Right> rights;
 
-    Role(Right first, Right... rest) {
+    Role(String does, Right first, Right... rest) {
+        this.does = does;
         rights = EnumSet.of(first, rest);
     }
 
     public boolean may(Right right) {
         return rights.contains(right);
+    }
+
+    /** In a line, for whoever chooses one for somebody. */
+    public String does() {
+        return does;
     }
 
     public String word() {

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
 import pinplan.web.ShownOnce;
+import pinplan.web.Typed;
 
 /** Who is in the workspace, and who is asked to come. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -42,6 +43,8 @@ class TeamPage {
                 List<Membership> members,
                 List<Invitation> invitations,
                 List<Role> roles,
+                Role invited,
+                String forWhom,
                 String link,
                 Instant now,
                 Errors errors);
@@ -62,13 +65,18 @@ class TeamPage {
     @Path("/invitations")
     @Transactional
     @Needs(Right.ADMINISTER)
-    public Response invite(@RestForm String role, @Context HttpServerRequest request) {
+    public Response invite(@RestForm String role, @RestForm String forWhom, @Context HttpServerRequest request) {
+        Errors errors = new Errors();
         Role asked = role(role);
         if (asked == null) {
-            return Answer.again(show(null, new Errors().add("role", "Choose a role from the list.")));
+            errors.add("role", "Choose a role from the list.");
         }
-        Token token = Invitation.make(viewer, asked, clock.instant());
-        record("invited somebody as " + asked.word());
+        String whom = Typed.line("forWhom", forWhom, errors).atMost(100).text();
+        if (errors.any()) {
+            return Answer.again(show(null, asked, forWhom, errors));
+        }
+        Token token = Invitation.make(viewer, asked, whom, clock.instant());
+        record("invited somebody as " + asked.word(), whom);
         return Response.fromResponse(Answer.seeOther("/team"))
                 .cookie(INVITED.carrying(token.text(), request))
                 .build();
@@ -81,7 +89,7 @@ class TeamPage {
     public Response revoke(@RestPath Long id) {
         Invitation invitation = Invitation.in(viewer.workspace(), id);
         invitation.revoke(viewer, clock.instant());
-        record("revoked an invitation as " + invitation.role().word());
+        record("revoked an invitation as " + invitation.role().word(), invitation.forWhom);
         return Answer.seeOther("/team", "The invitation is revoked.");
     }
 
@@ -137,11 +145,15 @@ class TeamPage {
         return Answer.seeOther("/team", membership.member.name + " was removed and is signed out everywhere.");
     }
 
-    private void record(String words) {
-        Deed.of(viewer, Topic.TEAM, words, clock.instant()).record();
+    private void record(String words, String thing) {
+        Deed.of(viewer, Topic.TEAM, words, clock.instant()).on(thing).record();
     }
 
     private TemplateInstance show(String link, Errors errors) {
+        return show(link, Role.CREATOR, "", errors);
+    }
+
+    private TemplateInstance show(String link, Role invited, String forWhom, Errors errors) {
         List<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> role != Role.OWNER || viewer.may(Right.OWN))
                 .toList();
@@ -150,6 +162,8 @@ class TeamPage {
                 Membership.of(viewer.workspace()),
                 Invitation.openIn(viewer.workspace(), now),
                 roles,
+                invited,
+                forWhom,
                 link,
                 now,
                 errors);

@@ -54,6 +54,6 @@ final class TeamSamples {
     private static Token invite(People people) {
         Viewer owner = new Viewer();
         owner.is(null, people.member(Role.OWNER), people.workspace, Role.OWNER);
-        return Invitation.make(owner, Role.CREATOR, Instant.now());
+        return Invitation.make(owner, Role.CREATOR, "Noor", Instant.now());
     }
 }
