@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is allowed but unwise about a media. Templates ask {@code inject:mediaAdvice}. */
 @Named("mediaAdvice")
@@ -26,13 +28,26 @@ public class Advice {
             advice.add("This picture has " + Words.bytes(media.byteCount) + ". Above "
                     + Words.bytes(limits.imageWarnBytes()) + " some of Pinterest's pages refuse it.");
         }
-        if (media.width < limits.goodWidth() || media.height < limits.goodHeight()) {
-            advice.add("This picture has " + Words.pixels(media.width, media.height) + ". Below "
-                    + Words.pixels(limits.goodWidth(), limits.goodHeight()) + " Pinterest shows it blurred.");
+        String small = small(media);
+        if (!small.isEmpty()) {
+            advice.add("This picture is small: " + small + ". Pinterest shows it blurred.");
         }
         if (media.height > media.width * limits.tallest()) {
             advice.add("This picture is taller than 1 : " + limits.tallest() + ": Pinterest cuts its end off.");
         }
         return advice;
+    }
+
+    /** Which of its sides is too short, and what it should have; empty where both are long enough. */
+    private String small(Media media) {
+        return Stream.of(
+                        side(media.width, "width", limits.goodWidth()),
+                        side(media.height, "height", limits.goodHeight()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String side(int pixels, String which, int good) {
+        return pixels < good ? "its " + which + " is " + Words.pixels(pixels) + ", below " + Words.pixels(good) : "";
     }
 }

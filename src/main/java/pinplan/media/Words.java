@@ -23,6 +23,10 @@ final class Words {
         return String.format(Locale.ROOT, "%,d × %,d pixels", width, height);
     }
 
+    static String pixels(long side) {
+        return String.format(Locale.ROOT, "%,d pixels", side);
+    }
+
     static String megapixels(long pixels) {
         return String.format(Locale.ROOT, "%,d megapixels", (pixels + 999_999) / 1_000_000);
     }

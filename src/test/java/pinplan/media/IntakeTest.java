@@ -122,7 +122,7 @@ class IntakeTest {
     void advisesAboutSmallAndTallPictures() throws Exception {
         assertThat(advice.about(upload(Pictures.jpeg(400, 900), "thin.jpg")))
                 .containsExactly(
-                        "This picture has 400 × 900 pixels. Below 600 × 900 pixels Pinterest shows it blurred.",
+                        "This picture is small: its width is 400 pixels, below 600 pixels. Pinterest shows it blurred.",
                         "This picture is taller than 1 : 2.1: Pinterest cuts its end off.");
     }
 
