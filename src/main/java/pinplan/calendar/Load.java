@@ -26,6 +26,12 @@ public record Load(List<Long> counts, int cap) {
         return said + (counts.size() > SAID ? " + …" : "") + " of " + cap;
     }
 
+    /** What is counted, for who wonders. */
+    public String told() {
+        return "Pins of this day%s; one account may have %d a day"
+                .formatted(counts.size() > 1 ? ", account by account" : "", cap);
+    }
+
     public boolean high() {
         return any() && counts.get(0) * 10 >= cap * 9L;
     }

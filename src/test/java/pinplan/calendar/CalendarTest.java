@@ -54,6 +54,8 @@ class CalendarTest {
         assertThat(chip.hasClass("c-amber")).isTrue();
         assertThat(chip.selectFirst("img").attr("src")).matches("/media/\\d+/[0-9a-f]{16}-112.jpg");
         assertThat(day(page, "2027-03-11").selectFirst(".load").text()).isEqualTo("1 of 36");
+        assertThat(day(page, "2027-03-11").selectFirst(".load").attr("title"))
+                .isEqualTo("Pins of this day; one account may have 36 a day");
         assertThat(page.document.select(".legend").text()).isEqualTo("Easter baking");
         assertThat(page.says("Times in Europe/Berlin · clocks change on 28 March"))
                 .isTrue();
