@@ -77,7 +77,7 @@ public final class Telling {
             return words(413, "Not kept: this is too much. Save it.");
         }
         Response refused = QuarkusTransaction.requiringNew().call(() -> keeps.apply(whole));
-        return refused == null ? words(200, "Kept " + Formats.clock(now, zone)) : refused;
+        return refused == null ? words(200, "Kept " + Formats.clock(now, zone) + ", not saved yet") : refused;
     }
 
     /** Null where it is kept. */

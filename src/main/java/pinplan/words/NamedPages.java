@@ -63,7 +63,7 @@ abstract class NamedPages<T extends Named, F extends NamedForm<T>> {
             return Answer.again(form(null, form, List.of()));
         }
         record("added", form.begin(workspace), List.of());
-        return Answer.seeOther(WordsPage.HERE, "“" + form.name + "” is kept.");
+        return Answer.seeOther(WordsPage.HERE, "“" + form.name + "” is saved.");
     }
 
     @GET

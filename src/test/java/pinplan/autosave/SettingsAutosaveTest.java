@@ -89,7 +89,7 @@ class SettingsAutosaveTest {
         types("snippets/new", "/settings/words/snippets/new", Map.of("name", "Hashtags", "text", "#lemon"));
         Page brought = owner.get("/settings/words/snippets/new").follow("Bring it back");
         assertThat(brought.value("Text")).isEqualTo("#lemon");
-        assertThat(brought.form("Save snippet").submit().says("“Hashtags” is kept."))
+        assertThat(brought.form("Save snippet").submit().says("“Hashtags” is saved."))
                 .isTrue();
         assertThat(owner.get("/settings/words/snippets/new").says("that was not saved"))
                 .isFalse();

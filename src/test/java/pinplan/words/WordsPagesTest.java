@@ -164,7 +164,7 @@ class WordsPagesTest {
         assertThat(again.says("Somebody deleted this snippet while you were writing."))
                 .isTrue();
         assertThat(again.value("Text")).isEqualTo("#lemon #tart");
-        assertThat(again.form("Save snippet").submit().says("“Hashtags” is kept."))
+        assertThat(again.form("Save snippet").submit().says("“Hashtags” is saved."))
                 .isTrue();
 
         template("Recipe", "Title", "", "");
@@ -173,7 +173,7 @@ class WordsPagesTest {
         Page anew = theirs.form("Save template").fill("Title", "Typed").submit();
         assertThat(anew.status).isEqualTo(409);
         assertThat(anew.value("Title")).isEqualTo("Typed");
-        assertThat(anew.form("Save template").submit().says("“Recipe” is kept."))
+        assertThat(anew.form("Save template").submit().says("“Recipe” is saved."))
                 .isTrue();
         assertThat(creator.get(theirs.path).status).isEqualTo(404);
     }
