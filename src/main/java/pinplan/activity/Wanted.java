@@ -50,8 +50,11 @@ public class Wanted {
 
     Wanted check() {
         errors = new Errors();
-        day("from", from);
-        day("until", until);
+        LocalDate first = day("from", from);
+        LocalDate last = day("until", until);
+        if (first != null && last != null && last.isBefore(first)) {
+            errors.add("until", "This is before the day in “From”. Choose a later one.");
+        }
         return this;
     }
 

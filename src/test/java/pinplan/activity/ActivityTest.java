@@ -256,6 +256,13 @@ class ActivityTest {
     }
 
     @Test
+    void daysInTheWrongOrderAreSaidBesideThem() {
+        Page page = kitchen.as(Role.VIEWER).get("/activity?from=2027-03-31&until=2027-03-30");
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Until")).contains("before the day in “From”");
+    }
+
+    @Test
     void whatNoDatabaseTakesIsNoError() {
         for (String day : List.of("%2B999999999-12-31", "9999-12-31", "0001-01-01")) {
             assertThat(kitchen.as(Role.VIEWER).get("/activity?until=" + day).error("Until"))
