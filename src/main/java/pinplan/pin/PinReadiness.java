@@ -35,7 +35,10 @@ public final class PinReadiness {
         if (pin.publishAt() != null && pin.publishAt().isBefore(now.plus(LEAD))) {
             errors.add("publishDate", tooSoon(pin.planned(), now));
         }
-        String close = pin.leads().spacingReason().isEmpty() ? Spacing.of(pin).refusal() : null;
+        // What was sent on goes out all the same once another came close.
+        String close = pin.standing().goesOn() || !pin.leads().spacingReason().isEmpty()
+                ? null
+                : Spacing.of(pin).refusal();
         if (close != null) {
             errors.add("spacingReason", close + " Choose another time, or say why it may be closer.");
         }

@@ -23,6 +23,8 @@ public class PinView {
     public final Actor actor;
     public final Errors errors;
     public final boolean editable;
+    /** Whether its form was sent, and not only a button beside it. */
+    private final boolean saves;
     /** Null where nothing can be edited. */
     public final PinForm form;
 
@@ -67,6 +69,7 @@ public class PinView {
         this.errors = errors;
         this.checks = checks;
         editable = actor.may(Right.EDIT) && (pin == null || pin.changeable());
+        saves = typed != null;
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
         link = form == null ? null : LinkView.of(form, workspace, pin, now);
         kit = form == null ? null : Kit.of(workspace);
@@ -163,6 +166,14 @@ public class PinView {
     /** Where what somebody points at by its name can be changed here; null where it can't. */
     public String fieldOf(Pointer pointer) {
         return editable ? Problem.field(pointer.about) : null;
+    }
+
+    /** What is said above the fields that need a look: of a button, which saves nothing, why it did not do it. */
+    public String refusal() {
+        if (errors.of("") != null) {
+            return errors.of("");
+        }
+        return saves ? "Nothing is saved yet." : String.join(" ", errors.all());
     }
 
     public List<Problem> problems() {

@@ -85,7 +85,10 @@ public final class Preflight {
     }
 
     public String question() {
-        return pin.editorial() == Editorial.APPROVED ? "Would it publish now?" : "Would it publish, once approved?";
+        if (pin.editorial() != Editorial.APPROVED) {
+            return "Would it publish, once approved?";
+        }
+        return pin.publishAt() == null ? "Would it publish now?" : "Would it publish at its time?";
     }
 
     /** What stands in the way, or null. */

@@ -129,6 +129,22 @@ class SpacingTest {
     }
 
     @Test
+    void whatIsAgreedOnIsNotSaidToBeHeldBackByOneThatCameClose() {
+        Pin pin = kitchen.approved("Cake", kitchen.later(6));
+        Pin tart = draft("Tart", "https://example.org/tart", kitchen.later(2));
+        kitchen.verb(tart, Role.CREATOR, (one, by, now) -> one.closer("The client wants it", by, now));
+        kitchen.verb(tart, Role.CREATOR, Pin::submit);
+        Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
+        assertThat(page.document.select(".checks-card li.bad").eachText()).isEmpty();
+        assertThat(page.document.select(".checks-card li.warn").text()).contains("4 days after “Tart”");
+        Page refused = page.form("Publish now").submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.says("Nothing is saved yet")).isFalse();
+        assertThat(refused.document.select(".notice[role=alert]").text())
+                .contains("It would go out 1 day before “Tart”", "These need a look: Publish date");
+    }
+
+    @Test
     void aDraftNearbyIsSaidAndStopsNobody() {
         draft("Tart", "https://example.org/tart", first);
         Pin pin = draft("Cake", "https://example.org/tart", first.plusDays(1));
