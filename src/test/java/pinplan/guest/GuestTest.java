@@ -441,7 +441,7 @@ class GuestTest {
         Page page = guest.get(link);
         kitchen.as(Role.CREATOR)
                 .get("/pins/" + pin.id)
-                .form("Save draft")
+                .form("Save changes")
                 .fill("Title", "Another")
                 .submit();
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
