@@ -137,22 +137,22 @@ public class GuestLink extends PanacheEntity {
     }
 
     /** Counts each wrong one; after some the next has to wait. The caller commits whatever comes of it. */
-    boolean admits(String passcode, Passwords passwords, Instant now) {
+    Admission admits(String passcode, Passwords passwords, Instant now) {
         GuestLink counted = findById(id, LockModeType.PESSIMISTIC_WRITE);
         getEntityManager().refresh(counted);
         if (counted.blockedUntil != null && counted.blockedUntil.isAfter(now)) {
-            return false;
+            return Admission.TOO_OFTEN;
         }
         if (passwords.fits(passcode, passcodeHash)) {
             counted.failures = 0;
-            return true;
+            return Admission.RIGHT;
         }
         counted.failures++;
         if (counted.failures >= FREE_TRIES) {
             Duration wait = Duration.ofSeconds(1L << Math.min(counted.failures - FREE_TRIES + 1, 20));
             counted.blockedUntil = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
         }
-        return false;
+        return Admission.WRONG;
     }
 
     // ---- reading ----

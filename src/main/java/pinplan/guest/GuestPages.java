@@ -73,10 +73,10 @@ class GuestPages {
         if (typed.isEmpty()) {
             return refused(visit, "Type the passcode.");
         }
-        boolean right =
+        Admission admission =
                 QuarkusTransaction.requiringNew().call(() -> visit.link().admits(typed, passwords, now));
-        if (!right) {
-            return refused(visit, "This is not the passcode, or it was tried too often. Wait a little and look again.");
+        if (admission != Admission.RIGHT) {
+            return refused(visit, admission.refusal);
         }
         Token guest = Token.fresh();
         QuarkusTransaction.requiringNew().run(() -> Guest.begin(visit.link(), guest, "", now));

@@ -331,6 +331,20 @@ class GuestTest {
     }
 
     @Test
+    void whoTypesAPasscodeLearnsWhetherItIsWrongOrNotLookedAt() {
+        String link = "/g/"
+                + GuestSamples.link(kitchen.people, List.of(kitchen.inReview("Shown")), null, "4711", true, true)
+                        .text();
+        for (int tries = 0; tries < 5; tries++) {
+            Page wrong = guest.get(link).form("Look").fill("Passcode", "1234").submit();
+            assertThat(wrong.error("Passcode")).isEqualTo("This is not the passcode.");
+        }
+        Page early = guest.get(link).form("Look").fill("Passcode", "4711").submit();
+        assertThat(early.status).isEqualTo(422);
+        assertThat(early.error("Passcode")).contains("typed too often", "not looked at");
+    }
+
+    @Test
     void aLinkLetsDoWhatItSaysAndNoMore() {
         Pin pin = kitchen.inReview("Shown");
         String link = "/g/"
