@@ -187,6 +187,14 @@ public class Comment extends PanacheEntity {
         return tell(false, by, now);
     }
 
+    /** Of somebody whom it calls and who is not told, as nobody or more than one is called so; else empty. */
+    String unheard() {
+        String called = Mentions.nobody(text, workspace);
+        return called.isEmpty()
+                ? ""
+                : "“%s” reached nobody: write the whole name, as the team page has it.".formatted(called);
+    }
+
     /** Whoever follows what is said learns of it, and of those who are named now and were not before. */
     private Comment tell(boolean anew, Actor by, Instant now) {
         Set<Long> named = Mentions.follow(text, workspace, mentioned);

@@ -118,10 +118,11 @@ class Comments {
     /** @param field where it is said what is wrong with what was typed */
     private Response act(Long id, Verb verb, String flash, String field, Remark typed) {
         try {
-            String there = QuarkusTransaction.requiringNew()
-                    .call(() -> verb.on(Pin.in(viewer.workspace(), id), Actor.of(viewer), clock.instant())
-                            .place());
-            return flash.isEmpty() ? Answer.seeOther(there) : Answer.seeOther(there, flash);
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Comment done = verb.on(Pin.in(viewer.workspace(), id), Actor.of(viewer), clock.instant());
+                String said = flash.isEmpty() ? done.unheard() : flash;
+                return said.isEmpty() ? Answer.seeOther(done.place()) : Answer.seeOther(done.place(), said);
+            });
         } catch (Refused refused) {
             String where = refused.field().isEmpty() ? "action" : field;
             return page.refused(id, new Refused(where, refused.getMessage()), where, typed);

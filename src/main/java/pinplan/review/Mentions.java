@@ -5,18 +5,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pinplan.team.Member;
 import pinplan.team.Membership;
 import pinplan.team.Workspace;
 
 /**
- * Members who are named in a text: an @, and then their name as the team page has it, in upper or lower case. The longest name
+ * Members who are named in a text: an @, and then their name as the team page has it, in upper or lower case; the first name alone where one member only has it. The longest name
  * that fits is meant. Where two members have one name, both are: rather one too many hears of it than not the one who is asked.
  */
 public final class Mentions {
     private static final char AT = '@';
+    private static final Pattern CALLED = Pattern.compile("(?<![\\p{L}\\p{N}])@\\p{L}[\\p{L}\\p{N}'-]*");
 
     private Mentions() {}
 
@@ -47,21 +52,52 @@ public final class Mentions {
     }
 
     static Set<Member> in(String text, Collection<Member> members) {
+        Map<String, Set<Member>> called = called(members);
         Set<Member> named = new HashSet<>();
-        for (Part part : parts(text, members)) {
+        for (Part part : parts(text, called.keySet())) {
             if (part.name()) {
-                String name = part.text().substring(1);
-                members.stream()
-                        .filter(member -> member.name.equalsIgnoreCase(name))
-                        .forEach(named::add);
+                named.addAll(called.get(part.text().substring(1)));
             }
         }
         return named;
     }
 
+    /** Who is meant by what: by a whole name all who have it, by a first name whoever alone has it. */
+    private static Map<String, Set<Member>> called(Collection<Member> members) {
+        Map<String, Set<Member>> whole = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Set<Member>> first = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Member member : members) {
+            whole.computeIfAbsent(member.name, name -> new HashSet<>()).add(member);
+            first.computeIfAbsent(member.name.split(" ", 2)[0], name -> new HashSet<>())
+                    .add(member);
+        }
+        first.forEach((name, those) -> {
+            if (those.size() == 1) {
+                whole.putIfAbsent(name, those);
+            }
+        });
+        return whole;
+    }
+
+    /** The first word after an @ by which nobody is meant, with it; empty where there is none. */
+    static String nobody(String text, Workspace workspace) {
+        if (text.indexOf(AT) < 0) {
+            return "";
+        }
+        return parts(text, members(workspace)).stream()
+                .filter(part -> !part.name())
+                .flatMap(part -> CALLED.matcher(part.text()).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
+    }
+
     static List<Part> parts(String text, Collection<Member> members) {
-        List<String> names = members.stream()
-                .map(member -> member.name)
+        return parts(text, called(members).keySet());
+    }
+
+    private static List<Part> parts(String text, Set<String> called) {
+        List<String> names = called.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         List<Part> parts = new ArrayList<>();

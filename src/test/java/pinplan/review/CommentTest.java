@@ -83,6 +83,15 @@ class CommentTest {
     }
 
     @Test
+    void whoCallsNobodyIsTold() {
+        assertThat(say(creator, "@Nobody, is it right? Ask pins@example.org").says("“@Nobody” reached nobody"))
+                .isTrue();
+        String name = kitchen.people.member(Role.APPROVER).name;
+        assertThat(say(creator, "@" + name + ", is it right?").says("reached nobody"))
+                .isFalse();
+    }
+
+    @Test
     void nothingOrTooMuchIsRefusedBesideTheFieldAndWhatWasTypedStays() {
         Page nothing = say(creator, " \n ");
         assertThat(nothing.status).isEqualTo(422);

@@ -34,6 +34,13 @@ class MentionsTest {
     }
 
     @Test
+    void aFirstNameThatOneAloneHas() {
+        assertThat(named("@zoë, look")).containsExactly("Zoë O'Neil");
+        assertThat(Mentions.in("@Amir", List.of(called("Amir Haddad"), called("Amir Sand"))))
+                .isEmpty();
+    }
+
+    @Test
     void inUpperOrLowerCaseAndBesideAnySign() {
         assertThat(named("(@ANN LEE) @zoë o'neil's")).containsExactlyInAnyOrder("Ann Lee", "Zoë O'Neil");
         assertThat(named("Hello,\n@Ann\n@ann-marie?")).containsExactlyInAnyOrder("Ann", "ann-marie");
