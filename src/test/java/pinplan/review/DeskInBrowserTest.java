@@ -118,6 +118,7 @@ class DeskInBrowserTest {
     void ticksStayWhileOneTurnsThePage() {
         IntStream.range(0, 15).forEach(number -> kitchen.inReview("Tart " + number));
         try (Browser desk = desk()) {
+            assertThat(desk.page.locator("#several button")).isDisabled();
             desk.page.getByLabel("Tick Tart 0").check();
             desk.go("/review?page=2");
             desk.awake();

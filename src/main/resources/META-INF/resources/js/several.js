@@ -16,6 +16,7 @@ export default function several(root) {
   function keep() {
     const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
     store(ticked);
+    button.disabled = !ticked.length;
     button.textContent = ticked.length ? `${words} (${ticked.length})` : words;
   }
 
