@@ -46,9 +46,9 @@ public record PinButtons(Pin pin, Actor actor, boolean editable, Instant now) {
         return movable() && pin.publishable() && !pin.retryable();
     }
 
-    /** Once: what is being taken back, or only found out to be there, is withdrawn already. */
+    /** Once: what is being taken back, or only found out to be there, is withdrawn already; so is what came back to be changed. */
     public boolean withdraw() {
-        return movable() && pin.withdrawable() && pin.editorial() != Editorial.DRAFT;
+        return movable() && pin.withdrawable() && pin.standing().sentOn();
     }
 
     public boolean retry() {

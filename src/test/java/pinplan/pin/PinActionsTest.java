@@ -109,6 +109,14 @@ class PinActionsTest {
     }
 
     @Test
+    void whatCameBackToBeChangedIsNotWithdrawn() {
+        Pin pin = kitchen.inReview("Came back");
+        assertThat(creator.get("/pins/" + pin.id).hasButton("Withdraw")).isTrue();
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.requestChanges("Another title", by, now));
+        assertThat(creator.get("/pins/" + pin.id).hasButton("Withdraw")).isFalse();
+    }
+
+    @Test
     void onlyItsAuthorOrAnApproverWithdrawsAnApprovedPin() {
         Pin pin = kitchen.verb(
                 kitchen.verb(kitchen.draft("The owner's", Role.OWNER), Role.OWNER, Pin::submit),
