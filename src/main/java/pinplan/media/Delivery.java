@@ -1,5 +1,7 @@
 package pinplan.media;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +17,18 @@ public record Delivery(List<Piece> pieces) {
     /** An address that names more was not made here. */
     private static final int MOST = 100;
 
+    /** Of several, or with a longer name, the address says only what they are here. */
+    private static final int LONGEST = 200;
+
     /**
      * @param media null: it is not taken
      * @param how null: it is not taken
      * @param refusal why not
      */
     public record Piece(Media media, Taken.How how, String fileName, String refusal) {
-        static Piece of(Taken taken) {
-            return new Piece(taken.media(), taken.how(), taken.media().fileName, "");
+        /** @param fileName as it was sent, whatever the media is called here */
+        static Piece of(Taken taken, String fileName) {
+            return new Piece(taken.media(), taken.how(), fileName, "");
         }
 
         static Piece refused(String fileName, String why) {
@@ -33,9 +39,18 @@ public record Delivery(List<Piece> pieces) {
         public String words() {
             return switch (how) {
                 case NEW -> "is here.";
-                case KNOWN -> "was here already.";
-                case BACK -> "is back from the bin.";
+                case KNOWN -> "was here already" + same();
+                case BACK -> "is back from the bin" + same();
             };
+        }
+
+        private String same() {
+            return renamed() ? ": “%s” is the same file.".formatted(fileName) : ".";
+        }
+
+        /** Whether it is here by another name than it was sent with. */
+        private boolean renamed() {
+            return !fresh() && !fileName.equals(media.fileName);
         }
 
         public boolean fresh() {
@@ -75,11 +90,17 @@ public record Delivery(List<Piece> pieces) {
 
     /** Of the page that tells it again. */
     String address() {
-        return pieces.stream().map(Piece::code).collect(Collectors.joining(".", "/media?got=", ""));
+        String address = pieces.stream().map(Piece::code).collect(Collectors.joining(".", "/media?got=", ""));
+        Piece first = pieces.get(0);
+        boolean names = pieces.size() == 1 && first.renamed() && first.fileName.length() <= LONGEST;
+        return names ? address + "&as=" + URLEncoder.encode(first.fileName, StandardCharsets.UTF_8) : address;
     }
 
-    /** @param got as {@link #address} writes it; anything else is nothing */
-    static Delivery read(Workspace workspace, String got) {
+    /**
+     * @param got as {@link #address} writes it; anything else is nothing
+     * @param as the name of the one file as it was sent; null: as it is called here
+     */
+    static Delivery read(Workspace workspace, String got, String as) {
         if (got == null || !got.matches("[NKB][0-9]{1,18}(\\.[NKB][0-9]{1,18})*")) {
             return NONE;
         }
@@ -90,7 +111,9 @@ public record Delivery(List<Piece> pieces) {
                 .collect(Collectors.toMap(media -> media.id, Function.identity()));
         return new Delivery(codes.stream()
                 .filter(code -> found.containsKey(id(code)))
-                .map(code -> Piece.of(new Taken(found.get(id(code)), how(code))))
+                .map(code -> Piece.of(
+                        new Taken(found.get(id(code)), how(code)),
+                        as != null && codes.size() == 1 ? as : found.get(id(code)).fileName))
                 .toList());
     }
 

@@ -50,15 +50,19 @@ class Library {
         static native TemplateInstance library(LibraryView view, ZoneId zone);
     }
 
-    /** @param got what became of files that were just sent */
+    /**
+     * @param got what became of files that were just sent
+     * @param as by which name, where it was one
+     */
     @GET
     @Needs(Right.SEE)
-    public TemplateInstance page(@RestQuery Integer page, @RestQuery String got, @Context UriInfo address) {
+    public TemplateInstance page(
+            @RestQuery Integer page, @RestQuery String got, @RestQuery String as, @Context UriInfo address) {
         return Templates.library(
                 view(
                         Filters.of(address.getQueryParameters()::getFirst),
                         Paging.asked(page),
-                        Delivery.read(viewer.workspace(), got),
+                        Delivery.read(viewer.workspace(), got, as),
                         "",
                         new Errors()),
                 viewer.workspace().zone);
@@ -128,7 +132,8 @@ class Library {
     private Delivery.Piece taken(FileUpload file) {
         try {
             return Delivery.Piece.of(
-                    intake.take(viewer.workspace(), viewer.member(), file.uploadedFile(), file.fileName()));
+                    intake.take(viewer.workspace(), viewer.member(), file.uploadedFile(), file.fileName()),
+                    file.fileName());
         } catch (Refusal refusal) {
             return Delivery.Piece.refused(file.fileName(), refusal.getMessage());
         }

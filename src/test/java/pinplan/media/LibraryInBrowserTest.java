@@ -104,7 +104,7 @@ class LibraryInBrowserTest {
             assertThat(creator.page.locator(".shots.fresh figure")).hasCount(3);
             creator.press("Upload");
             assertThat(lines.nth(5)).containsText("dropped.jpg is here.");
-            assertThat(lines.nth(3)).containsText("one.jpg was here already.");
+            assertThat(lines.nth(3)).containsText("one.jpg was here already: “same.jpg” is the same file.");
             assertThat(lines.nth(4)).containsText("It looks like another that is here");
             creator.shot("library-uploaded").mustBeAccessible();
         }

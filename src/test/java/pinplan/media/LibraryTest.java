@@ -207,6 +207,11 @@ class LibraryTest {
                 .submit();
         assertThat(all.document.select("#got li p").eachText())
                 .containsExactly("new.jpg is here.", "known.jpg was here already.");
+        assertThat(upload("same.jpg", Pictures.sketch(1, 640, 960))
+                        .document
+                        .select("#got li p")
+                        .text())
+                .isEqualTo("known.jpg was here already: “same.jpg” is the same file.");
         Page mixed = creator.get("/media")
                 .form("Upload")
                 .attach("Media", "fine.jpg", "image/jpeg", Pictures.sketch(3, 640, 960))
