@@ -120,6 +120,7 @@ class DeskInBrowserTest {
         try (Browser desk = desk()) {
             assertThat(desk.page.locator("#several button")).isDisabled();
             desk.page.getByLabel("Tick Tart 0").check();
+            assertThat(desk.page.locator("#several button")).isEnabled();
             desk.go("/review?page=2");
             desk.awake();
             desk.page.getByLabel("Tick Tart 13").check();
