@@ -184,7 +184,7 @@ class PinActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Schedule", "Save draft"})
+    @ValueSource(strings = {"Schedule", "Save changes"})
     void aTimeThatPassesBeforeTheApprovalHoldsThePinUntilItHasAnother(String button) {
         Pin pin = overdue("Too late");
         Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);

@@ -136,12 +136,12 @@ class SpacingTest {
         kitchen.verb(tart, Role.CREATOR, Pin::submit);
         Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
         assertThat(page.document.select(".checks-card li.bad").eachText()).isEmpty();
-        assertThat(page.document.select(".checks-card li.warn").text()).contains("4 days after “Tart”");
+        assertThat(page.document.select(".checks-card li.warn").text()).contains("days after “Tart”");
         Page refused = page.form("Publish now").submit();
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.says("Nothing is saved yet")).isFalse();
         assertThat(refused.document.select(".notice[role=alert]").text())
-                .contains("It would go out 1 day before “Tart”", "These need a look: Publish date");
+                .contains("before “Tart”, to the same page", "These need a look: Publish date");
     }
 
     @Test
