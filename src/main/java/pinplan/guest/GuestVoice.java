@@ -106,7 +106,7 @@ class GuestVoice {
                 id,
                 form.in(GuestForm.COMMENT),
                 (pin, by, now) -> say(pin, form, by, now),
-                "Said.",
+                "Your comment is posted.",
                 request);
     }
 

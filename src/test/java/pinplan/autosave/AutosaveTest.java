@@ -279,7 +279,7 @@ class AutosaveTest {
         brought = back(creator.get(here));
         assertThat(brought.value("Comment")).isEqualTo("Which lemons?");
         assertThat(brought.document.select("[name=audience][checked]").val()).isEqualTo("EXTERNAL");
-        assertThat(brought.form("Say it").submit().says(OFFER)).isFalse();
+        assertThat(brought.form("Post comment").submit().says(OFFER)).isFalse();
 
         Pages owner = kitchen.as(Role.OWNER);
         tell(

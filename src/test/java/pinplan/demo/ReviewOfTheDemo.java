@@ -67,10 +67,10 @@ record ReviewOfTheDemo(long pin, String link) {
     private void talkedAbout() {
         try (Browser creator = enter("creator")) {
             creator.fill("Comment", "@Avery Approver I took your note in. Is the new title short enough for the feed?");
-            creator.press("Say it");
+            creator.press("Post comment");
             creator.fill("Comment", "Does the picture show your own kitchen, or may we keep ours?");
             creator.page.locator("#audience-EXTERNAL").check();
-            creator.press("Say it");
+            creator.press("Post comment");
         }
         try (Browser approver = enter("approver")) {
             Locator thread = approver.page.locator(".thread").first();

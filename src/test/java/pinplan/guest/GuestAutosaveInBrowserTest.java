@@ -48,8 +48,8 @@ class GuestAutosaveInBrowserTest {
             next.locator(".guest-comments").getByText("Bring it back").click();
             assertThat(next.locator("form[action$=comments] textarea")).hasValue("Greener, please. 🍋");
             assertThat(next.locator("form[action$=comments] textarea")).isVisible();
-            next.locator("form[action$=comments]").getByText("Say it").click();
-            assertThat(next.locator(".flash")).containsText("Said.");
+            next.locator("form[action$=comments]").getByText("Post comment").click();
+            assertThat(next.locator(".flash")).containsText("Your comment is posted.");
             assertThat(next.getByText("that was not saved.")).hasCount(1);
             next.getByText("Bring it back").click();
             next.locator("form[action$=request-changes]")
@@ -85,10 +85,10 @@ class GuestAutosaveInBrowserTest {
             Locator card = browser.awake().page.locator("#pin-" + pin.id);
             card.locator("summary", summary("Comment")).click();
             card.locator("form[action$=comments] textarea").fill("Greener");
-            card.getByText("Say it").click();
+            card.getByText("Post comment").click();
             assertThat(card.locator(".error")).hasText("Say who you are, once.");
             card.locator("form[action$=comments] input[name=name]").fill("Ana");
-            card.getByText("Say it").click();
+            card.getByText("Post comment").click();
             for (int times = 0; times < 2; times++) {
                 assertThat(browser.page.locator(".comment .told")).hasText("Greener");
                 assertThat(browser.page.locator("input[name=name]")).hasCount(0);

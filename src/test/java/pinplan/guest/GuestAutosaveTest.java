@@ -86,8 +86,8 @@ class GuestAutosaveTest {
                 .isEqualTo("Greener,\r\nplease");
         assertThat(brought.document.select("details[open] input[name=name]").val())
                 .isEqualTo("Ana");
-        Page said = brought.form("Say it").submit();
-        assertThat(said.says("Said.")).isTrue();
+        Page said = brought.form("Post comment").submit();
+        assertThat(said.says("Your comment is posted.")).isTrue();
         assertThat(said.says(OFFER)).isFalse();
         assertThat(guest.get(link).says(OFFER)).isFalse();
         assertThat(kept()).isZero();

@@ -178,7 +178,7 @@ class GuestInBrowserTest {
                         .click();
                 card.locator("#comment-name-of-" + last.id).fill("Ana");
                 card.locator("#comment-of-" + last.id).fill("é".repeat(5200));
-                card.getByText("Say it").click();
+                card.getByText("Post comment").click();
                 stands(phone, "#comment-of-" + last.id, "at most 5,000 characters");
                 phone.shot("guest-refused-there");
             }
@@ -213,8 +213,8 @@ class GuestInBrowserTest {
             assertThat(phone.page.locator("#comment-name-of-" + second.id)).hasValue("Ana Lind");
             phone.page.locator("#talk-" + second.id + " > details > summary").click();
             phone.page.locator("#comment-of-" + second.id).fill("Lovely.");
-            phone.page.locator("#pin-" + second.id).getByText("Say it").click();
-            assertThat(phone.page.locator(".flash")).containsText("Said.");
+            phone.page.locator("#pin-" + second.id).getByText("Post comment").click();
+            assertThat(phone.page.locator(".flash")).containsText("Your comment is posted.");
             assertThat(phone.page.locator(".flash")).isInViewport();
             assertThat(phone.page.locator(".comment").getByText("Lovely.")).isInViewport();
             phone.page

@@ -262,7 +262,7 @@ class GuestKeepsTest {
                 .isEqualTo(200);
         Kitchen.write(
                 () -> Comment.update("madeAt = ?1 where pin = ?2", Kitchen.now().minus(Pace.WITHIN), pin));
-        assertThat(refused.form("Say it").set("comment", "Later").submit().status)
+        assertThat(refused.form("Post comment").set("comment", "Later").submit().status)
                 .isEqualTo(200);
     }
 }

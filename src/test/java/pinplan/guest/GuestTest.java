@@ -352,7 +352,7 @@ class GuestTest {
                         .text();
         Page page = guest.get(link);
         assertThat(page.hasButton("Approve")).isFalse();
-        assertThat(page.hasButton("Say it")).isFalse();
+        assertThat(page.hasButton("Post comment")).isFalse();
         Page refused = page.at(link + "/pins/" + pin.id + "/approve")
                 .set("name", "Ana")
                 .set("seen", kitchen.read(pin, p -> Seen.of(p).toString()))

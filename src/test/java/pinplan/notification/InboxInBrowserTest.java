@@ -62,7 +62,7 @@ class InboxInBrowserTest {
             assertThat(creator.field("Comment")).hasValue("Look, @" + viewer + " ");
             assertThat(names).hasCount(0);
             creator.page.keyboard().type("please");
-            creator.press("Say it");
+            creator.press("Post comment");
             assertThat(badge(elsewhere)).hasText("1 unread", AT_ONCE);
             assertThat(inbox.page.locator(".news-words > p").first()).containsText("mentioned you on Lemon tart");
             assertThat(creator.page.locator(".comment .mention")).hasText("@" + viewer);

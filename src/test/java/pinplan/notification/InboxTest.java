@@ -57,7 +57,7 @@ class InboxTest {
     }
 
     private void say(Pages who, Pin pin, String text) {
-        who.get("/pins/" + pin.id).form("Say it").fill("Comment", text).submit();
+        who.get("/pins/" + pin.id).form("Post comment").fill("Comment", text).submit();
     }
 
     private static String unread(Pages who) {

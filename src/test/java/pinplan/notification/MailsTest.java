@@ -93,7 +93,7 @@ class MailsTest {
     private void say(Role role, Pin pin, String text) {
         kitchen.as(role)
                 .get("/pins/" + pin.id)
-                .form("Say it")
+                .form("Post comment")
                 .fill("Comment", text)
                 .submit();
     }

@@ -547,7 +547,7 @@ class ComposerTest {
         assertThat(page.status).isEqualTo(200);
         assertThat(page.document.select("#comments button").eachText())
                 .as("a spot is chosen by such a button")
-                .containsExactly("Picture 1", "Say it");
+                .containsExactly("Picture 1", "Post comment");
         page.document.select("#comments").remove();
         assertThat(page.document.select(".looks").remove().select("input[type=radio]"))
                 .as("how one looks at it is one's own business")

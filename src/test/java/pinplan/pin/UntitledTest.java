@@ -48,7 +48,10 @@ class UntitledTest {
 
     @Test
     void inTheInbox() {
-        admin.get("/pins/" + pin.id).form("Say it").fill("Comment", "Name it").submit();
+        admin.get("/pins/" + pin.id)
+                .form("Post comment")
+                .fill("Comment", "Name it")
+                .submit();
         assertThat(kitchen.as(Role.CREATOR)
                         .get("/inbox")
                         .document

@@ -27,7 +27,7 @@ class CommentTest {
     }
 
     private Page say(Pages who, String text) {
-        return page(who).form("Say it").fill("Comment", text).submit();
+        return page(who).form("Post comment").fill("Comment", text).submit();
     }
 
     private List<Comment> all() {
@@ -69,7 +69,7 @@ class CommentTest {
     @Test
     void externalIsSaidOnTheThreadAndHoldsForWhatIsAnswered() {
         page(creator)
-                .form("Say it")
+                .form("Post comment")
                 .fill("Comment", "For the client")
                 .check("External")
                 .submit();
@@ -98,7 +98,7 @@ class CommentTest {
         assertThat(nothing.error("Comment")).contains("Write something.");
         String long_ = "é".repeat(5001);
         Page tooLong = page(creator)
-                .form("Say it")
+                .form("Post comment")
                 .fill("Comment", long_)
                 .check("External")
                 .submit();
@@ -305,7 +305,7 @@ class CommentTest {
     void theSpotOfACommentThatIsRefusedStays() {
         String picture = kitchen.read(pin, p -> p.shots().get(0).media.id).toString();
         Page refused = page(creator)
-                .form("Say it")
+                .form("Post comment")
                 .fill("Comment", "   ")
                 .set("picture", picture)
                 .set("spotX", "250")
@@ -315,7 +315,7 @@ class CommentTest {
         assertThat(refused.document.select(".speak [name=spotX]").val()).isEqualTo("250");
         assertThat(refused.document.select(".speak circle").attr("cx")).isEqualTo("250");
         assertThat(page(approver)
-                        .form("Say it")
+                        .form("Post comment")
                         .fill("Comment", "")
                         .set("picture", picture)
                         .set("spotX", "1")
@@ -330,8 +330,10 @@ class CommentTest {
 
     @Test
     void aRefusedCommentIsNotTakenForARequest() {
-        Page refused =
-                page(approver).form("Say it").fill("Comment", "x".repeat(5001)).submit();
+        Page refused = page(approver)
+                .form("Post comment")
+                .fill("Comment", "x".repeat(5001))
+                .submit();
         assertThat(refused.value("What should change")).isEmpty();
         assertThat(refused.value("Comment")).hasSize(5001);
     }

@@ -33,7 +33,7 @@ class CommentsInBrowserTest {
     void whatAnotherSaysAppearsAndTakesNothingThatIsBeingTyped() {
         try (Browser creator = open(Role.CREATOR, Screen.WIDE);
                 Browser approver = open(Role.APPROVER, Screen.WIDE)) {
-            creator.fill("Comment", "Which board?").press("Say it");
+            creator.fill("Comment", "Which board?").press("Post comment");
             assertThat(approver.page.locator(".comment > .told")).hasText("Which board?", SOON);
             approver.page.locator(".reply > summary").click();
             Locator answer = approver.page.locator(".reply textarea");
@@ -41,7 +41,7 @@ class CommentsInBrowserTest {
             approver.page.locator("h1").click();
             approver.page.waitForResponse(
                     asked -> asked.request().headers().containsKey("pinplan-live"),
-                    () -> creator.fill("Comment", "And when?").press("Say it"));
+                    () -> creator.fill("Comment", "And when?").press("Post comment"));
             assertThat(answer).hasValue("Easter, I th");
             answer.fill("Easter, I think");
             approver.press("Send the answer");
@@ -91,7 +91,7 @@ class CommentsInBrowserTest {
             try (Browser creator = Browser.open(screen).signedIn(kitchen.people.signIn(Role.CREATOR))) {
                 creator.go("/pins/" + pin.id);
                 creator.fill("Comment", "é".repeat(5200));
-                creator.button("Say it").click();
+                creator.button("Post comment").click();
                 assertThat(creator.page.locator("main > .notice.bad")).containsText("at most 5,000 characters");
                 assertThat(creator.field("Comment")).isFocused();
                 assertThat(creator.field("Comment")).isInViewport();
@@ -112,7 +112,7 @@ class CommentsInBrowserTest {
             creator.page.keyboard().press("ArrowUp");
             assertThat(form.locator("[data-told]")).hasText("The spot is 50 % from the left and 48 % from the top.");
             creator.mustBeAccessible();
-            creator.fill("Comment", "The crust is burnt here.").press("Say it");
+            creator.fill("Comment", "The crust is burnt here.").press("Post comment");
             Locator spot = creator.page.locator(".comment .pointed circle");
             assertThat(spot).hasAttribute("cx", "500");
             assertThat(spot).hasAttribute("cy", "720");
@@ -138,13 +138,13 @@ class CommentsInBrowserTest {
     private void look(Screen screen) {
         try (Browser creator = open(Role.CREATOR, screen)) {
             creator.fill("Comment", "Which board? " + "Donaudampfschifffahrtsgesellschaft".repeat(4))
-                    .press("Say it");
+                    .press("Post comment");
             creator.fill("Comment", "The client wants\nanother picture")
                     .page
                     .locator("#audience-EXTERNAL")
                     .check();
             creator.shot("comments-external-" + screen);
-            creator.press("Say it");
+            creator.press("Post comment");
             creator.page.locator(".edit > summary").first().click();
             creator.mustBeAccessible();
             creator.shot("comments-" + screen);

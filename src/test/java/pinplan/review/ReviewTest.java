@@ -142,7 +142,7 @@ class ReviewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Request changes, What should change", "Say it, Comment"})
+    @CsvSource({"Request changes, What should change", "Post comment, Comment"})
     void whatWasTypedAboutAPinThatWasDeletedMeanwhileIsGivenBack(String button, String field) {
         Pin pin = kitchen.inReview("Tart");
         Form typed = approver.get("/pins/" + pin.id).form(button).fill(field, "Much <b>to say</b>");
