@@ -112,6 +112,10 @@ class Setup {
     }
 
     private void mustBeGood(String key) {
+        if (key == null || key.isBlank()) {
+            throw new NotFoundException(
+                    "Set-up needs the whole link from Pinplan's console, with the token at its end. The console prints one at each start until set-up is done.");
+        }
         if (!token.good(key)) {
             throw new NotFoundException(
                     "This set-up link was used, or a newer one replaced it. The console prints a new one at each start until set-up is done.");

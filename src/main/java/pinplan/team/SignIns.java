@@ -41,7 +41,7 @@ class SignIns {
 
     @CheckedTemplate(basePath = "team")
     static class Templates {
-        static native TemplateInstance signIn(String email, String next, Errors errors);
+        static native TemplateInstance signIn(String email, String next, Errors errors, String notice, boolean begun);
     }
 
     @GET
@@ -51,7 +51,7 @@ class SignIns {
         if (viewer.known()) {
             return Answer.seeOther(Next.safe(next));
         }
-        return Answer.page(Templates.signIn("", Next.safe(next), new Errors()));
+        return Answer.page(show("", next, new Errors(), null));
     }
 
     /** Not one transaction: the count of tries is kept whatever follows, and hashing holds no connection. */
@@ -86,8 +86,11 @@ class SignIns {
         return token.map(fresh -> Response.seeOther(URI.create(Next.safe(next)))
                         .cookie(SessionCookie.of(fresh, secure))
                         .build())
-                .orElseGet(() -> refused(
-                        typed, next, "You are in no workspace any more. Ask for a new invitation.", Duration.ZERO));
+                .orElseGet(() -> Answer.again(show(
+                        typed,
+                        next,
+                        new Errors(),
+                        "You are in no workspace any more. Ask an owner or an admin for a new invitation.")));
     }
 
     @POST
@@ -128,9 +131,13 @@ class SignIns {
         Session.end(token);
     }
 
+    /** @param notice what is wrong with no field of it; null: nothing */
+    private static TemplateInstance show(String email, String next, Errors errors, String notice) {
+        return Templates.signIn(email, Next.safe(next), errors, notice, Workspace.any());
+    }
+
     private static Response refused(String email, String next, String sentence, Duration wait) {
-        Errors errors = new Errors().add("password", sentence);
-        Response again = Answer.again(Templates.signIn(email, Next.safe(next), errors));
+        Response again = Answer.again(show(email, next, new Errors().add("password", sentence), null));
         if (wait.isZero()) {
             return again;
         }

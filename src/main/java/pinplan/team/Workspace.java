@@ -37,6 +37,11 @@ public class Workspace extends PanacheEntity {
         return workspace;
     }
 
+    /** Whether set-up is done. */
+    static boolean any() {
+        return count() > 0;
+    }
+
     /** The row of this transaction, held until its end: for changes to it and for rules that count its rows. */
     public static Workspace locked(Workspace workspace) {
         return findById(workspace.id, LockModeType.PESSIMISTIC_WRITE);

@@ -24,7 +24,12 @@ class SetupTest {
         String replaced = setup.issue(Instant.now()).text();
         String token = setup.issue(Instant.now()).text();
 
-        assertThat(Pages.anonymous().get("/setup").status).isEqualTo(404);
+        assertThat(Pages.anonymous().get("/").text()).contains("Open the set-up link that Pinplan printed");
+        Page without = Pages.anonymous().get("/setup");
+        assertThat(without.status).isEqualTo(404);
+        assertThat(without.text())
+                .contains("needs the whole link from Pinplan's console")
+                .doesNotContain("was used");
         assertThat(Pages.anonymous().get("/setup?token=guess").status).isEqualTo(404);
         assertThat(Pages.anonymous().get("/setup?token=" + replaced).status).isEqualTo(404);
 
@@ -56,6 +61,7 @@ class SetupTest {
                 .contains("Europe/Lisbon")
                 .contains("Owner");
 
+        assertThat(Pages.anonymous().get("/").text()).doesNotContain("set-up link");
         assertThat(pages.get("/activity").text()).contains("Ada set up the workspace · Kitchen Garden");
 
         assertThat(Pages.anonymous().get("/setup?token=" + token).status).isEqualTo(404);
