@@ -27,8 +27,17 @@ public final class Address {
         } catch (URISyntaxException e) {
             errors.add(
                     field,
-                    "This is not a web address: a character at position %d does not belong there."
-                            .formatted(Math.max(0, e.getIndex()) + 1));
+                    "This is not a web address%s. Copy it from the page itself."
+                            .formatted(stranger(link, e.getIndex())));
         }
+    }
+
+    /** The character that no address has; empty where it is not one alone. */
+    private static String stranger(String link, int at) {
+        if (at < 0 || at >= link.length()) {
+            return "";
+        }
+        String sign = Character.toString(link.codePointAt(at));
+        return sign.isBlank() ? ": there is a space in it" : ": there is a “%s” in it".formatted(sign);
     }
 }

@@ -185,6 +185,17 @@ class LinksTest {
     }
 
     @Test
+    void theSignThatNoAddressHasIsNamed() {
+        Page page = kitchen.as(Role.CREATOR)
+                .get("/pins/new")
+                .form("Save draft")
+                .fill("Destination link", "https://example.org/lemon tart")
+                .submit();
+        assertThat(page.error("Destination link"))
+                .isEqualTo("This is not a web address: there is a space in it. Copy it from the page itself.");
+    }
+
+    @Test
     void twoWhoWriteTheFirstRulesMeet() {
         Kitchen other = new Kitchen();
         Kitchen.write(() -> LinkRules.deleteById(other.people.workspace.id));

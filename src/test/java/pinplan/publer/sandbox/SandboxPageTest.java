@@ -64,13 +64,13 @@ class SandboxPageTest {
         Page page = people.as(Role.VIEWER).get("/sandbox");
         assertThat(page.status).isEqualTo(200);
         assertThat(page.text()).contains("GET /accounts", "<b>Sneaky</b> text", "made in Publer itself");
-        assertThat(page.text()).doesNotContain("Script it").doesNotContain(key);
+        assertThat(page.text()).doesNotContain("Let it happen").doesNotContain(key);
     }
 
     @Test
     void anAdministratorScriptsAFaultAndForgetsIt() {
         Page page = people.as(Role.ADMIN).get("/sandbox");
-        page = page.form("Script it")
+        page = page.form("Let it happen")
                 .choose("What goes wrong", Fault.LOSE_ANSWER.words())
                 .fill("How many times", "3")
                 .submit();
@@ -113,7 +113,7 @@ class SandboxPageTest {
     void aFaultThatHappensAtOnceHappens() {
         people.as(Role.ADMIN)
                 .get("/sandbox")
-                .form("Script it")
+                .form("Let it happen")
                 .choose("What goes wrong", Fault.FOREIGN_POST.words())
                 .submit();
         assertThat(sandbox.world(key).log().posts()).hasSize(1);
@@ -123,14 +123,14 @@ class SandboxPageTest {
     void nonsenseComesBackWithTheReason() {
         Page page = people.as(Role.ADMIN)
                 .get("/sandbox")
-                .form("Script it")
+                .form("Let it happen")
                 .fill("How many times", "many")
                 .submit();
         assertThat(page.status).isEqualTo(422);
         assertThat(page.text()).contains("How many times: 1 to 1000.");
         page = people.as(Role.ADMIN)
                 .get("/sandbox")
-                .form("Script it")
+                .form("Let it happen")
                 .set("fault", "NONE")
                 .submit();
         assertThat(page.status).isEqualTo(422);
