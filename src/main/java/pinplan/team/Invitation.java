@@ -15,15 +15,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A link that lets one person in, once, within a week, with the role it was made for. */
+/** A link that lets one person in, once, within a week: with the role it was made for, or back to a place whose password they forgot. */
 @Entity
 public class Invitation extends PanacheEntity {
     static final Duration LIFETIME = Duration.ofDays(7);
 
-    /** Neither used nor ended, and whoever made it could make it today: who is sent away leaves themself no way back. */
+    /**
+     * Neither used nor ended, and whoever made it could make it today: who is sent away leaves themself no way back, and
+     * nobody gets at an owner's account but by an owner.
+     */
     private static final String OPEN = " i.usedAt is null and i.revokedAt is null and i.expiresAt > ?2"
             + " and exists (select 1 from Membership m where m.workspace = i.workspace and m.member = i.invitedBy"
-            + " and m.removedAt is null and (m.role = OWNER or m.role = ADMIN and i.role <> OWNER))";
+            + " and m.removedAt is null and (m.role = OWNER or m.role = ADMIN and i.role <> OWNER"
+            + " and not exists (select 1 from Membership o where o.workspace = i.workspace and o.member = i.forMember"
+            + " and o.role = OWNER)))"
+            + " and (i.forMember is null or exists (select 1 from Membership t where t.workspace = i.workspace"
+            + " and t.member = i.forMember and t.removedAt is null))";
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -40,6 +47,10 @@ public class Invitation extends PanacheEntity {
     @JoinColumn(name = "invited_by")
     public Member invitedBy;
 
+    /** Whose new password is chosen there; null: whoever comes is new. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Member forMember;
+
     public Instant createdAt;
     public Instant expiresAt;
     private Instant usedAt;
@@ -52,11 +63,22 @@ public class Invitation extends PanacheEntity {
 
     /** The link's token, which nobody can be shown again. */
     public static Token make(Viewer by, Role role, String forWhom, Instant now) {
+        return make(by, role, forWhom, null, now);
+    }
+
+    /** The same for somebody who forgot their password. It ends those that were made before. */
+    static Token anew(Viewer by, Membership place, Instant now) {
+        update("revokedAt = ?1 where forMember = ?2 and usedAt is null and revokedAt is null", now, place.member);
+        return make(by, place.role(), "", place.member, now);
+    }
+
+    private static Token make(Viewer by, Role role, String forWhom, Member forMember, Instant now) {
         if (role == Role.OWNER) {
             by.must(Right.OWN);
         }
         Token token = Token.fresh();
         Invitation invitation = new Invitation();
+        invitation.forMember = forMember;
         invitation.workspace = by.workspace();
         invitation.role = role;
         invitation.forWhom = forWhom;
@@ -76,14 +98,16 @@ public class Invitation extends PanacheEntity {
 
     static List<Invitation> openIn(Workspace workspace, Instant now) {
         return list(
-                "from Invitation i join fetch i.invitedBy where i.workspace = ?1 and" + OPEN + " order by i.createdAt",
+                "from Invitation i join fetch i.invitedBy left join fetch i.forMember where i.workspace = ?1 and" + OPEN
+                        + " order by i.createdAt",
                 workspace,
                 now);
     }
 
     static Optional<Invitation> open(String token, Instant now) {
         return Invitation.<Invitation>find(
-                        "from Invitation i join fetch i.workspace where i.tokenHash = ?1 and" + OPEN,
+                        "from Invitation i join fetch i.workspace left join fetch i.forMember where i.tokenHash = ?1 and"
+                                + OPEN,
                         new Token(token).hash(),
                         now)
                 .firstResultOptional();
@@ -119,6 +143,14 @@ public class Invitation extends PanacheEntity {
         usedAt = now;
         usedBy = member;
         return Membership.begin(workspace, member, role, now);
+    }
+
+    /** Whoever else is in their account is signed out. */
+    void renew(String passwordHash, Instant now) {
+        usedAt = now;
+        usedBy = forMember;
+        forMember.passwordHash = passwordHash;
+        Session.endAll(forMember);
     }
 
     void revoke(Viewer by, Instant now) {

@@ -23,7 +23,7 @@ import pinplan.web.Errors;
 import pinplan.web.Open;
 import pinplan.web.Typed;
 
-/** Where an invitation's link leads: a new person chooses name and password, a known one gives theirs. */
+/** Where an invitation's link leads: a new person chooses name and password, a known one gives theirs, one who forgot it chooses another. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Path("/invitations/{token}")
 @Open(why = "whoever is invited is no member yet; the token is the key")
@@ -42,11 +42,16 @@ class Invitations {
     static class Templates {
         static native TemplateInstance invitation(
                 Invitation invitation, String token, String name, String email, Errors errors);
+
+        static native TemplateInstance newPassword(Invitation invitation, String token, Errors errors);
     }
 
     @GET
     public TemplateInstance form(@RestPath String token) {
-        return Templates.invitation(open(token), token, "", "", new Errors());
+        Invitation invitation = open(token);
+        return invitation.forMember != null
+                ? Templates.newPassword(invitation, token, new Errors())
+                : Templates.invitation(invitation, token, "", "", new Errors());
     }
 
     /** Not one transaction: the count of wrong passwords is kept whatever follows. */
@@ -59,6 +64,12 @@ class Invitations {
             @Context HttpServerRequest request) {
         Invitation invitation = open(token);
         Errors errors = new Errors();
+        if (invitation.forMember != null) {
+            passwords.refusal(password).ifPresent(sentence -> errors.add("password", sentence));
+            return errors.any()
+                    ? Answer.again(Templates.newPassword(invitation, token, errors))
+                    : in(renewed(token, passwords.hash(password)), request);
+        }
         String address = Typed.line("email", email, errors).email().text();
         Member known = errors.any() ? null : Member.withEmail(address);
         String called = known != null
@@ -78,9 +89,24 @@ class Invitations {
         Token session = known != null
                 ? QuarkusTransaction.requiringNew().call(() -> join(token, known))
                 : begin(token, called, address, passwords.hash(password));
+        return in(session, request);
+    }
+
+    private static Response in(Token session, HttpServerRequest request) {
         return Response.seeOther(URI.create("/calendar"))
                 .cookie(SessionCookie.of(session, SessionCookie.secure(request)))
                 .build();
+    }
+
+    private Token renewed(String token, String hash) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = clock.instant();
+            Invitation claimed = Invitation.claimed(token, now).orElseThrow(Invitations::gone);
+            claimed.renew(hash, now);
+            Deed.of(claimed.workspace, claimed.forMember, Topic.SIGN_INS, "chose a new password by a link", now)
+                    .record();
+            return Session.begin(claimed.forMember, claimed.workspace, now);
+        });
     }
 
     private void prove(Member known, String password, HttpServerRequest request, Errors errors) {

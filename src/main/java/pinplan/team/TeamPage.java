@@ -77,9 +77,31 @@ class TeamPage {
         }
         Token token = Invitation.make(viewer, asked, whom, clock.instant());
         record("invited somebody as " + asked.word(), whom);
+        return showing(token, request);
+    }
+
+    private static Response showing(Token token, HttpServerRequest request) {
         return Response.fromResponse(Answer.seeOther("/team"))
                 .cookie(INVITED.carrying(token.text(), request))
                 .build();
+    }
+
+    /** For who forgot theirs: a link, by which they choose it themself. */
+    @POST
+    @Path("/{id}/new-password")
+    @Transactional
+    @Needs(Right.ADMINISTER)
+    public Response newPassword(@RestPath Long id, @Context HttpServerRequest request) {
+        Membership place = Membership.in(viewer.workspace(), id);
+        if (place.member.id.equals(viewer.member().id)) {
+            // Who sits down before somebody's open browser does not know their password.
+            return Answer.refused("/team", "Your own password is changed in the settings, where you give the old one.");
+        }
+        Token token = Invitation.anew(viewer, place, clock.instant());
+        Deed.of(viewer, Topic.TEAM, "made a link for a new password of", clock.instant())
+                .on(place.member.name)
+                .record();
+        return showing(token, request);
     }
 
     @POST

@@ -202,6 +202,78 @@ class TeamPageTest {
     }
 
     @Test
+    void whoForgotTheirPasswordChoosesAnother() {
+        Member member = people.another(Role.APPROVER);
+        Pages somewhere = Pages.signedIn(people.signIn(member));
+        String replaced = newPassword(people.as(Role.ADMIN), member);
+        String link = newPassword(people.as(Role.ADMIN), member);
+        assertThat(Pages.anonymous().get(replaced).status).isEqualTo(404);
+        Pages theirs = Pages.anonymous();
+        Page form = theirs.get(link);
+        assertThat(form.says(member.name)).isTrue();
+        Page refused = form.form("Set password").fill("New password", "short").submit();
+        assertThat(refused.error("New password")).isEqualTo("Use at least 12 characters; this has 5.");
+        assertThat(somewhere.get("/team").status).isEqualTo(200);
+        Page in = refused.form("Set password")
+                .fill("New password", "brisk otter paints maps")
+                .submit();
+        assertThat(in.path).startsWith("/calendar");
+        assertThat(theirs.get("/team").document.select(".whoami").text()).contains("Approver");
+        assertThat(somewhere.get("/team").path).startsWith("/sign-in");
+        assertThat(signIn(member, People.PASSWORD).status).isEqualTo(422);
+        assertThat(signIn(member, "brisk otter paints maps").path).startsWith("/calendar");
+        assertThat(Pages.anonymous().get(link).status).isEqualTo(404);
+        assertThat(people.as(Role.OWNER).get("/activity").text())
+                .contains(member.name + " chose a new password by a link", "made a link for a new password of");
+    }
+
+    @Test
+    void onlyAnOwnerGetsAnOwnerANewPassword() {
+        Member member = people.another(Role.CREATOR);
+        String link = newPassword(people.as(Role.ADMIN), member);
+        changeRole(people.as(Role.OWNER), member, "OWNER");
+        assertThat(Pages.anonymous().get(link).status).isEqualTo(404);
+        people.as(Role.ADMIN)
+                .sending()
+                .post("/team/" + Membership.of(member).orElseThrow().id + "/new-password")
+                .then()
+                .statusCode(403);
+        String owners = newPassword(people.as(Role.OWNER), member);
+        assertThat(Pages.anonymous().get(owners).status).isEqualTo(200);
+        changeRole(people.as(Role.OWNER), member, "CREATOR");
+        remove(people.as(Role.OWNER), member);
+        assertThat(Pages.anonymous().get(owners).status).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyGetsANewPasswordForThemself() {
+        Pages admin = people.as(Role.ADMIN);
+        String own = "/team/" + Membership.of(people.member(Role.ADMIN)).orElseThrow().id + "/new-password";
+        assertThat(admin.get("/team").document.select("form[action=" + own + "]"))
+                .isEmpty();
+        var refused = admin.sending().post(own);
+        assertThat(refused.statusCode()).isEqualTo(303);
+        assertThat(refused.cookies()).doesNotContainKey("invited").containsKey("flash");
+    }
+
+    private static String newPassword(Pages by, Member of) {
+        Page page = by.get("/team")
+                .at("/team/" + Membership.of(of).orElseThrow().id + "/new-password")
+                .submit();
+        String link = page.document.select(".copy").text();
+        return link.substring(link.indexOf("/invitations/"));
+    }
+
+    private static Page signIn(Member member, String password) {
+        return Pages.anonymous()
+                .get("/sign-in")
+                .form("Sign in")
+                .fill("Email", member.email)
+                .fill("Password", password)
+                .submit();
+    }
+
+    @Test
     void theLastOwnerStays() {
         People alone = People.fresh();
         Pages owner = alone.as(Role.OWNER);
