@@ -329,6 +329,8 @@ class HouseRulesTest {
                 .doNotHaveFullyQualifiedName("pinplan.database.EmbeddedPostgres")
                 .and()
                 .doNotHaveFullyQualifiedName("pinplan.activity.CheckActivity")
+                .and()
+                .doNotHaveFullyQualifiedName("pinplan.team.NewPassword")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -21,16 +21,18 @@ public class Invitation extends PanacheEntity {
     static final Duration LIFETIME = Duration.ofDays(7);
 
     /**
-     * Neither used nor ended, and whoever made it could make it today: who is sent away leaves themself no way back, and
-     * nobody gets at an owner's account but by an owner.
+     * Whoever made it could make it today: who is sent away leaves themself no way back, and nobody gets at an owner's
+     * account but by an owner.
      */
-    private static final String OPEN = " i.usedAt is null and i.revokedAt is null and i.expiresAt > ?2"
-            + " and exists (select 1 from Membership m where m.workspace = i.workspace and m.member = i.invitedBy"
-            + " and m.removedAt is null and (m.role = OWNER or m.role = ADMIN and i.role <> OWNER"
-            + " and not exists (select 1 from Membership o where o.workspace = i.workspace and o.member = i.forMember"
-            + " and o.role = OWNER)))"
-            + " and (i.forMember is null or exists (select 1 from Membership t where t.workspace = i.workspace"
-            + " and t.member = i.forMember and t.removedAt is null))";
+    private static final String STANDS =
+            " exists (select 1 from Membership m where m.workspace = i.workspace and m.member = i.invitedBy"
+                    + " and m.removedAt is null and (m.role = OWNER or m.role = ADMIN and i.role <> OWNER"
+                    + " and not exists (select 1 from Membership o where o.workspace = i.workspace and o.member = i.forMember"
+                    + " and o.role = OWNER)))"
+                    + " and (i.forMember is null or exists (select 1 from Membership t where t.workspace = i.workspace"
+                    + " and t.member = i.forMember and t.removedAt is null))";
+
+    private static final String OPEN = " i.usedAt is null and i.revokedAt is null and i.expiresAt > ?2 and" + STANDS;
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -68,8 +70,24 @@ public class Invitation extends PanacheEntity {
 
     /** The same for somebody who forgot their password. It ends those that were made before. */
     static Token anew(Viewer by, Membership place, Instant now) {
-        update("revokedAt = ?1 where forMember = ?2 and usedAt is null and revokedAt is null", now, place.member);
+        endFor(place.member, now);
         return make(by, place.role(), "", place.member, now);
+    }
+
+    /** Whoever has a new password, or a newer link to one, needs no older link. */
+    static void endFor(Member member, Instant now) {
+        update("revokedAt = ?1 where forMember = ?2 and usedAt is null and revokedAt is null", now, member);
+    }
+
+    /** When their role changed or was taken away: what it ends does not come alive again where they get it back. */
+    static void endFallen(Membership changed, Instant now) {
+        getEntityManager().flush();
+        update(
+                "update Invitation i set i.revokedAt = ?1 where i.workspace = ?2 and (i.invitedBy = ?3 or i.forMember = ?3)"
+                        + " and i.usedAt is null and i.revokedAt is null and not (" + STANDS + ")",
+                now,
+                changed.workspace,
+                changed.member);
     }
 
     private static Token make(Viewer by, Role role, String forWhom, Member forMember, Instant now) {
@@ -117,7 +135,7 @@ public class Invitation extends PanacheEntity {
     @TemplateExtension
     static long openInvitations(Membership place, Instant now) {
         return count(
-                "from Invitation i where i.invitedBy = ?1 and" + OPEN + " and i.workspace = ?3",
+                "from Invitation i where i.invitedBy = ?1 and i.forMember is null and" + OPEN + " and i.workspace = ?3",
                 place.member,
                 now,
                 place.workspace);
@@ -147,10 +165,11 @@ public class Invitation extends PanacheEntity {
 
     /** Whoever else is in their account is signed out. */
     void renew(String passwordHash, Instant now) {
+        Member member = forMember.fresh();
         usedAt = now;
-        usedBy = forMember;
-        forMember.passwordHash = passwordHash;
-        Session.endAll(forMember);
+        usedBy = member;
+        member.passwordHash = passwordHash;
+        Session.endAll(member);
     }
 
     void revoke(Viewer by, Instant now) {

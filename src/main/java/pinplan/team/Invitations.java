@@ -144,7 +144,7 @@ class Invitations {
 
     private static NotFoundException gone() {
         return new NotFoundException(
-                "This invitation was used, revoked or is older than a week, or whoever made it may not invite any more. Ask for a new one.");
+                "This link was used, ended or is older than a week, or whoever made it may not invite any more. Ask for a new one.");
     }
 
     private static String text(String typed) {

@@ -139,7 +139,7 @@ public class Membership extends PanacheEntity {
     }
 
     /** Only an owner touches owners, and the last one stays. The caller holds the workspace's lock. */
-    public void changeRole(Role to, Viewer by) {
+    public void changeRole(Role to, Viewer by, Instant now) {
         if (to == role) {
             return;
         }
@@ -151,6 +151,7 @@ public class Membership extends PanacheEntity {
         }
         role = to;
         Session.renewAll(member);
+        Invitation.endFallen(this, now);
     }
 
     public void remove(Viewer by, Instant now) {
@@ -160,6 +161,7 @@ public class Membership extends PanacheEntity {
         }
         removedAt = now;
         Session.endAll(member);
+        Invitation.endFallen(this, now);
     }
 
     private void refuseForLastOwner(String sentence) {

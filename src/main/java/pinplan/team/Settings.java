@@ -166,6 +166,7 @@ class Settings {
         Member me = viewer.member().fresh();
         me.passwordHash = passwords.hash(chosen);
         Session.endAll(me);
+        Invitation.endFor(me, clock.instant());
         Deed.of(viewer, Topic.SIGN_INS, "changed their password", clock.instant())
                 .record();
         Token token = Session.begin(me, viewer.workspace(), clock.instant());

@@ -111,8 +111,14 @@ class TeamPage {
     public Response revoke(@RestPath Long id) {
         Invitation invitation = Invitation.in(viewer.workspace(), id);
         invitation.revoke(viewer, clock.instant());
-        record("revoked an invitation as " + invitation.role().word(), invitation.forWhom);
-        return Answer.seeOther("/team", "The invitation is revoked.");
+        if (invitation.forMember != null) {
+            Deed.of(viewer, Topic.TEAM, "revoked the link for a new password of", clock.instant())
+                    .on(invitation.forMember.name)
+                    .record();
+        } else {
+            record("revoked an invitation as " + invitation.role().word(), invitation.forWhom);
+        }
+        return Answer.seeOther("/team", "The link is revoked.");
     }
 
     @POST
@@ -128,7 +134,7 @@ class TeamPage {
         }
         Role before = membership.role();
         try {
-            membership.changeRole(asked, viewer);
+            membership.changeRole(asked, viewer, clock.instant());
         } catch (Membership.LastOwner e) {
             return Answer.again(show(null, new Errors().add(membership.field(), e.getMessage())));
         }

@@ -202,6 +202,75 @@ class TeamPageTest {
     }
 
     @Test
+    void whatALostRoleEndedStaysEndedWhenItComesBack() {
+        Pages owner = people.as(Role.OWNER);
+        Member maker = people.another(Role.ADMIN);
+        Member member = people.another(Role.CREATOR);
+        Pages theirs = Pages.signedIn(people.signIn(maker));
+        String invitation = invite(theirs, "Viewer");
+        String password = newPassword(theirs, member);
+        changeRole(owner, member, "APPROVER");
+        assertThat(Pages.anonymous().get(password).status).isEqualTo(200);
+        changeRole(owner, member, "OWNER");
+        changeRole(owner, member, "CREATOR");
+        assertThat(Pages.anonymous().get(password).status).isEqualTo(404);
+        String another = newPassword(Pages.signedIn(people.signIn(maker)), member);
+        changeRole(owner, maker, "CREATOR");
+        changeRole(owner, maker, "ADMIN");
+        assertThat(Pages.anonymous().get(invitation).status).isEqualTo(404);
+        assertThat(Pages.anonymous().get(another).status).isEqualTo(404);
+    }
+
+    @Test
+    void whoWasRemovedAndComesBackFindsTheirLinksEnded() {
+        Pages owner = people.as(Role.OWNER);
+        Member maker = people.another(Role.ADMIN);
+        String made = invite(Pages.signedIn(people.signIn(maker)), "Admin");
+        String forThem = newPassword(owner, maker);
+        remove(owner, maker);
+        var back = Pages.anonymous()
+                .get(invite(owner, "Admin"))
+                .form("Join")
+                .fill("Email", maker.email)
+                .fill("Password", People.PASSWORD)
+                .send();
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(Pages.anonymous().get(made).status).isEqualTo(404);
+        assertThat(Pages.anonymous().get(forThem).status).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkForANewPasswordIsRevokedAndSoIsItByAChangeInTheSettings() {
+        Member member = people.another(Role.CREATOR);
+        String link = newPassword(people.as(Role.OWNER), member);
+        var changed = Pages.signedIn(people.signIn(member))
+                .get("/settings")
+                .at("/settings/password")
+                .set("current", People.PASSWORD)
+                .set("new", "four quiet herons wade")
+                .send();
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(Pages.anonymous().get(link).status).isEqualTo(404);
+        String another = newPassword(people.as(Role.OWNER), member);
+        Page page = people.as(Role.OWNER).get("/team");
+        while (page.hasButton("Revoke")) {
+            page = page.form("Revoke").submit();
+        }
+        assertThat(Pages.anonymous().get(another).status).isEqualTo(404);
+        assertThat(people.as(Role.OWNER).get("/activity").text())
+                .contains("revoked the link for a new password of")
+                .doesNotContain(another.substring(another.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void theSignInPageSaysWhomToAskForALink() {
+        assertThat(Pages.anonymous()
+                        .get("/sign-in")
+                        .says("Forgot your password? Ask an admin or owner of your workspace for a link"))
+                .isTrue();
+    }
+
+    @Test
     void whoForgotTheirPasswordChoosesAnother() {
         Member member = people.another(Role.APPROVER);
         Pages somewhere = Pages.signedIn(people.signIn(member));
@@ -215,13 +284,13 @@ class TeamPageTest {
         assertThat(refused.error("New password")).isEqualTo("Use at least 12 characters; this has 5.");
         assertThat(somewhere.get("/team").status).isEqualTo(200);
         Page in = refused.form("Set password")
-                .fill("New password", "brisk otter paints maps")
+                .fill("New password", "four quiet herons wade")
                 .submit();
         assertThat(in.path).startsWith("/calendar");
         assertThat(theirs.get("/team").document.select(".whoami").text()).contains("Approver");
         assertThat(somewhere.get("/team").path).startsWith("/sign-in");
         assertThat(signIn(member, People.PASSWORD).status).isEqualTo(422);
-        assertThat(signIn(member, "brisk otter paints maps").path).startsWith("/calendar");
+        assertThat(signIn(member, "four quiet herons wade").path).startsWith("/calendar");
         assertThat(Pages.anonymous().get(link).status).isEqualTo(404);
         assertThat(people.as(Role.OWNER).get("/activity").text())
                 .contains(member.name + " chose a new password by a link", "made a link for a new password of");
