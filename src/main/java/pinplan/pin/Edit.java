@@ -66,7 +66,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
         if (!errors.any() && pin.edits(fields)) {
             errors.add(
                     "",
-                    "You changed more than the time. Save the changes first, or undo those changes: this button gives it a time and nothing else.");
+                    "You changed more than the time. Save draft first, or undo those changes: this button gives it a time and nothing else.");
         }
         if (!errors.any()) {
             say(pin, form);

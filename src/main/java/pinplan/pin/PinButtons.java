@@ -15,17 +15,14 @@ public record PinButtons(Pin pin, Actor actor, boolean editable, Instant now) {
                 && (pin == null || pin.status() == PinStatus.DRAFT || pin.status() == PinStatus.CHANGES_REQUESTED);
     }
 
-    /** On the button that saves what is typed. */
-    public String saveWord() {
-        return submit() ? "Save draft" : "Save changes";
-    }
-
     /** What a change of what reaches Pinterest costs, where it costs something; else null. */
     public String saveEnds() {
         if (pin == null || !pin.standing().sentOn()) {
             return null;
         }
-        return pin.standing().approved() ? "Saving a change voids its approval." : "Saving a change ends its review.";
+        return pin.standing().approved()
+                ? "Changing what reaches Pinterest voids its approval."
+                : "Changing what reaches Pinterest ends its review.";
     }
 
     /** An agreed pin that waits for nothing but a time. */

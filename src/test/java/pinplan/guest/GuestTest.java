@@ -455,7 +455,7 @@ class GuestTest {
         Page page = guest.get(link);
         kitchen.as(Role.CREATOR)
                 .get("/pins/" + pin.id)
-                .form("Save changes")
+                .form("Save draft")
                 .fill("Title", "Another")
                 .submit();
         kitchen.verb(pin, Role.CREATOR, Pin::submit);

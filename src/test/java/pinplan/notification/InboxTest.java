@@ -103,7 +103,7 @@ class InboxTest {
     void whoApprovedHearsThatItIsVoid() {
         Pin pin = kitchen.approved("Lemon tart");
         creator.get("/pins/" + pin.id)
-                .form("Save changes")
+                .form("Save draft")
                 .fill("Title", "Lime tart")
                 .submit();
         assertThat(told(Role.APPROVER).get(0))
@@ -119,7 +119,7 @@ class InboxTest {
         approve(pin);
         kitchen.as(Role.ADMIN)
                 .get("/pins/" + pin.id)
-                .form("Save changes")
+                .form("Save draft")
                 .fill("Title", "Lime tart")
                 .submit();
         String ended = "Unread: " + name(Role.ADMIN) + " changed Lime tart during its review: it is a draft again";

@@ -123,7 +123,7 @@ class ApprovalDoorsTest {
             return;
         }
         Pages creator = kitchen.as(Role.CREATOR);
-        Form form = creator.get("/pins/" + pin.id).form("Save changes");
+        Form form = creator.get("/pins/" + pin.id).form("Save draft");
         TYPED.get(field).apply(kitchen, form);
         // An approved pin's page offers no second submission; a form from before the approval still sends one.
         if (door == Door.SUBMIT) {
@@ -147,7 +147,7 @@ class ApprovalDoorsTest {
         creator.get("/pins/" + pin.id)
                 .form("Later: image 1")
                 .submit()
-                .form("Save changes")
+                .form("Save draft")
                 .submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
         List<String> altTexts = kitchen.read(
@@ -196,7 +196,7 @@ class ApprovalDoorsTest {
         var at = kitchen.later(8);
         kitchen.as(Role.CREATOR)
                 .get("/pins/" + pin.id)
-                .form("Save changes")
+                .form("Save draft")
                 .fill("Publish date", at.toLocalDate().toString())
                 .fill("Publish time", at.toLocalTime().toString())
                 .submit();

@@ -72,7 +72,7 @@ class ClashInBrowserTest {
                 mine.go("/pins/" + agreed.id);
                 mine.awake().fill("Title", "Mine").fill("Description", LONG);
                 kitchen.verb(agreed, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PUBLISHED, false, now));
-                mine.press("Save changes");
+                mine.press("Save draft");
                 assertThat(mine.page.locator(".unsaved dd")).hasText(new String[] {"Mine", LONG});
                 assertThat(mine.awake().page.locator(".unsaved button")).hasCount(2);
                 assertThat(mine.page.locator(".unsaved button").first()).isVisible();

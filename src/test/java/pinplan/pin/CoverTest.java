@@ -227,9 +227,9 @@ class CoverTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
         String agreed = kitchen.read(pin, p -> p.revision().fingerprint);
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(p.revision().fingerprint, by, now));
-        Page same = creator.get(page.path).form("Save changes").submit();
+        Page same = creator.get(page.path).form("Save draft").submit();
         assertThat(kitchen.status(pin)).isNotIn(PinStatus.DRAFT, PinStatus.IN_REVIEW);
-        same.form("Save changes")
+        same.form("Save draft")
                 .attach("Upload one", "other.jpg", "image/jpeg", Kitchen.jpeg(Color.CYAN))
                 .submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);

@@ -167,7 +167,7 @@ class PinActionsTest {
         kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.SENDING, false, now));
         Page page = creator.get("/pins/" + pin.id);
         assertThat(page.document.select(".status").text()).isEqualTo("Publishing");
-        assertThat(page.hasButton("Save changes")).isFalse();
+        assertThat(page.hasButton("Save draft")).isFalse();
         page.document.select("#comments, .looks").remove();
         assertThat(page.document.select("main input:not([type=hidden])")).isEmpty();
     }
@@ -184,7 +184,7 @@ class PinActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Schedule", "Save changes"})
+    @ValueSource(strings = {"Schedule", "Save draft"})
     void aTimeThatPassesBeforeTheApprovalHoldsThePinUntilItHasAnother(String button) {
         Pin pin = overdue("Too late");
         Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
@@ -215,7 +215,7 @@ class PinActionsTest {
         Pin pin = kitchen.verb(kitchen.inReview("Stopped"), Role.APPROVER, (p, by, now) -> p.hold("Not yet", by, now));
         LocalDateTime at = kitchen.later(6);
         Page moved = creator.get("/pins/" + pin.id + form)
-                .form(form.isEmpty() ? "Save changes" : "Move")
+                .form(form.isEmpty() ? "Save draft" : "Move")
                 .fill("Publish date", at.toLocalDate().toString())
                 .fill("Publish time", at.toLocalTime().toString())
                 .submit();

@@ -112,7 +112,7 @@ class PolicyTest {
         approve(pin, mia);
         kitchen.as(Role.CREATOR)
                 .get("/pins/" + pin.id)
-                .form("Save changes")
+                .form("Save draft")
                 .fill("Title", "Another")
                 .submit();
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
@@ -403,7 +403,7 @@ class PolicyTest {
                 .hasMessageContaining("Its time was agreed on too");
         Pages creator = kitchen.as(Role.CREATOR);
         creator.get("/pins/" + pin.id)
-                .form("Save changes")
+                .form("Save draft")
                 .fill("Publish date", at.plusDays(1).toLocalDate().toString())
                 .submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
