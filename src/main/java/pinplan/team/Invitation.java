@@ -163,13 +163,14 @@ public class Invitation extends PanacheEntity {
         return Membership.begin(workspace, member, role, now);
     }
 
-    /** Whoever else is in their account is signed out. */
+    /** Whoever else is in their account is signed out, and no other link lets anybody in. */
     void renew(String passwordHash, Instant now) {
         Member member = forMember.fresh();
         usedAt = now;
         usedBy = member;
         member.passwordHash = passwordHash;
         Session.endAll(member);
+        endFor(member, now);
     }
 
     void revoke(Viewer by, Instant now) {
