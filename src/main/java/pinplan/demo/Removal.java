@@ -3,7 +3,9 @@ package pinplan.demo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
+import pinplan.database.Patience;
 import pinplan.media.Media;
 import pinplan.media.MediaStore;
 import pinplan.team.Workspace;
@@ -63,6 +65,9 @@ class Removal {
             "update membership set delegate_id = null where workspace_id = ?1",
             "update workspace set paused_by = null where id = ?1");
 
+    /** However much somebody tried out in it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final EntityManager database;
     private final MediaStore store;
 
@@ -72,17 +77,21 @@ class Removal {
     }
 
     void of(Workspace workspace) {
-        List<Media> media = QuarkusTransaction.requiringNew().call(() -> {
-            List<Media> all = Media.list("workspace", workspace);
-            STEPS.forEach(step -> run(step, workspace.id));
-            List<?> members = database.createNativeQuery("select member_id from membership where workspace_id = ?1")
-                    .setParameter(1, workspace.id)
-                    .getResultList();
-            run("delete from membership where workspace_id = ?1", workspace.id);
-            run("delete from workspace where id = ?1", workspace.id);
-            members.forEach(id -> run("delete from member where id = ?1", ((Number) id).longValue()));
-            return all;
-        });
+        List<Media> media = QuarkusTransaction.requiringNew()
+                .timeout((int) PATIENCE.toSeconds())
+                .call(() -> {
+                    Patience.of(PATIENCE);
+                    List<Media> all = Media.list("workspace", workspace);
+                    STEPS.forEach(step -> run(step, workspace.id));
+                    List<?> members = database.createNativeQuery(
+                                    "select member_id from membership where workspace_id = ?1")
+                            .setParameter(1, workspace.id)
+                            .getResultList();
+                    run("delete from membership where workspace_id = ?1", workspace.id);
+                    run("delete from workspace where id = ?1", workspace.id);
+                    members.forEach(id -> run("delete from member where id = ?1", ((Number) id).longValue()));
+                    return all;
+                });
         media.forEach(store::forget);
     }
 
