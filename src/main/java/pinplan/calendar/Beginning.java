@@ -32,7 +32,8 @@ public class Beginning {
         if (viewer.may(Right.ADMINISTER) && !publer.any()) {
             steps.add(new Step("Connect Publer, or try the built-in sandbox", "/settings/publer"));
         }
-        if (viewer.may(Right.ADMINISTER) && choices.authors().size() == 1) {
+        boolean begun = publer.any() && !choices.campaigns().isEmpty();
+        if (viewer.may(Right.ADMINISTER) && choices.authors().size() == 1 && !begun) {
             steps.add(new Step("Invite your team", "/team"));
         }
         if (viewer.may(Right.EDIT) && choices.campaigns().isEmpty()) {
