@@ -363,12 +363,8 @@ public class Publication extends Ordered {
         }
     }
 
-    /** Where one can look at it. Null: it is not known, or made up by the sandbox. */
-    public String href() {
-        return inSandbox() ? null : postLink;
-    }
-
-    boolean inSandbox() {
+    /** Whether its address is made up, as nothing is out on Pinterest. */
+    public boolean inSandbox() {
         return handover.inSandbox();
     }
 
@@ -376,9 +372,7 @@ public class Publication extends Ordered {
     void linked(String link, Instant now) {
         postLink = link;
         pin.published(link, "", now);
-        if (href() != null) {
-            tell(null, "On Pinterest at " + link, now);
-        }
+        tell(null, (inSandbox() ? "In the sandbox it has the address " : "On Pinterest at ") + link, now);
     }
 
     /** It was published, and somebody deleted it since. */

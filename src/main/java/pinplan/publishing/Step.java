@@ -44,7 +44,8 @@ public class Step extends PanacheEntity {
             case SCHEDULED ->
                 "Seen at Publer as post %s, to be published on %s."
                         .formatted(publication.publerPostId, Waiting.at(publication, publication.publishAt));
-            case PUBLISHED -> publication.href() == null ? "Seen published." : "Seen published: " + publication.href();
+            case PUBLISHED ->
+                publication.postLink == null ? "Seen published." : "Seen published: " + publication.postLink;
             case NEEDS_REVIEW -> "A person has to decide: " + publication.reason;
             case REJECTED -> "It failed: " + publication.reason;
             case RECALLING -> "It is being taken back from Publer.";
