@@ -137,7 +137,7 @@ final class Connected {
         return new PinFields(
                 title,
                 "Twelve slices, no oven.",
-                "https://example.org/" + title.toLowerCase().replace(' ', '-'),
+                "https://example.org/" + title.toLowerCase().replaceAll("[^a-z0-9]+", "-"),
                 board.account,
                 board,
                 null,

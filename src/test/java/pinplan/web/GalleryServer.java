@@ -43,7 +43,9 @@ final class GalleryServer {
                 "habits",
                 Map.of("twelveHours", false),
                 "bell",
-                Map.of("waiting", "3", "unread", "2"))));
+                Map.of("waiting", "3", "unread", "2", "stuck", "1"),
+                "publer",
+                Map.of("sandbox", false))));
         server.createContext("/", gallery::answer);
         server.start();
         return server;

@@ -40,7 +40,9 @@ class LookTest {
                 "habits",
                 Map.of("twelveHours", false),
                 "bell",
-                Map.of("waiting", "3", "unread", "2")));
+                Map.of("waiting", "3", "unread", "2", "stuck", "1"),
+                "publer",
+                Map.of("sandbox", false)));
     }
 
     @ParameterizedTest
