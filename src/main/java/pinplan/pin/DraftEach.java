@@ -3,7 +3,6 @@ package pinplan.pin;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +40,7 @@ class DraftEach implements Drafting {
     }
 
     private void draft(Media media, String campaign, String sheet) {
-        UUID own = own(sheet, media, campaign);
+        UUID own = Sheet.of(sheet, media.id, campaign);
         if (own != null && Pin.madeWith(viewer.workspace(), own) != null) {
             return;
         }
@@ -56,10 +55,5 @@ class DraftEach implements Drafting {
         });
         Pin.create(viewer.workspace(), fields, Actor.of(viewer), clock.instant())
                 .madeWith(own);
-    }
-
-    private static UUID own(String sheet, Media media, String campaign) {
-        String asked = String.join("\n", sheet, media.id.toString(), campaign);
-        return sheet.isBlank() ? null : UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,5 @@
 package pinplan.pin;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -106,8 +105,7 @@ public class DuplicateForm {
     }
 
     private UUID sheet(Board board) {
-        String asked = String.join(" ", sheet, board.id.toString(), "" + fresh, publishDate, publishTime, apart);
-        return sheet.isBlank() ? null : UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
+        return Sheet.of(sheet, board.id, fresh, publishDate, publishTime, apart);
     }
 
     public boolean on(Board board) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import pinplan.team.Needs;
@@ -105,20 +102,17 @@ class QuickAdd {
 
     /** Sent again as it is, a form makes no more drafts than once. What it says else makes others: none of that is lost. */
     private static UUID sheet(UUID sent, int place, PinForm draft) {
-        String asked = Stream.of(
-                        sent,
-                        place,
-                        draft.title,
-                        draft.description,
-                        draft.link,
-                        draft.board,
-                        draft.campaign,
-                        draft.publishDate,
-                        draft.publishTime,
-                        draft.shots)
-                .map(String::valueOf)
-                .collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
+        return Sheet.of(
+                sent.toString(),
+                place,
+                draft.title,
+                draft.description,
+                draft.link,
+                draft.board,
+                draft.campaign,
+                draft.publishDate,
+                draft.publishTime,
+                draft.shots);
     }
 
     private void create(PinForm draft, Errors errors) {
