@@ -470,23 +470,28 @@ public class Pin extends PinState {
         }
         requireMover(by);
         refuseIfGone();
-        if (!was.onHold()) {
-            plan(at, link, by, now);
+        if (was.onHold()) {
+            waitAt(at);
         } else {
-            standing = standing.onHold() ? standing : standing.held();
-            if (at == null) {
-                timing.none();
-            } else {
-                timing.chosen(new PlannedTime(at, workspace.zone));
-            }
+            plan(at, link, by, now);
         }
+        Kind kind = at == null ? Kind.UNSCHEDULED : Kind.SCHEDULED;
         if (voided && outlived(was)) {
             standing = was;
+            // It is an agreed pin again, which not everybody may move.
             requireMover(by);
             Agreement.sought().takeBack(this, now);
-            tell(Kind.MOVED_BACK, by, timing.note(), now);
+            kind = Kind.MOVED_BACK;
+        }
+        tell(kind, by, timing.note(), now);
+    }
+
+    private void waitAt(LocalDateTime at) {
+        standing = standing.onHold() ? standing : standing.held();
+        if (at == null) {
+            timing.none();
         } else {
-            tell(at == null ? Kind.UNSCHEDULED : Kind.SCHEDULED, by, timing.note(), now);
+            timing.chosen(new PlannedTime(at, workspace.zone));
         }
     }
 
