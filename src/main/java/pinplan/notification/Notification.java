@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -135,32 +136,28 @@ public class Notification extends PanacheEntity {
                 .executeUpdate();
     }
 
-    /** Whoever was asked to decide on it and is so no more has nothing left to do there: it is as read. In the caller's transaction. */
+    // Each in the caller's transaction.
+
+    /** Whoever was asked to decide on it and is so no more has nothing left to do there: it is as read. */
     static void settle(Pin pin, Instant now) {
-        Panache.getEntityManager()
-                .createNativeQuery(SETTLE)
-                .setParameter("pin", pin.id)
-                .setParameter("now", now)
-                .executeUpdate();
+        settling(SETTLE, pin, now).executeUpdate();
     }
 
-    /** What is no trouble any more is as read, and told again if it is one once more. In the caller's transaction. */
+    /** What is no trouble any more is as read, and told again if it is one once more. */
     static void mended(Pin pin, Instant now) {
-        Panache.getEntityManager()
-                .createNativeQuery(MENDED)
-                .setParameter("pin", pin.id)
-                .setParameter("status", pin.status().name())
-                .setParameter("now", now)
-                .executeUpdate();
+        settling(MENDED, pin, now).setParameter("status", pin.status().name()).executeUpdate();
     }
 
-    /** That its approval was void is as read. In the caller's transaction. */
+    /** That its approval was void is as read. */
     static void holdsAgain(Pin pin, Instant now) {
-        Panache.getEntityManager()
-                .createNativeQuery(HOLDS_AGAIN)
+        settling(HOLDS_AGAIN, pin, now).executeUpdate();
+    }
+
+    private static Query settling(String which, Pin pin, Instant now) {
+        return Panache.getEntityManager()
+                .createNativeQuery(which)
                 .setParameter("pin", pin.id)
-                .setParameter("now", now)
-                .executeUpdate();
+                .setParameter("now", now);
     }
 
     /** Who was told that trouble of the pin, and it is still so. */
