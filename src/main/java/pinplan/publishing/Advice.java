@@ -1,8 +1,6 @@
 package pinplan.publishing;
 
 import java.util.Objects;
-import pinplan.pin.Editorial;
-import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -81,8 +79,6 @@ final class Advice {
 
     /** Whether it can be tried again as it is. */
     static boolean again(Publication publication) {
-        return failed(publication)
-                && publication.pin.status() == PinStatus.FAILED
-                && publication.pin.editorial() == Editorial.APPROVED;
+        return failed(publication) && publication.pin.retryable();
     }
 }

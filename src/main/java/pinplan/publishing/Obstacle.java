@@ -2,11 +2,13 @@ package pinplan.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
+import pinplan.pin.Pin;
 import pinplan.publer.Lane;
 import pinplan.publer.Outcome;
 
 /**
- * Why nothing is heard from Publer: what it answered, or why it is not asked. The same cause has the same class, whoever meets it.
+ * Why it does not go on: what Publer answered, why it is not asked, or where there is no place for a pin any more. The same cause
+ * has the same class, whoever meets it.
  *
  * @param fault null: nothing is wrong, it only takes its time
  */
@@ -30,6 +32,23 @@ record Obstacle(Fault fault, String words) {
             case UNREACHABLE -> Fault.UNREACHABLE;
         };
         return new Obstacle(fault, lane.pauseReason());
+    }
+
+    /** What would stop it at the claim, as its account and board are now; null: nothing. */
+    static Obstacle to(Pin pin) {
+        if (pin.account() == null || pin.board() == null) {
+            return null;
+        }
+        if (!pin.account().live()) {
+            return new Obstacle(Fault.ACCOUNT, "%s is no longer connected in Publer.".formatted(pin.account().name));
+        }
+        if (pin.account().locked) {
+            return new Obstacle(
+                    Fault.ACCOUNT, "Publer says that %s must be connected again.".formatted(pin.account().name));
+        }
+        return pin.board().live()
+                ? null
+                : new Obstacle(Fault.BOARD, "the board “%s” is no longer there.".formatted(pin.board().name));
     }
 
     /** For callers without a transaction. */

@@ -199,16 +199,12 @@ public class Publication extends Ordered {
 
     /** What it is that asks for somebody. */
     public Fault trouble() {
-        if (fault != null || outlook.fault() != null || state() != Publishing.PENDING) {
-            return fault == null ? outlook.fault() : fault;
+        if (fault != null) {
+            return fault;
         }
-        // Before anybody has looked ahead.
-        if (pin.account() == null || pin.board() == null) {
-            return null;
-        }
-        return !pin.account().live() || pin.account().locked
-                ? Fault.ACCOUNT
-                : pin.board().live() ? null : Fault.BOARD;
+        // Also before anybody has looked ahead.
+        Obstacle obstacle = state() == Publishing.PENDING ? Obstacle.to(pin) : null;
+        return obstacle == null ? outlook.fault() : obstacle.fault();
     }
 
     Attempt sending(Place to, String endpoint, String body, boolean withOthers, Instant now) {

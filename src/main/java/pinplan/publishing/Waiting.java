@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import pinplan.pin.Pin;
 import pinplan.publer.Connection;
 import pinplan.web.Formats;
 
@@ -43,9 +42,9 @@ final class Waiting {
         if (publication.workspace.paused()) {
             return "Publishing is paused in this workspace.";
         }
-        String obstacle = obstacle(publication.pin);
+        Obstacle obstacle = Obstacle.to(publication.pin);
         if (obstacle != null) {
-            return "As it is now it would fail: " + obstacle;
+            return "As it is now it would fail: " + obstacle.words();
         }
         if (publication.looksFirst()) {
             return withReason(
@@ -64,20 +63,6 @@ final class Waiting {
             return "It is being handed over to Publer.";
         }
         return publication.publishNow ? "It goes out on " + next + "." : "It is handed over to Publer on " + next + ".";
-    }
-
-    /** What would stop it at the claim, or null. */
-    private static String obstacle(Pin pin) {
-        if (pin.account() == null || pin.board() == null) {
-            return null;
-        }
-        if (!pin.account().live()) {
-            return "%s is no longer connected in Publer.".formatted(pin.account().name);
-        }
-        if (pin.account().locked) {
-            return "Publer says that %s must be connected again.".formatted(pin.account().name);
-        }
-        return pin.board().live() ? null : "the board “%s” is no longer there.".formatted(pin.board().name);
     }
 
     private static String scheduled(Publication publication, Instant now) {
