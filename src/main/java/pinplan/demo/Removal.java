@@ -79,20 +79,22 @@ class Removal {
     void of(Workspace workspace) {
         List<Media> media = QuarkusTransaction.requiringNew()
                 .timeout((int) PATIENCE.toSeconds())
-                .call(() -> {
-                    Patience.of(PATIENCE);
-                    List<Media> all = Media.list("workspace", workspace);
-                    STEPS.forEach(step -> run(step, workspace.id));
-                    List<?> members = database.createNativeQuery(
-                                    "select member_id from membership where workspace_id = ?1")
-                            .setParameter(1, workspace.id)
-                            .getResultList();
-                    run("delete from membership where workspace_id = ?1", workspace.id);
-                    run("delete from workspace where id = ?1", workspace.id);
-                    members.forEach(id -> run("delete from member where id = ?1", ((Number) id).longValue()));
-                    return all;
-                });
+                .call(() -> rowsDeleted(workspace));
         media.forEach(store::forget);
+    }
+
+    /** @return what it had, whose files are of no use any more */
+    private List<Media> rowsDeleted(Workspace workspace) {
+        Patience.of(PATIENCE);
+        List<Media> all = Media.list("workspace", workspace);
+        STEPS.forEach(step -> run(step, workspace.id));
+        List<?> members = database.createNativeQuery("select member_id from membership where workspace_id = ?1")
+                .setParameter(1, workspace.id)
+                .getResultList();
+        run("delete from membership where workspace_id = ?1", workspace.id);
+        run("delete from workspace where id = ?1", workspace.id);
+        members.forEach(id -> run("delete from member where id = ?1", ((Number) id).longValue()));
+        return all;
     }
 
     private void run(String step, long id) {
