@@ -102,6 +102,12 @@ export function visit(href) {
   });
 }
 
+// The same page by another address.
+export function rename(href) {
+  history.replaceState(history.state, "", href);
+  address = here();
+}
+
 addEventListener("popstate", () => {
   if (here() !== address) location.reload();
 });

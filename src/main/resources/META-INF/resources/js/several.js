@@ -1,5 +1,7 @@
 // How many are ticked is said on the button. They stay so while one decides on others or turns the page, and until they are approved.
 
+const { rename } = await import(`./page.js${new URL(import.meta.url).search}`);
+
 export default function several(root) {
   const form = root.querySelector("#several");
   const name = `pinplan-ticked-${form.dataset.who}`;
@@ -23,7 +25,7 @@ export default function several(root) {
   const before = kept();
   for (const box of boxes) box.checked = box.defaultChecked || before.includes(box.value);
   // Once they are kept, none comes back that is unticked.
-  history.replaceState(history.state, "", location.href.replace(/&ticked=all\b/, ""));
+  if (/&ticked=all\b/.test(location.search)) rename(location.href.replace(/&ticked=all\b/, ""));
   const forget = () => store([]);
   for (const box of boxes) box.addEventListener("change", keep);
   for (const link of form.querySelectorAll("a")) link.addEventListener("click", forget);
