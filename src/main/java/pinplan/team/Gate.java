@@ -51,7 +51,7 @@ public class Gate {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Optional<Response> admit(ResourceInfo route, ContainerRequestContext request) {
         HttpServerRequest http = current.getCurrent().request();
-        whereabouts.are(Caller.address(http));
+        whereabouts.are(Caller.address(http), http.getHeader(HttpHeaders.USER_AGENT));
         boolean open = rule(route.getResourceMethod(), Open.class) != null;
         // An open route on an event loop, such as health, may not wait for the database and has no use for a name.
         if (!open || BlockingOperationControl.isBlockingAllowed()) {

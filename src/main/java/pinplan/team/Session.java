@@ -6,8 +6,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pinplan.web.Whereabouts;
 
 /** A signed-in browser. The row is looked up at each request, so ending it works at once. */
 @Entity
@@ -29,6 +31,7 @@ public class Session extends PanacheEntity {
     private Instant lastSeenAt;
     private Instant expiresAt;
     private boolean renew;
+    private String browser;
 
     /** What one look-up tells about a request: the session and what its member may do there. */
     record Found(Session session, Member member, Workspace workspace, Role role) {}
@@ -43,6 +46,7 @@ public class Session extends PanacheEntity {
         session.createdAt = now;
         session.lastSeenAt = now;
         session.expiresAt = now.plus(ABSOLUTE);
+        session.browser = Whereabouts.browser();
         session.persist();
         return token;
     }
@@ -92,6 +96,24 @@ public class Session extends PanacheEntity {
                         .getResultList());
     }
 
+    /** Where they are signed in, the latest used first. */
+    static List<Session> of(Member member, Instant now) {
+        return list(
+                "member = ?1 and expiresAt > ?2 and lastSeenAt > ?3 order by lastSeenAt desc, id desc",
+                member,
+                now,
+                now.minus(IDLE));
+    }
+
+    /** In words. */
+    public String browser() {
+        return browser.isEmpty() ? "Unknown browser" : browser;
+    }
+
+    public Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
     boolean wantsToBeSeen(Instant now) {
         return Duration.between(lastSeenAt, now).compareTo(SEEN_AGAIN) >= 0;
     }
@@ -122,6 +144,15 @@ public class Session extends PanacheEntity {
 
     static void end(Token token) {
         delete("tokenHash", token.hash());
+    }
+
+    /** False: it is none of theirs, or none any more. */
+    static boolean end(Member member, Long id) {
+        return delete("member = ?1 and id = ?2", member, id) == 1;
+    }
+
+    static long endOthers(Member member, Long but) {
+        return delete("member = ?1 and id <> ?2", member, but);
     }
 
     public static void endAll(Member member) {

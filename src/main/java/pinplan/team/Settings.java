@@ -2,14 +2,12 @@ package pinplan.team;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
@@ -19,30 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.web.Answer;
-import pinplan.web.Caller;
 import pinplan.web.Errors;
 
-/** What a workspace is set to, and what is one's own: the calendar's habits and the password. */
+/** What a workspace is set to, and what is one's own here: the calendar's habits and when one is away. */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Path("/settings")
 class Settings {
     private final Viewer viewer;
-    private final Credentials credentials;
-    private final Passwords passwords;
     private final Timetable timetable;
     private final Recall recall;
     private final Clock clock;
 
-    Settings(
-            Viewer viewer,
-            Credentials credentials,
-            Passwords passwords,
-            Timetable timetable,
-            Recall recall,
-            Clock clock) {
+    Settings(Viewer viewer, Timetable timetable, Recall recall, Clock clock) {
         this.viewer = viewer;
-        this.credentials = credentials;
-        this.passwords = passwords;
         this.timetable = timetable;
         this.recall = recall;
         this.clock = clock;
@@ -143,37 +130,6 @@ class Settings {
 
     private Membership myPlace() {
         return Membership.of(viewer.workspace(), viewer.member());
-    }
-
-    @POST
-    @Path("/password")
-    @Transactional
-    @Needs(Right.SEE)
-    public Response changePassword(
-            @RestForm String current, @RestForm("new") String chosen, @Context HttpServerRequest request) {
-        Errors errors = new Errors();
-        Credentials.Check check = credentials.check(viewer.member().email, current, Caller.address(request));
-        if (!check.right()) {
-            errors.add("current", check.delay().isZero() ? "This is not your password." : check.sentence());
-        }
-        passwords.refusal(chosen).ifPresent(sentence -> errors.add("new", sentence));
-        if (!errors.any() && passwords.matches(chosen, viewer.member())) {
-            errors.add("new", "This is the password that you have. Choose another.");
-        }
-        if (errors.any()) {
-            return Answer.again(show(GeneralForm.of(viewer.workspace()), errors));
-        }
-        Member me = viewer.member().fresh();
-        me.passwordHash = passwords.hash(chosen);
-        Session.endAll(me);
-        Invitation.endFor(me, clock.instant());
-        Deed.of(viewer, Topic.SIGN_INS, "changed their password", clock.instant())
-                .record();
-        Token token = Session.begin(me, viewer.workspace(), clock.instant());
-        return Response.fromResponse(
-                        Answer.seeOther("/settings", "The password is changed. Every other browser is signed out."))
-                .cookie(SessionCookie.of(token, SessionCookie.secure(request)))
-                .build();
     }
 
     private void record(Topic topic, String words, List<Difference> changed) {

@@ -95,7 +95,7 @@ class TeamPage {
         Membership place = Membership.in(viewer.workspace(), id);
         if (place.member.id.equals(viewer.member().id)) {
             // Who sits down before somebody's open browser does not know their password.
-            return Answer.refused("/team", "Your own password is changed in the settings, where you give the old one.");
+            return Answer.refused("/team", "Your own password is changed at Your account, where you give the old one.");
         }
         Token token = Invitation.anew(viewer, place, clock.instant());
         Deed.of(viewer, Topic.TEAM, "made a link for a new password of", clock.instant())

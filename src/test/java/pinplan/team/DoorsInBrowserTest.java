@@ -91,11 +91,12 @@ class DoorsInBrowserTest {
             browser.page.locator(".copy").waitFor();
             browser.mustBeAccessible().shot("door-team");
 
-            browser.go("/settings");
+            browser.go("/account");
+            browser.mustBeAccessible().shot("door-account");
             browser.fill("Current password", "not the password").fill("New password", "short");
             browser.press("Change password");
             browser.page.locator(".error").first().waitFor();
-            browser.mustBeAccessible().shot("door-settings-refused");
+            browser.mustBeAccessible().shot("door-account-refused");
             browser.go("/settings/publer");
             browser.mustBeAccessible().shot("door-settings-publer");
         }

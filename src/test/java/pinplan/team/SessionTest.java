@@ -93,7 +93,7 @@ class SessionTest {
         String elsewhere = people.signIn(another);
         Pages here = Pages.signedIn(people.signIn(another));
         String before = here.cookie("pinplan");
-        var page = here.get("/settings")
+        var page = here.get("/account")
                 .form("Change password")
                 .fill("Current password", People.PASSWORD)
                 .fill("New password", "quite another long one")

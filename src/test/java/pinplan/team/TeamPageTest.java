@@ -240,12 +240,12 @@ class TeamPageTest {
     }
 
     @Test
-    void aLinkForANewPasswordIsRevokedAndSoIsItByAChangeInTheSettings() {
+    void aLinkForANewPasswordIsRevokedAndSoIsItByAChangeOfTheirOwn() {
         Member member = people.another(Role.CREATOR);
         String link = newPassword(people.as(Role.OWNER), member);
         var changed = Pages.signedIn(people.signIn(member))
-                .get("/settings")
-                .at("/settings/password")
+                .get("/account")
+                .at("/account/password")
                 .set("current", People.PASSWORD)
                 .set("new", "four quiet herons wade")
                 .send();
