@@ -48,6 +48,14 @@ public record PinButtons(Pin pin, Actor actor, boolean editable, Instant now) {
         return movable() && pin.withdrawable() && pin.standing().sentOn();
     }
 
+    /** What is asked before. */
+    public String withdrawing() {
+        return "Make it a draft again? It keeps its time; an approval no longer holds."
+                + (pin.mayBeAtPubler()
+                        ? " It becomes one as soon as Publer is known not to have it, or has deleted it. If it is out by then, it stays published."
+                        : "");
+    }
+
     public boolean retry() {
         return pin != null && actor.may(Right.OPERATE) && pin.retryable();
     }

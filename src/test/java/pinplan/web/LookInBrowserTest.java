@@ -112,7 +112,7 @@ class LookInBrowserTest {
     @Test
     void whatCannotBeUndoneAsksFirst() {
         try (var browser = open(Screen.WIDE, "/pieces")) {
-            browser.page.locator("button[data-confirm]").click();
+            browser.page.locator("[data-confirm] > button").click();
             assertThat(browser.page.locator("dialog[open] p").innerText()).isEqualTo("Remove Ada Lovelace?");
             browser.mustBeAccessible().press("Cancel");
             assertThat(browser.page.locator("dialog[open]").count()).isZero();

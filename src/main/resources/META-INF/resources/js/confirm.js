@@ -1,4 +1,4 @@
-// Asks before a form or button marked data-confirm="Sentence?" does what cannot be undone; without script it simply does it.
+// Asks before a form marked data-confirm="Sentence?" does what cannot be undone; without script the tag sure unfolds the sentence.
 let asked;
 
 export default function confirm() {
@@ -8,7 +8,7 @@ export default function confirm() {
   document.body.append(asked);
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
-    const sentence = submitter?.dataset.confirm ?? form.dataset.confirm;
+    const sentence = form.dataset.confirm;
     if (!sentence || form.sure) return;
     event.preventDefault();
     event.stopImmediatePropagation();

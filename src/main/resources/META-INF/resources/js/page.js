@@ -36,6 +36,7 @@ function keep(flash, fresh) {
 // live: nobody here asked for it. Then nothing is touched unless something differs.
 export function swap(html, live = false) {
   const page = new DOMParser().parseFromString(html, "text/html");
+  page.querySelectorAll("noscript").forEach((without) => without.remove());
   const main = document.querySelector("main");
   const fresh = page.querySelector("main");
   if (!fresh) return false;
