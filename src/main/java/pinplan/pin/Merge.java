@@ -152,6 +152,7 @@ final class Merge {
         form.edition = theirs.edition;
         form.status = theirs.status;
         form.base = settled ? theirs.copy() : whatIsLeft();
+        form.saysOnlyItsOwn();
         return settled;
     }
 

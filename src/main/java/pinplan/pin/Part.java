@@ -23,7 +23,12 @@ enum Part {
         form.publishDate = from.publishDate;
         form.publishTime = from.publishTime;
     }),
-    COVER("cover", "Cover", form -> form.cover.key(), (form, from) -> form.cover = from.cover);
+    COVER("cover", "Cover", form -> form.cover.key(), (form, from) -> form.cover = from.cover),
+    REASON(
+            "spacingReason",
+            "Why it may be closer",
+            PinForm::reason,
+            (form, from) -> form.spacingReason = from.spacingReason);
 
     static final String MEDIA = "media";
 

@@ -113,23 +113,26 @@ public class PinForm {
                 || !shots.equals(base.shots)
                 || IntStream.rangeClosed(1, Math.max(1, shots.size()))
                         .anyMatch(place -> !altText(place).equals(base.altText(place)))
-                || reasons()
                 || !(imageUrl + thumbnailUrl).isEmpty();
     }
 
     /** What stood there before is not said by who sends it: others may have said something else meanwhile. */
     void saysOnlyItsOwn() {
-        spacingReason = reasons() ? spacingReason : null;
+        spacingReason = reason().equals(reasonBefore()) ? null : spacingReason;
     }
 
-    private boolean reasons() {
-        String before = base == null || base.spacingReason == null ? "" : base.spacingReason;
-        return spacingReason != null && !spacingReason.equals(before);
+    /** Why it may be closer: where nobody says anything of it, what was said before. */
+    String reason() {
+        return spacingReason == null ? reasonBefore() : spacingReason;
+    }
+
+    private String reasonBefore() {
+        return base == null ? "" : base.reason();
     }
 
     PinForm copy() {
         PinForm form = alike(link, null);
-        form.spacingReason = spacingReason;
+        form.spacingReason = reason();
         form.edition = edition;
         form.status = status;
         form.shots.addAll(shots);

@@ -27,10 +27,6 @@ public record Unsaved(List<Line> lines) {
             boolean same = place <= typed.shots.size() && text.equals(saved.said(typed.key(place)));
             add(lines, "altText" + place, place == 1 ? "Alt text" : "Alt text, image " + place, same, text);
         }
-        if (typed.spacingReason != null) {
-            boolean same = typed.spacingReason.equals(saved.spacingReason);
-            add(lines, "spacingReason", "Why it may be closer", same, typed.spacingReason);
-        }
         add(lines, "imageUrl", "Image URL", false, typed.imageUrl);
         add(lines, "thumbnailUrl", "Thumbnail URL", false, typed.thumbnailUrl);
         return lines.isEmpty() ? null : new Unsaved(lines);

@@ -316,6 +316,32 @@ class ClashTest {
     }
 
     @Test
+    void whyItMayBeCloserIsAskedAboutToo() {
+        Page clash = open(theirs -> theirs.fill("Why it may be closer", "Theirs."))
+                .form("Save draft")
+                .fill("Why it may be closer", "Mine.")
+                .submit();
+        assertThat(clash.status).isEqualTo(409);
+        assertThat(clash.error("Why it may be closer")).isEqualTo(they + " changed this too: choose which one stays.");
+        assertThat(versions(clash)).containsExactly("Mine.", "Theirs.", "nothing");
+        assertThat(now(p -> p.leads().spacingReason())).isEqualTo("Theirs.");
+        Page saved = clash.form("Save draft").set("pick-spacingReason", "yours").submit();
+        assertThat(saved.status).isEqualTo(200);
+        assertThat(now(p -> p.leads().spacingReason())).isEqualTo("Mine.");
+    }
+
+    @Test
+    void whyItMayBeCloserStaysWhereOnlyTheOtherSaidIt() {
+        Page saved = open(theirs -> theirs.fill("Why it may be closer", "Theirs."))
+                .form("Save draft")
+                .fill("Title", "Mine")
+                .submit();
+        assertThat(saved.says(they + " changed the Why it may be closer meanwhile; it is kept."))
+                .isTrue();
+        assertThat(now(p -> p.leads().spacingReason())).isEqualTo("Theirs.");
+    }
+
+    @Test
     void whatWasTypedIsShownWhenItIsPublishedMeanwhile() {
         pin = kitchen.approved("Lemon tart");
         mine = creator.get("/pins/" + pin.id);
