@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.team.Workspace;
+import pinplan.web.Answer;
 import pinplan.web.Paging;
 
 @Path("/calendar")
@@ -46,7 +48,7 @@ class Calendars {
     }
 
     @GET
-    public TemplateInstance show(UriInfo address) {
+    public Response show(UriInfo address) {
         MultivaluedMap<String, String> typed = address.getQueryParameters();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, viewer.workspace().zone);
@@ -60,13 +62,18 @@ class Calendars {
                 Asked.page(typed.getFirst("page")),
                 "day".equals(typed.getFirst("of")) && view == View.LIST,
                 remembered.density(typed.getFirst("chips")));
+        TemplateInstance page = page(asked, today, now, "all".equals(typed.getFirst("chosen")));
+        return asked.filters().refusal() == null ? Answer.page(page) : Answer.again(page);
+    }
+
+    private TemplateInstance page(Asked asked, LocalDate today, Instant now, boolean chosen) {
         Span span = span(asked, viewer.workspace().zone);
         Around around = Around.of(viewer.workspace(), viewer.member(), asked.filters(), asked.strips() ? span : null);
         Chips chips = new Chips(viewer.workspace(), asked.filters(), asked.colour(), now, around.choices());
         return switch (asked.view()) {
             case MONTH -> month(asked, today, span, around, chips);
             case WEEK, DAY -> hours(asked, today, span, around, chips, now);
-            case LIST -> list(asked, today, span, around, chips, "all".equals(typed.getFirst("chosen")));
+            case LIST -> list(asked, today, span, around, chips, chosen);
             case BOARD -> board(asked, today, span, around, chips);
             case TIMELINE -> timeline(asked, today, span, around, now);
         };

@@ -44,11 +44,10 @@ enum Filter {
     TEXT(
             "q",
             "Text",
-            Filter::text,
+            UnaryOperator.identity(),
             "(pin.title ilike :text escape '!' or pin.description ilike :text escape '!'"
-                    + " or pin.link ilike :text escape '!')");
-
-    private static final int LONGEST_TEXT = 200;
+                    + " or pin.link ilike :text escape '!' or exists (select 1 from pin_media m"
+                    + " where m.pin_id = pin.id and m.alt_text ilike :text escape '!'))");
 
     private final String parameter;
     private final String word;
@@ -111,10 +110,5 @@ enum Filter {
                 .replaceFirst("[/:?#].*$", "")
                 .replaceFirst("^www\\.", "");
         return host.length() <= 253 ? host : "";
-    }
-
-    private static String text(String typed) {
-        int points = typed.codePointCount(0, typed.length());
-        return points <= LONGEST_TEXT ? typed : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_TEXT));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import pinplan.pin.PinStatus;
+import pinplan.web.Errors;
+import pinplan.web.Typed;
 
 /**
  * Which pins to show. None: all.
@@ -18,6 +20,8 @@ import pinplan.pin.PinStatus;
 public record Filters(Map<Filter, String> values, Long onlooker) {
     /** Of a campaign: those that chose none. */
     static final String NONE = "none";
+
+    private static final int LONGEST_TEXT = 200;
 
     static Filters none(Long onlooker) {
         return new Filters(Map.of(), onlooker);
@@ -47,6 +51,14 @@ public record Filters(Map<Filter, String> values, Long onlooker) {
     /** For templates: whether this is what is chosen. */
     public boolean chose(String parameter, Object value) {
         return value(parameter).equals(value.toString());
+    }
+
+    /** What is wrong with the text that is looked for: then nothing is found by it. Null: nothing. */
+    public String refusal() {
+        String text = values.getOrDefault(Filter.TEXT, "");
+        Errors errors = new Errors();
+        Typed.line("q", text, errors).atMost(LONGEST_TEXT);
+        return errors.of("q");
     }
 
     Long number(Filter filter) {
@@ -91,7 +103,8 @@ public record Filters(Map<Filter, String> values, Long onlooker) {
 
     /** Conditions on the table foreign_post, as post, each after an "and". */
     String conditionsBeyondOurs() {
-        return (values.containsKey(Filter.ACCOUNT) ? " and post.account_id = :account" : "")
+        return (refusal() == null ? "" : " and false")
+                + (values.containsKey(Filter.ACCOUNT) ? " and post.account_id = :account" : "")
                 + (values.containsKey(Filter.TEXT)
                         ? " and (post.title ilike :text escape '!' or post.text ilike :text escape '!')"
                         : "");
@@ -99,9 +112,10 @@ public record Filters(Map<Filter, String> values, Long onlooker) {
 
     /** Conditions on the table pin, each after an "and". */
     String conditions() {
-        return values.keySet().stream()
-                .map(filter -> " and " + (isNone(filter) ? "pin.campaign_id is null" : filter.condition()))
-                .collect(Collectors.joining());
+        return (refusal() == null ? "" : " and false")
+                + values.keySet().stream()
+                        .map(filter -> " and " + (isNone(filter) ? "pin.campaign_id is null" : filter.condition()))
+                        .collect(Collectors.joining());
     }
 
     <Q extends Query> Q bind(Q query, Instant now) {

@@ -178,6 +178,41 @@ class CalendarTest {
     }
 
     @Test
+    void theSearchReadsAltTextsToo() {
+        People people = People.fresh();
+        Planned plan = new Planned(people);
+        long pin = plan.withPicture().pin("Carrot cake", "2027-03-11T10:00");
+        plan.pin("Lemon tart", "2027-03-11T11:00");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update pin_media set alt_text = 'A whisk, upside down' where pin_id = ?1")
+                        .setParameter(1, pin)
+                        .executeUpdate());
+        assertThat(titles(people.as(Role.VIEWER).get(MARCH + "&q=WHISK"))).containsExactly("Carrot cake");
+    }
+
+    @Test
+    void whatIsTooLongToLookForIsSaidBesideTheFieldAndKept() {
+        People people = People.fresh();
+        new Planned(people).pin("Carrot cake", "2027-03-11T10:00");
+        String text = "c".repeat(201);
+        Page refused = people.as(Role.VIEWER)
+                .get(MARCH)
+                .form("Show")
+                .fill("Search", text)
+                .submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.error("Search")).isEqualTo("Use at most 200 characters; this has 201.");
+        assertThat(refused.value("Search")).isEqualTo(text);
+        assertThat(refused.document.selectFirst("details.find").hasAttr("open")).isTrue();
+        assertThat(refused.document.select(".chip-title")).isEmpty();
+        for (String view : List.of("week", "day", "list", "board", "timeline")) {
+            assertThat(people.as(Role.VIEWER).get("/calendar?view=" + view + "&q=" + text).status)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void theListPagesAndKeepsItsFilters() {
         People people = People.fresh();
         Planned plan = new Planned(people);
