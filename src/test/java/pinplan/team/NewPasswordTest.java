@@ -3,6 +3,7 @@ package pinplan.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -57,20 +58,40 @@ class NewPasswordTest {
                 .contains("could not be made: there is no database in");
     }
 
+    @Test
+    void whereNobodyNamesTheAddressItSaysWhatToPutInItsPlace() {
+        SmallRyeConfig silent = new SmallRyeConfigBuilder()
+                .withDefaultValue("quarkus.http.port", "8090")
+                .build();
+        NewPassword.Place place = NewPassword.Place.of(silent);
+        String printed = run(door(), place, people.member(Role.OWNER).email);
+        assertThat(printed)
+                .startsWith("0\nhttp://localhost:8090/invitations/")
+                .contains("put the address at which you reach Pinplan in the place of http://localhost:8090:");
+        SmallRyeConfig named = new SmallRyeConfigBuilder()
+                .withDefaultValue("pinplan.address", "https://pins.example/")
+                .build();
+        assertThat(run(door(), NewPassword.Place.of(named), people.member(Role.OWNER).email))
+                .startsWith("0\nhttps://pins.example/invitations/")
+                .doesNotContain("in the place of");
+    }
+
     private static String link(String printed) {
         assertThat(printed).startsWith("0\nhttps://pins.example/invitations/");
         return printed.lines().skip(1).findFirst().orElseThrow().substring("https://pins.example".length());
     }
 
     private static String run(String... arguments) {
-        return run(
-                new Door(new SmallRyeConfigBuilder()
-                        .withDefaultValues(Map.of(
-                                "quarkus.datasource.jdbc.url", setting("quarkus.datasource.jdbc.url"),
-                                "quarkus.datasource.username", setting("quarkus.datasource.username"),
-                                "quarkus.datasource.password", setting("quarkus.datasource.password")))
-                        .build()),
-                arguments);
+        return run(door(), arguments);
+    }
+
+    private static Door door() {
+        return new Door(new SmallRyeConfigBuilder()
+                .withDefaultValues(Map.of(
+                        "quarkus.datasource.jdbc.url", setting("quarkus.datasource.jdbc.url"),
+                        "quarkus.datasource.username", setting("quarkus.datasource.username"),
+                        "quarkus.datasource.password", setting("quarkus.datasource.password")))
+                .build());
     }
 
     private static String setting(String name) {
@@ -79,9 +100,13 @@ class NewPasswordTest {
 
     /** The exit code, and all that it prints. */
     private static String run(Door door, String... arguments) {
+        return run(door, new NewPassword.Place("https://pins.example", true), arguments);
+    }
+
+    private static String run(Door door, NewPassword.Place place, String... arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        int code = NewPassword.run(door, "https://pins.example/", List.of(arguments), out, out);
+        int code = NewPassword.run(door, place, List.of(arguments), out, out);
         return code + "\n" + printed.toString(StandardCharsets.UTF_8);
     }
 }
