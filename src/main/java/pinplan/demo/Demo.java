@@ -59,6 +59,7 @@ class Demo {
     private final Sandbox sandbox;
     private final KeyBox box;
     private final Intake intake;
+    private final Removal removal;
     private final Clock clock;
 
     Demo(
@@ -68,6 +69,7 @@ class Demo {
             Sandbox sandbox,
             KeyBox box,
             Intake intake,
+            Removal removal,
             Clock clock) {
         this.passwords = passwords;
         this.environment = environment;
@@ -75,6 +77,7 @@ class Demo {
         this.sandbox = sandbox;
         this.box = box;
         this.intake = intake;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -83,7 +86,8 @@ class Demo {
     }
 
     /**
-     * At the sandbox all of it is one transaction; at somebody's Publer the boards are asked for in between.
+     * At the sandbox all of it is one transaction; at somebody's Publer the boards are asked for in between. What fails leaves
+     * nothing behind either way.
      *
      * @param permit asked for in the transaction that founds the workspace: what it did is undone with that
      */
@@ -92,8 +96,13 @@ class Demo {
         try {
             if (environment.complete()) {
                 long id = QuarkusTransaction.requiringNew().call(() -> founded(zone, permit).id);
-                boards.now(id);
-                QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(Workspace.findById(id), paintings));
+                try {
+                    boards.now(id);
+                    QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(Workspace.findById(id), paintings));
+                } catch (RuntimeException half) {
+                    removal.of(Workspace.findById(id));
+                    throw half;
+                }
             } else {
                 QuarkusTransaction.requiringNew().timeout(300).run(() -> fill(founded(zone, permit), paintings));
             }

@@ -29,7 +29,12 @@ class DemoEntrance {
     @Open(why = "nobody is a member yet; the one-time token from the console is the key")
     public Response explore(@FormParam("token") String key) {
         must(token.good(key));
-        demo.make(start.zone(), () -> must(token.spend(key, clock.instant())));
+        try {
+            demo.make(start.zone(), () -> must(token.spend(key, clock.instant())));
+        } catch (RuntimeException failed) {
+            token.giveBack(key);
+            throw failed;
+        }
         return Answer.seeOther("/sign-in");
     }
 

@@ -34,6 +34,16 @@ public class SetupToken {
                         .isEmpty();
     }
 
+    /** Where what it began is gone again, it works once more. */
+    @Transactional
+    public void giveBack(String token) {
+        if (Workspace.count() == 0) {
+            database.createNativeQuery("update setup_token set used_at = null where token_hash = :hash")
+                    .setParameter("hash", new Token(token).hash())
+                    .executeUpdate();
+        }
+    }
+
     /** In the caller's transaction, so that a set-up that fails leaves the token good. False: used, replaced or never ours. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean spend(String token, Instant now) {
