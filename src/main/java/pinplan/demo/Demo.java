@@ -201,6 +201,19 @@ class Demo {
                 .make();
         // Nobody who comes into it wants to be told a whole month at once.
         Notification.delete("workspace = ?1 and happenedAt < ?2", workspace, now.minus(Duration.ofDays(1)));
+        inOrder(workspace);
+    }
+
+    /** An inbox goes by the numbers of what it tells, and the month was made pin by pin. */
+    private static void inOrder(Workspace workspace) {
+        Notification.flush();
+        Notification.getEntityManager()
+                .createNativeQuery(
+                        "update notification n set id = o.next from (select id, nextval('notification_seq') next"
+                                + " from (select id from notification where workspace_id = ?1 order by happened_at, id) told) o"
+                                + " where n.id = o.id")
+                .setParameter(1, workspace.id)
+                .executeUpdate();
     }
 
     private static Campaign campaign(

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Moment;
 import pinplan.media.Media;
+import pinplan.notification.Notification;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.publer.KeyBox;
@@ -97,6 +99,15 @@ class DemoTest {
                 .submit();
         assertThat(viewer.get("/calendar?view=list").text())
                 .contains("Join us on Saturday: pruning for beginners", "Made in Publer");
+    }
+
+    @Test
+    @Order(2)
+    void itsInboxesAreInTheOrderOfTime() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<Notification> told = Notification.list("order by id");
+            assertThat(told).hasSizeGreaterThan(5).isSortedAccordingTo(Comparator.comparing(one -> one.happenedAt));
+        });
     }
 
     /** Whatever comes to belong to a workspace later. */
