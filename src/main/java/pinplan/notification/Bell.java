@@ -20,8 +20,8 @@ public class Bell {
             + " and p.status in ('FAILED', 'OUTCOME_UNKNOWN') and p.deleted_at is null limit :most) stuck";
 
     /** A number in it, not a parameter: who plans the query has to know how few rows are wanted. */
-    private static final String ALL = "select (%s), (%s), (%s)"
-            .formatted(Seat.HOW_MANY, Notification.UNREAD, STUCK)
+    private static final String ALL = "select (%s), (%s), (%s), (%s)"
+            .formatted(Seat.HOW_MANY, Notification.UNREAD, STUCK, Notification.NEWEST)
             .replace(":most", String.valueOf(COUNTED + 1));
 
     private Viewer viewer;
@@ -49,7 +49,17 @@ public class Bell {
         return viewer.may(Right.OPERATE) ? words(2) : "";
     }
 
+    /** The number of the last thing that they were told; 0 for nothing. */
+    public long newest() {
+        return ((Number) counts()[3]).longValue();
+    }
+
     private String words(int which) {
+        int count = ((Number) counts()[which]).intValue();
+        return count == 0 ? "" : count > COUNTED ? COUNTED + "+" : String.valueOf(count);
+    }
+
+    private Object[] counts() {
         if (counts == null) {
             counts = (Object[]) Panache.getEntityManager()
                     .createNativeQuery(ALL)
@@ -57,7 +67,6 @@ public class Bell {
                     .setParameter("member", viewer.member().id)
                     .getSingleResult();
         }
-        int count = ((Number) counts[which]).intValue();
-        return count == 0 ? "" : count > COUNTED ? COUNTED + "+" : String.valueOf(count);
+        return counts;
     }
 }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.pin.Pin;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -67,11 +69,23 @@ class Inbox {
         return bell.unread();
     }
 
+    /** Of one pin, which they have before them. */
+    @POST
+    @Path("/read/{pin}")
+    @Transactional
+    public Response read(@RestPath Long pin, @RestForm Long until) {
+        Pin opened = Pin.in(viewer.workspace(), pin);
+        if (until != null) {
+            Notification.read(viewer.workspace(), viewer.member(), opened, until, clock.instant());
+        }
+        return Answer.seeOther(HERE);
+    }
+
     /** From the one to the other, as they stand in the list; without either, nothing. */
     @POST
     @Path("/read")
     @Transactional
-    public Response read(@RestForm Long from, @RestForm Long until) {
+    public Response readAll(@RestForm Long from, @RestForm Long until) {
         if (from != null && until != null) {
             Notification.read(viewer.workspace(), viewer.member(), from, until, clock.instant());
         }

@@ -37,6 +37,10 @@ public class Notification extends PanacheEntity {
     static final String UNREAD = "select count(*) from (select 1 from notification where member_id = :member"
             + " and workspace_id = :workspace and read_at is null limit :most) counted";
 
+    /** The last that {@code :member} of {@code :workspace} was told. */
+    static final String NEWEST =
+            "select coalesce(max(id), 0) from notification where member_id = :member and workspace_id = :workspace";
+
     private static final String WAITING = "select id from notification where workspace_id = ?1 and member_id = ?2"
             + " and pace = ?3 and mailing_id is null and read_at is null order by id for update skip locked";
 
@@ -198,6 +202,17 @@ public class Notification extends PanacheEntity {
                 member,
                 workspace,
                 from,
+                until);
+    }
+
+    /** What they were told of this pin until then. */
+    static void read(Workspace workspace, Member member, Pin pin, long until, Instant now) {
+        update(
+                "readAt = ?1 where member = ?2 and workspace = ?3 and pin = ?4 and id <= ?5 and readAt is null",
+                now,
+                member,
+                workspace,
+                pin,
                 until);
     }
 

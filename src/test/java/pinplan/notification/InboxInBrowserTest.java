@@ -75,6 +75,17 @@ class InboxInBrowserTest {
     }
 
     @Test
+    void whoOpensThePinAnotherWayHasReadIt() {
+        try (Browser browser = open(Role.APPROVER, Screen.WIDE, "/calendar")) {
+            assertThat(badge(browser)).hasText("1 unread");
+            browser.go("/pins/" + pin.id);
+            assertThat(badge(browser)).isHidden();
+            browser.go("/inbox");
+            assertThat(browser.page.locator(".news.unread")).hasCount(0);
+        }
+    }
+
+    @Test
     void theyAreForEverybody() {
         kitchen.approved("Apple tart");
         kitchen.approved("Basil pesto");

@@ -360,6 +360,27 @@ class InboxTest {
     }
 
     @Test
+    void whatIsToldOfAPinIsReadUntilThenAndNothingElse() {
+        Pin lemon = kitchen.inReview("Lemon tart");
+        kitchen.inReview("Lime tart");
+        String newest =
+                approver.get("/pins/" + lemon.id).document.selectFirst("#bell").attr("data-newest");
+        assertThat(unread(approver)).isEqualTo("2");
+        say(kitchen.as(Role.VIEWER), lemon, "Look, @" + name(Role.APPROVER));
+        String path = "/inbox/read/" + lemon.id;
+        approver.sending().formParam("nothing", "").post(path);
+        assertThat(unread(approver)).isEqualTo("3");
+        approver.sending().formParam("until", newest).post(path);
+        assertThat(told(approver))
+                .hasSize(3)
+                .filteredOn(line -> line.startsWith("Unread"))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("mentioned you on Lemon tart"))
+                .anyMatch(line -> line.contains("Lime tart"));
+        assertThat(unread(kitchen.as(Role.OWNER))).isEqualTo("2");
+    }
+
+    @Test
     void aHundredAreNotCountedAndOlderOnesStandOnTheNextPage() {
         Pin pin = kitchen.inReview("Lemon tart");
         QuarkusTransaction.requiringNew()

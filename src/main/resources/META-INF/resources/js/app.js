@@ -34,6 +34,7 @@ const behaviours = {
   "[data-follows]": "follow",
   "#bell": "line",
   "a[data-read]": "seen",
+  "body:has(#bell .badge:not([hidden])) [data-told]": "told",
   "[data-mentions]": "mention",
   "[data-once]": "once",
   "form:not(#composer) textarea": "sends",

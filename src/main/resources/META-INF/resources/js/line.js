@@ -67,7 +67,7 @@ function show(bell, unread) {
   else delete more.dataset.badge;
 }
 
-async function ask(bell) {
+export async function ask(bell) {
   late = true;
   if (asking) return;
   asking = true;
