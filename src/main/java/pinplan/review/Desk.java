@@ -8,18 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
-import pinplan.pin.Alike;
 import pinplan.pin.Pin;
-import pinplan.pin.Pointer;
-import pinplan.pin.Spacing;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
-import pinplan.team.Workspace;
 import pinplan.web.Paging;
 
 /** What waits for a decision: the viewer's own to take first. */
@@ -43,21 +37,7 @@ class Desk {
 
     @CheckedTemplate(basePath = "review")
     static class Templates {
-        static native TemplateInstance desk(
-                Paging<Pin> mine,
-                Paging<Pin> others,
-                Map<Long, Long> comments,
-                Map<Long, Course> courses,
-                Map<Long, Diff> diffs,
-                Map<Long, Spacing> close,
-                Map<Long, List<String>> alike,
-                Map<Long, Seat> seats,
-                Long next,
-                boolean ticked,
-                Pointer nothing,
-                Workspace workspace,
-                Actor actor,
-                Instant now);
+        static native TemplateInstance desk(DeskView desk);
     }
 
     /** Back to it, to the pin that follows one that was decided. */
@@ -73,27 +53,16 @@ class Desk {
     @Needs(Right.SEE)
     public TemplateInstance page(
             @RestQuery Integer page, @RestQuery Integer others, @RestQuery String ticked, @RestQuery Long after) {
-        Instant now = clock.instant();
-        Actor actor = Actor.of(viewer);
         Paging<Pin> mine = paging(true, Paging.asked(page));
         Paging<Pin> rest = paging(false, Paging.asked(others));
-        List<Pin> all =
-                Stream.of(mine, rest).map(Paging::items).flatMap(List::stream).toList();
-        return Templates.desk(
+        return Templates.desk(new DeskView(
                 mine,
                 rest,
-                Discussion.unsettled(all),
-                Course.of(all),
-                Diff.of(all, actor),
-                Spacing.tooClose(all),
-                Alike.to(all),
-                Seat.of(mine.items(), viewer.member()),
                 after == null ? null : next(mine.items(), after),
                 "all".equals(ticked),
-                Pointer.none(),
                 viewer.workspace(),
-                actor,
-                now);
+                Actor.of(viewer),
+                clock.instant()));
     }
 
     /** Whoever decided on all that a page had begins again. */
