@@ -2,11 +2,9 @@ package pinplan.campaign;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.link.Address;
 import pinplan.link.Tagging;
@@ -177,58 +175,8 @@ public class CampaignForm {
         return member.toString().equals(owner);
     }
 
-    /** The labels of what someone else has changed since this form began, with what is there now. */
-    List<String> differences(Campaign now, Offered offered) {
-        List<Membership> members = offered.members();
-        CampaignForm saved = of(now);
-        List<String> lines = new ArrayList<>();
-        differ(lines, "Name", name, saved.name);
-        differ(lines, "Goal", goal, saved.goal);
-        differ(lines, "Brief", brief, saved.brief);
-        differ(lines, "Starts on", startsOn, saved.startsOn);
-        differ(lines, "Ends on", endsOn, saved.endsOn);
-        differ(lines, "Owner", ownerName(members, owner), ownerName(members, saved.owner));
-        differ(lines, "Colour", colour, saved.colour);
-        differ(lines, "Pins wanted", target, saved.target);
-        differ(lines, "Tags on links", tagsTold(), saved.tagsTold());
-        differ(
-                lines,
-                "Board of new drafts",
-                named(startBoard, offered.boards(), board -> board.name),
-                now.start.boardName());
-        differ(lines, "Link of new drafts", startLink, saved.startLink);
-        differ(
-                lines,
-                "Template of new drafts",
-                named(startTemplate, offered.templates(), template -> template.name),
-                now.start.templateName());
-        return lines;
-    }
-
-    private static <T extends PanacheEntity> String named(String id, List<T> offered, Function<T, String> name) {
-        return offered.stream()
-                .filter(one -> one.id.toString().equals(id))
-                .map(name)
-                .findFirst()
-                .orElse("");
-    }
-
-    private String tagsTold() {
+    String tagsTold() {
         return ownTags ? Tagging.told(tags, replaceTags) : "as in the workspace";
-    }
-
-    private static void differ(List<String> lines, String label, String typed, String saved) {
-        if (!typed.equals(saved)) {
-            lines.add("%s: it is now %s.".formatted(label, saved.isEmpty() ? "empty" : "“" + saved + "”"));
-        }
-    }
-
-    private static String ownerName(List<Membership> members, String id) {
-        return members.stream()
-                .filter(membership -> membership.member.id.toString().equals(id))
-                .map(membership -> membership.member.name)
-                .findFirst()
-                .orElse("");
     }
 
     private Member member(List<Membership> members) {

@@ -119,7 +119,7 @@ class Campaigns {
         Campaign campaign = Campaign.locked(workspace, id);
         Offered offered = offered(campaign);
         CampaignFields fields = form.read(offered);
-        List<String> differences = form.differences(campaign, offered);
+        List<String> differences = Meanwhile.of(form, campaign, offered);
         if (!form.version.equals(String.valueOf(campaign.version)) && !differences.isEmpty()) {
             form.version = String.valueOf(campaign.version);
             return Answer.clash(form(id, form, offered, differences));
