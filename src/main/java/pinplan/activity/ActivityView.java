@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
+import pinplan.pin.PinPage;
 import pinplan.team.Membership;
 import pinplan.team.Right;
 import pinplan.team.Role;
@@ -65,7 +66,7 @@ public class ActivityView {
     /** Where the thing is that a line is about; null: nowhere, or nowhere any more. */
     public String place(Activity line) {
         if (line.pinId != null) {
-            return pins.contains(line.pinId) ? "/pins/" + line.pinId : null;
+            return pins.contains(line.pinId) ? PinPage.at(line.pinId) : null;
         }
         return line.campaignId != null ? "/campaigns/" + line.campaignId : null;
     }

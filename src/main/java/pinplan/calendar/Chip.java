@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pinplan.pin.Called;
 import pinplan.pin.Check;
+import pinplan.pin.PinPage;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Spacing;
@@ -152,7 +153,7 @@ public record Chip(
     }
 
     public String href() {
-        return "/pins/" + id;
+        return PinPage.at(id);
     }
 
     /** 14:16, or that it has no time. */

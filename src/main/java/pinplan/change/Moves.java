@@ -67,7 +67,7 @@ class Moves {
         Outcome outcome =
                 batch.apply(ChangeSet.Kind.MOVE, List.of(id), (moved, by, now) -> moved.schedule(at, by, now));
         if (outcome.any()) {
-            return Undo.offered("/pins/" + id, outcome);
+            return Undo.offered(PinPage.at(id), outcome);
         }
         errors.add(outcome.refusal().field(), outcome.refusal().getMessage());
         return Answer.again(page(pin, date, time, errors));
@@ -78,7 +78,7 @@ class Moves {
     public Response unschedule(@RestPath Long id) {
         Pin.in(viewer.workspace(), id);
         Outcome outcome = batch.apply(ChangeSet.Kind.MOVE, List.of(id), Pin::unschedule);
-        return outcome.any() ? Undo.offered("/pins/" + id, outcome) : pinPage.refused(id, outcome.refusal());
+        return outcome.any() ? Undo.offered(PinPage.at(id), outcome) : pinPage.refused(id, outcome.refusal());
     }
 
     private TemplateInstance page(Pin pin, String date, String time, Errors errors) {

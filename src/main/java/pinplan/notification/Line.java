@@ -2,6 +2,7 @@ package pinplan.notification;
 
 import java.time.Instant;
 import pinplan.pin.Called;
+import pinplan.pin.PinPage;
 import pinplan.web.Words;
 
 /**
@@ -37,7 +38,7 @@ public record Line(
 
     /** What it is about; null where there is none any more. What follows a # does not survive signing in, so a comment has an address of its own. */
     public String address() {
-        return gone ? null : "/pins/" + pin + (comment == null ? "" : "/comments/" + comment);
+        return gone ? null : PinPage.at(pin) + (comment == null ? "" : "/comments/" + comment);
     }
 
     /** What somebody wrote with it; empty for nothing, and where a comment was deleted since. */

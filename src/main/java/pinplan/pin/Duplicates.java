@@ -61,8 +61,8 @@ class Duplicates {
             return Answer.again(page(Pin.in(viewer.workspace(), id), form, errors));
         }
         return made.size() == 1
-                ? Answer.seeOther("/pins/" + made.get(0), "A draft of it is made.")
-                : Answer.seeOther("/pins/" + id + "#family", made.size() + " drafts of it are made.");
+                ? Answer.seeOther(PinPage.at(made.get(0)), "A draft of it is made.")
+                : Answer.seeOther(PinPage.at(id) + "#family", made.size() + " drafts of it are made.");
     }
 
     private List<Long> drafts(Long id, DuplicateForm form, Errors errors) {

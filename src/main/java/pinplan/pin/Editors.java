@@ -58,6 +58,6 @@ class Editors {
         } else {
             Editing.goesOn(pin, viewer.member(), now);
         }
-        return Answer.seeOther("/pins/" + id + "/editing");
+        return Answer.seeOther(PinPage.at(id) + "/editing");
     }
 }

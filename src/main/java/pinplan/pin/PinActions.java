@@ -22,7 +22,7 @@ class PinActions {
     @Path("/{id}/submit")
     @Needs(Right.EDIT)
     public Response submit(@RestPath Long id) {
-        return page.tell(id, PinActions::submitted, "/pins/" + id, "action", Remark.NONE);
+        return page.tell(id, PinActions::submitted, PinPage.at(id), "action", Remark.NONE);
     }
 
     private static String submitted(Pin pin, Actor by, Instant now) {
@@ -43,14 +43,14 @@ class PinActions {
     @Path("/{id}/publish-now")
     @Needs(Right.EDIT)
     public Response publishNow(@RestPath Long id) {
-        return page.act(id, Pin::publishNow, "It goes out as soon as Publer takes it.", "/pins/" + id);
+        return page.act(id, Pin::publishNow, "It goes out as soon as Publer takes it.", PinPage.at(id));
     }
 
     @POST
     @Path("/{id}/withdraw")
     @Needs(Right.EDIT)
     public Response withdraw(@RestPath Long id) {
-        return page.tell(id, PinActions::withdrawn, "/pins/" + id, "action", Remark.NONE);
+        return page.tell(id, PinActions::withdrawn, PinPage.at(id), "action", Remark.NONE);
     }
 
     private static String withdrawn(Pin pin, Actor by, Instant now) {
@@ -67,7 +67,7 @@ class PinActions {
     @Path("/{id}/retry")
     @Needs(Right.OPERATE)
     public Response retry(@RestPath Long id) {
-        return page.tell(id, PinActions::retried, "/pins/" + id, "action", Remark.NONE);
+        return page.tell(id, PinActions::retried, PinPage.at(id), "action", Remark.NONE);
     }
 
     private static String retried(Pin pin, Actor by, Instant now) {

@@ -39,6 +39,11 @@ public class PinPage {
         static native TemplateInstance gone(String sentence, Unsaved unsaved);
     }
 
+    /** Where it is. */
+    public static String at(Long id) {
+        return "/pins/" + id;
+    }
+
     /** One thing that a person does to a pin. */
     public interface Verb {
         void on(Pin pin, Actor by, Instant now);
@@ -92,7 +97,7 @@ public class PinPage {
         try {
             String flash = QuarkusTransaction.requiringNew()
                     .call(() -> verb.on(Pin.locked(viewer.workspace(), id), Actor.of(viewer), decides.read()));
-            String own = "/pins/" + id;
+            String own = PinPage.at(id);
             return to.equals(own) ? Answer.seeOther(to, flash) : Answer.seeOther(to, flash, own);
         } catch (Refused refused) {
             return refused(id, refused, button, remark);

@@ -51,10 +51,10 @@ class Revisions {
         try {
             boolean voided = QuarkusTransaction.requiringNew().call(() -> restored(id, number, edition));
             return Answer.seeOther(
-                    "/pins/" + id,
+                    PinPage.at(id),
                     "Revision %d is restored.%s".formatted(number, voided ? " The approval is void." : ""));
         } catch (Refused refused) {
-            return Answer.refused("/pins/" + id + "/revisions", refused.getMessage());
+            return Answer.refused(PinPage.at(id) + "/revisions", refused.getMessage());
         }
     }
 

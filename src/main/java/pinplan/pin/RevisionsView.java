@@ -127,10 +127,10 @@ public class RevisionsView {
     }
 
     public String home() {
-        return "/pins/" + pin.id;
+        return PinPage.at(pin.id);
     }
 
     private String address(Integer page) {
-        return page == null ? null : "/pins/%d/revisions?page=%d".formatted(pin.id, page);
+        return page == null ? null : "%s/revisions?page=%d".formatted(home(), page);
     }
 }

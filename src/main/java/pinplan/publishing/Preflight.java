@@ -14,6 +14,7 @@ import pinplan.pin.Check;
 import pinplan.pin.Editorial;
 import pinplan.pin.Minutes;
 import pinplan.pin.Pin;
+import pinplan.pin.PinPage;
 import pinplan.pin.PinStatus;
 import pinplan.publer.Connection;
 import pinplan.publer.Lane;
@@ -298,7 +299,7 @@ public final class Preflight {
     }
 
     private String page() {
-        return "/pins/" + pin.id;
+        return PinPage.at(pin.id);
     }
 
     private String at(Instant moment) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
+import pinplan.pin.PinPage;
 import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
 import pinplan.team.Member;
@@ -285,7 +286,7 @@ public class Comment extends PanacheEntity {
 
     /** Where it stands on its pin's page, whatever that begins with. */
     String place() {
-        return "/pins/" + pin.id + (Turn.needless(this) ? "" : "?comment=" + id) + "#comment-" + id;
+        return PinPage.at(pin.id) + (Turn.needless(this) ? "" : "?comment=" + id) + "#comment-" + id;
     }
 
     /** Whether it answers another one. */

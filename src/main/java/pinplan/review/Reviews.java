@@ -76,13 +76,13 @@ class Reviews {
     }
 
     private Response act(Long id, PinPage.Verb verb, String flash, Remark remark) {
-        return page.act(id, verb, flash, "/pins/" + id, REFUSALS, remark);
+        return page.act(id, verb, flash, PinPage.at(id), REFUSALS, remark);
     }
 
     /** From the desk one goes on to the pin that follows there. */
     private Response decide(Long id, PinPage.Telling verb, String back, Remark remark) {
         boolean desk = text(back).matches("[0-9]{1,5}");
-        return page.tell(id, verb, desk ? Desk.after(id, Integer.parseInt(back)) : "/pins/" + id, REFUSALS, remark);
+        return page.tell(id, verb, desk ? Desk.after(id, Integer.parseInt(back)) : PinPage.at(id), REFUSALS, remark);
     }
 
     private static String text(String typed) {
