@@ -54,9 +54,9 @@ class Arrivals {
 
     /** The first one, which the page shows; null: there is none. */
     private Media film(PinForm form) {
-        return Media.in(viewer.workspace(), form.shots).stream()
+        return Media.in(viewer.workspace(), form.media.shots).stream()
                 .filter(Media::video)
-                .min(Comparator.comparing(film -> form.shots.indexOf(film.id)))
+                .min(Comparator.comparing(film -> form.media.shots.indexOf(film.id)))
                 .orElse(null);
     }
 

@@ -38,10 +38,10 @@ public final class Clashes {
             add(part.key, label, who, pick -> part.told(merge.version(pick), workspace), pick -> null);
         }
         if (merge.mediaInClash()) {
-            add(Part.MEDIA, "Media", who, pick -> "", pick -> pictures(merge.version(pick).shots));
+            add(Part.MEDIA, "Media", who, pick -> "", pick -> pictures(merge.version(pick).media.shots));
         }
         for (String key : merge.textsInClash()) {
-            int place = Math.max(1, form.keys().indexOf(key) + 1);
+            int place = Math.max(1, form.media.keys().indexOf(key) + 1);
             String label = place == 1 ? "Alt text" : "Alt text, image " + place;
             add(Merge.name(key), label, who, pick -> merge.text(pick, key), pick -> null);
         }
@@ -68,8 +68,8 @@ public final class Clashes {
 
     /** Of the text for the image in that place. */
     public Clash text(int place) {
-        if (place <= form.shots.size()) {
-            return all.get(Merge.name(form.key(place)));
+        if (place <= form.media.shots.size()) {
+            return all.get(Merge.name(form.media.key(place)));
         }
         return all.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(Merge.name("")))

@@ -89,9 +89,9 @@ record Composed(PinForm form, List<FormValue> files, FormValue frame, FormValue 
         all.getOrDefault(prefix + "shot", List.of()).stream()
                 .limit(MOST_SHOTS)
                 .map(Composed::number)
-                .forEach(form.shots::add);
-        for (int place = 1; place <= Math.max(1, form.shots.size()); place++) {
-            form.altTexts.put(place, text(all, prefix + "altText" + place).replace("\r\n", "\n"));
+                .forEach(form.media.shots::add);
+        for (int place = 1; place <= Math.max(1, form.media.shots.size()); place++) {
+            form.media.altTexts.put(place, text(all, prefix + "altText" + place).replace("\r\n", "\n"));
         }
         return form;
     }

@@ -36,14 +36,14 @@ record Edit(Workspace workspace, Actor by, Instant now) {
             }
             Editing.ends(pin, by.member(), now);
         } else if (pin.edits(fields) || pin.movedBy(fields)) {
-            form.ask();
+            form.reply.ask();
             errors.add("", "This form made the pin already, with other words. Save again to change it.");
         }
         boolean sentAgain = form.earlier != null && pin.status() != PinStatus.DRAFT;
         if (composed.button().submits() && !errors.any() && !sentAgain) {
             submit(pin, errors);
         }
-        form.left(stood, pin.status());
+        form.reply.left(stood, pin.status());
         return pin;
     }
 

@@ -25,8 +25,8 @@ public record Gift(Set<String> names, Set<String> labels) {
         if (!form.account.equals(before.account)) {
             names.add("account");
         }
-        form.altTexts.forEach((place, text) -> {
-            if (!text.equals(Objects.requireNonNullElse(before.altTexts.get(place), ""))) {
+        form.media.altTexts.forEach((place, text) -> {
+            if (!text.equals(Objects.requireNonNullElse(before.media.altTexts.get(place), ""))) {
                 names.add("altText" + place);
                 labels.add("Alt text");
             }

@@ -63,18 +63,19 @@ final class Meanwhile {
                 choose(Part.MEDIA, who);
             }
             merge.textsInClash()
-                    .forEach(key -> choose("altText" + Math.max(1, form.keys().indexOf(key) + 1), who));
+                    .forEach(key ->
+                            choose("altText" + Math.max(1, form.media.keys().indexOf(key) + 1), who));
         } else if (!onlySaves && !taken.isEmpty()) {
             ask(kept + becomes() + " Nothing is sent yet: look at all of it, then press the button again.");
         } else if (news() && (!onlySaves || agreedOn())) {
             ask(becomes() + " Nothing is saved yet: look at it, then press the button again." + kept);
         } else {
-            form.keeps(kept.strip());
+            form.reply.keeps(kept.strip());
         }
     }
 
     private void ask(String sentence) {
-        form.ask();
+        form.reply.ask();
         errors.add("", sentence.strip());
     }
 

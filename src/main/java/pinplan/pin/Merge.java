@@ -26,10 +26,10 @@ final class Merge {
             parts.put(part, Outcome.of(part.value.apply(before), part.value.apply(yours), part.value.apply(theirs)));
         }
         media = media();
-        for (String key : theirs.keys()) {
+        for (String key : theirs.media.keys()) {
             String said = said(yours, key);
             if (said != null) {
-                texts.put(key, Outcome.of(orNothing(said(before, key)), said, theirs.said(key)));
+                texts.put(key, Outcome.of(orNothing(said(before, key)), said, theirs.media.said(key)));
             }
         }
     }
@@ -49,7 +49,7 @@ final class Merge {
     }
 
     private Outcome media() {
-        Outcome outcome = Outcome.of(before.shots, yours.shots, theirs.shots);
+        Outcome outcome = Outcome.of(before.media.shots, yours.media.shots, theirs.media.shots);
         boolean losesText = outcome == Outcome.YOURS && rewordsWhatIsGone(theirs, yours)
                 || outcome == Outcome.THEIRS && rewordsWhatIsGone(yours, theirs);
         return losesText ? Outcome.CLASH : outcome;
@@ -57,15 +57,16 @@ final class Merge {
 
     /** Whether one of them gave another text to an image that the other took away. */
     private boolean rewordsWhatIsGone(PinForm one, PinForm other) {
-        return one.keys().stream()
-                .filter(key -> other.said(key) == null && before.said(key) != null)
-                .anyMatch(key -> !one.said(key).equals(before.said(key)));
+        return one.media.keys().stream()
+                .filter(key -> other.media.said(key) == null && before.media.said(key) != null)
+                .anyMatch(key -> !one.media.said(key).equals(before.media.said(key)));
     }
 
     /** The one text that can be typed before there is any image is meant for the first. */
     private String said(PinForm form, String key) {
-        boolean first = form.shots.isEmpty() && !form.altText(1).isBlank() && key.equals(theirs.key(1));
-        return first ? form.altText(1) : form.said(key);
+        boolean first =
+                form.media.shots.isEmpty() && !form.media.altText(1).isBlank() && key.equals(theirs.media.key(1));
+        return first ? form.media.altText(1) : form.media.said(key);
     }
 
     private static String orNothing(String text) {
@@ -148,7 +149,7 @@ final class Merge {
                 part.take.accept(form, version(picks.get(part.key)));
             }
         });
-        form.show(shots(picks.get(Part.MEDIA)), key -> text(key, picks.get(name(key))));
+        form.media.show(shots(picks.get(Part.MEDIA)), key -> text(key, picks.get(name(key))));
         form.edition = theirs.edition;
         form.status = theirs.status;
         form.base = settled ? theirs.copy() : whatIsLeft();
@@ -158,9 +159,9 @@ final class Merge {
 
     private List<Long> shots(Pick pick) {
         return switch (media) {
-            case THEIRS -> theirs.shots;
-            case CLASH -> version(pick == null ? Pick.YOURS : pick).shots;
-            default -> yours.shots;
+            case THEIRS -> theirs.media.shots;
+            case CLASH -> version(pick == null ? Pick.YOURS : pick).media.shots;
+            default -> yours.media.shots;
         };
     }
 
@@ -170,11 +171,11 @@ final class Merge {
             return text(pick, key);
         }
         if (outcome == Outcome.THEIRS) {
-            return theirs.said(key);
+            return theirs.media.said(key);
         }
         String typed = said(yours, key);
-        String saved = theirs.said(key);
-        return typed != null ? typed : saved != null ? saved : orNothing(before.said(key));
+        String saved = theirs.media.said(key);
+        return typed != null ? typed : saved != null ? saved : orNothing(before.media.said(key));
     }
 
     /** The base of a form in which something is still to be chosen: there it began as before, elsewhere with what is saved. */
@@ -182,10 +183,10 @@ final class Merge {
         PinForm left = theirs.copy();
         left.edition = before.edition;
         partsInClash().forEach(part -> part.take.accept(left, before));
-        left.show(mediaInClash() ? before.shots : theirs.shots, key -> {
+        left.media.show(mediaInClash() ? before.media.shots : theirs.media.shots, key -> {
             Outcome outcome = texts.get(key);
             boolean open = outcome == Outcome.CLASH || outcome == null && mediaInClash();
-            return open ? orNothing(before.said(key)) : theirs.said(key);
+            return open ? orNothing(before.media.said(key)) : theirs.media.said(key);
         });
         return left;
     }

@@ -3,15 +3,10 @@ package pinplan.pin;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.media.Media;
@@ -48,23 +43,15 @@ public class PinForm {
     Long earlier;
     /** What stands for a film before it plays. */
     public TypedCover cover = TypedCover.NONE;
-    /** The media in their order, and what each says, by its place from 1 on. */
-    public final List<Long> shots = new ArrayList<>();
 
-    final Map<Integer, String> altTexts = new HashMap<>();
+    public final TypedMedia media = new TypedMedia();
+
     /** Which of several versions stays, by the part that they are of. */
     final Map<String, Pick> picks = new HashMap<>();
-    /** Files of this form that it had already. */
-    private final List<String> doubled = new ArrayList<>();
     /** The places of images that brought their text with them. */
     private final List<Integer> offered = new ArrayList<>();
 
-    /** Nothing is saved, since the person has to look at what others did meanwhile. */
-    private boolean asks;
-    /** What others changed meanwhile and what is saved with it, in a sentence; empty where that is nothing. */
-    private String kept = "";
-
-    private String left = "";
+    public final Reply reply = new Reply();
 
     /** The image that was just put elsewhere, or stands where one was: whoever did so goes on from there. 0: none. */
     public int moved;
@@ -110,9 +97,7 @@ public class PinForm {
         return base == null
                 || Arrays.stream(Part.values())
                         .anyMatch(part -> !part.value.apply(this).equals(part.value.apply(base)))
-                || !shots.equals(base.shots)
-                || IntStream.rangeClosed(1, Math.max(1, shots.size()))
-                        .anyMatch(place -> !altText(place).equals(base.altText(place)))
+                || !media.same(base.media)
                 || !(imageUrl + thumbnailUrl).isEmpty();
     }
 
@@ -135,8 +120,7 @@ public class PinForm {
         form.spacingReason = reason();
         form.edition = edition;
         form.status = status;
-        form.shots.addAll(shots);
-        form.altTexts.putAll(altTexts);
+        form.media.addAll(media);
         return form;
     }
 
@@ -153,8 +137,7 @@ public class PinForm {
         form.publishTime = publishTime;
         form.cover = cover;
         if (shot != null) {
-            form.shots.add(shot);
-            form.altTexts.put(1, altText(shots.indexOf(shot) + 1));
+            form.media.add(shot, media.altText(media.shots.indexOf(shot) + 1));
         }
         return form;
     }
@@ -176,8 +159,7 @@ public class PinForm {
         form.edition = pin.edition();
         form.status = pin.status().name();
         for (Shot shot : pin.shots()) {
-            form.shots.add(shot.media.id);
-            form.altTexts.put(form.shots.size(), shot.altText);
+            form.media.add(shot.media.id, shot.altText);
             if (shot.media.video()) {
                 form.cover = TypedCover.of(shot);
             }
@@ -194,39 +176,6 @@ public class PinForm {
         return imagePlace.equals("there");
     }
 
-    public String altText(int place) {
-        return altTexts.getOrDefault(place, "");
-    }
-
-    /** What each says by itself, wherever it stands: {@code 77-1} is the first of the media 77. */
-    String key(int place) {
-        Long shot = shots.get(place - 1);
-        return shot + "-" + Collections.frequency(shots.subList(0, place), shot);
-    }
-
-    List<String> keys() {
-        return IntStream.rangeClosed(1, shots.size()).mapToObj(this::key).toList();
-    }
-
-    /** Null where it is not shown. */
-    String said(String key) {
-        int at = keys().indexOf(key);
-        return at < 0 ? null : altText(at + 1);
-    }
-
-    /** Other media, or the same in another order, with what each says. */
-    void show(List<Long> others, UnaryOperator<String> said) {
-        List<Long> shown = List.copyOf(others);
-        shots.clear();
-        shots.addAll(shown);
-        if (!shown.isEmpty()) {
-            altTexts.clear();
-        }
-        for (int place = 1; place <= shown.size(); place++) {
-            altTexts.put(place, said.apply(key(place)));
-        }
-    }
-
     /** @param pick null: none of them */
     void pick(String name, Pick pick) {
         if (pick != null) {
@@ -234,40 +183,17 @@ public class PinForm {
         }
     }
 
-    void ask() {
-        asks = true;
-    }
-
-    boolean asks() {
-        return asks;
-    }
-
-    void keeps(String others) {
-        kept = others;
-    }
-
-    /** Who only saves may not know that nobody is asked any more. */
-    void left(PinStatus was, PinStatus now) {
-        if (now == PinStatus.DRAFT && was != now) {
-            left = "It was “%s” and is a draft again: submit it for review once it is ready.".formatted(was.word());
-        }
-    }
-
-    /** What is said of it once it is saved. */
-    String news() {
-        return Stream.of(kept, left, twice()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
-    }
-
     /** @param name what the person calls it */
-    void add(Media media, String name) {
-        if (shots.contains(media.id)) {
-            doubled.add(name);
-        } else {
-            shots.add(media.id);
-            if (altText(shots.size()).isBlank() && !media.altText.isEmpty()) {
-                altTexts.put(shots.size(), media.altText);
-                offered.add(shots.size());
-            }
+    void add(Media added, String name) {
+        if (media.shots.contains(added.id)) {
+            reply.has(name);
+            return;
+        }
+        media.shots.add(added.id);
+        int place = media.shots.size();
+        if (media.altText(place).isBlank() && !added.altText.isEmpty()) {
+            media.altTexts.put(place, added.altText);
+            offered.add(place);
         }
     }
 
@@ -277,46 +203,19 @@ public class PinForm {
                 "altText" + place, "This is its text from the library. Read it, then send the pin to review."));
     }
 
-    /** What became of files that are in the pin already; empty where there are none. */
-    public String twice() {
-        return doubled.stream()
-                .distinct()
-                .map("“%s” is in this pin already: it is kept once."::formatted)
-                .collect(Collectors.joining(" "));
-    }
-
-    /** An image goes to the place of another, and those between make room. */
     void move(int from, int to) {
-        if (!isPlace(from) || !isPlace(to)) {
-            return;
+        if (media.move(from, to)) {
+            moved = to;
         }
-        for (int at = from; at != to; at += Integer.signum(to - from)) {
-            swap(at, at + Integer.signum(to - from));
-        }
-        moved = to;
     }
 
     void remove(int place) {
-        if (isPlace(place)) {
-            move(place, shots.size());
-            altTexts.remove(shots.size());
-            shots.remove(shots.size() - 1);
-            if (cover.strangeTo(shots)) {
+        if (media.remove(place)) {
+            if (cover.strangeTo(media.shots)) {
                 // It was taken out of the film that is gone.
                 cover = cover.withoutFrame();
             }
-            moved = Math.min(place, shots.size());
+            moved = Math.min(place, media.shots.size());
         }
-    }
-
-    private boolean isPlace(int place) {
-        return place >= 1 && place <= shots.size();
-    }
-
-    private void swap(int place, int other) {
-        Collections.swap(shots, place - 1, other - 1);
-        String altText = altText(place);
-        altTexts.put(place, altText(other));
-        altTexts.put(other, altText);
     }
 }

@@ -75,9 +75,11 @@ public class PinView {
         kit = form == null ? null : Kit.of(workspace);
         choices = form == null ? null : Choices.of(workspace, form);
         PinForm shown = form == null ? PinForm.of(pin) : form;
-        Map<Long, Media> found = found(shown.shots);
-        List<Media> inOrder =
-                shown.shots.stream().map(found::get).filter(Objects::nonNull).toList();
+        Map<Long, Media> found = found(shown.media.shots);
+        List<Media> inOrder = shown.media.shots.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .toList();
         cover = CoverView.of(shown.cover, inOrder, workspace);
         shots = picked(shown, found);
         events = pin == null ? List.of() : PinEvent.of(pin);
@@ -94,7 +96,7 @@ public class PinView {
     }
 
     private List<Picked> picked(PinForm form, Map<Long, Media> found) {
-        List<Long> there = form.shots.stream().filter(found::containsKey).toList();
+        List<Long> there = form.media.shots.stream().filter(found::containsKey).toList();
         List<Picked> all = new ArrayList<>();
         for (Long id : there) {
             int number = all.size() + 1;
@@ -103,7 +105,7 @@ public class PinView {
                     number,
                     number == there.size(),
                     media,
-                    form.altText(number),
+                    form.media.altText(number),
                     media.video() ? cover.face(media) : media));
         }
         return all;
@@ -116,7 +118,7 @@ public class PinView {
 
     /** What others changed meanwhile and is in the form now; empty where that is nothing. */
     public String meanwhile() {
-        return form == null ? "" : form.news();
+        return form == null ? "" : form.reply.news();
     }
 
     public String heading() {

@@ -203,7 +203,7 @@ class Pins {
                 }
                 return done;
             });
-            return Answer.seeOther("/pins/" + pin.id, (flash.apply(pin) + " " + form.news()).strip());
+            return Answer.seeOther(PinPage.at(pin.id), (flash.apply(pin) + " " + form.reply.news()).strip());
         } catch (Untaken e) {
             // Rolled back; the errors say why.
         } catch (Refused refused) {
@@ -211,7 +211,7 @@ class Pins {
         } catch (NotFoundException justNow) {
             return gone(form, deleted(id), errors);
         }
-        return form.asks() ? Answer.clash(form(id, form, errors)) : Answer.again(form(id, form, errors));
+        return form.reply.asks() ? Answer.clash(form(id, form, errors)) : Answer.again(form(id, form, errors));
     }
 
     private TemplateInstance form(Long id, PinForm form, Errors errors) {

@@ -49,7 +49,7 @@ class QuickAdd {
         Errors came = new Errors();
         arrivals.take(composed, came);
         // The good ones need not wait for those that are none.
-        boolean some = !form.shots.isEmpty() && came.byField().keySet().equals(Set.of("media"));
+        boolean some = !form.media.shots.isEmpty() && came.byField().keySet().equals(Set.of("media"));
         Errors errors = new Errors();
         if (!some) {
             came.byField().forEach(errors::add);
@@ -80,7 +80,7 @@ class QuickAdd {
 
     private static List<PinForm> each(PinForm form, Errors errors) {
         List<String> links = form.link.isEmpty() ? List.of("") : List.of(form.link.split("\\s+"));
-        if (links.size() > 1 && form.shots.size() > 1) {
+        if (links.size() > 1 && form.media.shots.size() > 1) {
             errors.add(
                     "link", "Several links make several drafts, and so do several pictures: add one kind at a time.");
         }
@@ -89,10 +89,10 @@ class QuickAdd {
         }
         List<PinForm> drafts = new ArrayList<>();
         for (String link : links) {
-            if (form.shots.isEmpty()) {
+            if (form.media.shots.isEmpty()) {
                 drafts.add(form.alike(link, null));
             }
-            form.shots.forEach(shot -> drafts.add(form.alike(link, shot)));
+            form.media.shots.forEach(shot -> drafts.add(form.alike(link, shot)));
         }
         for (int place = 0; form.sheet != null && place < drafts.size(); place++) {
             drafts.get(place).sheet = sheet(form.sheet, place, drafts.get(place));
@@ -112,7 +112,7 @@ class QuickAdd {
                 draft.campaign,
                 draft.publishDate,
                 draft.publishTime,
-                draft.shots);
+                draft.media.shots);
     }
 
     private void create(PinForm draft, Errors errors) {

@@ -50,7 +50,7 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
         if (form.spacingReason != null) {
             PinLimits.text(errors, "spacingReason", "The reason", form.spacingReason, PinLimits.REASON);
         }
-        if (form.shots.isEmpty() && !form.altText(1).isBlank()) {
+        if (form.media.shots.isEmpty() && !form.media.altText(1).isBlank()) {
             errors.add("altText1", "Alt text belongs to an image: add one, or take the text away. It would be lost.");
         }
         return fields;
@@ -60,7 +60,7 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
         if (!shot.media.video()) {
             return shot;
         }
-        if (form.cover.framesAnother(form.shots)) {
+        if (form.cover.framesAnother(form.media.shots)) {
             form.cover = form.cover.withoutFrame();
             errors.add(
                     "coverTime",
@@ -84,15 +84,15 @@ record TypedPin(PinForm form, Workspace workspace, Errors errors) {
 
     private List<Shot> shots() {
         Map<Long, Media> found = new HashMap<>();
-        List<Long> shown = new ArrayList<>(form.shots);
+        List<Long> shown = new ArrayList<>(form.media.shots);
         if (!shown.isEmpty() && form.cover.pictureId() != null) {
             shown.add(form.cover.pictureId());
         }
         Media.usable(workspace, shown).forEach(media -> found.put(media.id, media));
         List<Shot> all = new ArrayList<>();
-        for (Long id : form.shots) {
+        for (Long id : form.media.shots) {
             if (found.containsKey(id)) {
-                all.add(covered(new Shot(found.get(id), form.altText(all.size() + 1)), found));
+                all.add(covered(new Shot(found.get(id), form.media.altText(all.size() + 1)), found));
             } else {
                 errors.add(
                         "media",

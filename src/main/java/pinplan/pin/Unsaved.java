@@ -18,13 +18,13 @@ public record Unsaved(List<Line> lines) {
             boolean same = part.value.apply(typed).equals(part.value.apply(saved));
             add(lines, part.key, part.words(typed, saved), same, part.told(typed, workspace));
         }
-        String pictures = Media.in(workspace, typed.shots).stream()
+        String pictures = Media.in(workspace, typed.media.shots).stream()
                 .map(media -> media.fileName)
                 .collect(Collectors.joining(", "));
-        add(lines, Part.MEDIA, "Media", typed.shots.equals(saved.shots), pictures);
-        for (int place = 1; place <= Math.max(1, typed.shots.size()); place++) {
-            String text = typed.altText(place);
-            boolean same = place <= typed.shots.size() && text.equals(saved.said(typed.key(place)));
+        add(lines, Part.MEDIA, "Media", typed.media.shots.equals(saved.media.shots), pictures);
+        for (int place = 1; place <= Math.max(1, typed.media.shots.size()); place++) {
+            String text = typed.media.altText(place);
+            boolean same = place <= typed.media.shots.size() && text.equals(saved.media.said(typed.media.key(place)));
             add(lines, "altText" + place, place == 1 ? "Alt text" : "Alt text, image " + place, same, text);
         }
         add(lines, "imageUrl", "Image URL", false, typed.imageUrl);

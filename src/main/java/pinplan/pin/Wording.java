@@ -27,8 +27,8 @@ record Wording(PinForm form, Workspace workspace) {
         Texts texts = of(template);
         form.title = put(form.title, texts.title(), replaces);
         form.description = put(form.description, texts.description(), replaces);
-        for (int place = 1; place <= form.shots.size(); place++) {
-            form.altTexts.put(place, put(form.altText(place), texts.altText(), replaces));
+        for (int place = 1; place <= form.media.shots.size(); place++) {
+            form.media.altTexts.put(place, put(form.media.altText(place), texts.altText(), replaces));
         }
     }
 
@@ -40,8 +40,8 @@ record Wording(PinForm form, Workspace workspace) {
     void look(Errors errors) {
         look(errors, "title", form.title, PinLimits.TITLE);
         look(errors, "description", form.description, workspace.descriptionLimit);
-        for (int place = 1; place <= form.shots.size(); place++) {
-            look(errors, "altText" + place, form.altText(place), PinLimits.ALT_TEXT);
+        for (int place = 1; place <= form.media.shots.size(); place++) {
+            look(errors, "altText" + place, form.media.altText(place), PinLimits.ALT_TEXT);
         }
     }
 
@@ -73,7 +73,7 @@ record Wording(PinForm form, Workspace workspace) {
             case "description" -> form.description = after(form.description, "\n", snippet.text);
             default -> {
                 int place = Integer.parseInt(field.substring("altText".length()));
-                form.altTexts.put(place, after(form.altText(place), " ", snippet.text));
+                form.media.altTexts.put(place, after(form.media.altText(place), " ", snippet.text));
             }
         }
     }
