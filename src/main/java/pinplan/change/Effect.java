@@ -6,14 +6,13 @@ import pinplan.media.Media;
 import pinplan.media.Thumbnails;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
-import pinplan.pin.Seen;
 
 /**
  * What would become of one pin.
  *
  * @param refusal why nothing would, or null
  * @param ships null where nobody agrees to it
- * @param seen what is shown of it
+ * @param seen what is shown of it, for the form
  */
 public record Effect(
         long id,
@@ -27,7 +26,7 @@ public record Effect(
         PinStatus then,
         String refusal,
         Ships ships,
-        Seen seen) {
+        Look seen) {
     /** Twice the width that is shown, for dense screens. */
     private static final int THUMB = 112;
 
@@ -73,12 +72,7 @@ public record Effect(
                 pin.status(),
                 null,
                 action.agrees() ? Ships.of(pin) : null,
-                seen(pin));
-    }
-
-    /** What does not wait for a decision is not looked at for one. */
-    static Seen seen(Pin pin) {
-        return pin.status() == PinStatus.IN_REVIEW ? Seen.of(pin) : new Seen("", pin.publishAt());
+                Look.of(pin));
     }
 
     private static String thumb(Pin pin) {
@@ -102,7 +96,7 @@ public record Effect(
                 pin.status(),
                 null,
                 action.agrees() ? Ships.of(pin) : null,
-                seen);
+                action.agrees() ? seen.shipping(pin) : seen);
     }
 
     Effect refused(String why) {

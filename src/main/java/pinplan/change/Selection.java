@@ -18,7 +18,6 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinFields;
 import pinplan.pin.PinPage.Verb;
 import pinplan.pin.Refused;
-import pinplan.pin.Seen;
 import pinplan.team.Workspace;
 import pinplan.web.Errors;
 import pinplan.web.Ids;
@@ -32,10 +31,10 @@ public record Selection(
         String until,
         String board,
         String campaign,
-        Map<Long, Seen> seen,
+        Map<Long, Look> seen,
         String back) {
     static Selection read(MultivaluedMap<String, String> form, String otherwiseBack) {
-        Map<Long, Seen> seen = new HashMap<>();
+        Map<Long, Look> seen = new HashMap<>();
         List<Long> pins = new ArrayList<>();
         // 12, or 12:what was seen of it
         for (String each : form.getOrDefault("pin", List.of())) {
@@ -43,7 +42,7 @@ public record Selection(
             Long id = Ids.read(parts[0]);
             if (id != null && !pins.contains(id)) {
                 pins.add(id);
-                seen.put(id, Seen.read(parts.length == 2 ? parts[1] : ""));
+                seen.put(id, Look.read(parts.length == 2 ? parts[1] : ""));
             }
         }
         String typedBack = form.getFirst("back");
@@ -71,8 +70,8 @@ public record Selection(
 
     /** What is looked at now is what may be approved, and where it is counted from. */
     Selection withSeen(List<Pin> pins) {
-        Map<Long, Seen> now = new HashMap<>();
-        pins.forEach(pin -> now.put(pin.id, Effect.seen(pin)));
+        Map<Long, Look> now = new HashMap<>();
+        pins.forEach(pin -> now.put(pin.id, Look.of(pin)));
         return new Selection(this.pins, action, days, from, until, board, campaign, now, back);
     }
 
@@ -95,8 +94,25 @@ public record Selection(
             case BOARD -> board(workspace, errors);
             case CAMPAIGN -> campaign(workspace, errors);
             case SUBMIT -> Pin::submit;
-            case APPROVE -> (pin, by, now) -> pin.approve(seen.get(pin.id).toString(), by, now);
+            case APPROVE -> (pin, by, now) -> pin.approve(seen.get(pin.id).decided(), by, now);
             case DELETE -> Pin::delete;
+        };
+    }
+
+    /**
+     * The same, only to what is still as it was shown. A move asks for the time alone, and an approval for what it is bound to:
+     * they do so by themselves.
+     */
+    Verb asSeen(Verb verb) {
+        return switch (action) {
+            case MOVE, SPREAD, APPROVE -> verb;
+            case BOARD, CAMPAIGN, SUBMIT, DELETE ->
+                (pin, by, now) -> {
+                    Look is = Look.of(pin);
+                    // First: why it can't be done at all says more. Refused after it, nothing of it is kept.
+                    verb.on(pin, by, now);
+                    seen.get(pin.id).refuseUnlessStill(action.agrees() ? is.shipping(pin) : is);
+                };
         };
     }
 

@@ -79,7 +79,7 @@ class Selections {
         Verb verb = selection.verb(pins, viewer.workspace(), errors);
         return errors.any()
                 ? Answer.again(page(selection, asTheyAre(pins), false, errors))
-                : Undo.offered(selection.back(), batch.apply(selection.action(), ids(pins), verb));
+                : Undo.offered(selection.back(), batch.apply(selection.action(), ids(pins), selection.asSeen(verb)));
     }
 
     private List<Pin> pins(Selection selection, Errors errors) {

@@ -18,16 +18,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Colour;
+import pinplan.link.LinkRules;
+import pinplan.link.Tagging;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Refused;
+import pinplan.pin.Seen;
 import pinplan.review.Rules;
 import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
+import pinplan.team.Workspace;
+import pinplan.web.Errors;
 
 /** Many pins at once: a look at what would happen, one change, one undo. */
 @QuarkusTest
@@ -226,17 +231,19 @@ class SelectionTest {
         assertThat(board).isEqualTo("Easter recipes");
     }
 
+    private Campaign easter() {
+        Campaign made = new Campaign();
+        made.workspace = kitchen.people.workspace;
+        made.name = "Easter";
+        made.colour = Colour.OLIVE;
+        made.createdAt = Kitchen.now();
+        made.persist();
+        return made;
+    }
+
     @Test
     void aCampaignIsGivenAndTakenWithoutTouchingTheApproval() {
-        Campaign campaign = Kitchen.write(() -> {
-            Campaign made = new Campaign();
-            made.workspace = kitchen.people.workspace;
-            made.name = "Easter";
-            made.colour = Colour.OLIVE;
-            made.createdAt = Kitchen.now();
-            made.persist();
-            return made;
-        });
+        Campaign campaign = Kitchen.write(this::easter);
         Pin pin = kitchen.approved("Into Easter");
         preview(chosen(creator, pin), "campaign", Map.of("campaign", campaign.id.toString()))
                 .form("Change 1 pin")
@@ -406,6 +413,78 @@ class SelectionTest {
         Page refused = looked.form("Approve 1 pin").submit();
         assertThat(told(refused)).contains("was changed while you were looking at it");
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void nobodyApprovesBySendingOnWhatTheyDidNotSee() {
+        Rules.steps(kitchen);
+        Pin edited = kitchen.draft("Edited meanwhile", Role.CREATOR);
+        Pin seen = kitchen.draft("As it was seen", Role.CREATOR, kitchen.later(6));
+        Page looked = preview(chosen(kitchen.as(Role.APPROVER), edited, seen), "submit", Map.of());
+        kitchen.verb(edited, Role.CREATOR, (p, by, now) -> p.edit(p.fields().on(kitchen.baking), by, now));
+        Page done = looked.form("Submit 2 pins").submit();
+        assertThat(told(done))
+                .contains("“As it was seen” approved", "“Edited meanwhile”: It was changed since you looked.");
+        assertThat(kitchen.status(edited)).isEqualTo(PinStatus.DRAFT);
+        assertThat(kitchen.status(seen)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    /** Its link is as the look at it said, tags and all. */
+    @Test
+    void nobodyApprovesALinkWithOtherTagsThanTheySaw() {
+        Rules.steps(kitchen);
+        Pin pin = kitchen.draft("Tagged", Role.CREATOR);
+        tags("spring");
+        Page looked = preview(chosen(kitchen.as(Role.APPROVER), pin), "submit", Map.of());
+        assertThat(looked.document.select(".ships .facts").text()).contains("utm_campaign=spring");
+        tags("summer");
+        assertThat(told(looked.form("Submit 1 pin").submit())).contains("It was changed since you looked.");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
+        preview(chosen(kitchen.as(Role.APPROVER), pin), "submit", Map.of())
+                .form("Submit 1 pin")
+                .submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    private void tags(String campaign) {
+        Kitchen.write(() -> {
+            Workspace workspace = Workspace.locked(kitchen.people.workspace);
+            Tagging tagging = Tagging.read("tags", "utm_campaign=" + campaign, false, new Errors());
+            LinkRules.of(workspace).set(workspace, tagging, 0, "");
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"board, Change 1 pin", "campaign, Change 1 pin", "delete, Delete 1 pin"})
+    void whatIsApprovedAfterTheLookKeepsItsApproval(String action, String button) {
+        Pin pin = kitchen.draft("Approved meanwhile", Role.CREATOR);
+        Page looked = preview(
+                chosen(kitchen.as(Role.APPROVER), pin),
+                action,
+                Map.of(
+                        "board",
+                        kitchen.baking.id.toString(),
+                        "campaign",
+                        Kitchen.write(this::easter).id.toString()));
+        kitchen.verb(pin, Role.CREATOR, Pin::submit);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(Seen.of(p).toString(), by, now));
+        assertThat(told(looked.form(button).submit())).contains("“Approved meanwhile”: It is “Approved” by now.");
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void whatAColleagueDidSinceTheLookStays() {
+        Pin pin = kitchen.draft("Put elsewhere", Role.CREATOR);
+        Page looked = preview(chosen(creator, pin), "campaign", Map.of("campaign", "none"));
+        assertThat(looked.hasButton("Change 1 pin")).isFalse();
+        Campaign easter = Kitchen.write(this::easter);
+        looked = preview(chosen(creator, pin), "board", Map.of("board", kitchen.baking.id.toString()));
+        kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.edit(p.fields().in(easter), by, now));
+        assertThat(told(looked.form("Change 1 pin").submit())).contains("It was changed since you looked.");
+        looked = preview(chosen(creator, pin), "board", Map.of("board", kitchen.baking.id.toString()));
+        looked.form("Change 1 pin").submit();
+        assertThat(told(looked.form("Change 1 pin").submit())).contains("It is so already.");
     }
 
     @Test

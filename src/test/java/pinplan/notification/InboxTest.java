@@ -12,6 +12,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pinplan.change.Look;
 import pinplan.database.Clocks;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -140,7 +141,7 @@ class InboxTest {
         Pin pin = kitchen.inReview("Lemon tart");
         kitchen.as(Role.ADMIN)
                 .sending()
-                .formParam("pin", pin.id)
+                .formParam("pin", pin.id + ":" + kitchen.<Look>read(pin, Look::of))
                 .formParam("action", "board")
                 .formParam("board", kitchen.baking.id)
                 .post("/changes/selection/change");

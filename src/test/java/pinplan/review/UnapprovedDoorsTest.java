@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import pinplan.change.Look;
 import pinplan.pin.Actor;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -190,7 +191,7 @@ class UnapprovedDoorsTest {
                 who,
                 "/changes/selection/change",
                 "pin",
-                pin.id + ":" + test.seen(pin),
+                pin.id + ":" + test.kitchen.<Look>read(pin, Look::of),
                 "action",
                 action,
                 "days",
