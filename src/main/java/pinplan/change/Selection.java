@@ -80,7 +80,7 @@ public record Selection(
     }
 
     /** What does it to each pin; null when the errors say what is missing. */
-    Verb verb(List<Pin> pins, Workspace workspace, Errors errors) {
+    Verb verb(Workspace workspace, Errors errors) {
         if (action == null) {
             errors.add("action", "Choose what to do.");
             return null;
@@ -88,8 +88,10 @@ public record Selection(
         return switch (action) {
             case MOVE -> move(errors);
             case SPREAD -> {
-                Spread spread = spread(pins, errors);
-                yield spread == null ? null : spread::move;
+                Spread spread = spread(errors);
+                yield spread == null
+                        ? null
+                        : (pin, by, now) -> spread.moveOnce(seen.get(pin.id).at(), pin, by, now);
             }
             case BOARD -> board(workspace, errors);
             case CAMPAIGN -> campaign(workspace, errors);
@@ -122,7 +124,7 @@ public record Selection(
             Target to = Target.read(null, null, days, null, null, new Errors());
             return to.inOrder(pins);
         }
-        Spread spread = action == Action.SPREAD ? spread(pins, new Errors()) : null;
+        Spread spread = action == Action.SPREAD ? spread(new Errors()) : null;
         return spread == null ? pins.stream().sorted(Target.IN_TIME).toList() : spread.inOrder(pins);
     }
 
@@ -133,7 +135,7 @@ public record Selection(
                 : (pin, by, now) -> to.moveOnce(seen.get(pin.id).at(), pin, by, now);
     }
 
-    private Spread spread(List<Pin> pins, Errors errors) {
+    private Spread spread(Errors errors) {
         LocalDate first = day("from", from, errors);
         LocalDate last = day("until", until, errors);
         if (first == null || last == null) {
@@ -143,7 +145,7 @@ public record Selection(
             errors.add("until", "The range ends before it begins.");
             return null;
         }
-        return Spread.over(first, last, pins);
+        return Spread.over(first, last, seen);
     }
 
     private static LocalDate day(String field, String typed, Errors errors) {

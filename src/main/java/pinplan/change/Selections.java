@@ -52,16 +52,18 @@ class Selections {
     /** What could be done, or once that is chosen, what would become of each. */
     @POST
     public Response show(MultivaluedMap<String, String> form, @RestHeader(Referer.HEADER) String referer) {
-        Selection selection = Selection.read(form, Referer.path(referer, "/calendar"));
+        Selection chosen = Selection.read(form, Referer.path(referer, "/calendar"));
         Errors errors = new Errors();
-        List<Pin> pins = pins(selection, errors);
+        List<Pin> found = pins(chosen, errors);
         if (errors.any()) {
-            return Answer.refused(selection.back(), errors.all().get(0));
+            return Answer.refused(chosen.back(), errors.all().get(0));
         }
+        Selection selection = chosen.withSeen(found);
+        List<Pin> pins = selection.inOrder(found);
         if (form.getFirst("preview") == null) {
             return Answer.page(page(selection, asTheyAre(pins), false, errors));
         }
-        Verb verb = selection.withSeen(pins).verb(pins, viewer.workspace(), errors);
+        Verb verb = selection.verb(viewer.workspace(), errors);
         return errors.any()
                 ? Answer.again(page(selection, asTheyAre(pins), false, errors))
                 : Answer.page(page(selection, batch.preview(selection.action(), ids(pins), verb), true, errors));
@@ -72,11 +74,12 @@ class Selections {
     public Response change(MultivaluedMap<String, String> form, @RestHeader(Referer.HEADER) String referer) {
         Selection selection = Selection.read(form, Referer.path(referer, "/calendar"));
         Errors errors = new Errors();
-        List<Pin> pins = pins(selection, errors);
+        List<Pin> found = pins(selection, errors);
         if (errors.any()) {
             return Answer.refused(selection.back(), errors.all().get(0));
         }
-        Verb verb = selection.verb(pins, viewer.workspace(), errors);
+        Verb verb = selection.verb(viewer.workspace(), errors);
+        List<Pin> pins = selection.inOrder(found);
         return errors.any()
                 ? Answer.again(page(selection, asTheyAre(pins), false, errors))
                 : Undo.offered(selection.back(), batch.apply(selection.action(), ids(pins), selection.asSeen(verb)));
@@ -90,7 +93,7 @@ class Selections {
                             .formatted(selection.pins().size(), PinLimits.AT_ONCE));
             return List.of();
         }
-        List<Pin> pins = selection.inOrder(Pin.in(viewer.workspace(), selection.pins()));
+        List<Pin> pins = Pin.in(viewer.workspace(), selection.pins());
         if (pins.isEmpty()) {
             errors.add("pin", "Choose at least one pin.");
         }

@@ -3,6 +3,7 @@ package pinplan.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,17 @@ import pinplan.pin.Pin;
  * @param days the new day of each pin, by its number
  */
 record Spread(Map<Long, LocalDate> days) {
-    static Spread over(LocalDate first, LocalDate last, List<Pin> pins) {
-        List<Pin> inTime = pins.stream().sorted(Target.IN_TIME).toList();
+    /** @param seen all that were looked at, also what is gone since: each goes where the look said */
+    static Spread over(LocalDate first, LocalDate last, Map<Long, Look> seen) {
+        List<Long> inTime = seen.keySet().stream()
+                .sorted(Comparator.<Long, Instant>comparing(
+                                id -> seen.get(id).at(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
         long length = ChronoUnit.DAYS.between(first, last) + 1;
         Map<Long, LocalDate> days = new HashMap<>();
         for (int i = 0; i < inTime.size(); i++) {
-            days.put(inTime.get(i).id, first.plusDays(i * length / inTime.size()));
+            days.put(inTime.get(i), first.plusDays(i * length / inTime.size()));
         }
         return new Spread(days);
     }
@@ -37,7 +43,7 @@ record Spread(Map<Long, LocalDate> days) {
                 .toList();
     }
 
-    void move(Pin pin, Actor by, Instant now) {
-        Target.on(days.get(pin.id)).move(pin, by, now);
+    void moveOnce(Instant seen, Pin pin, Actor by, Instant now) {
+        Target.on(days.get(pin.id)).moveOnce(seen, pin, by, now);
     }
 }

@@ -77,7 +77,7 @@ record Target(LocalDate day, LocalTime time, int days, int minutes, boolean unsc
     }
 
     /**
-     * Only from where it was when somebody looked: counted from anywhere else it would go where nobody wants it.
+     * Only from where it was when somebody looked: from anywhere else it would go where nobody wants it.
      *
      * @param seen its time then
      */
@@ -90,14 +90,19 @@ record Target(LocalDate day, LocalTime time, int days, int minutes, boolean unsc
 
     /** Whether it did what this is about already: somebody pressed twice, say. */
     private boolean ledTo(Pin pin, Instant seen) {
-        return seen != null
-                && pin.planned() != null
-                && further(PlannedTime.at(seen, pin.planned().zone()).local())
-                        .equals(pin.planned().local());
+        if (pin.planned() == null) {
+            return false;
+        }
+        LocalDateTime is = pin.planned().local();
+        return seen == null
+                ? is.toLocalDate().equals(day)
+                : from(PlannedTime.at(seen, pin.planned().zone()).local()).equals(is);
     }
 
-    private LocalDateTime further(LocalDateTime was) {
-        return was.plusDays(days).plusMinutes(minutes);
+    private LocalDateTime from(LocalDateTime was) {
+        return day == null
+                ? was.plusDays(days).plusMinutes(minutes)
+                : day.atTime(time == null ? was.toLocalTime() : time);
     }
 
     /** Null: without a time. */
@@ -105,16 +110,12 @@ record Target(LocalDate day, LocalTime time, int days, int minutes, boolean unsc
         if (unscheduled) {
             return null;
         }
-        LocalDateTime was = pin.planned() == null ? null : pin.planned().local();
-        if (day != null) {
-            if (time == null && was == null) {
-                return Minutes.suggested(pin, day, now);
-            }
-            return day.atTime(time == null ? was.toLocalTime() : time);
+        if (pin.planned() != null) {
+            return from(pin.planned().local());
         }
-        if (was == null) {
+        if (day == null) {
             throw new Refused("", "It has no time yet. Choose a date.");
         }
-        return further(was);
+        return time == null ? Minutes.suggested(pin, day, now) : day.atTime(time);
     }
 }

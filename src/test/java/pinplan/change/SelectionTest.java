@@ -181,6 +181,32 @@ class SelectionTest {
     }
 
     @Test
+    void aSpreadIsWhatTheLookAtItSaid() {
+        LocalDateTime at = kitchen.later(5);
+        Pin[] pins = new Pin[4];
+        for (int i = 0; i < 4; i++) {
+            pins[i] = kitchen.draft("Daily " + i, Role.CREATOR, at.plusDays(i));
+        }
+        Pin timeless = kitchen.draft("Some day", Role.CREATOR, null);
+        LocalDate from = at.toLocalDate().plusDays(20);
+        Page preview = preview(
+                chosen(creator, timeless, pins[3], pins[2], pins[1], pins[0]),
+                "spread",
+                Map.of("from", from.toString(), "until", from.plusDays(9).toString()));
+        kitchen.verb(pins[0], Role.CREATOR, Pin::delete);
+        kitchen.verb(pins[1], Role.OWNER, (p, by, now) -> p.schedule(at.plusDays(15), by, now));
+        Page done = preview.form("Spread 5 pins").submit();
+        assertThat(told(done)).startsWith("3 pins moved.").contains("“Daily 1”: It was moved since you looked.");
+        assertThat(at(pins[1])).isEqualTo(at.plusDays(15));
+        assertThat(at(pins[2]).toLocalDate()).isEqualTo(from.plusDays(4));
+        assertThat(at(pins[3]).toLocalDate()).isEqualTo(from.plusDays(6));
+        assertThat(at(timeless).toLocalDate()).isEqualTo(from.plusDays(8));
+        Page again = preview.form("Spread 5 pins").submit();
+        assertThat(told(again)).startsWith("Not moved:").contains("“Daily 2”: It is there already.");
+        assertThat(at(timeless).toLocalDate()).isEqualTo(from.plusDays(8));
+    }
+
+    @Test
     void whatIsRefusedInThePreviewStaysInItsPlaceThere() {
         LocalDateTime at = kitchen.later(5);
         kitchen.approved("Third", at.plusDays(2));
