@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
 import io.quarkus.test.junit.QuarkusTest;
@@ -349,6 +350,66 @@ class MovingInBrowserTest {
         chip(pin).focus();
         browser.page.keyboard().press(last ? "ArrowLeft" : "ArrowRight");
         assertThat(browser.page.locator(":focus")).containsText("Beside it");
+    }
+
+    /** Pinplan does it, and what it says of it is lost on the way. */
+    private static void lost(Route asked) {
+        asked.fetch(new Route.FetchOptions().setMaxRedirects(0));
+        asked.abort();
+    }
+
+    @Test
+    void whereNoAnswerComesNobodyKnows() {
+        Pin pin = kitchen.draft("On its way", Role.CREATOR, at);
+        Locator flash = browser.page.locator(".flash.bad");
+        // Only by itself it looks again.
+        browser.page.route("**/live?**", line -> {});
+        browser.go(month);
+        browser.awake();
+        browser.page.route("**/changes/**", MovingInBrowserTest::lost);
+        chip(pin).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(flash)
+                .containsText("Pinplan did not answer: nobody knows whether it is moved. Look before you try again.");
+        assertThat(day(11).locator("[data-pin]")).containsText("On its way");
+        browser.page.keyboard().press("Control+z");
+        assertThat(flash).containsText("Pinplan did not answer: nobody knows whether it is undone.");
+        assertThat(day(10).locator("[data-pin]")).containsText("On its way");
+        assertThat(at(pin)).isEqualTo(at);
+        // Where it can't be looked at either, nothing more is done until it can.
+        browser.page.route("**/calendar?**", Route::abort);
+        browser.press("Close this message");
+        chip(pin).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(flash).containsText("nobody knows whether it is moved");
+        assertThat(day(10).locator("[data-pin]")).containsText("On its way");
+        browser.page.unroute("**/calendar?**");
+        browser.page.unroute("**/changes/**");
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(flash).containsText("Not moved: what you did before was not answered.");
+        assertThat(day(11).locator("[data-pin]")).containsText("On its way");
+        assertThat(at(pin)).isEqualTo(at.plusDays(1));
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(day(12).locator("[data-pin]")).containsText("On its way");
+    }
+
+    @Test
+    void whatAServerInBetweenSaysTakesNoPageAway() {
+        Pin pin = kitchen.draft("Chosen", Role.CREATOR, at);
+        browser.go(month);
+        browser.awake();
+        browser.page.evaluate("window.stayed = true");
+        chip(pin).focus();
+        browser.page.keyboard().press("Space");
+        browser.page.route(
+                "**/changes/moves",
+                moves -> moves.fulfill(
+                        new Route.FulfillOptions().setStatus(502).setBody("<main><h1>Bad gateway</h1></main>")));
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(browser.page.locator(".flash.bad")).containsText("nobody knows whether it is moved");
+        assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
+        assertThat(chip(pin)).isFocused();
+        assertThat(browser.page.evaluate("window.stayed")).isEqualTo(true);
     }
 
     @Test

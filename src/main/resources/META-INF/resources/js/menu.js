@@ -1,6 +1,6 @@
 // A chip's menu: by the right button, the keyboard's menu key, or a finger that rests on it. With Shift the browser's own menu comes. Without script the
 // pin's page offers the same.
-const { refuse, send } = await import(`./page.js${new URL(import.meta.url).search}`);
+const { send } = await import(`./page.js${new URL(import.meta.url).search}`);
 
 // It begins under the pointer: a button that is let go beside an open menu closes it.
 const UNDER = 4;
@@ -27,9 +27,7 @@ function items(chip) {
     all.push(link("Move to…", `/pins/${pin}/move`));
     if (chip.querySelector("time")) {
       all.push(
-        button("Take its time away", () =>
-          send("/changes/moves", { pin, unscheduled: true }).catch(() => refuse("Not done: Pinplan did not answer. Try again.")),
-        ),
+        button("Take its time away", () => send("/changes/moves", { pin, unscheduled: true }, "done")),
       );
     }
   }

@@ -219,13 +219,9 @@ export async function move(pins, fields, chip, place) {
     place.append(chip);
   }
   chip?.classList.add("moving");
-  try {
-    await send("/changes/moves", { pin: pins, ...fields });
-  } catch {
-    slot?.parentNode?.replaceChild(chip, slot);
-    chip?.classList.remove("moving");
-    refuse("Not moved: Pinplan did not answer. Try again.");
-  }
+  if (await send("/changes/moves", { pin: pins, ...fields }, "moved")) return;
+  slot?.parentNode?.replaceChild(chip, slot);
+  chip?.classList.remove("moving");
 }
 
 // Several: first the page says what would become of each.

@@ -40,6 +40,7 @@ export function swap(html, live = false) {
   const main = document.querySelector("main");
   const fresh = page.querySelector("main");
   if (!fresh) return false;
+  lost = false;
   const kept = typed(main);
   const flash = fresh.querySelector(".flash");
   const now = fresh.innerHTML.replace(flash?.outerHTML ?? "", "");
@@ -69,6 +70,8 @@ export function swap(html, live = false) {
 }
 
 async function take(answer) {
+  // From a server in between, say: what is shown stays, with all that was begun on it.
+  if (answer.status >= 500) throw new Error("no answer of Pinplan's");
   const html = await answer.text();
   if (answer.status >= 400 || new URL(answer.url).pathname.startsWith("/sign-in")) {
     location.reload();
@@ -85,11 +88,30 @@ function inTurn(act) {
   return done;
 }
 
-// What a form does, without leaving the page; the answer is a page like the one that is shown.
-export function send(path, fields) {
+const get = (href) => fetch(href, { headers: { Accept: "text/html" } });
+
+// Whether an answer was lost and the page does not show yet what became of what was asked.
+let lost = false;
+
+// What a form does, without leaving the page; the answer is a page like the one that is shown. Whether one came: without it nobody
+// knows whether it is done, so the page is looked at again, and until it shows that, nothing goes on from there.
+export function send(path, fields, done) {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
-  return inTurn(async () => take(await fetch(path, { method: "POST", body, headers: { Accept: "text/html" } })));
+  return inTurn(async () => {
+    const unseen = lost;
+    if (!navigator.onLine) return refuse(`Not ${done}: there is no network. Try again.`);
+    if (!unseen) {
+      try {
+        await take(await fetch(path, { method: "POST", body, headers: { Accept: "text/html" } }));
+        return true;
+      } catch {
+        lost = true;
+      }
+    }
+    await get(location.href).then(take).catch(() => {});
+    return refuse(unseen ? `Not ${done}: what you did before was not answered. Look what became of it first.` : `Pinplan did not answer: nobody knows whether it is ${done}. Look before you try again.`);
+  });
 }
 
 const here = () => location.pathname + location.search;
@@ -97,7 +119,7 @@ let address = here();
 
 export function visit(href) {
   return inTurn(async () => {
-    await take(await fetch(href, { headers: { Accept: "text/html" } }));
+    await take(await get(href));
     history.pushState({}, "", href);
     address = here();
   });
@@ -136,6 +158,7 @@ export function refuse(words) {
   before?.remove();
   main.prepend(toast(said));
   announce(words);
+  return false;
 }
 
 // Over the page, wherever that is scrolled to, until it is closed.

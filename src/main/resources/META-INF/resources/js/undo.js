@@ -3,17 +3,13 @@ const mark = new URL(import.meta.url).search;
 const { refuse, send } = await import(`./page.js${mark}`);
 const { typing } = await import(`./keys.js${mark}`);
 
-const undo = (path) =>
-  send(path, {}).catch(() => {
-    refuse("Not undone: Pinplan did not answer. Try again.");
-    return true;
-  });
+const undo = (path) => send(path, {}, "undone");
 
 async function sent(event) {
   if (!event.target.matches("[data-here]") || !document.querySelector("[data-moves]")) return;
   event.preventDefault();
   event.submitter.disabled = true;
-  if (await undo(event.target.action)) event.submitter.disabled = false;
+  if (!(await undo(event.target.action))) event.submitter.disabled = false;
 }
 
 function pressed(event) {
