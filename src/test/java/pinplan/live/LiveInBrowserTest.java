@@ -222,4 +222,17 @@ class LiveInBrowserTest {
         assertThat(mine.page.url()).endsWith(month);
         assertThat(on(mine, 10)).containsText("Lemon tart");
     }
+
+    @Test
+    void whoSignedInAgainFollowsOnceTheyAreBack() {
+        QuarkusTransaction.requiringNew().run(() -> Session.endAll(kitchen.people.member(Role.CREATOR)));
+        theyMoveTheTart(1);
+        aLookMayHaveCome();
+        mine.signedIn(kitchen.people.signIn(Role.CREATOR));
+        mine.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(on(mine, 11)).containsText("Lemon tart");
+        await().atMost(SOON).until(() -> follows(Role.CREATOR));
+        theyMoveTheTart(1);
+        assertThat(on(mine, 12)).containsText("Lemon tart");
+    }
 }

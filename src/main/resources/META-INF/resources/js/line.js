@@ -4,7 +4,7 @@
 const AGAIN = 15_000; // after the line was refused
 
 let line;
-let over = false; // signed out: nothing more is asked
+let over = false; // signed out: nothing more is asked until somebody looks again, who may have signed in
 const ears = [];
 
 function tell() {
@@ -38,12 +38,17 @@ function resume() {
   tell();
 }
 
+function back() {
+  over = false;
+  resume();
+}
+
 export function listen(ear) {
   ears.push(ear);
   if (ears.length > 1) return;
-  document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : resume()));
+  document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : back()));
   addEventListener("pagehide", hangUp);
-  addEventListener("pageshow", (event) => event.persisted && resume());
+  addEventListener("pageshow", (event) => event.persisted && back());
   open();
 }
 
