@@ -61,7 +61,7 @@ public class ChangedPin extends PanacheEntity {
         ChangedPin changed = new ChangedPin();
         changed.pin = pin;
         changed.editionBefore = pin.edition();
-        changed.plannedFor = pin.planned() == null ? null : pin.planned().local();
+        changed.planned(pin.planned(), pin.publishAt());
         changed.account = pin.account();
         changed.board = pin.board();
         changed.campaign = pin.campaign();
@@ -70,13 +70,17 @@ public class ChangedPin extends PanacheEntity {
         return changed;
     }
 
-    /** Before its workspace goes to another zone: its time as it was chosen, and the instant that it meant. */
+    /** Before its workspace goes to another zone: its time as it was chosen. */
     static ChangedPin beforeZone(Pin pin) {
         ChangedPin changed = before(pin);
-        changed.plannedFor = pin.chosen().local();
-        changed.plannedZone = pin.chosen().zone();
-        changed.publishAt = pin.publishAt();
+        changed.planned(pin.chosen(), pin.publishAt());
         return changed;
+    }
+
+    private void planned(PlannedTime time, Instant at) {
+        plannedFor = time == null ? null : time.local();
+        plannedZone = time == null ? null : time.zone();
+        publishAt = at;
     }
 
     /** The pin is changed now. @return the number of the change */
@@ -98,7 +102,7 @@ public class ChangedPin extends PanacheEntity {
             throw new Refused("", "It was handed over to Publer since. Move it instead: then it is taken back there.");
         }
         switch (changeSet.kind()) {
-            case MOVE -> was.moveBack(plannedFor, standing, by, now);
+            case MOVE -> moveBack(was, by, now);
             case DELETE -> was.undelete(standing, status, by, now);
             case EDIT -> was.edit(was.fields().on(account, board).in(campaign), by, now);
             case ZONE -> throw new IllegalStateException("goes back with its workspace");
@@ -107,6 +111,14 @@ public class ChangedPin extends PanacheEntity {
         // It is again what the change before this one made of it: that one can be undone next.
         update("edition = ?1 where pin = ?2 and edition = ?3 and not undone", was.edition(), pin, editionBefore);
         return was;
+    }
+
+    private void moveBack(Pin was, Actor by, Instant now) {
+        if (plannedFor != null && !plannedZone.equals(was.workspace().zone)) {
+            throw new Refused("", "The time zone was changed since. Move it instead.");
+        }
+        PlannedTime time = plannedFor == null ? null : new PlannedTime(plannedFor, plannedZone);
+        was.moveBack(time, publishAt, standing, by, now);
     }
 
     /** What one was planned for before its workspace went to another zone. */
@@ -155,9 +167,7 @@ public class ChangedPin extends PanacheEntity {
         if (changeSet.kind() != ChangeSet.Kind.MOVE) {
             return null;
         }
-        return plannedFor == null
-                ? "from Unscheduled"
-                : "from " + Formats.moment(plannedFor.atZone(zone).toInstant(), zone);
+        return plannedFor == null ? "from Unscheduled" : "from " + Formats.moment(publishAt, zone);
     }
 
     ChangeSet changeSet() {

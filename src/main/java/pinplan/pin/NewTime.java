@@ -9,19 +9,29 @@ import pinplan.team.Right;
  * A time that somebody gives to a pin.
  *
  * @param time null: none
+ * @param at which instant, where that is known; null: the one that follows from the time
  * @param releases whether the pin is on hold no more once it has it: one that waited for nothing else, or theirs to release
  */
-record NewTime(Pin pin, PlannedTime time, boolean releases) {
+record NewTime(Pin pin, PlannedTime time, Instant at, boolean releases) {
     static NewTime of(Pin pin, LocalDateTime at, Actor by) {
+        return of(pin, at == null ? null : new PlannedTime(at, pin.workspace().zone), null, by);
+    }
+
+    static NewTime of(Pin pin, PlannedTime time, Instant at, Actor by) {
         return new NewTime(
-                pin,
-                at == null ? null : new PlannedTime(at, pin.workspace().zone),
-                pin.standing().heldInReview() && (by.may(Right.APPROVE) || PinEvent.late(pin)));
+                pin, time, at, pin.standing().heldInReview() && (by.may(Right.APPROVE) || PinEvent.late(pin)));
     }
 
     /** It is the one that the pin has. What is on hold for it or failed at it goes on even so, and by the same rules. */
     boolean changesNothing() {
-        return !releases && pin.status() != PinStatus.FAILED && Objects.equals(time, pin.planned());
+        return !releases
+                && pin.status() != PinStatus.FAILED
+                && Objects.equals(time, pin.planned())
+                && (at == null || at.equals(pin.publishAt()));
+    }
+
+    Instant instant() {
+        return at == null ? time.instant() : at;
     }
 
     /**
@@ -31,7 +41,7 @@ record NewTime(Pin pin, PlannedTime time, boolean releases) {
     void refuseUnlessPossible(PinLink leads, boolean wanted, Instant now) {
         PinReadiness.refuseTooSoon(time, now);
         if (wanted) {
-            Minutes.refuseUnlessFree(pin, time.instant());
+            Minutes.refuseUnlessFree(pin, instant());
             PinReadiness.refuseUnlessSpaced(pin, leads, time.local());
         }
     }

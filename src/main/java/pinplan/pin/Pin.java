@@ -113,7 +113,7 @@ public class Pin extends PinState {
         pin.createdAt = now;
         pin.updatedAt = now;
         pin.take(fields, PinLink.none());
-        pin.plan(fields.plannedFor(), pin.link, by, now);
+        pin.plan(NewTime.of(pin, fields.plannedFor(), by), pin.link, now);
         pin.persist();
         // Only now it has the number that its link may say.
         pin.link = pin.link.tagged(pin, fields);
@@ -170,7 +170,7 @@ public class Pin extends PinState {
         boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
-            plan(fields.plannedFor(), leads, by, now);
+            plan(NewTime.of(this, fields.plannedFor(), by), leads, now);
         }
         boolean othersDecide = !was.sameCampaign(fields)
                 && standing.sentOn()
@@ -396,7 +396,8 @@ public class Pin extends PinState {
             return;
         }
         Instant minute = Minutes.firstFree(this, new PlannedTime(later, workspace.zone).instant());
-        timing.chosen(new PlannedTime(LocalDateTime.ofInstant(minute, workspace.zone), workspace.zone));
+        PlannedTime put = PlannedTime.at(minute, workspace.zone);
+        timing.chosen(put, put.instant());
         tell(Kind.PUT_OFF, null, timing.note(), now);
     }
 
@@ -424,7 +425,11 @@ public class Pin extends PinState {
         if (at == null) {
             throw new Refused("publishDate", "Choose a date and a time.");
         }
-        plan(at, link, by, now);
+        schedule(NewTime.of(this, at, by), by, now);
+    }
+
+    private void schedule(NewTime next, Actor by, Instant now) {
+        plan(next, link, now);
         tell(Kind.SCHEDULED, by, timing.note(), now);
         askAgainForTheTime(by, now);
     }
@@ -460,22 +465,29 @@ public class Pin extends PinState {
     /**
      * Takes a move back, and with it that an approval was void by it. What was on hold is on hold again, at its time as it was:
      * nothing goes out of that, so the time may have passed and its minute may be another's by now, which its release asks about.
+     *
+     * @param time null: without one
+     * @param at which instant that was: of two with one name it is the same again
      */
-    public void moveBack(LocalDateTime at, Standing was, Actor by, Instant now) {
+    public void moveBack(PlannedTime time, Instant at, Standing was, Actor by, Instant now) {
+        requireMover(by);
+        refuseIfGone();
         // Whatever else it became since, the move was not the reason.
         boolean voided = was.approved() && (standing.inReview() || standing.heldInReview());
         if (!voided && !was.onHold()) {
-            scheduleOrNot(at, by, now);
+            if (time == null) {
+                unschedule(by, now);
+            } else {
+                schedule(NewTime.of(this, time, at, by), by, now);
+            }
             return;
         }
-        requireMover(by);
-        refuseIfGone();
         if (was.onHold()) {
-            waitAt(at);
+            waitAt(time, at);
         } else {
-            plan(at, link, by, now);
+            plan(NewTime.of(this, time, at, by), link, now);
         }
-        Kind kind = at == null ? Kind.UNSCHEDULED : Kind.SCHEDULED;
+        Kind kind = time == null ? Kind.UNSCHEDULED : Kind.SCHEDULED;
         if (voided && outlived(was)) {
             standing = was;
             // It is an agreed pin again, which not everybody may move.
@@ -486,12 +498,12 @@ public class Pin extends PinState {
         tell(kind, by, timing.note(), now);
     }
 
-    private void waitAt(LocalDateTime at) {
+    private void waitAt(PlannedTime time, Instant at) {
         standing = standing.onHold() ? standing : standing.held();
-        if (at == null) {
+        if (time == null) {
             timing.none();
         } else {
-            timing.chosen(new PlannedTime(at, workspace.zone));
+            timing.chosen(time, at);
         }
     }
 
@@ -537,18 +549,17 @@ public class Pin extends PinState {
     }
 
     /** @param leads where it leads from then on */
-    private void plan(LocalDateTime at, PinLink leads, Actor by, Instant now) {
-        NewTime next = NewTime.of(this, at, by);
+    private void plan(NewTime next, PinLink leads, Instant now) {
         if (next.changesNothing()) {
             return;
         }
-        if (at == null) {
+        if (next.time() == null) {
             timing.none();
             return;
         }
         next.refuseUnlessPossible(leads, standing.sentOn() || order.underWay(), now);
         // Only then: what is refused has not left its place.
-        timing.chosen(next.time());
+        timing.chosen(next.time(), next.instant());
         standing = next.releases() ? standing.released() : standing;
         order = order.forgottenIfEnded();
     }

@@ -33,8 +33,8 @@ class Timing {
     }
 
     /** By a person: whoever was in a hurry is no more. */
-    void chosen(PlannedTime time) {
-        moves(time, time.instant());
+    void chosen(PlannedTime time, Instant at) {
+        moves(time, at);
         publishNow = false;
     }
 

@@ -205,6 +205,50 @@ class ZoneChangeTest {
     }
 
     @Test
+    void aTimeThatWasTakenAwayDoesNotComeBackAsAnother() {
+        Pin pin = kitchen.approved("Lemon tart", kitchen.later(5).with(LocalTime.of(9, 0)));
+        kitchen.draft("Ahead", Role.CREATOR);
+        Page moved = follow(admin.sending().post("/pins/" + pin.id + "/unschedule"));
+        asked("Asia/Tokyo").form("Keep instants").submit();
+        assertThat(told(undo(moved))).contains("“Lemon tart”: The time zone was changed since.");
+        assertThat(at(pin)).isNull();
+    }
+
+    @Test
+    void whatWasDeletedComesBackAtItsInstant() {
+        Pin pin = kitchen.approved("Lemon tart", kitchen.later(5).with(LocalTime.of(9, 0)));
+        Instant instant = at(pin);
+        kitchen.draft("Ahead", Role.CREATOR);
+        Page gone = follow(admin.sending().post("/pins/" + pin.id + "/delete"));
+        asked("Asia/Tokyo").form("Keep clock times").submit();
+        undo(gone);
+        assertThat(at(pin)).isEqualTo(instant);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void ofTwoTimesWithOneNameTheSecondComesBack() {
+        clocks.shift(Duration.between(Kitchen.now(), Instant.parse("2027-03-01T08:00:00Z")));
+        Pages now = kitchen.as(Role.ADMIN);
+        Pin pin = kitchen.draft("Twice", Role.CREATOR, LocalDateTime.parse("2027-10-31T02:30"));
+        Instant second = Instant.parse("2027-10-31T01:30:00Z");
+        Kitchen.write(() -> Pin.getEntityManager()
+                .createNativeQuery("update pin set publish_at = ?1 where id = ?2")
+                .setParameter(1, second)
+                .setParameter(2, pin.id)
+                .executeUpdate());
+        now.sending().formParams(Map.of("pin", pin.id, "days", 1)).post("/changes/moves");
+        assertThat(time(pin).local()).isEqualTo(LocalDateTime.parse("2027-11-01T02:30"));
+        now.sending().post("/changes/undo");
+        assertThat(at(pin)).isEqualTo(second);
+    }
+
+    private Page undo(Page page) {
+        return follow(
+                admin.sending().post(page.document.select("form[action$=/undo]").attr("action")));
+    }
+
+    @Test
     void onlyWhoMayChangeItTakesItBack() {
         kitchen.draft("Lemon tart", Role.CREATOR);
         Page page = asked("Asia/Tokyo").form("Keep clock times").submit();

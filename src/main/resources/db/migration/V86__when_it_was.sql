@@ -1,0 +1,6 @@
+-- A move remembers the zone and the instant too that it took a pin from: in another zone, or of two times with one name, its clock
+-- time alone brings it back elsewhere.
+update changed_pin
+set planned_zone = workspace.zone, publish_at = changed_pin.planned_for at time zone workspace.zone
+from change_set join workspace on workspace.id = change_set.workspace_id
+where change_set.id = changed_pin.change_set_id and changed_pin.planned_for is not null and changed_pin.planned_zone is null;
