@@ -228,6 +228,22 @@ class CalendarTest {
     }
 
     @Test
+    void aListOfOneDayStaysOneWhenItIsFiltered() {
+        People people = People.fresh();
+        Planned plan = new Planned(people);
+        plan.pin("Carrot cake", "2027-03-11T10:00");
+        plan.pin("Carrot soup", "2027-03-11T11:00");
+        plan.pin("Carrot cake again", "2027-03-12T10:00");
+        Page page = people.as(Role.OWNER)
+                .get("/calendar?view=list&on=2027-03-11&of=day")
+                .form("Show")
+                .fill("Search", "cake")
+                .submit();
+        assertThat(page.heading()).isEqualTo("Thu 11 March 2027");
+        assertThat(page.document.select("td.name a").eachText()).containsExactly("Carrot cake");
+    }
+
+    @Test
     void aListCanBeChosenAsAWholeAndBeginsWithItsMonth() {
         People people = People.fresh();
         Planned plan = new Planned(people);
