@@ -20,6 +20,10 @@ final class ChoiceLists {
             + " b.retired_at is not null or a.retired_at is not null as gone from board b join account a on a.id = b.account_id"
             + " where b.workspace_id = :workspace and %s";
 
+    /** A board stands below its account, so that is named with it. */
+    private static final String ITS_ACCOUNT =
+            "a.retired_at is not null" + " and (select b.id from board b where b.account_id = a.id and b.id = :board)";
+
     private static final String PLACES = "select m.id, m.name, p.id as place, false as gone from membership p"
             + " join member m on m.id = p.member_id where p.workspace_id = :workspace and p.removed_at is null";
 
@@ -37,7 +41,8 @@ final class ChoiceLists {
                 CAMPAIGNS.formatted("c.archived_at is null")
                         + named(Filter.CAMPAIGN, CAMPAIGNS, "c.archived_at is not null and c.id", filters, given),
                 ACCOUNTS.formatted("a.retired_at is null")
-                        + named(Filter.ACCOUNT, ACCOUNTS, "a.retired_at is not null and a.id", filters, given),
+                        + named(Filter.ACCOUNT, ACCOUNTS, "a.retired_at is not null and a.id", filters, given)
+                        + named(Filter.BOARD, ACCOUNTS, ITS_ACCOUNT, filters, given),
                 BOARDS.formatted("b.retired_at is null and a.retired_at is null")
                         + named(
                                 Filter.BOARD,
@@ -78,7 +83,8 @@ final class ChoiceLists {
             return "";
         }
         given.put(filter.parameter(), named);
-        return " union all " + rows.formatted(id + " = :" + filter.parameter());
+        // What two filters name is told once.
+        return " union " + rows.formatted(id + " = :" + filter.parameter());
     }
 
     /** @param told what these columns were answered by */

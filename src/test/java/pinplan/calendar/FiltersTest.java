@@ -51,6 +51,27 @@ class FiltersTest {
         assertThat(page.value("Author")).isEqualTo(people.member(Role.OWNER).id.toString());
     }
 
+    @Test
+    void aBoardWhoseAccountIsRetiredStaysTheFilter() {
+        People people = People.fresh();
+        Planned plan = new Planned(people);
+        plan.pin("There still", "2027-03-11T10:00");
+        plan.pin("Elsewhere", "2027-03-11T11:00", plan.board(plan.account("Small Spaces"), "Balcony"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getEntityManager()
+                        .createNativeQuery("update account set retired_at = now() where id = ?1")
+                        .setParameter(1, plan.account.id)
+                        .executeUpdate());
+        String filtered = MARCH + "&board=" + plan.board.id;
+        for (String address : List.of(filtered, filtered + "&account=" + plan.account.id)) {
+            Page shown = people.as(Role.VIEWER).get(address).form("Show").submit();
+            assertThat(titles(shown)).containsExactly("There still");
+            assertThat(shown.value("Board")).isEqualTo(plan.board.id.toString());
+            assertThat(shown.document.select("#account option").eachText())
+                    .containsExactly("All", "Small Spaces", "Kitchen Garden");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "example.org, https://example.org/tart, true",
