@@ -17,6 +17,13 @@ public class SavedView extends PanacheEntity {
     /** Of one member: more would hide the calendar. */
     private static final int MOST = 30;
 
+    /** Also where it is sent twice at once. */
+    private static final String KEEP =
+            "insert into saved_view (id, workspace_id, owner_id, name, address, shared, made_at)"
+                    + " values (nextval('saved_view_seq'), ?1, ?2, ?3, ?4, ?5, ?6)"
+                    + " on conflict (workspace_id, owner_id, name) do update"
+                    + " set address = excluded.address, shared = excluded.shared, made_at = excluded.made_at";
+
     @ManyToOne(fetch = FetchType.LAZY)
     Workspace workspace;
 
@@ -41,22 +48,18 @@ public class SavedView extends PanacheEntity {
         if (address.length() > LONGEST_ADDRESS) {
             return "This view has more filters than can be kept.";
         }
-        SavedView view = SavedView.<SavedView>find(
-                        "workspace = ?1 and owner = ?2 and name = ?3", workspace, owner, name)
-                .firstResult();
-        if (view == null) {
-            if (count("workspace = ?1 and owner = ?2", workspace, owner) >= MOST) {
-                return "You have %d saved views already: remove one first.".formatted(MOST);
-            }
-            view = new SavedView();
-            view.workspace = workspace;
-            view.owner = owner;
-            view.name = name;
+        if (count("workspace = ?1 and owner = ?2 and name <> ?3", workspace, owner, name) >= MOST) {
+            return "You have %d saved views already: remove one first.".formatted(MOST);
         }
-        view.address = address;
-        view.shared = shared;
-        view.madeAt = now;
-        view.persist();
+        getEntityManager()
+                .createNativeQuery(KEEP)
+                .setParameter(1, workspace.id)
+                .setParameter(2, owner.id)
+                .setParameter(3, name)
+                .setParameter(4, address)
+                .setParameter(5, shared)
+                .setParameter(6, now)
+                .executeUpdate();
         return null;
     }
 

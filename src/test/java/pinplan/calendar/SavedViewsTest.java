@@ -1,9 +1,15 @@
 package pinplan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.support.People;
@@ -82,6 +88,40 @@ class SavedViewsTest {
         assertThat(owner.get("/calendar").document.select(".saved li")).hasSize(1);
         assertThat(save(owner, " ").text()).contains("Not saved: Give the view a name.");
         assertThat(save(owner, "x".repeat(61)).text()).contains("at most 60 characters");
+    }
+
+    @Test
+    void sentTwiceAtOnceItIsSavedOnce() throws Exception {
+        Pages owner = people.as(Role.OWNER);
+        Form form = owner.get(WARNED).form("Save view").fill("Name of the view", "At once");
+        CompletableFuture<Page> second = QuarkusTransaction.requiringNew().call(() -> {
+            // The first of the two, on its way.
+            assertThat(SavedView.keep(
+                            people.workspace,
+                            people.member(Role.OWNER),
+                            "At once",
+                            "/calendar?view=day",
+                            false,
+                            Instant.parse("2027-03-01T08:00:00Z")))
+                    .isNull();
+            SavedView.flush();
+            CompletableFuture<Page> sent = CompletableFuture.supplyAsync(form::submit);
+            await().until(() -> somebodyWaits() || sent.isDone());
+            return sent;
+        });
+        Page saved = second.get(1, TimeUnit.MINUTES);
+        assertThat(saved.text()).contains("The view is saved.");
+        assertThat(saved.document.select(".saved a").attr("href"))
+                .isEqualTo("/calendar?view=week&warning=true&colour=status");
+    }
+
+    private static boolean somebodyWaits() {
+        return !QuarkusTransaction.requiringNew()
+                .call(() -> SavedView.getEntityManager()
+                        .createNativeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query like 'insert into saved_view%'")
+                        .getResultList())
+                .isEmpty();
     }
 
     @Test
