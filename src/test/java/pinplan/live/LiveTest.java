@@ -148,7 +148,27 @@ class LiveTest {
         hears(line, () -> moment[0] = planned.moment("Market day", "2027-03-11", "2027-03-11", 3));
         hears(line, () -> sql("update moment set from_on = from_on - 1 where id = " + moment[0].id));
         hears(line, () -> sql("delete from moment where id = " + moment[0].id));
+        String ours = " where workspace_id = " + kitchen.people.workspace.id;
+        hears(
+                line,
+                () -> sql(
+                        "insert into foreign_post (id, workspace_id, account_id, publer_post_id, publish_at, title, text,"
+                                + " published, changed_at) values (nextval('foreign_post_seq'), "
+                                + kitchen.people.workspace.id + ", "
+                                + kitchen.garden.id + ", 'made there', now(), 'Made there', '', false, now())"));
+        hears(line, () -> sql("update foreign_post set published = true" + ours));
+        hears(line, () -> sql("delete from foreign_post" + ours));
+        hears(line, () -> view(true));
+        hears(line, () -> sql("update saved_view set address = '/calendar?view=day'" + ours));
+        hears(line, () -> sql("delete from saved_view" + ours));
+        hears(line, () -> sql("update destination set troubled = true" + ours));
         hears(line, () -> sql("update workspace set paused_at = now() where id = " + kitchen.people.workspace.id));
+    }
+
+    private void view(boolean shared) {
+        sql("insert into saved_view (id, workspace_id, owner_id, name, address, shared, made_at) values"
+                + " (nextval('saved_view_seq'), %d, %d, 'Kept', '/calendar?view=week', %s, now())"
+                        .formatted(kitchen.people.workspace.id, kitchen.people.member(Role.OWNER).id, shared));
     }
 
     /** PostgreSQL tells in the order of commits: what is not there before the last word was not told. */
@@ -164,6 +184,10 @@ class LiveTest {
             kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PENDING, false, now));
             sql("update board set seen_at = now() where id = " + kitchen.recipes.id);
             sql("update account set seen_at = now() where id = " + kitchen.garden.id);
+            sql(
+                    "update destination set checked_at = now(), verdict = 'FINE', verdict_since = now(), http_status = 200 where workspace_id = "
+                            + kitchen.people.workspace.id);
+            view(false);
             notice(-1);
             List<String> told = new ArrayList<>();
             await().atMost(SOON).until(() -> {
