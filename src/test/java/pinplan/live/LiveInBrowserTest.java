@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -212,6 +214,18 @@ class LiveInBrowserTest {
         mine.page.waitForCondition(() -> looks.get() > before);
         mine.page.waitForTimeout(500);
         assertThat(mine.page.evaluate("document.querySelector('main h1').kept")).isEqualTo(true);
+    }
+
+    @Test
+    void whatCouldNotBeAnsweredIsLookedAtAgain() {
+        mine.page.route(
+                "**/calendar?**",
+                look -> look.fulfill(new Route.FulfillOptions().setStatus(503)),
+                new Page.RouteOptions().setTimes(1));
+        int before = looks.get();
+        theyMoveTheTart(1);
+        mine.page.waitForCondition(() -> looks.get() > before);
+        assertThat(on(mine, 11)).containsText("Lemon tart");
     }
 
     @Test

@@ -7,6 +7,7 @@ let late = false; // something changed that is not shown yet
 let looking = false;
 let held = false; // a button or finger is down
 let swaps = 0;
+const AGAIN = 3000; // after Pinplan, or what stands before it, could not answer
 
 const main = () => document.querySelector("main");
 
@@ -42,6 +43,7 @@ async function look() {
   try {
     const answer = await fetch(href, { headers: { Accept: "text/html", "Pinplan-Live": "1" } });
     if (answer.redirected || answer.status === 403) return leave();
+    if (answer.status >= 500) return again();
     const html = await answer.text();
     // Somebody began something meanwhile, or the page is another or newer by now.
     if (location.href !== href || swaps !== before || busy()) late = true;
@@ -57,9 +59,17 @@ const show = () => look().catch(() => (late = true));
 // Soon, and not within the event that freed the hands: what it leads to comes first.
 let soon;
 function free() {
-  if (!late) return;
+  if (late) wait(200);
+}
+
+function again() {
+  late = true;
+  wait(AGAIN);
+}
+
+function wait(millis) {
   clearTimeout(soon);
-  soon = setTimeout(show, 200);
+  soon = setTimeout(show, millis);
 }
 
 function changed() {
