@@ -11,6 +11,7 @@ import pinplan.support.Browser;
 /** A finger on the glass, as the browser's own input hears it: with it come scrolling and what cancels a gesture. */
 final class Finger {
     private final CDPSession glass;
+    private JsonObject last;
 
     Finger(Page page) {
         glass = page.context().newCDPSession(page);
@@ -31,13 +32,31 @@ final class Finger {
         send("touchEnd", new JsonArray());
     }
 
+    /** Another finger touches the glass elsewhere and leaves it. */
+    void anotherTaps(Locator place) {
+        BoundingBox box = Browser.box(place);
+        JsonArray both = new JsonArray();
+        both.add(last);
+        both.add(point(1, box.x + 20, box.y + 20));
+        send("touchStart", both);
+        JsonArray first = new JsonArray();
+        first.add(last);
+        send("touchMove", first);
+    }
+
     private void touch(String type, double x, double y) {
+        last = point(0, x, y);
+        JsonArray points = new JsonArray();
+        points.add(last);
+        send(type, points);
+    }
+
+    private static JsonObject point(int id, double x, double y) {
         JsonObject point = new JsonObject();
+        point.addProperty("id", id);
         point.addProperty("x", x);
         point.addProperty("y", y);
-        JsonArray points = new JsonArray();
-        points.add(point);
-        send(type, points);
+        return point;
     }
 
     private void send(String type, JsonArray points) {

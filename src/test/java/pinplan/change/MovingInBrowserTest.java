@@ -230,6 +230,26 @@ class MovingInBrowserTest {
     }
 
     @Test
+    void aSecondFingerLeavesAPinInTheHandOfTheFirst() {
+        Pin pin = kitchen.draft("By finger", Role.CREATOR, at);
+        browser.go(month);
+        browser.awake();
+        browser.page.evaluate("window.lifted = 0; addEventListener('pointerup', e => e.isPrimary || window.lifted++)");
+        Finger finger = new Finger(browser.page);
+        finger.down(chip(pin));
+        browser.page.locator(".ghost").waitFor();
+        finger.over(day(11));
+        finger.anotherTaps(day(4));
+        browser.page.waitForFunction("window.lifted > 0");
+        assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile("11 .*14:16"));
+        finger.over(day(12));
+        finger.up();
+        assertThat(browser.page.locator(".ghost")).hasCount(0);
+        assertThat(said()).containsText("“By finger” moved:");
+        assertThat(at(pin)).isEqualTo(at.plusDays(2));
+    }
+
+    @Test
     void aFingerThatRestsOnAChipGetsItsMenu() {
         Pin pin = kitchen.draft("By finger", Role.CREATOR, at);
         try (Browser phone = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.CREATOR))) {

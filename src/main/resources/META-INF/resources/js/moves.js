@@ -19,12 +19,13 @@ const targetAt = (x, y) =>
 
 function press(event) {
   const chip = chipOf(event.target);
-  if (!chip || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!chip || !event.isPrimary || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
   pressed = { chip, x: event.clientX, y: event.clientY, touch: event.pointerType === "touch" };
   if (pressed.touch) pressed.timer = setTimeout(() => lift(pressed.x, pressed.y), PRESS);
 }
 
 function slide(event) {
+  if (!event.isPrimary) return;
   if (drag) return over(event.clientX, event.clientY);
   if (!pressed) return;
   const far = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > LIFT;
@@ -135,7 +136,9 @@ async function turn(href) {
   if (drag) over(drag.x, drag.y);
 }
 
-function release() {
+// The hand that lifted it; another finger neither drops it nor takes it along.
+function release(event) {
+  if (!event.isPrimary) return;
   if (drag?.rests) setTimeout(ask, 0, drag);
   if (drag) drop();
   forget();
@@ -186,7 +189,7 @@ export default function moves() {
   document.addEventListener("pointerdown", press);
   document.addEventListener("pointermove", slide);
   document.addEventListener("pointerup", release);
-  document.addEventListener("pointercancel", () => (end(), forget()));
+  document.addEventListener("pointercancel", (event) => event.isPrimary && (end(), forget()));
   document.addEventListener("touchmove", (event) => drag && event.preventDefault(), { passive: false });
   document.addEventListener("contextmenu", (event) => (drag || pressed?.touch) && event.preventDefault());
   document.addEventListener("dragstart", (event) => chipOf(event.target) && event.preventDefault());
