@@ -372,6 +372,29 @@ class MovingInBrowserTest {
         assertThat(browser.page.locator(":focus")).containsText("Beside it");
     }
 
+    @Test
+    void aKeyThatIsHeldMovesOnce() {
+        Pin pin = kitchen.draft("By keyboard", Role.CREATOR, at);
+        browser.go(month);
+        browser.awake();
+        // So that its script is there.
+        chip(pin).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(day(11).locator("[data-pin]")).containsText("By keyboard");
+        browser.page.keyboard().down("Control");
+        browser.page.keyboard().down("Shift");
+        for (int times = 0; times < 5; times++) {
+            browser.page.keyboard().down("ArrowDown");
+        }
+        browser.page.keyboard().up("ArrowDown");
+        browser.page.keyboard().up("Shift");
+        browser.page.keyboard().up("Control");
+        assertThat(day(18).locator("[data-pin]")).containsText("By keyboard");
+        browser.page.keyboard().press("Control+Shift+ArrowLeft");
+        assertThat(day(17).locator("[data-pin]")).containsText("By keyboard");
+        assertThat(at(pin)).isEqualTo(at.withDayOfMonth(17));
+    }
+
     /** Pinplan does it, and what it says of it is lost on the way. */
     private static void lost(Route asked) {
         asked.fetch(new Route.FetchOptions().setMaxRedirects(0));

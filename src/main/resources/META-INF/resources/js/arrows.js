@@ -11,7 +11,8 @@ function pressed(event) {
   if (!chip || !STEPS[event.key] || event.altKey || event.metaKey) return;
   if (event.ctrlKey && event.shiftKey) {
     event.preventDefault();
-    take(chip, event.key);
+    // Each is a change of its own: a key that is held makes one.
+    if (!event.repeat) take(chip, event.key);
   } else if (!event.ctrlKey && !event.shiftKey) {
     const next = neighbour(chip, event.key);
     if (!next) return;
