@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
+import pinplan.pin.Publishing;
 import pinplan.support.Browser;
 import pinplan.support.Screen;
 import pinplan.team.Role;
@@ -176,6 +177,8 @@ class PlanningInBrowserTest {
     void undoingPassesByNoDraftThatWasJustAdded() {
         LocalDate on = at.toLocalDate();
         Pin moved = kitchen.draft("Moved before", Role.CREATOR, at);
+        Pin out = kitchen.approved("Out", at.plusDays(5));
+        kitchen.verb(out, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PUBLISHED, false, now));
         openMonth();
         chip(moved).focus();
         browser.page.keyboard().press("Control+Shift+ArrowRight");
@@ -187,6 +190,10 @@ class PlanningInBrowserTest {
         assertThat(browser.field("Title")).hasValue("");
         browser.page.keyboard().press("Escape");
         browser.press("Close this message");
+        // Whatever is refused meanwhile.
+        chip(out).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(browser.page.locator(".flash.bad")).containsText("Not moved:");
         browser.page.keyboard().press("Control+z");
         assertThat(browser.page.locator(".flash.bad")).containsText("Not undone: what was just added is a draft");
         browser.mustBeAccessible().shot("quick-undo");

@@ -148,12 +148,14 @@ export function announce(words) {
   setTimeout(() => (region.textContent = words), 30);
 }
 
-// What did not work is seen wherever one looks, and heard. The way to undo what worked before stays below it.
+// What did not work is seen wherever one looks, and heard. The way to undo what worked before stays below it, and what Ctrl+Z has to
+// know.
 export function refuse(words) {
   const main = document.querySelector("main");
   const before = main.querySelector(":scope > .flash");
   const said = Object.assign(document.createElement("div"), { className: "flash bad" });
   said.append(Object.assign(document.createElement("span"), { className: "refusal", textContent: words }));
+  if (before && "added" in before.dataset) said.dataset.added = "";
   if (before?.querySelector("form")) said.append(...[...before.childNodes].filter((each) => !each.matches?.(".refusal, .shut")));
   before?.remove();
   main.prepend(toast(said));

@@ -19,8 +19,9 @@ function pressed(event) {
   if (event.repeat) return;
   // It would take back what was done before that, unseen.
   const added = document.querySelector("main > .flash[data-added]");
-  if (added) refuse("Not undone: what was just added is a draft, which its menu deletes. Ctrl+Z again undoes what you did before that.");
-  else undo("/changes/undo");
+  if (!added) return undo("/changes/undo");
+  delete added.dataset.added;
+  refuse("Not undone: what was just added is a draft, which its menu deletes. Ctrl+Z again undoes what you did before that.");
 }
 
 let begun = false;
