@@ -384,6 +384,23 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void theKeysOfAnInputMethodAreItsOwn() {
+        openQuick(at.toLocalDate());
+        browser.fill("Destination link", "https://example.org/");
+        for (String key : List.of("Enter", "Escape")) {
+            Object goesOn = browser.field("Destination link")
+                    .evaluate(
+                            "(field, key) => field.dispatchEvent(new KeyboardEvent('keydown',"
+                                    + " { key, isComposing: true, bubbles: true, cancelable: true }))",
+                            key);
+            assertThat(goesOn).isEqualTo(true);
+        }
+        assertThat(browser.field("Destination link")).hasValue("https://example.org/");
+        assertThat(browser.page.locator(".quick:not([inert])")).isVisible();
+        assertThat(day(at.toLocalDate()).locator("[data-pin]")).hasCount(0);
+    }
+
+    @Test
     void severalLinksMakeSeveralDrafts() {
         LocalDate on = at.toLocalDate();
         openQuick(on);

@@ -63,6 +63,8 @@ function hide() {
 }
 
 function typed(event) {
+  // For an input method they mean something else.
+  if (event.isComposing) return;
   if (event.key === "Escape") {
     event.stopPropagation();
     hide();
