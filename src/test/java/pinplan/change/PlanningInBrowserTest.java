@@ -429,6 +429,20 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void picturesDroppedWhereNoneCanBeSaySo() {
+        List<List<String>> files =
+                List.of(List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED))));
+        openMonth();
+        drop(browser.page.locator("h1"), files);
+        assertThat(browser.page.locator(".flash.bad"))
+                .containsText("Not added: drop pictures on the day that they are for.");
+        browser.go("/calendar?view=month&on=" + kitchen.later(-40).toLocalDate());
+        browser.awake();
+        drop(browser.page.locator("[data-past]").first(), files);
+        assertThat(browser.page.locator(".flash.bad")).containsText("Not added: that time has passed.");
+    }
+
+    @Test
     void whatIsNoPictureKeepsNoneOfTheOthers() {
         LocalDate on = at.toLocalDate();
         openMonth();
@@ -448,6 +462,10 @@ class PlanningInBrowserTest {
     }
 
     private void drop(LocalDate on, List<List<String>> files) {
-        day(on).evaluate(DROP, List.of(browser.page.evaluateHandle("new DataTransfer()"), files));
+        drop(day(on), files);
+    }
+
+    private void drop(Locator place, List<List<String>> files) {
+        place.evaluate(DROP, List.of(browser.page.evaluateHandle("new DataTransfer()"), files));
     }
 }

@@ -169,15 +169,18 @@ function clicked(event) {
   open.form.elements.title.focus();
 }
 
-const files = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+// Pictures over the calendar; a field for files takes its own.
+const files = (event) =>
+  [...(event.dataTransfer?.types ?? [])].includes("Files") && document.querySelector("[data-moves]") && !event.target.closest?.("input[type=file]");
 const dayUnder = (event) => event.target.closest?.("[data-moves] [data-day]:not([data-past])");
 
 let target;
 
 function drag(event) {
   if (!files(event)) return;
+  // Elsewhere too: it says why not, and the browser opens none of them in place of the page.
+  event.preventDefault();
   const day = dayUnder(event);
-  if (day) event.preventDefault();
   if (day === target) return;
   target?.classList.remove("target");
   target = day;
@@ -190,7 +193,7 @@ async function drop(event) {
   const day = dayUnder(event);
   target?.classList.remove("target");
   target = undefined;
-  if (!day) return;
+  if (!day) return refuse(event.target.closest?.("[data-past]") ? "Not added: that time has passed." : "Not added: drop pictures on the day that they are for.");
   const fields = new FormData();
   fields.append("sheet", sheet());
   fields.append("publishDate", day.dataset.day);
