@@ -117,6 +117,44 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void whereADayHoldsMoreThanItShowsAllOfItCanBeChosen() {
+        for (int i = 0; i < 6; i++) {
+            kitchen.draft("Pin " + i, Role.CREATOR, at.plusMinutes(i));
+        }
+        open(Screen.WIDE);
+        browser.go(month + "&q=pin");
+        browser.awake();
+        Locator header = day(at.toLocalDate()).locator("header");
+        header.click();
+        Locator rest = browser.page.locator("#rest");
+        assertThat(browser.page.locator("#selected")).hasText("4 pins chosen");
+        assertThat(rest).isVisible();
+        browser.mustBeAccessible().shot("chosen-partly");
+        header.click();
+        assertThat(rest).isHidden();
+        header.click();
+        rest.click();
+        assertThat(browser.page.locator("#selected")).hasText("6 pins chosen");
+        assertThat(browser.page.locator(".filter.on")).containsText("Text: “pin”");
+        assertThat(browser.page.locator("td.name a")).hasCount(6);
+    }
+
+    @Test
+    void whatIsLetGoOfSinceOthersDeletedItIsSaid() {
+        Pin stays = kitchen.draft("Stays", Role.CREATOR, at);
+        Pin goes = kitchen.draft("Goes", Role.CREATOR, at.plusDays(1));
+        openMonth();
+        for (Pin pin : List.of(stays, goes)) {
+            chip(pin).focus();
+            browser.page.keyboard().press("Space");
+        }
+        kitchen.verb(goes, Role.OWNER, Pin::delete);
+        assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
+        assertThat(browser.page.locator("#said"))
+                .hasText("1 chosen pin is not shown any more, so it is not chosen.");
+    }
+
+    @Test
     void whatIsChosenIsDraggedTogether() {
         Pin first = kitchen.draft("First", Role.CREATOR, at);
         Pin second = kitchen.draft("Second", Role.CREATOR, at.plusDays(1));

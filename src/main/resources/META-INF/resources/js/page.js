@@ -65,7 +65,7 @@ export function swap(html, live = false) {
   }
   if (held) (active.isConnected ? active : main.querySelector(held) ?? main.querySelector(".flash form button") ?? main).focus({ preventScroll: true });
   if (flash) announce(flash.querySelector("span").textContent);
-  document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: main } }));
+  document.dispatchEvent(new CustomEvent("pinplan:shown", { detail: { elt: main, told: Boolean(flash) } }));
   return true;
 }
 

@@ -1,7 +1,10 @@
 // Several pins are chosen by Ctrl or Shift and a click, by the space bar, or a day's worth by its number; what is chosen is sent by
 // the form #selection. In the list boxes do it, also without script.
+const { announce } = await import(`./page.js${new URL(import.meta.url).search}`);
+
 const chosen = new Set();
 let last;
+let rest; // of the day that was just chosen as a whole: the list of it, where not all of it is shown
 
 const form = () => document.getElementById("selection");
 const chips = () => [...document.querySelectorAll("main [data-pin]")];
@@ -24,10 +27,12 @@ function show() {
     for (const pin of chosen) here.append(Object.assign(document.createElement("input"), { type: "hidden", name: "pin", value: pin }));
   }
   here.classList.toggle("open", count > 0);
+  Object.assign(here.querySelector("#rest"), { hidden: !rest, href: rest ?? "" });
   here.querySelector("#selected").textContent = count === 1 ? "1 pin chosen" : `${count} pins chosen`;
 }
 
 function toggle(pin, on = !chosen.has(pin)) {
+  rest = undefined;
   if (on) chosen.add(pin);
   else chosen.delete(pin);
 }
@@ -54,14 +59,37 @@ function clicked(event) {
   const pins = [...day.parentElement.querySelectorAll("[data-pin]")].map((each) => each.dataset.pin);
   const all = pins.every((pin) => chosen.has(pin));
   pins.forEach((pin) => toggle(pin, !all));
+  if (!all && day.parentElement.querySelector(".more")) rest = listOf(day.parentElement.dataset.day);
   show();
+}
+
+// All of that day, by the filters that are on, with its ticks.
+function listOf(day) {
+  const asked = new URLSearchParams(location.search);
+  asked.delete("page");
+  for (const [name, value] of Object.entries({ view: "list", on: day, of: "day", chosen: "all" })) asked.set(name, value);
+  return `/calendar?${asked}`;
+}
+
+function clear() {
+  chosen.clear();
+  rest = undefined;
+}
+
+// What is no longer shown is no longer chosen. Where nobody here asked for that, it is said.
+function prune({ detail }) {
+  if (boxes().length) return;
+  const there = new Set(chips().map((chip) => chip.dataset.pin));
+  const gone = [...chosen].filter((pin) => !there.has(pin));
+  gone.forEach((pin) => toggle(pin, false));
+  if (gone.length && !detail.told) announce(gone.length === 1 ? "1 chosen pin is not shown any more, so it is not chosen." : `${gone.length} chosen pins are not shown any more, so they are not chosen.`);
 }
 
 function pressed(event) {
   const chip = document.activeElement?.closest?.("[data-moves] [data-pin]");
   const elsewhere = document.querySelector(".ghost, dialog[open]") ?? document.activeElement?.closest(".menu");
   if (event.key === "Escape" && chosen.size && !elsewhere) {
-    chosen.clear();
+    clear();
     return show();
   }
   if (!chip || event.key !== " ") return;
@@ -79,21 +107,17 @@ export default function select() {
     begun = true;
     document.addEventListener("click", clicked);
     document.addEventListener("keydown", pressed);
+    document.addEventListener("pinplan:shown", prune);
     document.addEventListener("change", (event) => event.target.matches("input[form=selection]") && show());
     document.addEventListener("reset", (event) => {
       if (event.target !== form()) return;
-      chosen.clear();
+      clear();
       // A list that came with its ticks would have them again.
       setTimeout(() => {
         for (const box of boxes()) box.checked = false;
         show();
       });
     });
-  }
-  // What is no longer there is no longer chosen.
-  if (!boxes().length) {
-    const there = new Set(chips().map((chip) => chip.dataset.pin));
-    for (const pin of chosen) if (!there.has(pin)) chosen.delete(pin);
   }
   show();
 }
