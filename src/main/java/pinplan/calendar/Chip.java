@@ -166,13 +166,13 @@ public record Chip(
     }
 
     /** The same where no view says its day. */
-    Chip dated() {
+    Chip dated(Instant now) {
         return new Chip(
                 id,
                 title,
                 at,
                 zone,
-                moment(),
+                moment(now),
                 yours,
                 clockChange,
                 status,
@@ -190,9 +190,9 @@ public record Chip(
         return board == null ? "No board yet" : board;
     }
 
-    /** Thu 11 March, 14:16 */
-    public String moment() {
-        return at == null ? "No time" : Formats.moment(at, zone);
+    /** Thu 11 March, 14:16; of another year with that. */
+    String moment(Instant now) {
+        return at == null ? "No time" : Formats.moment(at, zone, now);
     }
 
     /** For a {@code datetime} attribute; null while it has no time. */

@@ -76,7 +76,9 @@ public record Frame(
 
     /** The day is said once already where only one is shown. */
     public String when(Chip chip) {
-        return asked.period() == Period.DAY ? chip.time() : chip.moment();
+        return asked.period() == Period.DAY
+                ? chip.time()
+                : chip.moment(today.atStartOfDay(zone()).toInstant());
     }
 
     public String earlier(Paging<Chip> pins) {

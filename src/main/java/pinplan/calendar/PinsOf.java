@@ -24,25 +24,25 @@ public final class PinsOf {
     public static Paging<Chip> pins(Campaign campaign, Workspace workspace, Instant now, int page) {
         Filters only = Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString());
         List<Chip> found = chips(workspace, only, now).all(Paging.first(page), Paging.SIZE + 1);
-        return Paging.of(dated(found), page);
+        return Paging.of(dated(found, now), page);
     }
 
     /** Those that are still to go out, the next one first; those without a time at the end. */
     public static List<Chip> chips(Board board, Workspace workspace, Instant now) {
         Filters only = Filters.none(null).with(Filter.BOARD, board.id.toString());
-        return dated(chips(workspace, only, now).toGoOut(OF_BOARD));
+        return dated(chips(workspace, only, now).toGoOut(OF_BOARD), now);
     }
 
     /** The latest first. */
     public static List<Chip> chips(Media media, Workspace workspace, Instant now) {
-        return dated(chips(workspace, Filters.none(null), now).showing(media, OF_MEDIA));
+        return dated(chips(workspace, Filters.none(null), now).showing(media, OF_MEDIA), now);
     }
 
     private static Chips chips(Workspace workspace, Filters only, Instant now) {
         return new Chips(workspace, only, ColourBy.CAMPAIGN, now, Choices.NONE);
     }
 
-    private static List<Chip> dated(List<Chip> chips) {
-        return chips.stream().map(Chip::dated).toList();
+    private static List<Chip> dated(List<Chip> chips, Instant now) {
+        return chips.stream().map(chip -> chip.dated(now)).toList();
     }
 }

@@ -1,7 +1,8 @@
 package pinplan.change;
 
+import java.time.Instant;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.web.Formats;
@@ -14,15 +15,15 @@ public enum Action {
     CAMPAIGN("Put into a campaign", "Change", ChangeSet.Kind.EDIT, "changed", Action::campaign),
     SUBMIT("Submit for review", "Submit", null, "sent to review", Action::time),
     APPROVE("Approve", "Approve", null, "approved", Action::time),
-    DELETE("Delete", "Delete", ChangeSet.Kind.DELETE, "deleted", pin -> pin.deleted() ? "gone" : "");
+    DELETE("Delete", "Delete", ChangeSet.Kind.DELETE, "deleted", (pin, now) -> pin.deleted() ? "gone" : "");
 
     private final String words;
     private final String button;
     private final ChangeSet.Kind kind;
     private final String done;
-    private final Function<Pin, String> shown;
+    private final BiFunction<Pin, Instant, String> shown;
 
-    Action(String words, String button, ChangeSet.Kind kind, String done, Function<Pin, String> shown) {
+    Action(String words, String button, ChangeSet.Kind kind, String done, BiFunction<Pin, Instant, String> shown) {
         this.words = words;
         this.button = button;
         this.kind = kind;
@@ -69,21 +70,21 @@ public enum Action {
     }
 
     /** What of the pin it is about, as it is. */
-    String shown(Pin pin) {
-        return shown.apply(pin);
+    String shown(Pin pin, Instant now) {
+        return shown.apply(pin, now);
     }
 
-    private static String time(Pin pin) {
+    private static String time(Pin pin, Instant now) {
         return pin.planned() == null
                 ? "No time"
-                : Formats.moment(pin.publishAt(), pin.planned().zone());
+                : Formats.moment(pin.publishAt(), pin.planned().zone(), now);
     }
 
-    private static String board(Pin pin) {
+    private static String board(Pin pin, Instant now) {
         return pin.board() == null ? "No board" : pin.board().name + " (" + pin.account().name + ")";
     }
 
-    private static String campaign(Pin pin) {
+    private static String campaign(Pin pin, Instant now) {
         return pin.campaign() == null ? "No campaign" : pin.campaign().name;
     }
 }

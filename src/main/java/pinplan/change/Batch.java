@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
@@ -29,11 +30,11 @@ class Batch {
 
     /** In the order in which they are given. */
     Outcome apply(ChangeSet.Kind kind, List<Long> pins, Verb verb) {
-        return apply(new Outcome(kind.word()), kind, pins, verb);
+        return apply(new Outcome(kind.word(), clock.instant()), kind, pins, verb);
     }
 
     Outcome apply(Action action, List<Long> pins, Verb verb) {
-        return apply(new Outcome(action.done(), action::done), action.kind(), pins, verb);
+        return apply(new Outcome(action.done(), action::done, clock.instant()), action.kind(), pins, verb);
     }
 
     /** @param kind null for what is not undone */
@@ -62,18 +63,19 @@ class Batch {
         try {
             // All in one, as each may leave its minute to another; locked in the order in which all do.
             pins.stream().sorted().forEach(id -> Pin.locked(viewer.workspace(), id));
-            return pins.stream().map(id -> effect(action, id, verb)).toList();
+            Instant now = clock.instant();
+            return pins.stream().map(id -> effect(action, id, verb, now)).toList();
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
-    private Effect effect(Action action, Long id, Verb verb) {
+    private Effect effect(Action action, Long id, Verb verb, Instant now) {
         Pin pin = Pin.locked(viewer.workspace(), id);
-        Effect before = Effect.on(pin, action);
+        Effect before = Effect.on(pin, action, now);
         try {
-            verb.on(pin, Actor.of(viewer), clock.instant());
-            return before.became(pin, action);
+            verb.on(pin, Actor.of(viewer), now);
+            return before.became(pin, action, now);
         } catch (Refused refused) {
             return before.refused(refused.getMessage());
         }
@@ -91,7 +93,7 @@ class Batch {
         if (past != null) {
             throw new Refused("", past);
         }
-        Outcome outcome = new Outcome("put back");
+        Outcome outcome = new Outcome("put back", clock.instant());
         // The last first: each finds its minute as empty as it left it.
         for (ChangedPin each : changes.latestFirst()) {
             try {

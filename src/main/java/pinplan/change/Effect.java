@@ -1,6 +1,7 @@
 package pinplan.change;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.List;
 import pinplan.media.Media;
 import pinplan.media.Thumbnails;
@@ -59,7 +60,7 @@ public record Effect(
     }
 
     /** As it stands, before anything was tried. */
-    static Effect on(Pin pin, Action action) {
+    static Effect on(Pin pin, Action action, Instant now) {
         return new Effect(
                 pin.id,
                 pin.name(),
@@ -67,7 +68,7 @@ public record Effect(
                 pin.link(),
                 thumb(pin),
                 pin.status(),
-                action.shown(pin),
+                action.shown(pin, now),
                 "",
                 pin.status(),
                 null,
@@ -83,7 +84,7 @@ public record Effect(
         return Thumbnails.url(first.id, first.sha256, THUMB);
     }
 
-    Effect became(Pin pin, Action action) {
+    Effect became(Pin pin, Action action, Instant now) {
         return new Effect(
                 id,
                 name,
@@ -92,7 +93,7 @@ public record Effect(
                 thumb,
                 status,
                 before,
-                action.shown(pin),
+                action.shown(pin, now),
                 pin.status(),
                 null,
                 action.agrees() ? Ships.of(pin) : null,

@@ -1,5 +1,6 @@
 package pinplan.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,11 @@ final class Outcome {
      * @param when where it is now, in words
      */
     private record Done(String name, String word, String when) {
-        static Done of(Pin pin, String word) {
-            return new Done(pin.name(), word, when(pin));
+        static Done of(Pin pin, String word, Instant now) {
+            return new Done(pin.name(), word, when(pin, now));
         }
 
-        private static String when(Pin pin) {
+        private static String when(Pin pin, Instant now) {
             if (pin.deleted()) {
                 return "";
             }
@@ -29,7 +30,7 @@ final class Outcome {
                 return "unscheduled";
             }
             String note = pin.planned().clockChange(pin.publishAt());
-            String when = Formats.moment(pin.publishAt(), pin.planned().zone());
+            String when = Formats.moment(pin.publishAt(), pin.planned().zone(), now);
             return note == null ? when : when + " (" + note + ")";
         }
     }
@@ -42,26 +43,28 @@ final class Outcome {
 
     private final String word;
     private final Function<Pin, String> became;
+    private final Instant now;
     private final List<Done> done = new ArrayList<>();
     private final List<No> refused = new ArrayList<>();
     private Long changes;
 
     /** @param word what was done: moved */
-    Outcome(String word) {
-        this(word, pin -> word);
+    Outcome(String word, Instant now) {
+        this(word, pin -> word, now);
     }
 
     /**
      * @param word what was asked for: approved
      * @param became what came of it, where that may be another thing
      */
-    Outcome(String word, Function<Pin, String> became) {
+    Outcome(String word, Function<Pin, String> became, Instant now) {
         this.word = word;
         this.became = became;
+        this.now = now;
     }
 
     void done(Pin pin, Long changes) {
-        done.add(Done.of(pin, became.apply(pin)));
+        done.add(Done.of(pin, became.apply(pin), now));
         this.changes = changes;
     }
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestHeader;
 import pinplan.board.Account;
@@ -30,10 +32,12 @@ import pinplan.web.Referer;
 class Selections {
     private final Viewer viewer;
     private final Batch batch;
+    private final Clock clock;
 
-    Selections(Viewer viewer, Batch batch) {
+    Selections(Viewer viewer, Batch batch, Clock clock) {
         this.viewer = viewer;
         this.batch = batch;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "change")
@@ -104,8 +108,9 @@ class Selections {
         return pins.stream().map(pin -> pin.id).toList();
     }
 
-    private static List<Effect> asTheyAre(List<Pin> pins) {
-        return pins.stream().map(pin -> Effect.on(pin, Action.MOVE)).toList();
+    private List<Effect> asTheyAre(List<Pin> pins) {
+        Instant now = clock.instant();
+        return pins.stream().map(pin -> Effect.on(pin, Action.MOVE, now)).toList();
     }
 
     private TemplateInstance page(Selection selection, List<Effect> effects, boolean previewed, Errors errors) {

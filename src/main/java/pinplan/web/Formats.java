@@ -89,6 +89,12 @@ public final class Formats {
         return day(at, zone) + ", " + clock(at, zone);
     }
 
+    /** The same, with its year where that is not this one: Tue 11 January 2028, 14:16 */
+    public static String moment(Instant at, ZoneId zone, Instant now) {
+        boolean thisYear = on(at, zone).getYear() == on(now, zone).getYear();
+        return (thisYear ? day(at, zone) : date(at, zone)) + ", " + clock(at, zone);
+    }
+
     /** Thu 11 March 2027, 14:16 (Europe/Berlin): the same for everybody, for what is kept. */
     public static String kept(LocalDateTime at, ZoneId zone) {
         return "%s, %s (%s)".formatted(DAY_AND_YEAR.format(at), CLOCK.format(at), zone);

@@ -150,8 +150,7 @@ class PlanningInBrowserTest {
         }
         kitchen.verb(goes, Role.OWNER, Pin::delete);
         assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
-        assertThat(browser.page.locator("#said"))
-                .hasText("1 chosen pin is not shown any more, so it is not chosen.");
+        assertThat(browser.page.locator("#said")).hasText("1 chosen pin is not shown any more, so it is not chosen.");
     }
 
     @Test

@@ -89,6 +89,22 @@ class SelectionTest {
     }
 
     @Test
+    void anotherYearIsSaid() {
+        LocalDateTime at = kitchen.later(5);
+        Pin pin = kitchen.draft("Far ahead", Role.CREATOR, at);
+        Page preview = preview(chosen(creator, pin), "move", Map.of("days", "800"));
+        LocalDateTime there = at.plusDays(800);
+        String when = "%d, %s".formatted(there.getYear(), there.toLocalTime());
+        assertThat(then(preview)).singleElement().asString().endsWith(when);
+        assertThat(told(preview.form("Move 1 pin").submit())).contains(when);
+        assertThat(creator.get("/calendar?view=list&on=" + there.toLocalDate())
+                        .document
+                        .select("td time")
+                        .text())
+                .endsWith(when);
+    }
+
+    @Test
     void pressedTwiceTheyMoveOnce() {
         LocalDateTime at = kitchen.later(5);
         Pin first = kitchen.approved("First", at);
