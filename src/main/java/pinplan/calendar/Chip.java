@@ -2,6 +2,8 @@ package pinplan.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import pinplan.web.Formats;
  * @param at null while it has no time
  * @param time 14:16; with its day where a view does not say that beside it
  * @param yours the same on the viewer's own clock; null where that reads the same
+ * @param chosen the clock time that people chose, where the clocks skip that: what it keeps on another day; else null
  * @param clockChange what a clock change does to its time; null when nothing; a warning too, while it is not out
  * @param poster null while it has no media
  * @param warnings sentences about what will not go as planned
@@ -33,6 +36,7 @@ public record Chip(
         ZoneId zone,
         String time,
         String yours,
+        LocalTime chosen,
         String clockChange,
         PinStatus status,
         String board,
@@ -59,6 +63,7 @@ public record Chip(
                 zone,
                 time(row.publishAt(), zone),
                 yours(row.publishAt(), zone),
+                chosen(planned, row.publishAt(), zone),
                 planned == null ? null : planned.clockChange(row.publishAt()),
                 status,
                 row.board() == null ? null : row.board().name(),
@@ -75,6 +80,13 @@ public record Chip(
         return row.plannedFor() == null ? null : new PlannedTime(row.plannedFor(), ZoneId.of(row.plannedZone()));
     }
 
+    private static LocalTime chosen(PlannedTime planned, Instant at, ZoneId zone) {
+        boolean elsewhere = planned == null || !planned.zone().equals(zone);
+        return elsewhere || LocalDateTime.ofInstant(at, zone).equals(planned.local())
+                ? null
+                : planned.local().toLocalTime();
+    }
+
     private static Chip madeThere(ChipRow row, ZoneId zone, Instant now) {
         boolean over = row.publishAt().isBefore(now);
         return new Chip(
@@ -84,6 +96,7 @@ public record Chip(
                 zone,
                 time(row.publishAt(), zone),
                 yours(row.publishAt(), zone),
+                null,
                 null,
                 null,
                 null,
@@ -174,6 +187,7 @@ public record Chip(
                 zone,
                 moment(now),
                 yours,
+                chosen,
                 clockChange,
                 status,
                 board,

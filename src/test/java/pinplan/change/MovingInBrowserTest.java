@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,26 @@ class MovingInBrowserTest {
         assertThat(day(10).locator("[data-pin]")).hasCount(1);
         assertThat(at(pin)).isEqualTo(at);
         browser.mustBeAccessible();
+    }
+
+    @Test
+    void aTimeThatTheClocksSkipIsKeptOnAnotherDay() {
+        ZoneId zone = kitchen.people.workspace.zone;
+        var change =
+                zone.getRules().nextTransition(kitchen.later(15).atZone(zone).toInstant());
+        LocalDateTime skipped = (change.isGap() ? change : zone.getRules().nextTransition(change.getInstant()))
+                .getDateTimeBefore()
+                .plusMinutes(30);
+        Pin pin = kitchen.draft("Skipped", Role.CREATOR, skipped);
+        browser.go("/calendar?view=month&on=" + skipped.toLocalDate());
+        browser.awake();
+        assertThat(chip(pin)).containsText("03:30");
+        lift(chip(pin));
+        over(browser.page.locator("[data-day='" + skipped.toLocalDate().minusDays(7) + "']"));
+        assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile("02:30"));
+        browser.page.mouse().up();
+        assertThat(said()).containsText("02:30");
+        assertThat(at(pin)).isEqualTo(skipped.minusDays(7));
     }
 
     @Test

@@ -53,11 +53,12 @@ function lift(x, y) {
   ghost.style.width = `${Math.min(chip.offsetWidth, 260)}px`;
   document.body.append(ghost);
   document.body.classList.add("dragging");
-  const time = chip.querySelector("time");
+  // One that the clocks skip on its day is kept for the others.
+  const time = chip.dataset.time ?? chip.querySelector("time")?.dateTime.slice(11, 16);
   const all = movingWith(chip);
   const pins = numbers(all);
   const timeless = all.every((each) => each.closest(".tray"));
-  drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, pins, timeless, still: chip.dataset.still, time: time?.dateTime.slice(11, 16), ghost, where, rests: touch && { x, y } };
+  drag = { pin: chip.dataset.pin, day: chip.closest("[data-day]")?.dataset.day, pins, timeless, still: chip.dataset.still, time, ghost, where, rests: touch && { x, y } };
   chip.classList.add("lifted");
   over(x, y);
   requestAnimationFrame(scroll);
