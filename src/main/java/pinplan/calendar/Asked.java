@@ -64,6 +64,11 @@ public record Asked(
         return view == View.MONTH || view == View.WEEK || view == View.DAY;
     }
 
+    /** Whether pins are taken there by hand or by keys. */
+    public boolean moves() {
+        return chips() || view == View.BOARD && filters.number(Filter.BOARD) != null;
+    }
+
     /** Whether moments and notes are shown. */
     boolean strips() {
         return chips() || view == View.TIMELINE;

@@ -227,6 +227,28 @@ class CalendarTest {
         assertThat(second.follow("Previous page").document.select("td.name a")).hasSize(50);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "month, CREATOR, true",
+        "day, CREATOR, true",
+        "list, CREATOR, false",
+        "timeline, CREATOR, false",
+        "board, CREATOR, false",
+        "month, VIEWER, false"
+    })
+    void onlyKeysThatDoSomethingAreListed(String view, Role role, boolean takesPins) {
+        String keys = People.fresh()
+                .as(role)
+                .get("/calendar?view=" + view)
+                .document
+                .select("#keys")
+                .text();
+        assertThat(keys).contains("Filter");
+        assertThat(keys.contains("Today")).isEqualTo(!view.equals("board"));
+        assertThat(keys.contains("Undo what you moved")).isEqualTo(takesPins);
+        assertThat(keys.contains("From pin to pin")).isEqualTo(takesPins);
+    }
+
     @Test
     void aListOfOneDayStaysOneWhenItIsFiltered() {
         People people = People.fresh();
