@@ -56,7 +56,11 @@ record Order(@Enumerated(EnumType.STRING) Publishing publishing, boolean doubt, 
             case PUBLISHED -> Kind.PUBLISHED;
             case FAILED -> Kind.FAILED;
             case OUTCOME_UNKNOWN -> Kind.OUTCOME_UNKNOWN;
-            default -> null;
+            default -> before.unknown() ? Kind.RESOLVED : null;
         };
+    }
+
+    private boolean unknown() {
+        return PinStatus.of(Editorial.APPROVED, this) == PinStatus.OUTCOME_UNKNOWN;
     }
 }

@@ -52,7 +52,7 @@ public class PinEvent extends PanacheEntity {
         PUBLISHED("was published"),
         FAILED("failed"),
         OUTCOME_UNKNOWN("has an unknown outcome"),
-        RESOLVED("resolved the outcome"),
+        RESOLVED("no longer has an unknown outcome"),
         DELETED("deleted"),
         UNDELETED("took the deletion back"),
         CLOCK_TIME_KEPT("changed the time zone and kept its clock time"),

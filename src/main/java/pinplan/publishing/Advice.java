@@ -74,7 +74,7 @@ final class Advice {
 
     private static boolean failed(Publication publication) {
         return publication.state() == Publishing.REJECTED
-                || publication.state() == Publishing.NEEDS_REVIEW && !publication.doubt();
+                || publication.state() == Publishing.NEEDS_REVIEW && !publication.asks();
     }
 
     /** Whether it can be tried again as it is. */

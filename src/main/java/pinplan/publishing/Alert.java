@@ -44,11 +44,11 @@ public class Alert extends PanacheEntity {
             + " join membership m on m.workspace_id = w.id and m.role = 'OWNER' and m.removed_at is null";
 
     private static final String RAISE_FOR_PUBLICATIONS =
-            "insert into alert (id, workspace_id, member_id, kind, publication_id, raised_at, due_at)"
+            "insert into alert (id, workspace_id, member_id, kind, publication_id, stands_since, raised_at, due_at)"
                     + " select nextval('alert_seq'), w.id, m.member_id, case p.state when 'SCHEDULED' then 'HELD' else p.state end,"
-                    + " p.id, ?1, ?1 from publication p"
+                    + " p.id, coalesce(p.doubtful_since, p.settled_at), ?1, ?1 from publication p"
                     + OWNERS.formatted("p")
-                    + " where (p.state = 'IN_DOUBT' and p.settled_at <= ?2 or p.state = 'NEEDS_REVIEW' and p.publish_at <= ?3"
+                    + " where (p.state = 'IN_DOUBT' and p.doubtful_since <= ?2 or p.state = 'NEEDS_REVIEW' and p.publish_at <= ?3"
                     + " or p.state = 'SCHEDULED' and p.fault in ('HELD', 'UNKNOWN') and p.publish_at > ?1 and p.publish_at <= ?3)"
                     + " and p.publish_at > ?4 on conflict do nothing";
 
@@ -79,7 +79,9 @@ public class Alert extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     Lane lane;
 
+    /** Which doubt, which pause: the next one is told too. */
     Instant standsSince;
+
     public Instant raisedAt;
     private Instant dueAt;
     private int tries;
@@ -118,12 +120,13 @@ public class Alert extends PanacheEntity {
 
     /** Whether it is still so: while a mail server was away it may have been settled. */
     boolean stands() {
-        return switch (kind) {
+        boolean holds = switch (kind) {
             case IN_DOUBT -> publication.state() == Publishing.IN_DOUBT;
             case NEEDS_REVIEW -> publication.state() == Publishing.NEEDS_REVIEW;
             case HELD -> publication.wrongThere();
-            case LANE_PAUSED -> standsSince.equals(lane.standsSince());
+            case LANE_PAUSED -> true;
         };
+        return holds && standsSince.equals(lane == null ? publication.standsSince() : lane.standsSince());
     }
 
     void sent(Instant now) {

@@ -35,8 +35,8 @@ record Census(
             + " where state in ('PUBLISHED', 'REJECTED', 'CANCELLED') and settled_at > ?2 group by state"
             + " union all select 'waiting', '', count(*), min(p.due_at) from publication p join workspace w on w.id = p.workspace_id"
             + " where p.state = 'PENDING' and not p.look_first and p.due_at <= ?1 and w.paused_at is null"
-            + " union all select 'doubt', '', count(*), min(settled_at) from publication"
-            + " where state in ('IN_DOUBT', 'NEEDS_REVIEW') and (doubt or state = 'IN_DOUBT')"
+            + " union all select 'doubt', '', count(*), min(doubtful_since) from publication"
+            + " where state in ('IN_DOUBT', 'NEEDS_REVIEW') and doubtful_since is not null"
             // Where nobody can look, as a workspace is disconnected or a lane stands, it is put off, and not overdue.
             + " union all select 'overdue', '', count(*), min(due_at) from publication"
             + " where due_at <= ?3 and (state <> 'PENDING' or look_first)";

@@ -24,8 +24,8 @@ public record Letter(
                 about(
                         alert,
                         address,
-                        alert.publication.doubt() ? "Outcome unknown" : "Failed",
-                        alert.publication.doubt()
+                        alert.publication.asks() ? "Outcome unknown" : "Failed",
+                        alert.publication.asks()
                                 ? "Pinplan could not find out whether this pin is at Publer, and may not decide it."
                                 : "Pinplan may not decide this. The pin is not published unless somebody does.");
             case HELD -> about(alert, address, "Look at Publer", "Somebody has to look at it there before its time.");
@@ -39,7 +39,7 @@ public record Letter(
         List<String> evidence = new ArrayList<>();
         evidence.add("Planned for %s (%s)."
                 .formatted(Waiting.at(publication, publication.publishAt), publication.workspace.zone));
-        evidence.add("So since %s.".formatted(Waiting.at(publication, publication.settledAt)));
+        evidence.add("So since %s.".formatted(Waiting.at(publication, alert.standsSince)));
         List<Timeline.Entry> entries = Timeline.of(publication).entries();
         entries.subList(Math.max(0, entries.size() - STEPS), entries.size())
                 .forEach(entry -> evidence.add(Waiting.at(publication, entry.at()) + ": " + said(entry)));

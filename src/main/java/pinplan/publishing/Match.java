@@ -47,7 +47,7 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         for (Publication other : neighbours) {
             if (other.publerPostId != null) {
                 taken.add(other.publerPostId);
-            } else if (other.state() != Publishing.NEEDS_REVIEW || other.doubt()) {
+            } else if (other.state() != Publishing.NEEDS_REVIEW || other.asks()) {
                 looking.add(other);
             }
         }

@@ -121,6 +121,6 @@ class Orders implements HeldMinutes {
 
     /** The machine had stopped, and a person said: try again. */
     private static boolean givenUp(Publication living, Pin pin) {
-        return living.state() == Publishing.NEEDS_REVIEW && !living.doubt() && pin.publishing() == null;
+        return living.state() == Publishing.NEEDS_REVIEW && !living.asks() && pin.publishing() == null;
     }
 }

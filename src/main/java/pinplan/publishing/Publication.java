@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +76,8 @@ public class Publication extends Ordered {
     @Enumerated(EnumType.STRING)
     private Publishing state;
 
-    private boolean doubt;
+    /** Since when nobody knows whether it is out; null: that is known. */
+    private Instant doubtfulSince;
 
     // ---- finding ----
 
@@ -151,7 +153,7 @@ public class Publication extends Ordered {
                 }
             }
             case NEEDS_REVIEW -> {
-                if (!doubt) {
+                if (!asks()) {
                     cancelled("", now);
                 } else if (publerPostId != null && now.isBefore(publishAt)) {
                     // Wherever it was moved to, there it is deleted.
@@ -347,7 +349,7 @@ public class Publication extends Ordered {
     void published(Instant now) {
         because(null, "");
         looks.countAnew();
-        doubt = false;
+        doubtfulSince = null;
         state = Publishing.PUBLISHED;
         settledAt = now;
         due(Watch.afterwards(this, now));
@@ -402,9 +404,8 @@ public class Publication extends Ordered {
             return;
         }
         because(why, sentence);
-        doubt = unknown;
         due(unknown ? now.plus(STRAGGLER) : null);
-        to(Publishing.NEEDS_REVIEW, now);
+        to(Publishing.NEEDS_REVIEW, unknown, now);
     }
 
     void provedAbsent(Instant now) {
@@ -453,7 +454,12 @@ public class Publication extends Ordered {
 
     /** Whether somebody has to say what happened. */
     public boolean asks() {
-        return doubt || state == Publishing.IN_DOUBT;
+        return doubtfulSince != null;
+    }
+
+    /** Since when it is so that somebody may have to hear of it: a doubt is one, whoever is finding out by now. */
+    Instant standsSince() {
+        return asks() ? doubtfulSince : settledAt;
     }
 
     /** From when on "it is not there" can be believed: before that a request of ours may still arrive, its job end, or its post show. */
@@ -535,15 +541,17 @@ public class Publication extends Ordered {
     }
 
     private void to(Publishing next, Instant now) {
+        to(next, next == Publishing.IN_DOUBT, now);
+    }
+
+    private void to(Publishing next, boolean unknown, Instant now) {
         state = next;
         looks.resembles(List.of());
         outlook.over();
         oblivion.over();
-        if (next != Publishing.NEEDS_REVIEW) {
-            doubt = false;
-        }
+        doubtfulSince = unknown ? Objects.requireNonNullElse(doubtfulSince, now) : null;
         settledAt = now;
-        pin.publishing(next, doubt, now);
+        pin.publishing(next, unknown, now);
         if (id != null) {
             Step.reached(this, now);
         }
@@ -606,9 +614,5 @@ public class Publication extends Ordered {
 
     boolean alone() {
         return alone;
-    }
-
-    public boolean doubt() {
-        return doubt;
     }
 }

@@ -329,6 +329,27 @@ class InboxTest {
         assertThat(told(Role.ADMIN).get(0)).isEqualTo("Unread: Lemon tart failed");
     }
 
+    /** It was proved absent, and is sent once more. */
+    @Test
+    void aDoubtThatEndsIsReadAndTheNextOneIsTold() {
+        Pin pin = kitchen.approved("Lemon tart");
+        for (int doubts = 1; doubts <= 2; doubts++) {
+            kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.IN_DOUBT, true, now));
+            for (Role role : List.of(Role.OWNER, Role.ADMIN, Role.CREATOR)) {
+                assertThat(told(role))
+                        .filteredOn(line -> line.equals("Unread: Lemon tart has an unknown outcome"))
+                        .as("%s", role)
+                        .hasSize(1);
+            }
+            kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PENDING, false, now));
+            assertThat(unread(kitchen.as(Role.ADMIN))).isEmpty();
+        }
+        assertThat(told(Role.ADMIN))
+                .filteredOn(line -> line.contains("unknown"))
+                .hasSize(2);
+        assertThat(creator.get("/pins/" + pin.id).text()).contains("no longer has an unknown outcome");
+    }
+
     @Test
     void whatFailsAgainAfterItGotAnotherTimeIsToldAgain() {
         Pin pin = kitchen.approved("Lemon tart");

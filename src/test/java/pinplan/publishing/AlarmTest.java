@@ -116,6 +116,43 @@ class AlarmTest {
                 .doesNotContain("<b>tart");
     }
 
+    /** It was proved absent and sent once more, and that is cut off too. */
+    @Test
+    void theNextDoubtOfTheSamePinAsWell() {
+        Long pin = inDoubt("Tart");
+        later(Duration.ofMinutes(16));
+        tick();
+        Connected.change(() -> Publication.locked(desk.publication(pin).id).provedAbsent(Connected.now()));
+        later(Duration.ofMinutes(1));
+        doubted(pin);
+        tick();
+        assertThat(received()).as("most are settled within minutes").hasSize(1);
+        later(Duration.ofMinutes(16));
+        tick();
+        tick();
+        assertThat(received()).hasSize(2);
+    }
+
+    /** However often something is found out about it that does not settle it. */
+    @Test
+    void oneDoubtOnce() {
+        Long pin = inDoubt("Tart");
+        later(Duration.ofMinutes(10));
+        again(pin);
+        later(Duration.ofMinutes(6));
+        tick();
+        assertThat(received()).as("it lasts for a quarter of an hour").hasSize(1);
+        again(pin);
+        later(Duration.ofMinutes(16));
+        tick();
+        assertThat(received()).hasSize(1);
+    }
+
+    private void again(Long pin) {
+        Connected.change(() -> Publication.locked(desk.publication(pin).id)
+                .inDoubt("Its job failed.", Connected.now(), Connected.now()));
+    }
+
     @Test
     void whatNeedsADecisionWithLessThanAnHourToGo() throws Exception {
         Long pin = desk.approvedPin(90);
@@ -284,6 +321,11 @@ class AlarmTest {
             made.approve(made.revision().fingerprint, desk.approver(), Connected.now());
             return made.id;
         });
+        doubted(pin);
+        return pin;
+    }
+
+    private void doubted(Long pin) {
         Connected.change(() -> {
             Publication order = Publication.locked(desk.publication(pin).id);
             order.sending(
@@ -295,7 +337,6 @@ class AlarmTest {
             order.inDoubt("It was cut off.", Connected.now(), Connected.now());
         });
         assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
-        return pin;
     }
 
     private Member owner() {

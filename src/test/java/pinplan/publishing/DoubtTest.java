@@ -468,7 +468,7 @@ class DoubtTest {
         desk.stage.change(world -> world.listLagMillis = 3_600_000);
         desk.pass(Duration.ofMinutes(9));
         Publication found = desk.publication(pin);
-        assertThat(found.doubt()).isTrue();
+        assertThat(found.asks()).isTrue();
         assertThat(found.decidableAt()).isAfter(Connected.now().plus(Duration.ofMinutes(30)));
     }
 

@@ -91,7 +91,7 @@ final class Tally {
     }
 
     private static boolean asks(SimulatedPublication order) {
-        return order.doubt() || order.state() == Publishing.IN_DOUBT;
+        return order.asks() || order.state() == Publishing.IN_DOUBT;
     }
 
     private static boolean out(SimulatedPublication order) {
