@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import pinplan.pin.Publishing;
 import pinplan.publer.Job;
@@ -20,8 +21,11 @@ final class Inquiry {
 
         Listing around(Look look, boolean urgent);
 
-        /** What the account has in the weeks to come; where that has the post, no more of it than is needed to find that. */
-        Listing ahead(Look look, boolean urgent);
+        /**
+         * What the account has in the weeks to come; where that has the post, no more of it than is needed to find that. It
+         * takes its time, and need not be read when this returns.
+         */
+        void ahead(Look look, boolean urgent, Consumer<Listing> then);
 
         void delete(Look look, String postId);
 
@@ -81,14 +85,15 @@ final class Inquiry {
         // A job that has ended did so before this moment, and not before the look began.
         Instant answered = publer.now();
         records.fellows(look)
-                .forEach(fellow -> records.settle(fellow, publication -> Findings.ofJob(publication, job, answered)));
+                .forEach(fellow ->
+                        records.settle(fellow, publication -> Findings.ofJob(publication, job, answered)));
         return records.settle(look.turn(), publication -> Findings.ofJob(publication, job, answered))
                 .orElse(false);
     }
 
     private void search(Look look, Instant now) {
         Listing listing = publer.around(look, true);
-        found(look, look.turn(), withStray(look, listing, true, now), now);
+        withStray(look, listing, true, now, all -> found(look, look.turn(), all, now));
         records.listed(look, listing, now);
     }
 
@@ -97,7 +102,7 @@ final class Inquiry {
         List<Turn> companions = records.companions(look);
         boolean urgent = look.urgent(now);
         Listing listing = publer.around(look, urgent);
-        found(look, look.turn(), withStray(look, listing, urgent, now), now);
+        withStray(look, listing, urgent, now, all -> found(look, look.turn(), all, now));
         if (listing.complete()) {
             companions.forEach(turn -> found(look, turn, listing, now));
         }
@@ -105,16 +110,18 @@ final class Inquiry {
     }
 
     /** One listing of the weeks to come serves every pin of this account that is missing. */
-    private Listing withStray(Look look, Listing days, boolean urgent, Instant now) {
+    private void withStray(Look look, Listing days, boolean urgent, Instant now, Consumer<Listing> then) {
         if (!strayed(look, days, now)) {
-            return days;
+            then.accept(days);
+            return;
         }
         List<Turn> missing = records.missing(look);
-        Listing ahead = publer.ahead(look, urgent);
-        if (ahead.withId(look.postId()) == null) {
-            missing.forEach(turn -> found(look, turn, ahead, now));
-        }
-        return days.and(ahead);
+        publer.ahead(look, urgent, ahead -> {
+            if (ahead.withId(look.postId()) == null) {
+                missing.forEach(turn -> found(look, turn, ahead, now));
+            }
+            then.accept(days.and(ahead));
+        });
     }
 
     /** Its own days may have it all the same: Publer may give it another id when it publishes. */
@@ -150,10 +157,15 @@ final class Inquiry {
             publer.delete(look, deleted);
         }
         Listing listing = publer.around(look, true);
-        Listing all = withStray(look, listing, true, now);
-        records.settle(look.turn(), publication -> Recall.of(publication, all, now))
-                .ifPresent(
-                        left -> left.stream().filter(id -> !id.equals(deleted)).forEach(id -> publer.delete(look, id)));
+        withStray(
+                look,
+                listing,
+                true,
+                now,
+                all -> records.settle(look.turn(), publication -> Recall.of(publication, all, now))
+                        .ifPresent(left -> left.stream()
+                                .filter(id -> !id.equals(deleted))
+                                .forEach(id -> publer.delete(look, id))));
         records.listed(look, listing, now);
     }
 

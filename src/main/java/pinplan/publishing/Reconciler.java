@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Publishing;
@@ -33,26 +35,38 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     private static final String NEXT = "select p.id from publication p where p.due_at <= ?1 and (p.state in"
             + " ('SENDING', 'ACCEPTED', 'IN_DOUBT', 'SCHEDULED', 'RECALLING', 'NEEDS_REVIEW', 'PUBLISHED')"
-            + " or p.state = 'PENDING' and p.look_first) order by p.due_at limit 1 for update skip locked";
+            + " or p.state = 'PENDING' and p.look_first)"
+            // These are told by what is being read.
+            + " and not (p.state = 'SCHEDULED' and p.absent_since is not null and p.publer_account_id = any(?2))"
+            + " order by p.due_at limit 1 for update skip locked";
 
     private final DatabaseClock clock;
     private final KeyBox box;
     private final PublerGateway publer;
     private final PublerPosts posts;
     private final Ticks ticks;
+    private final Readings readings;
 
-    Reconciler(DatabaseClock clock, KeyBox box, PublerGateway publer, PublerPosts posts, Ticks ticks) {
+    Reconciler(
+            DatabaseClock clock,
+            KeyBox box,
+            PublerGateway publer,
+            PublerPosts posts,
+            Ticks ticks,
+            ManagedExecutor threads) {
         this.clock = clock;
         this.box = box;
         this.publer = publer;
         this.posts = posts;
         this.ticks = ticks;
+        readings = new Readings(threads);
     }
 
+    /** While weeks to come are being read, others become due. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
         boolean more = true;
-        for (int i = 0; i < AT_ONCE && more; i++) {
+        for (int i = 0; i < AT_ONCE && (more || readings.waited()); i++) {
             more = lookAtNext();
             ticks.beat("reconciler", clock.now());
         }
@@ -71,16 +85,21 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
                 new Inquiry(this, this).look(look, now);
             }
         } catch (RuntimeException unforeseen) {
-            // Its turn is used up: it is looked at again after the others.
-            LOG.errorf(unforeseen, "Looking at publication %d failed", id.get());
+            failed(id.get(), unforeseen);
         }
         return true;
+    }
+
+    /** Its turn is used up: it is looked at again after the others. */
+    private static void failed(long id, RuntimeException unforeseen) {
+        LOG.errorf(unforeseen, "Looking at publication %d failed", id);
     }
 
     private Optional<Long> take(Instant now) {
         List<?> ids = Panache.getEntityManager()
                 .createNativeQuery(NEXT)
                 .setParameter(1, now)
+                .setParameter(2, readings.accounts())
                 .getResultList();
         if (ids.isEmpty()) {
             return Optional.empty();
@@ -140,8 +159,15 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     }
 
     @Override
-    public Listing ahead(Look look, boolean urgent) {
-        return posts.ahead(look.access(), look.account(), look.postId(), reserve(urgent), () -> keep(look.turn()));
+    public void ahead(Look look, boolean urgent, Consumer<Listing> then) {
+        readings.begin(look.account(), () -> {
+            try {
+                then.accept(posts.ahead(
+                        look.access(), look.account(), look.postId(), reserve(urgent), () -> keep(look.turn())));
+            } catch (RuntimeException unforeseen) {
+                failed(look.turn().id(), unforeseen);
+            }
+        });
     }
 
     private static Reserve reserve(boolean urgent) {

@@ -389,6 +389,37 @@ class AuditTest {
         assertThat(pages(desk) - before).isEqualTo(6 + 1 + 3);
     }
 
+    /** Its pages wait for room in the request limit of its account: that is nobody else's matter. */
+    @Test
+    void othersAreLookedAtWhileTheWeeksToComeAreRead() {
+        Connected desk = new Connected();
+        Connected other = new Connected();
+        Long pin = held(desk, 300);
+        Long theirs = held(other, 300);
+        desk.stage.deletePost(desk.publication(pin).publerPostId);
+        due(pin);
+        Connected.tick();
+        assertThat(desk.publication(pin).looks.missing()).isTrue();
+        Connected.bean(Clocks.class).shift(Duration.ofSeconds(61));
+        due(theirs);
+        long before = other.publication(theirs).looks.turn;
+        boolean[] looked = new boolean[1];
+        Meanwhile.asPagesAreAskedFor(desk.publerAccount, () -> {}, () -> {
+            await().atMost(Duration.ofSeconds(10)).until(() -> other.publication(theirs).looks.turn > before);
+            looked[0] = true;
+        });
+        Connected.tick();
+        assertThat(looked[0])
+                .as("while the first page of the weeks was asked for")
+                .isTrue();
+        assertThat(desk.publication(pin).state()).as("once they were read").isEqualTo(Publishing.NEEDS_REVIEW);
+    }
+
+    private static void due(Long pin) {
+        Instant now = Connected.now();
+        Connected.change(() -> Publication.update("dueAt = ?1 where pin.id = ?2", now, pin));
+    }
+
     /** The look that misses it reads its own days; each of the next ones the weeks to come too, and those fail. */
     @Test
     void whereTheWeeksToComeCannotBeReadItsOwnDaysDecide() {

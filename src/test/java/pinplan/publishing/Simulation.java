@@ -341,8 +341,8 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
 
     /** Its listings have all days. */
     @Override
-    public Listing ahead(Look look, boolean urgent) {
-        return around(look, urgent);
+    public void ahead(Look look, boolean urgent, Consumer<Listing> then) {
+        then.accept(around(look, urgent));
     }
 
     @Override

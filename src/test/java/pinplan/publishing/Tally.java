@@ -46,7 +46,7 @@ final class Tally {
         pins += twins.size();
         last.forEach(this::sort);
         long told = last.stream().filter(Tally::out).count();
-        long open = last.stream().filter(Tally::asks).count();
+        long open = last.stream().filter(SimulatedPublication::asks).count();
         Case found = new Case(orders, live, seed);
         if (live.size() > twins.size()) {
             duplicates++;
@@ -71,7 +71,7 @@ final class Tally {
             found.remember("out and told otherwise");
         }
         for (SimulatedPublication order : last) {
-            if (order.state().living() && !asks(order) && order.state() != Publishing.NEEDS_REVIEW) {
+            if (order.state().living() && !order.asks() && order.state() != Publishing.NEEDS_REVIEW) {
                 lost++;
                 found.remember("lost as " + order.state());
             }
@@ -79,7 +79,7 @@ final class Tally {
     }
 
     private void sort(SimulatedPublication order) {
-        if (asks(order)) {
+        if (order.asks()) {
             held++;
         } else if (out(order)) {
             published++;
@@ -88,10 +88,6 @@ final class Tally {
         } else {
             failed++;
         }
-    }
-
-    private static boolean asks(SimulatedPublication order) {
-        return order.asks() || order.state() == Publishing.IN_DOUBT;
     }
 
     private static boolean out(SimulatedPublication order) {
