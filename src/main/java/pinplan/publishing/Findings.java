@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pinplan.pin.Publishing;
 import pinplan.publer.Job;
+import pinplan.publer.Outcome;
 import pinplan.publer.PublerPost;
 
 /**
@@ -32,12 +33,16 @@ final class Findings {
 
     // ---- a job ----
 
-    /** @param job null when no answer was to be had */
-    static boolean ofJob(Publication publication, Job job, Instant now) {
+    /**
+     * @param outcome null when it could not be asked
+     * @return whether its post is worth looking for by now
+     */
+    static boolean ofJob(Publication publication, Outcome<Job> outcome, Instant now) {
         boolean following = publication.state() == Publishing.ACCEPTED;
         if (!following && !publication.asks()) {
             return false;
         }
+        Job job = outcome == null ? null : outcome.value().orElse(null);
         if (job == null || job.state() == Job.State.WORKING) {
             if (following) {
                 notEnded(publication, job, now);
@@ -46,6 +51,7 @@ final class Findings {
         }
         Job its = job.about(publication.publerAccountId, publication.handover.shared());
         if (!its.failures().isEmpty()) {
+            publication.heard("Publer refused it in its job.", outcome.evidence(), now);
             refusedByJob(publication, its, now);
             return publication.state() == Publishing.IN_DOUBT;
         }

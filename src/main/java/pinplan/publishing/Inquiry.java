@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import pinplan.pin.Publishing;
 import pinplan.publer.Job;
+import pinplan.publer.Outcome;
 
 /**
  * One look at Publer: what is asked there, in which order, and what the answers do to the publication. What an answer means
@@ -16,8 +17,8 @@ import pinplan.publer.Job;
 final class Inquiry {
     /** Publer, as far as a look asks it. None of these throws for what the network did. */
     interface Publer {
-        /** Null when no answer was to be had. */
-        Job job(Look look);
+        /** Null when it could not even be asked. */
+        Outcome<Job> job(Look look);
 
         Listing around(Look look, boolean urgent);
 
@@ -81,13 +82,13 @@ final class Inquiry {
 
     /** @return whether the job has ended without a refusal, so that the listing is worth reading at once */
     private boolean askJob(Look look) {
-        Job job = publer.job(look);
+        Outcome<Job> outcome = publer.job(look);
         // A job that has ended did so before this moment, and not before the look began.
         Instant answered = publer.now();
         records.fellows(look)
                 .forEach(fellow ->
-                        records.settle(fellow, publication -> Findings.ofJob(publication, job, answered)));
-        return records.settle(look.turn(), publication -> Findings.ofJob(publication, job, answered))
+                        records.settle(fellow, publication -> Findings.ofJob(publication, outcome, answered)));
+        return records.settle(look.turn(), publication -> Findings.ofJob(publication, outcome, answered))
                 .orElse(false);
     }
 

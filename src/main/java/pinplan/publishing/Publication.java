@@ -20,6 +20,7 @@ import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
 import pinplan.publer.Connection;
+import pinplan.publer.Evidence;
 import pinplan.publer.Place;
 import pinplan.publer.PublerPost;
 import pinplan.team.Member;
@@ -582,6 +583,11 @@ public class Publication extends Ordered {
     /** One more line of its timeline. */
     void tell(Member by, String sentence, Instant now) {
         Step.take(this, by, sentence, now);
+    }
+
+    /** The same, with what Publer answered, word for word. */
+    void heard(String sentence, Evidence evidence, Instant now) {
+        Step.heard(this, sentence, evidence, now);
     }
 
     Instant rememberedSince() {

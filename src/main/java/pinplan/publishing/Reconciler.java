@@ -143,14 +143,14 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
     // ---- Publer, as an inquiry may ask it: each request is paid from the lane, and each ending is heard there ----
 
     @Override
-    public Job job(Look look) {
+    public Outcome<Job> job(Look look) {
         long lane = look.access().laneId();
         if (!Lane.take(lane, clock.now(), Reserve.RECONCILE)) {
             return null;
         }
         Outcome<Job> outcome = publer.job(look.access(), look.jobId());
         Lane.heard(lane, outcome, clock.now());
-        return outcome.value().orElse(null);
+        return outcome;
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import pinplan.publer.Evidence;
 import pinplan.team.Member;
 
 /** One line of a publication's way beside its attempts: what was found out about it, or decided, and by whom. */
@@ -23,15 +24,36 @@ public class Step extends PanacheEntity {
     public Member member;
 
     public String sentence;
+
+    /** The request of ours that told it, and how Publer answered; null: none did. */
+    public String request;
+
+    public Integer httpStatus;
+
+    /** Word for word, as far as an {@link Evidence} keeps it; null: nothing. */
+    public String answer;
+
     public Instant takenAt;
 
     static void take(Publication publication, Member by, String sentence, Instant now) {
+        made(publication, by, sentence, now).persist();
+    }
+
+    static void heard(Publication publication, String sentence, Evidence evidence, Instant now) {
+        Step step = made(publication, null, sentence, now);
+        step.request = evidence.request();
+        step.httpStatus = evidence.status();
+        step.answer = evidence.body();
+        step.persist();
+    }
+
+    private static Step made(Publication publication, Member by, String sentence, Instant now) {
         Step step = new Step();
         step.publication = publication;
         step.member = by;
         step.sentence = sentence.length() > MOST ? sentence.substring(0, MOST - 1) + "…" : sentence;
         step.takenAt = now;
-        step.persist();
+        return step;
     }
 
     /** The publication came into the state it is in. A request of ours tells itself: that one is an attempt. */

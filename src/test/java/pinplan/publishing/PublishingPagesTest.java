@@ -6,12 +6,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.board.Account;
 import pinplan.database.Clocks;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
+import pinplan.publer.Evidence;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.support.Page;
 import pinplan.team.Role;
@@ -107,6 +109,33 @@ class PublishingPagesTest {
         Page page = desk.people.as(Role.VIEWER).get("/publishing");
         assertThat(page.document.select("#asking")).hasSize(1);
         assertThat(page.document.select("main a[href=/pins/" + pin + "]")).hasSize(1);
+    }
+
+    /** Publer says yes to the request, and no in the job that it makes of it. */
+    @Test
+    void whatPublerAnsweredInARefusedJobStandsInItsTimeline() {
+        desk.stage.fault(pinplan.publer.sandbox.Fault.FAILURE_OBJECT, 1);
+        Long pin = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        Page page = desk.people.as(Role.VIEWER).get(address(pin));
+        Element line = page.document.selectFirst(".history > li:has([id^=heard-])");
+        assertThat(line.select("> span").text()).isEqualTo("Publer refused it in its job.");
+        assertThat(line.select("p").text())
+                .isEqualTo("GET /job_status/" + desk.publication(pin).jobId() + ", HTTP 200");
+        assertThat(line.select("pre").text()).contains("\"failures\"", desk.publication(pin).reason);
+    }
+
+    @Test
+    void whatPublerAnsweredIsTextAndNeverPartOfThePage() {
+        Long pin = desk.approvedPin(60);
+        Long order = desk.publication(pin).id;
+        String body = "<script>alert(1)</script></pre><img src=x>" + "x".repeat(Evidence.BODY_CAP - 42);
+        Evidence evidence = new Evidence("GET /job_status/1", 200, body, null, null, null, Duration.ZERO);
+        Connected.change(() -> Publication.locked(order).heard("So it is.", evidence, Connected.now()));
+        Page page = desk.people.as(Role.VIEWER).get(address(pin));
+        assertThat(page.document.select(".history script, .history img")).isEmpty();
+        assertThat(page.document.select(".history pre").text()).isEqualTo(body);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import pinplan.pin.Publishing;
+import pinplan.publer.Evidence;
 import pinplan.team.Member;
 
 /** The real thing with all its rules; only what it would ask the database is answered from memory, and chance from a seed. */
@@ -65,6 +66,11 @@ class SimulatedPublication extends Publication {
     @Override
     void tell(Member by, String sentence, Instant now) {
         story.add(now + " " + sentence);
+    }
+
+    @Override
+    void heard(String sentence, Evidence evidence, Instant now) {
+        tell(null, sentence, now);
     }
 
     @Override

@@ -324,10 +324,10 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
     // ---- Publer, as an inquiry asks it ----
 
     @Override
-    public Job job(Look look) {
+    public Outcome<Job> job(Look look) {
         takeTime();
         publer.advance(now);
-        return chance.nextInt(10) == 0 ? null : publer.job(look.jobId());
+        return chance.nextInt(10) == 0 ? null : new Outcome.Answered<>(publer.job(look.jobId()), evidence(200));
     }
 
     @Override

@@ -1,0 +1,6 @@
+-- What Publer answered where a step rests on that: so much of it as is kept of any answer.
+alter table step
+  add column request text,
+  add column http_status integer,
+  add column answer text check (length(answer) <= 16384),
+  add constraint step_heard_check check ((request is null) = (http_status is null) and (request is not null or answer is null));
