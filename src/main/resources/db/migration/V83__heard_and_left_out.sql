@@ -4,3 +4,9 @@ alter table step
   add column http_status integer,
   add column answer text check (length(answer) <= 16384),
   add constraint step_heard_check check ((request is null) = (http_status is null) and (request is not null or answer is null));
+
+-- The server's histories that were written to, each since its first start of ours: after a switch-over it is another one.
+create table timeline (
+  id text primary key,
+  seen_at timestamptz not null
+);

@@ -225,13 +225,17 @@ class ForgottenTest {
 
     // ---- another server answers, and does not have the last seconds ----
 
-    /** Publer has it, and no list shows it yet. */
     private static Long sentJustBeforeTheSwitch(Connected desk) {
+        return sentJustBefore(SwitchOver::happen, desk);
+    }
+
+    /** Publer has it, and no list shows it yet. */
+    private static Long sentJustBefore(Runnable theSwitch, Connected desk) {
         Long pin = desk.approvedPin(60);
         sentInTheTimeThatIsLost(desk, pin);
         Instant shows = Connected.now().plus(Duration.ofSeconds(100));
         desk.stage.change(world -> SandboxPost.update("visibleAt = ?1 where world = ?2 and foreignMade", shows, world));
-        SwitchOver.happen();
+        theSwitch.run();
         Connected.tick();
         assertThat(desk.publication(pin).looksFirst()).isTrue();
         return pin;
@@ -251,6 +255,20 @@ class ForgottenTest {
             desk.pass(Duration.ofMinutes(9));
             assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
             assertThat(desk.log().createRequests()).hasSize(1);
+        } finally {
+            afterTheSwitch();
+        }
+    }
+
+    /** It was another replica's, and whoever starts now has seen no switch. */
+    @Test
+    void norByTheFirstLookOfAReplicaThatStartsAfterIt() {
+        try {
+            Connected desk = new Connected();
+            Long pin = sentJustBefore(SwitchOver::happenBeforeTheStart, desk);
+            desk.pass(Duration.ofMinutes(9));
+            assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+            assertThat(desk.log().createRequests()).isEmpty();
         } finally {
             afterTheSwitch();
         }
