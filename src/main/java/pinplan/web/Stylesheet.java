@@ -29,6 +29,7 @@ class Stylesheet {
             "guest",
             "inbox",
             "media",
+            "head",
             "calendar",
             "strip",
             "week",
