@@ -39,9 +39,6 @@ public class Beginning {
         if (viewer.may(Right.EDIT) && choices.campaigns().isEmpty()) {
             steps.add(new Step("Make a campaign", "/campaigns/new"));
         }
-        if (!steps.isEmpty()) {
-            steps.add(new Step("Plan a pin", "/pins/new"));
-        }
         return steps;
     }
 }

@@ -56,11 +56,7 @@ class SetupTest {
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.header("Location")).endsWith("/calendar");
         assertThat(pages.get("/calendar").document.select(".empty li").eachText())
-                .containsExactly(
-                        "Connect Publer, or try the built-in sandbox",
-                        "Invite your team",
-                        "Make a campaign",
-                        "Plan a pin");
+                .containsExactly("Connect Publer, or try the built-in sandbox", "Invite your team", "Make a campaign");
         Page team = pages.get("/team");
         assertThat(team.document.select(".whoami").text())
                 .contains("Kitchen Garden")
