@@ -78,7 +78,7 @@ class AssetPage {
             Media media = Media.locked(viewer.workspace(), id);
             Optional<String> needed = bin.take(media, viewer.member(), clock.instant());
             if (needed.isPresent()) {
-                return Answer.refused("/media/" + id, "It stays: " + needed.get());
+                return Answer.refused("/media/" + id, "Not deleted: " + needed.get());
             }
             record("threw away", media, List.of());
             return Answer.seeOther(

@@ -35,13 +35,13 @@ class PinMedia implements MediaUse, Keeper {
     public Optional<String> needs(Media media, Instant now) {
         String shows =
                 "exists (select from pin_media where pin_media.pin_id = pin.id and (media_id = :media or cover_id = :media))";
-        return told(media, now, "it is shown by %s.", "deleted_at is null and " + shows)
-                .or(() -> told(media, now, "%s shows it, and its deletion can still be undone.", shows))
+        return told(media, now, "it is used in %s. Take it out of there first.", "deleted_at is null and " + shows)
+                .or(() -> told(media, now, "it is used in %s, whose deletion can still be undone.", shows))
                 .or(
                         () -> told(
                                 media,
                                 now,
-                                "a revision of %s shows it, and that can be restored.",
+                                "it is used in an earlier revision of %s, which can be restored.",
                                 "id in (select pin_id from revision where content -> 'pictures' @>"
                                         + " jsonb_build_array(jsonb_build_object('mediaId', :media)) or content -> 'pictures' @>"
                                         + " jsonb_build_array(jsonb_build_object('cover', jsonb_build_object('mediaId', :media))))"))

@@ -77,7 +77,7 @@ class BinTest {
         Media media = media(pin);
         String path = "/media/" + media.id;
         assertThat(creator.get(path).form("Delete").submit().text())
-                .contains("It stays: it is shown by “No-bake lemon tart”.");
+                .contains("Not deleted: it is used in “No-bake lemon tart”. Take it out of there first.");
         creator.sending().post("/pins/" + pin.id + "/delete");
         assertThat(creator.get(path).form("Delete").submit().text()).contains("can still be undone");
         QuarkusTransaction.requiringNew()
@@ -113,7 +113,8 @@ class BinTest {
         assertThat(page.document.select("#used a[href=/pins/" + pin.id + "/revisions]"))
                 .hasSize(1);
         assertThat(page.form("Delete").submit().text())
-                .contains("It stays: a revision of “No-bake lemon tart” shows it, and that can be restored.");
+                .contains(
+                        "Not deleted: it is used in an earlier revision of “No-bake lemon tart”, which can be restored.");
     }
 
     @Test

@@ -216,7 +216,7 @@ class LibraryInBrowserTest {
             creator.go("/media/" + media.get(0).id);
             creator.press("Delete");
             assertThat(creator.page.locator(".flash.bad"))
-                    .containsText("It stays: it is shown by “No-bake lemon tart”.");
+                    .containsText("Not deleted: it is used in “No-bake lemon tart”. Take it out of there first.");
             creator.awake().shot("asset-used").mustBeAccessible();
             creator.go("/media/" + media.get(1).id);
             creator.press("Delete");

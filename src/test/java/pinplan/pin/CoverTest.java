@@ -141,7 +141,8 @@ class CoverTest {
                     .anyMatch(src -> src.startsWith(picture));
         }
         Page refused = creator.get("/media/" + shot.cover.id).form("Delete").submit();
-        assertThat(refused.says("It stays: it is shown by “Lemon film”.")).isTrue();
+        assertThat(refused.says("Not deleted: it is used in “Lemon film”. Take it out of there first."))
+                .isTrue();
         assertThat(creator.get("/media/" + shot.cover.id)
                         .document
                         .select("#used .chips")

@@ -23,7 +23,7 @@ class UntitledTest {
     void whereAPictureIsUsed() {
         assertThat(admin.get("/media").document.select(".shelf").text()).contains(NAME);
         assertThat(admin.get("/media/" + picture.id).form("Delete").submit().text())
-                .contains("It stays: it is shown by “" + NAME + "”.");
+                .contains("Not deleted: it is used in “" + NAME + "”.");
     }
 
     @Test
