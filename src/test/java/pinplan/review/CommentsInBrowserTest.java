@@ -51,6 +51,34 @@ class CommentsInBrowserTest {
         }
     }
 
+    @Test
+    void whatWasRefusedAsEmptyIsRedNoMoreOnceSomethingIsWritten() {
+        try (Browser creator = open(Role.CREATOR, Screen.PHONE)) {
+            creator.press("Post comment");
+            assertThat(creator.page.locator("#comment-error")).hasText("Write something.");
+            creator.awake().mustBeAccessible().shot("comment-empty");
+            creator.fill("Comment", "   ");
+            assertThat(creator.page.locator("#comment-error")).isVisible();
+            creator.fill("Comment", "Which");
+            assertThat(creator.page.locator("#comment-error")).hasCount(0);
+            assertThat(creator.page.locator(".speak .bad, .speak [aria-invalid]"))
+                    .hasCount(0);
+            creator.mustBeAccessible();
+        }
+    }
+
+    @Test
+    void onAPhoneWhoReadsItIsExplainedBelowItsName() {
+        try (Browser creator = open(Role.CREATOR, Screen.PHONE)) {
+            for (Locator choice : creator.page.locator(".audience > .check").all()) {
+                var name = Browser.box(choice.locator("label"));
+                var words = Browser.box(choice.locator(".muted"));
+                org.assertj.core.api.Assertions.assertThat(words.x).isEqualTo(name.x);
+                org.assertj.core.api.Assertions.assertThat(words.y).isGreaterThanOrEqualTo(name.y + name.height);
+            }
+        }
+    }
+
     /** An address that leads to an earlier one stays with it, whatever is said meanwhile. */
     @Test
     void ofManyTheLatestAppearAndAnEarlierOneStays() {

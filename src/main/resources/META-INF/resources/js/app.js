@@ -1,6 +1,7 @@
 // Each behaviour is a module of its own, fetched only where the page has use for it. Without any of them the page works.
 const behaviours = {
   "[data-max]": "counter",
+  ".field.bad": "mended",
   "select:has(optgroup[data-account])": "boards",
   "[data-live-preview]": "preview",
   ".reel": "reel",
