@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a file is by its first bytes. Its name and what a browser says about it count for nothing. */
 enum Format {
@@ -21,6 +22,12 @@ enum Format {
     MOV("video/quicktime", ".mov", Set.of("mov", "qt")),
     /** Apple's own kind of MP4. */
     M4V("video/x-m4v", ".m4v", Set.of("m4v"));
+
+    static final String HEIC_REFUSED =
+            "This is a HEIC or AVIF picture, which Pinterest does not take. Save it as JPEG or PNG.";
+    static final String SVG_REFUSED = "SVG drawings are not taken: they can carry programs. Save it as PNG.";
+    static final String NEITHER =
+            "This file is neither a picture (JPEG, PNG, GIF or WebP) nor a video (MP4, MOV or M4V).";
 
     private static final int HEAD = 1_024;
     private static final Set<String> MP4_BRANDS = Set.of(
@@ -76,7 +83,7 @@ enum Format {
         if (text.length() >= 8 && UNBRANDED.contains(text.substring(4, 8))) {
             return MOV;
         }
-        throw new Refusal(reason(text));
+        throw new Refusal(text.toLowerCase(Locale.ROOT).contains("<svg") ? SVG_REFUSED : NEITHER);
     }
 
     private static Format branded(String brand) throws Refusal {
@@ -90,16 +97,14 @@ enum Format {
             return M4V;
         }
         if (HEIC_BRANDS.contains(brand)) {
-            throw new Refusal("This is a HEIC or AVIF picture, which Pinterest does not take. Save it as JPEG or PNG.");
+            throw new Refusal(HEIC_REFUSED);
         }
         throw new Refusal("This kind of video is not taken. Save it as MP4 with H.264 or H.265.");
     }
 
-    private static String reason(String text) {
-        if (text.toLowerCase(Locale.ROOT).contains("<svg")) {
-            return "SVG drawings are not taken: they can carry programs. Save it as PNG.";
-        }
-        return "This file is neither a picture (JPEG, PNG, GIF or WebP) nor a video (MP4, MOV or M4V).";
+    /** .jpg and whatever else such a file may end with. */
+    Stream<String> endings() {
+        return endings.stream().sorted().map(ending -> '.' + ending);
     }
 
     /** The last part of what a person's machine calls the file, with an ending that tells the truth. */

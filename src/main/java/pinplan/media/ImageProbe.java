@@ -16,9 +16,17 @@ class ImageProbe {
     /** Asked before the bytes are read into memory. */
     void checkBytes(long bytes) throws Refusal {
         if (bytes > limits.imageMaxBytes()) {
-            throw new Refusal("This picture has " + Words.bytes(bytes) + ". At most "
-                    + Words.bytes(limits.imageMaxBytes()) + " are taken.");
+            throw new Refusal("This picture has " + Words.bytes(bytes) + ". " + atMost(limits));
         }
+    }
+
+    /** To be said before anybody read it. */
+    static String tooLarge(MediaLimits limits) {
+        return "This picture is too large. " + atMost(limits);
+    }
+
+    private static String atMost(MediaLimits limits) {
+        return "At most " + Words.bytes(limits.imageMaxBytes()) + " are taken.";
     }
 
     Picture read(byte[] bytes) throws Refusal {

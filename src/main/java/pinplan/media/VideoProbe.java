@@ -35,9 +35,17 @@ class VideoProbe {
 
     void checkBytes(long bytes) throws Refusal {
         if (bytes > limits.videoMaxBytes()) {
-            throw new Refusal("This video has " + Words.bytes(bytes) + ". At most "
-                    + Words.bytes(limits.videoMaxBytes()) + " are taken.");
+            throw new Refusal("This video has " + Words.bytes(bytes) + ". " + atMost(limits));
         }
+    }
+
+    /** To be said before anybody read it. */
+    static String tooLarge(MediaLimits limits) {
+        return "This video is too large. " + atMost(limits);
+    }
+
+    private static String atMost(MediaLimits limits) {
+        return "At most " + Words.bytes(limits.videoMaxBytes()) + " are taken.";
     }
 
     Video read(Path path) throws IOException, Refusal {

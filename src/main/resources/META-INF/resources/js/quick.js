@@ -187,6 +187,14 @@ function drag(event) {
   target?.classList.add("target");
 }
 
+// What could be taken of what was dropped waits in the day's form.
+function refused(day, good, told) {
+  if (open && holds(open.form)) return refuse(`Not added: ${told.join(" ")}`);
+  show(day);
+  fill(open.form.elements.media, good);
+  complain(open.form, day, told);
+}
+
 async function drop(event) {
   if (!files(event)) return;
   event.preventDefault();
@@ -194,11 +202,15 @@ async function drop(event) {
   target?.classList.remove("target");
   target = undefined;
   if (!day) return refuse(event.target.closest?.("[data-past]") ? "Not added: that time has passed." : "Not added: drop pictures on the day that they are for.");
+  const dropped = [...event.dataTransfer.files];
+  const { sift } = await import(`./takes.js${mark}`);
+  const { good, told } = sift(document.getElementById("quick").content.querySelector("[data-takes]"), dropped);
+  if (told.length) return refused(day, good, told);
   const fields = new FormData();
   fields.append("sheet", sheet());
   fields.append("publishDate", day.dataset.day);
   fields.append("publishTime", time(day));
-  for (const file of event.dataTransfer.files) fields.append("media", file);
+  for (const file of good) fields.append("media", file);
   announce("Adding…");
   try {
     const wrong = await send(fields);

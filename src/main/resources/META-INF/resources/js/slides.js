@@ -24,7 +24,11 @@ function slide(file, changed) {
   place.className = "fresh-slide";
   place.append(shown, Object.assign(document.createElement("span"), { className: "mark" }));
   shown.addEventListener(video ? "loadedmetadata" : "load", changed);
-  shown.addEventListener("error", changed);
+  shown.addEventListener("error", () => {
+    // A film that this browser can't play is one all the same; a picture that it can't show is none.
+    if (!video) place.remove();
+    changed();
+  });
   shown.src = URL.createObjectURL(file);
   return place;
 }

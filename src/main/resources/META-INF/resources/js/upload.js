@@ -1,5 +1,6 @@
 // The native file field stays the one way in: files dropped on the form or pasted are put into it, and shown before they are sent.
-const { within } = await import(`./folder.js${new URL(import.meta.url).search}`);
+const mark = new URL(import.meta.url).search;
+const [{ within }, { also }] = await Promise.all([import(`./folder.js${mark}`), import(`./takes.js${mark}`)]);
 
 const SHOWN = 24; // a folder may hold hundreds
 
@@ -11,15 +12,25 @@ const give = (field, files) => {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 };
 
+// What calls itself a picture may be none: the server decides, but nobody should have to wait for that.
+function picture(field, file) {
+  const image = Object.assign(new Image(84, 126), { className: "thumb", alt: "", src: URL.createObjectURL(file) });
+  image.addEventListener("error", () => {
+    if (!image.isConnected) return;
+    image.replaceWith(Object.assign(document.createElement("span"), { className: "thumb none", textContent: "!", ariaHidden: "true" }));
+    URL.revokeObjectURL(image.src);
+    also(field, `“${file.name}” can’t be shown: it is damaged, or no picture.`);
+  });
+  return image;
+}
+
 function show(field, list) {
   list.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src));
   list.replaceChildren(
     ...[...field.files].slice(0, SHOWN).map((file) => {
       const figure = document.createElement("figure");
       const name = Object.assign(document.createElement("figcaption"), { textContent: file.name });
-      if (file.type.startsWith("image/")) {
-        figure.append(Object.assign(new Image(84, 126), { className: "thumb", alt: "", src: URL.createObjectURL(file) }));
-      }
+      if (file.type.startsWith("image/")) figure.append(picture(field, file));
       figure.append(name);
       return figure;
     }),
