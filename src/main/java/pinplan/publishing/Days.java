@@ -10,6 +10,8 @@ import java.util.List;
 /** Days of UTC, both included. Publer is asked for a day more on either side, since whose midnight counts there is not known. */
 record Days(LocalDate first, LocalDate last) {
     static final Duration AHEAD = Times.inForce().surveyAhead();
+    /** Hardly anybody goes back to an older copy of the database. */
+    static final Duration FORGOTTEN = Duration.ofDays(7);
     /** A listing has at most a thousand posts, and an account may have more than that in four weeks. */
     private static final int AT_ONCE = 10;
 
@@ -20,9 +22,16 @@ record Days(LocalDate first, LocalDate last) {
 
     /** The weeks to come, from yesterday on, as many days at once as one listing has. */
     static List<Days> ahead(Instant now) {
-        LocalDate end = day(now.plus(AHEAD));
-        return day(now).minusDays(1)
-                .datesUntil(end.plusDays(1), Period.ofDays(AT_ONCE))
+        return between(day(now).minusDays(1), day(now.plus(AHEAD)));
+    }
+
+    /** The same, and the days before that a copy of the database may have forgotten. */
+    static List<Days> forgotten(Instant now) {
+        return between(day(now.minus(FORGOTTEN)), day(now.plus(AHEAD)));
+    }
+
+    private static List<Days> between(LocalDate begin, LocalDate end) {
+        return begin.datesUntil(end.plusDays(1), Period.ofDays(AT_ONCE))
                 .map(first -> new Days(first, earlier(first.plusDays(AT_ONCE - 1), end)))
                 .toList();
     }

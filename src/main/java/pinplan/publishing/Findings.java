@@ -115,7 +115,7 @@ final class Findings {
         List<String> candidates = publication.looks.candidates();
         return candidates.isEmpty()
                 ? "Publer's list does not have it."
-                : "Publer's list does not have it as it was approved, only post %s in its place."
+                : "Publer's list does not have it as it was approved, only post %s, which may be it."
                         .formatted(String.join(", ", candidates));
     }
 
@@ -148,7 +148,11 @@ final class Findings {
             case IN_DOUBT -> notFound(publication, listing, match, now);
             default -> {
                 if (listing.complete()) {
-                    publication.looks.resembles(match.strangers());
+                    // These days say nothing of what is like it at another time.
+                    boolean elsewhere = publication.publerPostId == null && publication.mayBeSentAlready();
+                    if (!elsewhere || !match.strangers().isEmpty()) {
+                        publication.looks.resembles(match.strangers());
+                    }
                     publication.looks.missed(now);
                 }
                 lookNowAndThen(publication, now);
@@ -169,13 +173,25 @@ final class Findings {
             return Set.of();
         }
         if (listing.complete()) {
-            publication.notSentYet(now);
+            notInItsPlace(publication, listing, now);
         } else if (now.isAfter(publication.publishAt.plus(PUBLISHES))) {
             publication.needsReview(true, listing.fault(), listing.problem(), now);
         } else {
             publication.waits(listing.fault(), listing.problem(), now.plusSeconds(60));
         }
         return Set.of();
+    }
+
+    private static void notInItsPlace(Publication publication, Listing listing, Instant now) {
+        List<PublerPost> alike =
+                publication.mayBeSentAlready() ? Match.alike(publication, listing, now) : List.<PublerPost>of();
+        if (alike.isEmpty()) {
+            publication.notSentYet(now);
+        } else {
+            publication.needsReview(
+                    true, Fault.UNKNOWN, "Publer has the same at another time (%s).".formatted(ids(alike)), now);
+            publication.looks.resembles(alike);
+        }
     }
 
     /** It should be out for long, and Publer still lists it as waiting, or as a draft: that stays a person's matter. */

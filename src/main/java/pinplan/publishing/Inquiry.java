@@ -23,8 +23,8 @@ final class Inquiry {
         Listing around(Look look, boolean urgent);
 
         /**
-         * What the account has in the weeks to come; where that has the post, no more of it than is needed to find that. It
-         * takes its time, and need not be read when this returns.
+         * What the account has {@linkplain Look#elsewhere elsewhere}; where that has the post, no more of it than is needed to
+         * find that. It takes its time, and need not be read when this returns.
          */
         void ahead(Look look, boolean urgent, Consumer<Listing> then);
 
@@ -39,7 +39,7 @@ final class Inquiry {
         /** Other publications that the same listing tells about. */
         List<Turn> companions(Look look);
 
-        /** Other publications that are missing, and of which a listing of the weeks to come tells. */
+        /** Other publications that are missing, or forgotten, as this one is, and of which a listing of the same weeks tells. */
         List<Turn> missing(Look look);
 
         /** Other publications that went with the same request and wait for the same job. */

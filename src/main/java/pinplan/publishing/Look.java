@@ -2,6 +2,7 @@ package pinplan.publishing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import pinplan.pin.Publishing;
 import pinplan.publer.Access;
 
@@ -41,14 +42,19 @@ record Look(
     /** Whether a list of its own days is not enough to say that it is gone: then it is looked for in the others too. */
     static boolean strays(Publication publication, Instant now) {
         if (publication.publerPostId == null) {
-            return false;
+            // Nor would anybody remember for when it was sent.
+            return publication.state() == Publishing.PENDING && publication.mayBeSentAlready();
         }
         boolean moved = publication.drift.timeMoved();
         return switch (publication.state()) {
             case SCHEDULED -> publication.looks.missing() ? publication.looks.count() <= TIMES : moved;
             // Somebody says that it is not there.
             case PENDING -> true;
-            case NEEDS_REVIEW -> moved || publication.recallWanted;
+            case NEEDS_REVIEW ->
+                moved
+                        || publication.recallWanted
+                        // Somebody says that it is this one, wherever it is.
+                        || publication.looks.candidates().contains(publication.publerPostId);
             case RECALLING -> moved || !now.isBefore(publication.publishAt.minus(NEAR));
             default -> moved;
         };
@@ -57,6 +63,16 @@ record Look(
     /** Whether its post may be on a day where it does not belong, since these days do not have it: somebody can move it there. */
     boolean strayedFrom(Listing days) {
         return strays && days.complete() && days.withId(postId) == null;
+    }
+
+    /** Nobody knows its post, or for when it was sent: what Publer has is told by what it says. */
+    boolean forgotten() {
+        return strays && postId == null;
+    }
+
+    /** Where its post may be, if not around its time. */
+    List<Days> elsewhere(Instant now) {
+        return forgotten() ? Days.forgotten(now) : Days.ahead(now);
     }
 
     /** Others wait until it is known whether this one is out, or may be sent. */

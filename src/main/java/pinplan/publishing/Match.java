@@ -64,6 +64,26 @@ record Match(List<PublerPost> ours, List<PublerPost> strangers) {
         return among(near, publication, looking, now);
     }
 
+    /** The same at whatever minute, and nobody else's: whether it was sent is forgotten, and so is for when. */
+    static List<PublerPost> alike(Publication publication, Listing listing, Instant now) {
+        List<PublerPost> same = listing.posts().stream()
+                .filter(post -> publication.publerAccountId.equals(post.accountId()) && post.scheduledAt() != null)
+                .filter(post -> !post.is("draft") && !post.is("failed") && !post.is("published_deleted"))
+                .filter(post -> likeness(post, publication.revision.content) == Likeness.SAME)
+                .filter(post -> !publication.anotherHas(post.id()))
+                .sorted(KEEP_FIRST)
+                .toList();
+        if (same.isEmpty()) {
+            return same;
+        }
+        List<Instant> times =
+                same.stream().map(PublerPost::scheduledAt).sorted().toList();
+        List<Publication> others = publication.nameless(times.get(0), times.get(times.size() - 1));
+        return same.stream()
+                .filter(post -> others.stream().noneMatch(other -> mayBe(post, other, now)))
+                .toList();
+    }
+
     private static boolean itsOwnFailure(Publication publication, PublerPost post, Instant now) {
         if (publication.publerPostId != null) {
             return post.id().equals(publication.publerPostId);

@@ -109,6 +109,35 @@ final class Neighbours {
                 look.access().baseUrl());
     }
 
+    /** Those of the account that may have been sent and forgotten too, in the weeks in which this look looks for its own. */
+    static List<Publication> forgotten(Look look, Instant now) {
+        return Publication.list(
+                "publerAccountId = ?1 and id <> ?2 and state = ?3 and oblivion.lookFirst and dueAt <= ?4"
+                        + " and publerPostId is null and publishAt >= ?5 and publishAt < ?6"
+                        + " and (handover.place.publerWorkspaceId is null"
+                        + " or handover.place.publerWorkspaceId = ?7 and handover.place.baseUrl = ?8)",
+                look.account(),
+                look.turn().id(),
+                Publishing.PENDING,
+                now,
+                now.minus(Days.FORGOTTEN),
+                now.plus(Days.AHEAD),
+                look.access().publerWorkspaceId(),
+                look.access().baseUrl());
+    }
+
+    /** Those that are, or may be, what Publer has in these hours, though nobody knows their posts. */
+    static List<Publication> nameless(Publication publication, Instant from, Instant to) {
+        return Publication.list(
+                "publerAccountId = ?1 and id <> ?2 and publerPostId is null and state not in ?3"
+                        + " and publishAt between ?4 and ?5",
+                publication.publerAccountId,
+                publication.id,
+                NOWHERE,
+                from.minus(NEAR),
+                to.plus(NEAR));
+    }
+
     /** Those of the workspace that went with the same request and wait for the same job. */
     static List<Publication> ofTheSameJob(Look look) {
         return Publication.list(

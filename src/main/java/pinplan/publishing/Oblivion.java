@@ -8,7 +8,7 @@ import java.time.Instant;
 class Oblivion {
     private boolean lookFirst;
 
-    /** When it was last found out that Publer does not have it; null: never. */
+    /** When a list, or a person, last said that Publer does not have it; null: never. */
     private Instant verifiedAt;
 
     /** @param madeAt before that nothing of it can have been sent */

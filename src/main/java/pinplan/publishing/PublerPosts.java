@@ -35,11 +35,9 @@ class PublerPosts {
         return between(access, accountId, Days.of(at), reserve, clock.now(), further);
     }
 
-    /** The weeks to come, from yesterday on, no further than to where this post is. */
-    Listing ahead(Access access, String accountId, String postId, Reserve reserve, Runnable further) {
-        Instant now = clock.now();
-        List<Days> weeks = Days.ahead(now);
-        Instant until = now.plus(PATIENCE.multipliedBy(weeks.size()));
+    /** All of these weeks, no further than to where this post is. */
+    Listing weeks(Access access, String accountId, List<Days> weeks, String postId, Reserve reserve, Runnable further) {
+        Instant until = clock.now().plus(PATIENCE.multipliedBy(weeks.size()));
         Listing read = Listing.NOTHING;
         for (Days days : weeks) {
             if (read.complete() && read.withId(postId) == null) {

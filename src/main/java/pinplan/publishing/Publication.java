@@ -177,6 +177,11 @@ public class Publication extends Ordered {
         return oblivion.possible(pin.createdAt(), rememberedSince);
     }
 
+    /** The same, as far as nothing that is known says when that was. */
+    boolean mayBeSentAlready() {
+        return mayBeForgotten(rememberedSince()) && openAttempt() == null;
+    }
+
     /** Once a look can tell. */
     void lookFirst(Instant now) {
         oblivion.suspected();
@@ -504,6 +509,10 @@ public class Publication extends Ordered {
 
     /** Somebody looked, and did not see it: it is looked for once more before anything follows from that. */
     void saidAbsent(Instant now) {
+        if (!looks.candidates().isEmpty()) {
+            // None of these is it: nobody asks for them again.
+            oblivion.excluded(now);
+        }
         goesAlone();
         looks.overtaken();
         looks.notMissed();
@@ -562,6 +571,10 @@ public class Publication extends Ordered {
 
     List<Publication> neighbours(Collection<String> postIds) {
         return Neighbours.of(this, postIds);
+    }
+
+    List<Publication> nameless(Instant from, Instant to) {
+        return Neighbours.nameless(this, from, to);
     }
 
     /** Whether this post was already found to be another order of ours. */

@@ -160,10 +160,11 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     @Override
     public void ahead(Look look, boolean urgent, Consumer<Listing> then) {
+        List<Days> weeks = look.elsewhere(clock.now());
         readings.begin(look.account(), () -> {
             try {
-                then.accept(posts.ahead(
-                        look.access(), look.account(), look.postId(), reserve(urgent), () -> keep(look.turn())));
+                then.accept(posts.weeks(
+                        look.access(), look.account(), weeks, look.postId(), reserve(urgent), () -> keep(look.turn())));
             } catch (RuntimeException unforeseen) {
                 failed(look.turn().id(), unforeseen);
             }
@@ -208,7 +209,8 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
 
     @Override
     public List<Turn> missing(Look look) {
-        return turns(() -> Neighbours.missing(look, clock.now()));
+        return turns(() ->
+                look.forgotten() ? Neighbours.forgotten(look, clock.now()) : Neighbours.missing(look, clock.now()));
     }
 
     @Override

@@ -45,12 +45,28 @@ class ForgottenTest {
         return pin;
     }
 
+    /** The same each time, and in review; as old. */
+    private static Long made(Connected desk, Instant at) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Pin pin = Pin.create(desk.people.workspace, desk.fields("Lemon tart", at), desk.creator(), Connected.now());
+            pin.submit(desk.creator(), Connected.now());
+            Pin.update("createdAt = ?1 where id = ?2", Connected.now().minus(Duration.ofDays(2)), pin.id);
+            return pin.id;
+        });
+    }
+
+    private static void approved(Connected desk, Long pin) {
+        desk.change(pin, found -> found.approve(found.revision().fingerprint, desk.approver(), Connected.now()));
+    }
+
     private static void sentInTheTimeThatIsLost(Connected desk, Long pin) {
-        Publication publication = desk.publication(pin);
-        String[] link = new String[1];
-        QuarkusTransaction.requiringNew()
-                .run(() -> link[0] = Pin.<Pin>findById(pin).content().link());
-        desk.stage.foreignPost(desk.publerAccount, publication.publishAt, "Twelve slices, no oven.", link[0]);
+        sentFor(desk, pin, desk.publication(pin).publishAt);
+    }
+
+    private static String sentFor(Connected desk, Long pin, Instant at) {
+        String link = QuarkusTransaction.requiringNew()
+                .call(() -> Pin.<Pin>findById(pin).content().link());
+        return desk.stage.foreignPost(desk.publerAccount, at, "Twelve slices, no oven.", link);
     }
 
     @Test
@@ -158,6 +174,77 @@ class ForgottenTest {
                 .allMatch(post -> post.published() && later.equals(post.scheduledAt()));
     }
 
+    /** Published now, moved or late in the time that is lost: the copy has another minute for it. */
+    @ParameterizedTest
+    @ValueSource(ints = {-6 * 24 * 60, -90, 7, 5 * 24 * 60})
+    void whatPublerHasAtAnotherMinuteIsNotSentAgain(int minutes) {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 60);
+        String post = sentFor(desk, pin, desk.in(minutes));
+        desk.pass(Duration.ofMinutes(8));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        Publication asking = desk.publication(pin);
+        assertThat(asking.reason).contains("Publer has the same at another time", post);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Publication.<Publication>findById(asking.id).adoptable()))
+                .containsExactly(post);
+        desk.decide(pin, verdict -> verdict.adopt(post));
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.status(pin)).isEqualTo(minutes > 8 ? PinStatus.SCHEDULED : PinStatus.PUBLISHED);
+        assertThat(desk.publication(pin).publerPostId).isEqualTo(post);
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    /** The copy had it in review: it is given another time, and approved once more. */
+    @Test
+    void approvedAnewForAnotherMinuteItIsNotSentAgain() {
+        Connected desk = new Connected();
+        Long pin = made(desk, desk.in(10));
+        sentFor(desk, pin, desk.in(10));
+        Connected.bean(Clocks.class).shift(Duration.ofHours(2));
+        desk.change(
+                pin,
+                found -> found.schedule(
+                        PlannedTime.at(desk.in(180), desk.people.workspace.zone).local(),
+                        desk.creator(),
+                        Connected.now()));
+        approved(desk, pin);
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    @Test
+    void whatIsLikeItAndSomethingElseIsAskedForOnce() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 60);
+        sentFor(desk, pin, desk.in(-90));
+        desk.pass(Duration.ofMinutes(9));
+        desk.decide(pin, Verdict::notThere);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** The same again a week later is another pin's, though nobody has found that one there yet. */
+    @Test
+    void whatAnotherPinIsStandsInNobodysWay() {
+        Connected desk = new Connected();
+        Long first = made(desk, desk.in(60));
+        Long second = made(desk, desk.in(120));
+        approved(desk, first);
+        approved(desk, second);
+        Connected.change(() -> Publication.update(
+                "dueAt = ?1 where pin.id = ?2", Connected.now().plusSeconds(60), first));
+        sentInTheTimeThatIsLost(desk, first);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.publication(second).state()).isNotEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(desk.log().createRequests()).hasSize(1);
+        desk.pass(Duration.ofMinutes(3));
+        assertThat(desk.status(first)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
     @Test
     void whatPublerDoesNotHaveIsLookedForOnceAndSent() {
         Connected desk = new Connected();
@@ -190,7 +277,7 @@ class ForgottenTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
-    void manyOfOneDayTakeOneListing(int pins) {
+    void manyTakeTheListingsOfOne(int pins) {
         Connected desk = new Connected();
         boolean midnight = !desk.in(60)
                 .truncatedTo(ChronoUnit.DAYS)
@@ -205,7 +292,7 @@ class ForgottenTest {
                 .orElseThrow();
         assertThat(desk.log().requests(Operation.POSTS))
                 .filteredOn(request -> request.at().isBefore(firstCreate))
-                .hasSize(1);
+                .hasSize(1 + Days.forgotten(Connected.now()).size());
         assertThat(desk.log().createRequests()).hasSize(pins);
     }
 

@@ -35,6 +35,17 @@ class SimulatedPublication extends Publication {
                 .toList();
     }
 
+    @Override
+    List<Publication> nameless(Instant from, Instant to) {
+        return world.publications.stream()
+                .filter(other -> other != this && other.publerPostId == null)
+                .filter(other -> !Neighbours.NOWHERE.contains(other.state()))
+                .filter(other -> !other.publishAt.isBefore(from.minus(Neighbours.NEAR)))
+                .filter(other -> !other.publishAt.isAfter(to.plus(Neighbours.NEAR)))
+                .map(Publication.class::cast)
+                .toList();
+    }
+
     private boolean near(Publication other) {
         return Duration.between(publishAt, other.publishAt).abs().compareTo(Neighbours.NEAR) <= 0;
     }
