@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import pinplan.pin.HeldMinutes;
 import pinplan.pin.PinReadiness;
 import pinplan.pin.Planned;
 import pinplan.pin.PlannedTime;
@@ -72,6 +73,9 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
         }
         if (room.taken(each, there)) {
             return "Another pin of its account has that minute.";
+        }
+        if (!room.free(each, there)) {
+            return HeldMinutes.UNSURE;
         }
         room.moved(each, there);
         return null;

@@ -6,8 +6,14 @@ import java.util.Map;
 
 /** Whoever orders pins says which minutes of an account its orders still hold, though their pins may have moved on. */
 public interface HeldMinutes {
-    /** @param except the pin whose own orders do not count */
-    boolean hold(String publerAccountId, Instant minute, Pin except);
+    /** An order that its pin has left may have been sent before the database was put back to an older copy. */
+    String UNSURE = "It is still being made sure that Publer has nothing in this minute. Try again in a minute.";
+
+    /**
+     * @param except the pin whose own orders do not count
+     * @return why the minute is not to be had; null: it is
+     */
+    String hold(String publerAccountId, Instant minute, Pin except);
 
     /** All that they hold from then on even if their pins move on now, and for which pin. */
     Map<Planned.Minute, Long> held(Collection<String> publerAccountIds, Instant from);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import pinplan.board.Account;
@@ -59,11 +60,9 @@ public final class Minutes {
         if (other != null) {
             throw new Refused("publishTime", taken(pin, other));
         }
-        if (held(pin, minute)) {
-            throw new Refused(
-                    "publishTime",
-                    "Publer still holds another pin of %s in this minute. Choose another minute."
-                            .formatted(pin.account().name));
+        String held = holder(pin, minute);
+        if (held != null) {
+            throw new Refused("publishTime", held);
         }
     }
 
@@ -161,8 +160,16 @@ public final class Minutes {
 
     /** Also what is just being taken back holds its minute until Publer let go of it. */
     private static boolean held(Pin pin, Instant minute) {
+        return holder(pin, minute) != null;
+    }
+
+    /** Why not; null: it is not held. */
+    private static String holder(Pin pin, Instant minute) {
         return Arc.container().select(HeldMinutes.class).stream()
-                .anyMatch(orders -> orders.hold(pin.account().publerId, minute, pin));
+                .map(orders -> orders.hold(pin.account().publerId, minute, pin))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** All that orders hold even if their pins move on now, and for which pin. */

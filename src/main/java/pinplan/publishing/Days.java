@@ -27,7 +27,13 @@ record Days(LocalDate first, LocalDate last) {
 
     /** The same, and the days before that a copy of the database may have forgotten. */
     static List<Days> forgotten(Instant now) {
-        return between(day(now.minus(FORGOTTEN)), day(now.plus(AHEAD)));
+        return forgotten(now, now);
+    }
+
+    /** @param last on that day too, if it is later */
+    static List<Days> forgotten(Instant now, Instant last) {
+        Instant end = now.plus(AHEAD);
+        return between(day(now.minus(FORGOTTEN)), day(last.isAfter(end) ? last : end));
     }
 
     private static List<Days> between(LocalDate begin, LocalDate end) {

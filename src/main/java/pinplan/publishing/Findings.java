@@ -169,7 +169,7 @@ final class Findings {
             Seen.as(post, publication, now);
             return Surplus.of(publication, match, now);
         }
-        if (!publication.looksFirst()) {
+        if (!publication.looksFirst() && !publication.mayBeSentAlready()) {
             return Set.of();
         }
         if (listing.complete()) {

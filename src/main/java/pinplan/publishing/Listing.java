@@ -2,6 +2,7 @@ package pinplan.publishing;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,14 @@ record Listing(boolean complete, List<PublerPost> posts, Obstacle obstacle) {
         posts.forEach(post -> all.put(post.id(), post));
         other.posts.forEach(post -> all.put(post.id(), post));
         return new Listing(complete && other.complete, List.copyOf(all.values()), complete ? other.obstacle : obstacle);
+    }
+
+    /** Without these. */
+    Listing except(Collection<String> ids) {
+        return new Listing(
+                complete,
+                posts.stream().filter(post -> !ids.contains(post.id())).toList(),
+                obstacle);
     }
 
     PublerPost withId(String id) {

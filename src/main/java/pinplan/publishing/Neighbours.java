@@ -36,15 +36,15 @@ final class Neighbours {
         return states.stream().map(Publishing::name).collect(Collectors.joining("', '", "('", "')"));
     }
 
-    /** Whether an order for another pin has this minute of the account, be it only until Publer let go of it. */
-    static boolean holdMinute(String publerAccountId, Instant minute, Pin except) {
-        return Publication.count(
+    /** The order for another pin that has this minute of the account, be it only until Publer let go of it; or null. */
+    static Publication holder(String publerAccountId, Instant minute, Pin except) {
+        return Publication.find(
                         "publerAccountId = ?1 and publishAt = ?2 and pin <> ?3 and state not in ?4",
                         publerAccountId,
                         minute,
                         except,
                         NOWHERE)
-                > 0;
+                .firstResult();
     }
 
     /**

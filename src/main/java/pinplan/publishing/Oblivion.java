@@ -21,8 +21,16 @@ class Oblivion {
     }
 
     void excluded(Instant now) {
-        verifiedAt = now;
+        verified(now);
         over();
+    }
+
+    void verified(Instant at) {
+        verifiedAt = at;
+    }
+
+    Instant verifiedAt() {
+        return verifiedAt;
     }
 
     void over() {

@@ -63,8 +63,18 @@ class Orders implements HeldMinutes {
     }
 
     @Override
-    public boolean hold(String publerAccountId, Instant minute, Pin except) {
-        return Neighbours.holdMinute(publerAccountId, minute, except);
+    public String hold(String publerAccountId, Instant minute, Pin except) {
+        return held(Neighbours.holder(publerAccountId, minute, except));
+    }
+
+    /** Null where nobody holds it. */
+    private static String held(Publication holder) {
+        if (holder == null) {
+            return null;
+        }
+        return holder.state() == Publishing.PENDING
+                ? UNSURE
+                : "Publer still holds another pin of the account in this minute. Choose another minute.";
     }
 
     @Override
@@ -98,22 +108,20 @@ class Orders implements HeldMinutes {
         boolean ended = before == null || !before.state().living();
         boolean unanswered = pin.publishing() == null || pin.publishing() == Publishing.CANCELLED;
         if (wanted(pin) && ended && unanswered) {
-            order(pin, now);
+            order(pin, before, now);
         }
     }
 
     /** Never throws: it may be the machine that orders, and nobody would see a refusal. */
-    static void order(Pin pin, Instant now) {
+    static void order(Pin pin, Publication before, Instant now) {
         Publication publication = new Publication();
         publication.take(pin, now);
-        if (Neighbours.holdMinute(publication.publerAccountId, publication.publishAt, pin)) {
-            publication.rejected(
-                    Fault.LIMIT,
-                    "Publer still holds another pin of %s in this minute.".formatted(pin.account().name),
-                    now);
+        Publication holder = Neighbours.holder(publication.publerAccountId, publication.publishAt, pin);
+        if (holder != null) {
+            publication.rejected(Fault.LIMIT, held(holder), now);
         } else {
             publication.due(publication.handOverAt(now));
-            publication.begin(now);
+            publication.begin(before, now);
         }
         publication.persist();
         Step.reached(publication, now);

@@ -31,7 +31,7 @@ import pinplan.team.Workspace;
 public class Publication extends Ordered {
     static final Duration STRAGGLER = Times.inForce().straggler();
     /** The longest that something sent takes until a complete listing has it. */
-    private static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
+    static final Duration SHOWS = STRAGGLER.plus(Times.inForce().listed());
 
     private static final Duration LAST_CALL = Times.inForce().lastCall();
 
@@ -138,7 +138,10 @@ public class Publication extends Ordered {
 
     // ---- ordering and taking back ----
 
-    void begin(Instant now) {
+    /** @param before the order that it follows on, if somebody has that; null: whichever there was */
+    void begin(Publication before, Instant now) {
+        // What was found out of that holds for this one: nothing of the pin was sent since that nobody knows of.
+        oblivion.verified(before == null ? lastVerified() : before.verifiedAt());
         to(Publishing.PENDING, now);
     }
 
@@ -177,6 +180,10 @@ public class Publication extends Ordered {
         return oblivion.possible(pin.createdAt(), rememberedSince);
     }
 
+    Instant verifiedAt() {
+        return oblivion.verifiedAt();
+    }
+
     /** The same, as far as nothing that is known says when that was. */
     boolean mayBeSentAlready() {
         return mayBeForgotten(rememberedSince()) && openAttempt() == null;
@@ -190,13 +197,14 @@ public class Publication extends Ordered {
 
     /** A complete listing does not have it. */
     void notSentYet(Instant now) {
+        boolean waited = looksFirst();
         resolveAttempt(Attempt.Outcome.ABSENT, now);
         handover.forgotten();
         oblivion.excluded(now);
         if (recallWanted) {
             cancelled("", now);
             pin.orderEnded(now);
-        } else {
+        } else if (waited) {
             waits(null, "", now);
         }
     }
@@ -605,6 +613,14 @@ public class Publication extends Ordered {
 
     Instant rememberedSince() {
         return DatabaseMemory.inUse().read().rememberedSince();
+    }
+
+    /** When Publer last surely had none of the pin's orders; null: nobody knows. */
+    Instant lastVerified() {
+        return getEntityManager()
+                .createQuery("select max(p.oblivion.verifiedAt) from Publication p where p.pin = ?1", Instant.class)
+                .setParameter(1, pin)
+                .getSingleResult();
     }
 
     /** A look before that may miss what was sent a moment before the database forgot it. */

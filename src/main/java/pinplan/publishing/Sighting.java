@@ -101,7 +101,8 @@ record Sighting(Long workspaceId, Access access, String publerAccountId, Days da
                 .filter(post -> post.id().length() <= LONGEST_ID && post.id().indexOf('\0') < 0)
                 .filter(Sighting::goesOut)
                 .toList();
-        Set<String> ours = ours(shown.stream().map(PublerPost::id).toList());
+        Set<String> ours =
+                ours(publerAccountId, shown.stream().map(PublerPost::id).toList());
         List<Publication> orders = orders();
         return shown.stream()
                 .filter(post -> !ours.contains(post.id()))
@@ -115,7 +116,8 @@ record Sighting(Long workspaceId, Access access, String publerAccountId, Days da
         return post.is("scheduled") || post.is("published") && !post.is("published_deleted");
     }
 
-    private Set<String> ours(List<String> ids) {
+    /** Those that are known to be an order of ours. */
+    static Set<String> ours(String publerAccountId, List<String> ids) {
         return new HashSet<>(Panache.getEntityManager()
                 .createQuery(
                         "select p.publerPostId from Publication p where p.publerAccountId = ?1 and p.publerPostId in ?2",

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import pinplan.board.Account;
 import pinplan.database.DatabaseClock;
+import pinplan.database.DatabaseMemory;
 import pinplan.publer.Access;
 import pinplan.publer.Connection;
 import pinplan.publer.KeyBox;
@@ -21,7 +23,8 @@ import pinplan.web.Ticks;
 
 /**
  * Reads each account's coming weeks now and then, also where no pin of ours is due: what somebody made in Publer itself
- * stands on the calendar before we plan beside it. Nothing waits for it, so everything else goes before it.
+ * stands on the calendar before we plan beside it, and what an older copy of the database may have forgotten is found, or
+ * not, soon after each start. Nothing else waits for it, so everything else goes before it.
  */
 @ApplicationScoped
 public class Survey {
@@ -51,12 +54,17 @@ public class Survey {
             + " returning account_id";
 
     private final DatabaseClock clock;
+    private final DatabaseMemory memory;
     private final KeyBox box;
     private final PublerPosts posts;
     private final Ticks ticks;
 
-    Survey(DatabaseClock clock, KeyBox box, PublerPosts posts, Ticks ticks) {
+    /** Since when the database remembers, when each account that needs it was last made due for that. */
+    private Instant remembered;
+
+    Survey(DatabaseClock clock, DatabaseMemory memory, KeyBox box, PublerPosts posts, Ticks ticks) {
         this.clock = clock;
+        this.memory = memory;
         this.box = box;
         this.posts = posts;
         this.ticks = ticks;
@@ -68,6 +76,7 @@ public class Survey {
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
+        remember();
         boolean more = true;
         for (int i = 0; i < AT_ONCE && more; i++) {
             more = next();
@@ -75,7 +84,25 @@ public class Survey {
         }
     }
 
-    private record Errand(Long accountId, Long workspaceId, String publerAccountId, Access access) {}
+    /** Behind a start, or a switch-over, may be an older copy. */
+    private void remember() {
+        Instant since = QuarkusTransaction.requiringNew().call(() -> {
+            DatabaseMemory.Reading reading = memory.read();
+            if (!reading.rememberedSince().equals(remembered)) {
+                Forgotten.soon(memory.looksCountFrom(reading.now(), Publication.SHOWS), reading.rememberedSince());
+            }
+            return reading.rememberedSince();
+        });
+        remembered = since;
+    }
+
+    private record Errand(
+            Long accountId, Long workspaceId, String publerAccountId, Access access, Forgotten forgotten) {
+        /** What orders wait for goes before what nobody waits for. */
+        Reserve reserve() {
+            return forgotten.any() ? Reserve.AUDIT : Reserve.SURVEY;
+        }
+    }
 
     private boolean next() {
         Instant now = clock.now();
@@ -84,7 +111,7 @@ public class Survey {
             return false;
         }
         try {
-            Errand errand = QuarkusTransaction.requiringNew().call(() -> errand(account.get()));
+            Errand errand = QuarkusTransaction.requiringNew().call(() -> errand(account.get(), now));
             if (errand != null) {
                 look(errand, now);
             }
@@ -103,14 +130,19 @@ public class Survey {
         return ids.stream().findFirst().map(id -> ((Number) id).longValue());
     }
 
-    private Errand errand(Long accountId) {
+    private Errand errand(Long accountId, Instant now) {
         Account account = Account.findById(accountId);
         Connection connection = Connection.of(account.workspace.id).orElse(null);
         if (connection == null) {
             return null;
         }
         try {
-            return new Errand(accountId, account.workspace.id, account.publerId, connection.access(box));
+            return new Errand(
+                    accountId,
+                    account.workspace.id,
+                    account.publerId,
+                    connection.access(box),
+                    Forgotten.of(account, now));
         } catch (KeyBox.Unreadable sealed) {
             // Settings says so already.
             return null;
@@ -118,7 +150,14 @@ public class Survey {
     }
 
     private void look(Errand errand, Instant now) {
-        boolean whole = Days.ahead(now).stream().allMatch(days -> read(errand, days, now));
+        Listing all = Listing.NOTHING;
+        for (Days days : errand.forgotten.weeks(now)) {
+            all = all.complete() ? all.and(read(errand, days, now)) : all;
+        }
+        if (all.complete() && errand.forgotten.any()) {
+            lookedFor(errand, all, now);
+        }
+        boolean whole = all.complete();
         QuarkusTransaction.requiringNew().run(() -> {
             if (whole) {
                 forgetOld(errand.accountId, now.minus(KEPT));
@@ -128,16 +167,21 @@ public class Survey {
         });
     }
 
-    /** @return whether it was read to its end */
-    private boolean read(Errand errand, Days days, Instant now) {
-        Listing listing = posts.between(errand.access, errand.publerAccountId, days, Reserve.SURVEY);
+    private void lookedFor(Errand errand, Listing all, Instant now) {
+        Set<String> ours =
+                QuarkusTransaction.requiringNew().call(() -> Sighting.ours(errand.publerAccountId, all.ids()));
+        errand.forgotten.lookedFor(all.except(ours), errand.access.place(), now);
+    }
+
+    private Listing read(Errand errand, Days days, Instant now) {
+        Listing listing = posts.between(errand.access, errand.publerAccountId, days, errand.reserve());
         if (listing.complete()) {
             QuarkusTransaction.requiringNew()
                     .run(() -> new Sighting(
                                     errand.workspaceId, errand.access, errand.publerAccountId, days, listing, now)
                             .keep(clock.read()));
         }
-        return listing.complete();
+        return listing;
     }
 
     private static void due(Long accountId, Instant at) {

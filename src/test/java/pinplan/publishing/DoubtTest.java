@@ -390,7 +390,7 @@ class DoubtTest {
                     .setParameter(2, other)
                     .executeUpdate();
         });
-        Connected.change(() -> Orders.order(Pin.locked(desk.people.workspace, other), Connected.now()));
+        Connected.change(() -> Orders.order(Pin.locked(desk.people.workspace, other), null, Connected.now()));
         assertThat(desk.status(other)).isEqualTo(PinStatus.FAILED);
         assertThat(desk.publication(other).fault).isEqualTo(pinplan.publishing.Fault.LIMIT);
     }

@@ -2,7 +2,6 @@ package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -68,15 +67,8 @@ class ForeignPostTest {
         desk.people.workspace.horizonMinutes = null;
     }
 
-    /** Of this test's Publer account only: what other tests left behind would have to wait for room. */
     private void survey() {
-        Connected.change(() -> Panache.getEntityManager()
-                .createNativeQuery("insert into survey (account_id, due_at) select id, ?1 from account"
-                        + " where publer_id <> ?2 on conflict (account_id) do update set due_at = excluded.due_at")
-                .setParameter(1, Connected.now().plus(Duration.ofMinutes(59)))
-                .setParameter(2, desk.publerAccount)
-                .executeUpdate());
-        survey.tick();
+        desk.survey();
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,10 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
 import pinplan.database.SwitchOver;
+import pinplan.pin.HeldMinutes;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
+import pinplan.pin.Refused;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
@@ -243,6 +246,83 @@ class ForgottenTest {
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.status(first)).isEqualTo(PinStatus.SCHEDULED);
         assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** Soon after a start all that waits is looked for at once: until then each holds its minute, wherever its pin goes. */
+    @Test
+    void afterAStartASeriesMovesByItsOwnStep() {
+        Connected desk = new Connected();
+        Instant first = desk.in(60 * 40);
+        Instant far = first.plus(Duration.ofDays(60));
+        Long[] pins = {made(desk, first), made(desk, first.plus(Duration.ofHours(1))), made(desk, far)};
+        for (Long pin : pins) {
+            approved(desk, pin);
+        }
+        Refused refused = catchThrowableOfType(Refused.class, () -> moved(desk, pins[0], first, 1));
+        assertThat(refused).as("the second has not left yet").hasMessageContaining("has this minute");
+        moved(desk, pins[1], first, 2);
+        refused = catchThrowableOfType(Refused.class, () -> moved(desk, pins[0], first, 1));
+        assertThat(refused).hasMessage(HeldMinutes.UNSURE);
+
+        desk.survey();
+        moved(desk, pins[0], first, 1);
+        moved(desk, pins[1], first, 3);
+        moved(desk, pins[0], first, 2);
+        moved(desk, pins[2], far, 1);
+        for (Long pin : pins) {
+            assertThat(QuarkusTransaction.requiringNew()
+                            .call(() -> Publication.of(Pin.<Pin>findById(pin)).stream()
+                                    .filter(order -> order.state().living())
+                                    .toList()))
+                    .singleElement()
+                    .matches(order -> !order.looksFirst());
+        }
+        assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    private static void moved(Connected desk, Long pin, Instant first, int hours) {
+        Instant at = first.plus(Duration.ofHours(hours));
+        desk.change(
+                pin,
+                found -> found.schedule(
+                        PlannedTime.at(at, desk.people.workspace.zone).local(), desk.approver(), Connected.now()));
+    }
+
+    /** What was sent ahead is seen then too, and what is to be asked is asked long before its time. */
+    @Test
+    void afterAStartWhatPublerHasIsFound() {
+        Connected desk = new Connected();
+        Long there = oldPin(desk, 60 * 40);
+        Long elsewhere = oldPin(desk, 60 * 41);
+        sentInTheTimeThatIsLost(desk, there);
+        String post = sentFor(desk, elsewhere, desk.in(60 * 50));
+        desk.survey();
+        assertThat(desk.status(there)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.status(elsewhere)).isEqualTo(PinStatus.OUTCOME_UNKNOWN);
+        assertThat(desk.publication(elsewhere).reason).contains(post);
+    }
+
+    /** It was read just before: where another server answers, that says nothing any more. */
+    @Test
+    void afterASwitchOverItIsReadAnew() {
+        try {
+            Connected desk = new Connected();
+            desk.survey();
+            Long pin = desk.approvedPin(60 * 40);
+            SwitchOver.happen();
+            desk.survey();
+            int asked = desk.log().requests(Operation.POSTS).size();
+            desk.survey();
+            assertThat(desk.log().requests(Operation.POSTS))
+                    .as("nothing is due yet")
+                    .hasSize(asked);
+            Connected.bean(Clocks.class).shift(Duration.ofMinutes(8));
+            desk.survey();
+            desk.change(pin, found -> found.withdraw(desk.creator(), Connected.now()));
+            assertThat(desk.publication(pin).state()).isEqualTo(Publishing.CANCELLED);
+        } finally {
+            afterTheSwitch();
+        }
     }
 
     @Test

@@ -94,6 +94,15 @@ class SimulatedPublication extends Publication {
         return world.rememberedSince;
     }
 
+    @Override
+    Instant lastVerified() {
+        return world.publications.stream()
+                .filter(other -> other.pin == pin && other.verifiedAt() != null)
+                .map(Publication::verifiedAt)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
     /** Its database never changes under it. */
     @Override
     Instant looksCountFrom(Instant now) {

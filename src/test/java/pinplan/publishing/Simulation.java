@@ -113,7 +113,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         publication.due(publication.publishNow ? publication.publishAt : then);
         pin.order = publication;
         publications.add(publication);
-        publication.begin(then);
+        publication.begin(null, then);
     }
 
     /** Also an edit of something that is out: nothing follows from that. */

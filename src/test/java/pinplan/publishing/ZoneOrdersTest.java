@@ -2,12 +2,15 @@ package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.database.Clocks;
+import pinplan.pin.HeldMinutes;
+import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Publishing;
 import pinplan.support.Page;
@@ -78,6 +81,30 @@ class ZoneOrdersTest {
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
         assertThat(publishAt(pin)).isEqualTo(at);
         assertThat(desk.posts()).hasSize(1);
+    }
+
+    /** After a start nobody knows whether they were sent already, until the account was read: the page says so before. */
+    @Test
+    void whatMayBeForgottenStaysAsIsForetold() {
+        Instant first = desk.in(60 * 40);
+        Long[] pins = {desk.approvedPin(first), desk.approvedPin(first.plus(Duration.ofHours(1)))};
+        QuarkusTransaction.requiringNew()
+                .run(() -> Pin.update(
+                        "createdAt = ?1 where workspace = ?2",
+                        Connected.now().minus(Duration.ofDays(2)),
+                        desk.people.workspace));
+        Page page = admin.get("/changes/zone?to=Europe/London");
+        assertThat(page.document.select("#staying").text()).containsOnlyOnce(HeldMinutes.UNSURE);
+        page = page.form("Keep clock times").submit();
+        assertThat(page.document.select(".flash").text()).contains(HeldMinutes.UNSURE);
+        assertThat(publishAt(pins[0])).isEqualTo(first);
+        assertThat(publishAt(pins[1])).isEqualTo(first.plus(Duration.ofHours(2)));
+        page.form("Undo").submit();
+        desk.survey();
+        page = admin.get("/changes/zone?to=Europe/London");
+        assertThat(page.document.select("#staying")).isEmpty();
+        page.form("Keep clock times").submit();
+        assertThat(publishAt(pins[0])).isEqualTo(first.plus(Duration.ofHours(1)));
     }
 
     @Test
