@@ -11,7 +11,11 @@ public enum Fault {
             "Choose another board and send the pin through review again",
             ". Retry helps only once this board is there again",
             false),
-    MEDIA("Media", "Replace the image or video and send the pin through review again", "", false),
+    MEDIA(
+            "Media",
+            "Replace the image or video and send the pin through review again",
+            ". Retry helps only if Publer lost it: it is uploaded once more",
+            false),
     LINK("Link", "Correct the destination link and send the pin through review again", "", false),
     TEXT("Text", "Correct the text and send the pin through review again", "", false),
     LIMIT("Limit", "Choose another time", ", or press Retry for the next free minute", true),

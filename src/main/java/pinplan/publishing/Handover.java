@@ -53,6 +53,11 @@ class Handover {
         }
     }
 
+    /** Null: nowhere, as far as we know. */
+    Place place() {
+        return place;
+    }
+
     /** Whether what is said to be out is out nowhere. */
     boolean inSandbox() {
         return place != null && place.sandbox();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pinplan.pin.Content;
+import pinplan.publer.Place;
 import pinplan.publer.PublerMedia.Thumbnail;
 
 /** What Publer already has of our media, so that a later try does not upload it again. */
@@ -105,6 +106,17 @@ final class PublerMediaId {
                 .setParameter(4, written(covers))
                 .setParameter(5, now)
                 .executeUpdate();
+    }
+
+    /** What is not there any more is uploaded once more before the next try. @param place null: nothing was ever sent */
+    static void forget(Content content, Place place) {
+        if (place != null) {
+            Panache.getEntityManager()
+                    .createNativeQuery("delete from publer_media where media_id = any(?1) and publer_workspace_id = ?2")
+                    .setParameter(1, uploads(content).toArray(Long[]::new))
+                    .setParameter(2, place.publerWorkspaceId())
+                    .executeUpdate();
+        }
     }
 
     private static List<Thumbnail> read(String json) {

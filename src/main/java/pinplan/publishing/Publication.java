@@ -402,6 +402,9 @@ public class Publication extends Ordered {
 
     void rejected(Fault why, String sentence, Instant now) {
         resolveAttempt(Attempt.Outcome.REFUSED, now);
+        if (why == Fault.MEDIA) {
+            uploadsAnew();
+        }
         if (recallWanted) {
             cancelled("", now);
             return;
@@ -599,6 +602,11 @@ public class Publication extends Ordered {
     /** The one attempt whose outcome is not known, or null. */
     Attempt openAttempt() {
         return id == null ? null : Attempt.open(this);
+    }
+
+    /** Publer may have lost what it was given for it. */
+    void uploadsAnew() {
+        PublerMediaId.forget(revision.content, handover.place());
     }
 
     /** One more line of its timeline. */

@@ -31,6 +31,7 @@ import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
+import pinplan.publer.sandbox.SandboxMedia;
 import pinplan.support.Page;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
@@ -472,6 +473,22 @@ class PublishingTest {
         assertThat(desk.status(second)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.publication(first).publishAt).isNotEqualTo(desk.publication(second).publishAt);
         assertThat(desk.posts()).hasSize(2);
+    }
+
+    @Test
+    void whatPublerHasLostIsUploadedOnceMoreForTheNextTry() {
+        Connected desk = new Connected();
+        Long first = desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(first)).isEqualTo(PinStatus.SCHEDULED);
+        desk.stage.change(world -> SandboxMedia.delete("world", world));
+        Long pin = desk.approvedPin(62);
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.MEDIA);
+        desk.change(pin, found -> found.retry(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
     }
 
     // ---- the claim ----

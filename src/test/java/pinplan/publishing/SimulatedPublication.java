@@ -74,6 +74,10 @@ class SimulatedPublication extends Publication {
         return attempts.stream().filter(attempt -> attempt.isOpen).findFirst().orElse(null);
     }
 
+    /** It has no pictures. */
+    @Override
+    void uploadsAnew() {}
+
     @Override
     void tell(Member by, String sentence, Instant now) {
         story.add(now + " " + sentence);
