@@ -105,8 +105,11 @@ class PublicationPage {
     @POST
     @Path("/let-be")
     @Needs(Right.APPROVE)
-    public Response letBe(Long publication) {
-        return decide(publication, Verdict::letBe, "It goes out as it is at Publer, and here it stays as it was.");
+    public Response letBe(Long publication, @FormParam("seen") String seen) {
+        return decide(
+                publication,
+                verdict -> verdict.letBe(seen),
+                "It goes out as it is at Publer, and here it stays as it was.");
     }
 
     @POST

@@ -70,11 +70,8 @@ record Verdict(Publication publication, Actor by, Instant now) {
 
     /** What somebody made of it at Publer is right: from now on that is what is approved. */
     void takeOver(String seen) {
-        requireContentDrift();
+        requireContentDrift(seen);
         Drift drift = publication.drift;
-        if (!drift.is(seen)) {
-            throw new Refused("", "It was changed at Publer once more. Look at it again before you decide.");
-        }
         Pin pin = publication.pin;
         Board board = drift.board(pin.board());
         if (board == null) {
@@ -98,8 +95,8 @@ record Verdict(Publication publication, Actor by, Instant now) {
     }
 
     /** It may go out as somebody made it at Publer, though here it stays as it was approved. */
-    void letBe() {
-        requireContentDrift();
+    void letBe(String seen) {
+        requireContentDrift(seen);
         note("lets it go out as it is at Publer: " + publication.drift.words());
         publication.drift.letBe();
     }
@@ -131,10 +128,14 @@ record Verdict(Publication publication, Actor by, Instant now) {
         }
     }
 
-    private void requireContentDrift() {
+    /** @param seen the change that somebody looked at */
+    private void requireContentDrift(String seen) {
         requireDrift();
         if (publication.drift.timeMoved()) {
             throw new Refused("", "Its time was moved there. Put back what was approved, or withdraw the pin.");
+        }
+        if (!publication.drift.is(seen)) {
+            throw new Refused("", "It was changed at Publer once more. Look at it again before you decide.");
         }
     }
 

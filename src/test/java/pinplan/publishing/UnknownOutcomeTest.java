@@ -278,6 +278,12 @@ class UnknownOutcomeTest {
     void aChangeAtPublerIsLetBeOrPutBack() {
         Pages approver = desk.people.as(Role.APPROVER);
         Long let = changedThere(60);
+        Page old = approver.get(address(let));
+        desk.stage.editPost(desk.publication(let).publerPostId, "Words that nobody looked at");
+        desk.pass(Duration.ofMinutes(11));
+        assertThat(old.form("Let it go out like that").submit().text())
+                .contains("It was changed at Publer once more. Look at it again before you decide.");
+        assertThat(desk.publication(let).drifts()).isTrue();
         approver.get(address(let)).form("Let it go out like that").submit();
         assertThat(desk.publication(let).drifts()).isFalse();
         Long put = changedThere(90);
