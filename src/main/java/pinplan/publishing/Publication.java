@@ -244,6 +244,13 @@ public class Publication extends Ordered {
         to(Publishing.ACCEPTED, now);
     }
 
+    /** A person was asked meanwhile, and it stays so until the job, or a list, says more. */
+    void acceptedAfterAll(String job, Instant now) {
+        handover.accepted(job);
+        looks.overtaken();
+        due(now);
+    }
+
     /** Nothing of it arrived: wait and send again, unless it was taken back meanwhile. */
     void pendingAgain(Fault why, String sentence, Instant next, Instant now) {
         handover.forgotten();

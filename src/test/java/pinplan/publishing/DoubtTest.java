@@ -19,7 +19,9 @@ import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
 import pinplan.pin.Refused;
 import pinplan.publer.Connection;
+import pinplan.publer.Evidence;
 import pinplan.publer.Lane;
+import pinplan.publer.Outcome;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
@@ -90,6 +92,27 @@ class DoubtTest {
         assertThat(desk.publication(pin).reason)
                 .isEqualTo("Publer says that it is “scheduled_frozen”, which Pinplan does not know.");
         assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** A person was asked meanwhile: its job is followed all the same, and until that ended nobody can call it absent. */
+    @Test
+    void anAnswerThatComesOnceAPersonIsAskedIsNotLost() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.LOSE_REQUEST, 1);
+        Long pin = desk.approvedPin(8);
+        desk.pass(Duration.ofMinutes(9));
+        Publication asking = desk.publication(pin);
+        assertThat(asking.state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        Evidence evidence = new Evidence("POST /posts/schedule", 200, "{}", null, null, null, Duration.ZERO);
+        Connected.change(() -> {
+            Publication order = Publication.locked(asking.id);
+            Receipt.of(order, Attempt.open(order), new Outcome.Answered<>("late", evidence), Connected.now());
+        });
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        assertThat(desk.publication(pin).jobId()).isEqualTo("late");
+        assertThatThrownBy(() -> desk.decide(pin, Verdict::notThere)).hasMessageContaining("may still arrive");
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(desk.log().requests(Operation.JOB)).isNotEmpty();
     }
 
     // ---- where nobody could look ----
