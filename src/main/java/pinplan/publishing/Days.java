@@ -13,6 +13,8 @@ record Days(LocalDate first, LocalDate last) {
     /** Hardly anybody goes back to an older copy of the database. */
     static final Duration FORGOTTEN = Duration.ofDays(7);
     /** A listing has at most a thousand posts, and an account may have more than that in four weeks. */
+    private static final int FORTNIGHT = 14;
+
     private static final int AT_ONCE = 10;
 
     static Days of(Instant moment) {
@@ -25,7 +27,15 @@ record Days(LocalDate first, LocalDate last) {
         return between(day(now).minusDays(1), day(now.plus(AHEAD)));
     }
 
-    /** The same, and the days before that a copy of the database may have forgotten. */
+    /** The weeks around this moment that come after those. */
+    static List<Days> beyond(Instant now, Instant moment) {
+        LocalDate next = day(now.plus(AHEAD)).plusDays(1);
+        LocalDate first = day(moment).minusDays(FORTNIGHT);
+        LocalDate last = day(moment).plusDays(FORTNIGHT);
+        return last.isBefore(next) ? List.of() : between(first.isBefore(next) ? next : first, last);
+    }
+
+    /** The weeks to come, and the days before that a copy of the database may have forgotten. */
     static List<Days> forgotten(Instant now) {
         return forgotten(now, now);
     }

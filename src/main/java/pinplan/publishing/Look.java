@@ -3,6 +3,7 @@ package pinplan.publishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import pinplan.pin.Publishing;
 import pinplan.publer.Access;
 
@@ -72,7 +73,8 @@ record Look(
 
     /** Where its post may be, if not around its time. */
     List<Days> elsewhere(Instant now) {
-        return forgotten() ? Days.forgotten(now) : Days.ahead(now);
+        List<Days> ahead = forgotten() ? Days.forgotten(now) : Days.ahead(now);
+        return Stream.concat(ahead.stream(), Days.beyond(now, at).stream()).toList();
     }
 
     /** Others wait until it is known whether this one is out, or may be sent. */

@@ -226,6 +226,20 @@ class AuditTest {
         assertThat(desk.log().posts()).isEmpty();
     }
 
+    /** Its pin is further ahead than the weeks that are read for all others. */
+    @ParameterizedTest
+    @ValueSource(ints = {-9, 9})
+    void movedByDaysInTheFarFutureItIsFoundToo(int days) {
+        Connected desk = new Connected();
+        Connected.change(() -> Workspace.update("horizonMinutes = null where id = ?1", desk.people.workspace.id));
+        desk.people.workspace.horizonMinutes = null;
+        Long pin = held(desk, 50 * 24 * 60);
+        move(desk, pin, days);
+        desk.pass(Duration.ofMinutes(70));
+        assertThat(desk.publication(pin).state()).isEqualTo(Publishing.SCHEDULED);
+        assertThat(desk.publication(pin).drift.words()).startsWith("time “");
+    }
+
     /** The look of one has only its own days, and says nothing of where the others are. */
     @Test
     void severalOfADayThatWereMovedByDaysAreAllFound() {
