@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -64,6 +65,10 @@ public class ErrorPages {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException) {
                 return page(409, sentence(409)).build();
+            }
+            if (cause instanceof HttpClosedException) {
+                LOG.debug("Whoever asked went away before all that they sent was here");
+                return page(400, sentence(400)).build();
             }
             if (cause instanceof SQLException sql && UNTRANSLATABLE.equals(sql.getSQLState())) {
                 return page(

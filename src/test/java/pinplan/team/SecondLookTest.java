@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import pinplan.database.Clocks;
 import pinplan.support.Pages;
 import pinplan.support.People;
+import pinplan.support.SlowPost;
 
 /** What somebody may do when all of a form is here counts, not what they might when it began to come in. */
 @QuarkusTest
@@ -59,31 +59,17 @@ class SecondLookTest {
         String token = people.signIn(admin);
         Pages owner = people.as(Role.OWNER);
         clocks.shift(Duration.ofMinutes(2));
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+        try (Socket socket = SlowPost.begin(
+                "/team/invitations", "application/x-www-form-urlencoded", FORM.length(), FORM.substring(0, 1), token)) {
             socket.setSoTimeout(20_000);
-            send(socket, """
-                    POST /team/invitations HTTP/1.1
-                    Host: localhost:%d
-                    Origin: http://localhost:%1$d
-                    Sec-Fetch-Site: same-origin
-                    Cookie: pinplan=%s
-                    Content-Type: application/x-www-form-urlencoded
-                    Content-Length: %d
-
-                    """.formatted(RestAssured.port, token, FORM.length()) + FORM.charAt(0));
             // That it looked is written down by the gate.
             await().until(() -> seen(token));
             String place = "/team/" + Membership.of(admin).orElseThrow().id + what;
             owner.sending().formParam("role", role).post(place).then().statusCode(303);
-            send(socket, FORM.substring(1));
+            SlowPost.send(socket, FORM.substring(1));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
         }
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
     }
 
     private static boolean seen(String token) {
