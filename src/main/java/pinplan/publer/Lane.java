@@ -27,7 +27,7 @@ public class Lane extends PanacheEntity {
         UNREACHABLE
     }
 
-    private static final Duration THROTTLE = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int FAILURES_TO_PAUSE = 5;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -105,6 +105,13 @@ public class Lane extends PanacheEntity {
         return open.isAfter(free) ? open : free;
     }
 
+    /** When it pays to ask for one: not at once, and within a minute, as somebody may reopen it meanwhile. */
+    public Instant worthAskingAt(Instant now, Reserve reserve) {
+        Instant soon = now.plus(SOON);
+        Instant free = freeAt(now, reserve);
+        return free.isAfter(soon) ? soon : free.isBefore(now) ? now.plusSeconds(1) : free;
+    }
+
     /** How much of what may be asked at once is spent, for people. */
     public String share(Instant now) {
         long percent = Math.round(used(now) * 100);
@@ -140,8 +147,7 @@ public class Lane extends PanacheEntity {
         lastError = outcome.sentence();
         lastErrorAt = now;
         if (outcome instanceof Outcome.Throttled<?> throttled) {
-            Instant until = throttled.until() == null ? now.plus(THROTTLE) : throttled.until();
-            pause(Pause.THROTTLED, until, outcome.sentence(), now);
+            pause(Pause.THROTTLED, throttled.until(now), outcome.sentence(), now);
         } else if (outcome instanceof Outcome.Denied && closesTheLane(evidence)) {
             pause(Pause.DENIED, null, outcome.sentence(), now);
         } else if (evidence.status() == 0) {

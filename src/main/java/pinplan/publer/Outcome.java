@@ -1,5 +1,6 @@
 package pinplan.publer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,8 +54,24 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** Too many requests. {@code until} is Publer's own word when it is sane, else null. */
-    record Throttled<T>(Instant until, Evidence evidence) implements Outcome<T> {
+    /** Too many requests. */
+    record Throttled<T>(Evidence evidence) implements Outcome<T> {
+        /** Where Publer does not say for how long: its limit counts two minutes. */
+        private static final Duration UNSAID = Duration.ofSeconds(120);
+        /** A reset further away than Publer's own window and a half is a mistake, or one of the clocks is wrong. */
+        private static final Duration SANE = Duration.ofSeconds(180);
+
+        /**
+         * When to ask again: Publer's own word where it is sane.
+         *
+         * @param now by the clock that the wait will be kept by
+         */
+        public Instant until(Instant now) {
+            Instant reset = evidence.reset();
+            boolean sane = reset != null && reset.isAfter(now) && !reset.isAfter(now.plus(SANE));
+            return sane ? reset : now.plus(UNSAID);
+        }
+
         @Override
         public String sentence() {
             return "Publer asks us to wait: too many requests in two minutes.";
@@ -62,7 +79,7 @@ public sealed interface Outcome<T> {
 
         @Override
         public <U> Outcome<U> instead() {
-            return new Throttled<>(until, evidence);
+            return new Throttled<>(evidence);
         }
     }
 

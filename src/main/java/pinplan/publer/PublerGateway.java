@@ -9,7 +9,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ public class PublerGateway {
     private final PublerApi api;
     private final PublerCreates creates;
     private final OwnAddress own;
-    private final Clock clock;
     private final Duration patience;
     private final Duration uploadPatience;
 
@@ -42,13 +40,11 @@ public class PublerGateway {
             @RestClient PublerApi api,
             @RestClient PublerCreates creates,
             OwnAddress own,
-            Clock clock,
             @ConfigProperty(name = "pinplan.publer.patience", defaultValue = "PT30S") Duration patience,
             @ConfigProperty(name = "pinplan.publer.upload-patience", defaultValue = "PT5M") Duration uploadPatience) {
         this.api = api;
         this.creates = creates;
         this.own = own;
-        this.clock = clock;
         this.patience = patience;
         this.uploadPatience = uploadPatience;
     }
@@ -199,7 +195,7 @@ public class PublerGateway {
                     Reply.Rate.read(answer::getHeaderString),
                     since(start),
                     a.key());
-            return reply.as(shape, missing, clock.instant());
+            return reply.as(shape, missing);
         } catch (NoTransaction.Violated mistake) {
             throw mistake;
         } catch (RuntimeException failure) {

@@ -11,8 +11,6 @@ record Reply(String request, int status, String body, Rate rate, Duration took, 
     static final String BROKE_OFF = "The connection to Publer broke before its answer was complete.";
 
     private static final String UPLOAD_BUSY = "please wait until your other download media from url jobs";
-    /** A reset further away than Publer's own window and a half is a mistake, or a clock that is wrong. */
-    private static final Duration SANE_RESET = Duration.ofSeconds(180);
 
     /** The rate headers, each null when missing or unreadable. */
     record Rate(Integer limit, Integer remaining, Instant reset) {
@@ -39,11 +37,8 @@ record Reply(String request, int status, String body, Rate rate, Duration took, 
         }
     }
 
-    /**
-     * @param shape reads the answer, null when it is not what was asked for
-     * @param now   to judge the reset time by
-     */
-    <T> Outcome<T> as(Function<JsonNode, T> shape, String missing, Instant now) {
+    /** @param shape reads the answer, null when it is not what was asked for */
+    <T> Outcome<T> as(Function<JsonNode, T> shape, String missing) {
         Evidence evidence = evidence();
         if (status >= 200 && status < 300) {
             T value = shape.apply(Lenient.parse(body));
@@ -56,7 +51,7 @@ record Reply(String request, int status, String body, Rate rate, Duration took, 
         }
         String sentence = Sentence.of(status, evidence.body());
         return switch (status) {
-            case 429 -> new Outcome.Throttled<>(saneReset(now), evidence);
+            case 429 -> new Outcome.Throttled<>(evidence);
             case 401, 403, 404 ->
                 status == 403 && body != null && body.toLowerCase(Locale.ROOT).contains(UPLOAD_BUSY)
                         ? new Outcome.Busy<>(sentence, evidence)
@@ -67,11 +62,6 @@ record Reply(String request, int status, String body, Rate rate, Duration took, 
                         : new Outcome.Unknown<>(sentence, evidence);
             default -> new Outcome.Unknown<>(sentence, evidence);
         };
-    }
-
-    private Instant saneReset(Instant now) {
-        Instant reset = rate.reset();
-        return reset != null && reset.isAfter(now) && !reset.isAfter(now.plus(SANE_RESET)) ? reset : null;
     }
 
     private Evidence evidence() {

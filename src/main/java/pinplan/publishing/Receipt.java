@@ -9,8 +9,6 @@ import pinplan.publer.Outcome;
 final class Receipt {
     /** What is in doubt is first looked up when Publer had time to list it. */
     private static final Duration FIRST_LOOK = Times.inForce().answer();
-    /** Where Publer says that it is too much but not for how long: its limit counts two minutes. */
-    private static final Duration THROTTLE = Duration.ofSeconds(120);
     /** A lane that is closed is asked for again so often. */
     private static final Duration CLOSED = Duration.ofSeconds(60);
 
@@ -30,7 +28,9 @@ final class Receipt {
         switch (attempt.outcome) {
             case ACCEPTED -> publication.accepted(outcome.value().orElseThrow(), now);
             case NO_EFFECT -> publication.tryLater(Fault.UNREACHABLE, outcome.sentence(), now);
-            case THROTTLED -> publication.pendingAgain(Fault.LIMIT, outcome.sentence(), until(outcome, now), now);
+            case THROTTLED ->
+                publication.pendingAgain(
+                        Fault.LIMIT, outcome.sentence(), ((Outcome.Throttled<?>) outcome).until(now), now);
             case DENIED -> publication.pendingAgain(Fault.CONFIGURATION, outcome.sentence(), now.plus(CLOSED), now);
             case REFUSED -> {
                 // What was refused with others may be all right: once it is proved not to be there it is tried alone.
@@ -56,10 +56,5 @@ final class Receipt {
             return Attempt.Outcome.REFUSED;
         }
         return Attempt.Outcome.UNKNOWN;
-    }
-
-    private static Instant until(Outcome<?> outcome, Instant now) {
-        Instant said = outcome instanceof Outcome.Throttled<?> throttled ? throttled.until() : null;
-        return said == null ? now.plus(THROTTLE) : said;
     }
 }

@@ -24,7 +24,7 @@ public final class InstantPubler extends PublerGateway {
 
     /** @param asked hears the lane of each request */
     public InstantPubler(Duration call, LongConsumer asked) {
-        super(null, null, null, null, null, null);
+        super(null, null, null, null, null);
         this.call = call;
         this.asked = asked;
     }

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The budget and the pause in the database, with several threads at one row. */
 @QuarkusTest
@@ -148,13 +150,27 @@ class LaneTest {
     @Test
     void tooManyRequestsPauseAsLongAsPublerSays() {
         long lane = lane();
-        Evidence evidence = new Evidence("GET /posts", 429, "{}", null, null, null, Duration.ZERO);
-        Lane.heard(lane, new Outcome.Throttled<>(START.plusSeconds(40), evidence), START);
+        Lane.heard(lane, throttled(START.plusSeconds(40)), START);
         assertThat(Lane.take(lane, START.plusSeconds(39), Reserve.RECONCILE)).isFalse();
         assertThat(Lane.take(lane, START.plusSeconds(40), Reserve.RECONCILE)).isTrue();
-        Lane.heard(lane, new Outcome.Throttled<>(null, evidence), START.plusSeconds(60));
+        Lane.heard(lane, throttled(null), START.plusSeconds(60));
         assertThat(Lane.take(lane, START.plusSeconds(179), Reserve.RECONCILE)).isFalse();
         assertThat(Lane.take(lane, START.plusSeconds(180), Reserve.RECONCILE)).isTrue();
+    }
+
+    /** The clock that judges it is the one that keeps it: one of ten minutes before or after makes no long pause, and none of none. */
+    @ParameterizedTest
+    @ValueSource(ints = {-600, 600})
+    void byAClockThatGoesWrongItIsTwoMinutes(int wrong) {
+        long lane = lane();
+        Instant now = START.plusSeconds(wrong);
+        Lane.heard(lane, throttled(START.plusSeconds(40)), now);
+        assertThat(Lane.take(lane, now.plusSeconds(119), Reserve.RECONCILE)).isFalse();
+        assertThat(Lane.take(lane, now.plusSeconds(120), Reserve.RECONCILE)).isTrue();
+    }
+
+    private static Outcome<?> throttled(Instant reset) {
+        return new Outcome.Throttled<>(new Evidence("GET /posts", 429, "{}", null, null, reset, Duration.ZERO));
     }
 
     @Test

@@ -255,7 +255,7 @@ final class Simulation implements Inquiry.Publer, Inquiry.Records {
         return switch (trouble) {
             case NONE -> accepted(create(publication, chance.nextInt(4), false));
             case NO_CONNECTION -> new Outcome.NoEffect<>("No connection to Publer could be made.", evidence(0));
-            case THROTTLED -> new Outcome.Throttled<>(null, evidence(429));
+            case THROTTLED -> new Outcome.Throttled<>(evidence(429));
             case DENIED -> new Outcome.Denied<>("Publer does not accept the key.", evidence(401));
             case REFUSED -> new Outcome.Refused<>("The title is too long.", evidence(422));
             case ERROR_WITHOUT_EFFECT -> unknown(500);

@@ -362,7 +362,7 @@ class SandboxTest {
         assertThat(gateway.me(access).evidence().remaining()).isZero();
         Outcome<?> over = gateway.me(access);
         assertThat(over).isInstanceOf(Outcome.Throttled.class);
-        assertThat(((Outcome.Throttled<?>) over).until()).isAfter(clock.instant());
+        assertThat(over.evidence().reset()).isAfter(clock.instant());
         clocks.shift(Duration.ofSeconds(121));
         assertThat(gateway.me(access)).isInstanceOf(Outcome.Answered.class);
     }
@@ -448,7 +448,9 @@ class SandboxTest {
         Outcome<String> outcome = schedule(body(minute(5)));
         assertThat(outcome).as("%s", fault).isInstanceOf(ending);
         if (outcome instanceof Outcome.Throttled<String> throttled) {
-            assertThat(throttled.until() != null).isEqualTo(fault == Fault.THROTTLE);
+            boolean said =
+                    throttled.until(clock.instant()).equals(throttled.evidence().reset());
+            assertThat(said).isEqualTo(fault == Fault.THROTTLE);
         }
     }
 
