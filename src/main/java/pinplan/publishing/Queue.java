@@ -101,10 +101,10 @@ public record Queue(
                 .list();
     }
 
-    /** What should have gone out and was not sent. */
+    /** What should have gone out and was not sent; nothing of what was withdrawn, which is only looked for. */
     static List<Publication> overdue(Workspace workspace, Instant now) {
         return Publication.list(
-                WITH_PIN + "p.state = ?2 and p.publishAt < ?3 order by p.publishAt, p.id",
+                WITH_PIN + "p.state = ?2 and p.recallWanted = false and p.publishAt < ?3 order by p.publishAt, p.id",
                 workspace,
                 Publishing.PENDING,
                 now);

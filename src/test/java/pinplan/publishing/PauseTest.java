@@ -114,6 +114,24 @@ class PauseTest {
         assertThat(minutes).hasSize(3).doesNotHaveDuplicates();
     }
 
+    /** Withdrawn where Publer can't be asked whether it has it: it is looked for later, and nobody has to choose for it. */
+    @Test
+    void whatWasWithdrawnIsNoneOfThem() {
+        Long[] pins = overdue(2);
+        Connected.change(() -> Pin.getEntityManager()
+                .createNativeQuery("update publication set look_first = true where pin_id = ?1")
+                .setParameter(1, pins[0])
+                .executeUpdate());
+        desk.change(pins[0], pin -> pin.withdraw(desk.creator(), Connected.now()));
+        assertThat(desk.publication(pins[0]).recallWanted).isTrue();
+        Page page = owner.get("/publishing/resume");
+        assertThat(page.says(name(pins[0]))).isFalse();
+        page.form("Resume publishing").set("all", "send").submit();
+        desk.pass(Duration.ofMinutes(10));
+        assertThat(desk.status(pins[1])).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.posts()).hasSize(1);
+    }
+
     @Test
     void allBecomeDrafts() {
         Long[] pins = overdue(2);
