@@ -26,6 +26,7 @@ public class PublerEnvironment {
     private final PublerConfig config;
     private final KeyBox box;
     private final Clock clock;
+    private volatile boolean followed;
 
     PublerEnvironment(PublerConfig config, KeyBox box, Clock clock) {
         this.config = config;
@@ -109,7 +110,10 @@ public class PublerEnvironment {
                 .madeFromEnvironment());
     }
 
-    /** Workspaces without a connection get one; those that follow the environment follow its changes. */
+    /**
+     * Workspaces without a connection get one. Those that follow the environment follow its changes, once in the life of a
+     * replica: two that were told different keys, as happens while one is replaced, would undo each other's for ever.
+     */
     void connectAll() {
         if (!complete()) {
             return;
@@ -118,11 +122,13 @@ public class PublerEnvironment {
                 .call(() -> Workspace.getEntityManager()
                         .createQuery(
                                 "select w.id from Workspace w left join PublerConnection c on c.workspaceId = w.id"
-                                        + " where c.id is null or c.fromEnvironment",
+                                        + " where c.id is null or c.fromEnvironment and ?1 = false",
                                 Long.class)
+                        .setParameter(1, followed)
                         .getResultList());
         open.forEach(
                 id -> QuarkusTransaction.requiringNew().run(() -> connect(Workspace.locked(Workspace.findById(id)))));
+        followed = true;
     }
 
     private boolean asSaid(Connection connection) {

@@ -8,10 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pinplan.publer.Connection;
+import pinplan.publer.KeyBox;
 import pinplan.publer.OwnAddress;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -39,6 +41,12 @@ class PublerEnvironmentTest {
 
     @Inject
     BoardTick tick;
+
+    @Inject
+    KeyBox box;
+
+    @Inject
+    Clock clock;
 
     @Test
     void aWorkspaceWithoutAConnectionUsesTheEnvironments() {
@@ -84,6 +92,37 @@ class PublerEnvironmentTest {
                         .call(() -> Connection.of(people.workspace.id).orElseThrow())
                         .publerWorkspaceId())
                 .isEqualTo("own");
+    }
+
+    /** While a key is replaced, replicas are told different ones: the one that started last has its way, and it stays so. */
+    @Test
+    void twoThatAreToldDifferentKeysDoNotUndoEachOthers() {
+        People people = People.fresh();
+        PublerEnvironment old = told(KEY);
+        PublerEnvironment newer = told("canary-environment-key-the-second");
+        old.connectAll();
+        newer.connectAll();
+        Connection connected = connection(people);
+        assertThat(connected.lane().keyDigest()).isEqualTo(box.digest("canary-environment-key-the-second"));
+        old.connectAll();
+        newer.connectAll();
+        assertThat(connection(people).connectedAt()).isEqualTo(connected.connectedAt());
+        People later = People.fresh();
+        old.connectAll();
+        assertThat(connection(later).fromEnvironment()).isTrue();
+        told(KEY).connectAll();
+    }
+
+    private PublerEnvironment told(String key) {
+        return new PublerEnvironment(config("sandbox:", key, "61a7c2e4f9e8c3b2d1e0f9a8"), box, clock);
+    }
+
+    private static Connection connection(People people) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Connection connection = Connection.of(people.workspace.id).orElseThrow();
+            connection.lane().keyDigest();
+            return connection;
+        });
     }
 
     @Test
