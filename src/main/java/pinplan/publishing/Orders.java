@@ -6,16 +6,24 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import pinplan.database.DatabaseClock;
 import pinplan.pin.Editorial;
 import pinplan.pin.HeldMinutes;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
 import pinplan.pin.Planned;
 import pinplan.pin.Publishing;
+import pinplan.team.HandOverChanged;
 
 /** Follows what people do to pins, in the same transaction: what is approved and has a time is ordered, what is no longer wanted is taken back. */
 @ApplicationScoped
 class Orders implements HeldMinutes {
+    private final DatabaseClock clock;
+
+    Orders(DatabaseClock clock) {
+        this.clock = clock;
+    }
+
     void follow(@Observes PinEvent event) {
         switch (event.kind) {
             case APPROVED,
@@ -60,6 +68,10 @@ class Orders implements HeldMinutes {
         // The old orders must be gone in the database before new ones ask for the same minutes.
         Publication.flush();
         shifted.forEach(event -> orderIfWanted(living.get(event.pin.id), event.pin, event.happenedAt));
+    }
+
+    void follow(@Observes HandOverChanged changed) {
+        Publication.handOverAnew(changed.workspace(), clock.read());
     }
 
     @Override

@@ -80,6 +80,12 @@ public class Publication extends Ordered {
     /** Since when nobody knows whether it is out; null: that is known. */
     private Instant doubtfulSince;
 
+    /** What waits for nothing but its hand-over. Written past what is read: a claim may be at it. */
+    private static final String HAND_OVER =
+            "update publication set due_at = greatest(?2, coalesce(publish_at - ?3 * interval '1 minute', ?2))"
+                    + " where workspace_id = ?1 and state = 'PENDING' and due_at > ?2 and fault is null"
+                    + " and not publish_now and not look_first and not recall_wanted";
+
     // ---- finding ----
 
     public static Publication in(Workspace workspace, Long id) {
@@ -294,6 +300,16 @@ public class Publication extends Ordered {
     /** They were, and are no more. */
     void mediaMissing() {
         preparedAt = null;
+    }
+
+    /** The workspace hands over at another time from now on. */
+    static void handOverAnew(Workspace workspace, Instant now) {
+        getEntityManager()
+                .createNativeQuery(HAND_OVER)
+                .setParameter(1, workspace.id)
+                .setParameter(2, now)
+                .setParameter(3, workspace.horizonMinutes)
+                .executeUpdate();
     }
 
     void waits(Fault why, String sentence, Instant until) {

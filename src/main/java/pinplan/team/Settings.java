@@ -2,6 +2,7 @@ package pinplan.team;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
@@ -26,12 +28,14 @@ class Settings {
     private final Viewer viewer;
     private final Timetable timetable;
     private final Recall recall;
+    private final Event<HandOverChanged> handOver;
     private final Clock clock;
 
-    Settings(Viewer viewer, Timetable timetable, Recall recall, Clock clock) {
+    Settings(Viewer viewer, Timetable timetable, Recall recall, Event<HandOverChanged> handOver, Clock clock) {
         this.viewer = viewer;
         this.timetable = timetable;
         this.recall = recall;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
@@ -70,7 +74,11 @@ class Settings {
             return Answer.clash(show(form, errors));
         }
         boolean asks = form.movesZone(workspace) && timetable.anythingAhead(workspace);
+        Integer before = workspace.horizonMinutes;
         record(Topic.SETTINGS, "changed the settings", form.apply(workspace, !asks));
+        if (!Objects.equals(before, workspace.horizonMinutes)) {
+            handOver.fire(new HandOverChanged(workspace));
+        }
         return asks
                 ? Answer.seeOther(
                         Timetable.ASKS + "?to=" + URLEncoder.encode(form.zone, StandardCharsets.UTF_8),
