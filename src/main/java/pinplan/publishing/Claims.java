@@ -31,6 +31,8 @@ import pinplan.publer.Reserve;
 class Claims {
     static final Duration NEAR = Times.inForce().near();
     private static final Duration ALONE = Times.inForce().alone();
+    /** What waited longer since its pictures at other people's addresses were compared has them compared again. */
+    private static final Duration COMPARED = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(Claims.class);
 
@@ -138,6 +140,10 @@ class Claims {
             return Taken.PUT_OFF;
         }
         Connection connection = circumstances.connection();
+        Access access = access(first, connection, now);
+        if (access == null) {
+            return Taken.PUT_OFF;
+        }
         Lane lane = Lane.locked(connection.laneId());
         Reserve reserve = first.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
         if (!lane.spend(now, reserve)) {
@@ -161,9 +167,17 @@ class Claims {
                         .map(order -> new Intent(
                                 order.id, order.sending(connection.place(), endpoint, body, all.size() > 1, now).id))
                         .toList());
-        return new Taken(
-                true,
-                new Claimed(first.workspace.id, intents, connection.access(box), first.publishNow, body, deadline));
+        return new Taken(true, new Claimed(first.workspace.id, intents, access, first.publishNow, body, deadline));
+    }
+
+    /** Null where the key can't be read: that is for whoever runs the server, and no fault of the pin. */
+    private Access access(Publication publication, Connection connection, Instant now) {
+        try {
+            return connection.access(box);
+        } catch (KeyBox.Unreadable sealed) {
+            publication.waits(Fault.CONFIGURATION, sealed.getMessage(), now.plusSeconds(60));
+            return null;
+        }
     }
 
     /** What else is due for the workspace, one of each other account, as far as it is ready. */
@@ -196,7 +210,9 @@ class Claims {
         }
         Content content = publication.revision.content;
         Map<Long, AtPubler> media = PublerMediaId.finished(content, circumstances.there());
-        if (media.size() < PublerMediaId.uploads(content).size()) {
+        boolean compared = content.pictures().stream().noneMatch(Content.Picture::external)
+                || publication.preparedAt.isAfter(now.minus(COMPARED));
+        if (media.size() < PublerMediaId.uploads(content).size() || !compared) {
             publication.mediaMissing();
             return null;
         }
@@ -210,12 +226,7 @@ class Claims {
     }
 
     private static void waitForTheLane(Publication publication, Lane lane, Reserve reserve, Instant now) {
-        Instant soon = now.plusSeconds(60);
-        Instant free = lane.freeAt(now, reserve);
         Obstacle obstacle = Obstacle.of(lane, now);
-        publication.waits(
-                obstacle.fault(),
-                obstacle.words(),
-                free.isAfter(soon) ? soon : free.isBefore(now) ? now.plusSeconds(1) : free);
+        publication.waits(obstacle.fault(), obstacle.words(), lane.worthAskingAt(now, reserve));
     }
 }

@@ -178,6 +178,10 @@ public final class Preflight {
         }
     }
 
+    static String missing(List<String> files) {
+        return "The file of “%s” is missing on the server.".formatted(String.join("”, “", files));
+    }
+
     private void media(MediaStore store) {
         if (pin.shots().isEmpty()) {
             bad(Fault.MEDIA, "It has no image or video yet.", page() + "#media", "Add one");
@@ -190,11 +194,7 @@ public final class Preflight {
                 .map(media -> media.fileName)
                 .toList();
         if (!lost.isEmpty()) {
-            bad(
-                    Fault.MEDIA,
-                    "The file of “%s” is missing on the server.".formatted(String.join("”, “", lost)),
-                    "/media",
-                    "See the media");
+            bad(Fault.MEDIA, missing(lost), "/media", "See the media");
         } else if (pin.shots().stream().anyMatch(shot -> shot.media.external())) {
             good("Its image is at its own URL: it is fetched and compared once more before it is sent.");
         } else {

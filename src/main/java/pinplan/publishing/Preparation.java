@@ -3,6 +3,7 @@ package pinplan.publishing;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -158,18 +159,11 @@ class Preparation {
 
     private void prepare(Work work) {
         long id = work.publicationId();
-        for (Media media : work.externals()) {
-            try {
-                if (!media.sha256.equals(intake.digestNow(media))) {
-                    refuse(id, "The image at its URL is not the one that was approved.");
-                    return;
-                }
-            } catch (Refusal unreachable) {
-                later(id, Fault.MEDIA, "The image URL can't be fetched now: " + unreachable.getMessage());
+        for (Media media : work.uploads()) {
+            if (!Files.isReadable(store.path(media))) {
+                later(id, Fault.MEDIA, Preflight.missing(List.of(media.fileName)));
                 return;
             }
-        }
-        for (Media media : work.uploads()) {
             if (!there(work, media, () -> upload(work, media))) {
                 return;
             }
@@ -179,7 +173,22 @@ class Preparation {
                 return;
             }
         }
-        settle(id, publication -> publication.prepared(clock.read()));
+        // Last, so that it is as near to the sending as can be.
+        if (work.externals().stream().allMatch(media -> asApproved(id, media))) {
+            settle(id, publication -> publication.prepared(clock.read()));
+        }
+    }
+
+    private boolean asApproved(long id, Media media) {
+        try {
+            if (media.sha256.equals(intake.digestNow(media))) {
+                return true;
+            }
+            refuse(id, "The image at its URL is not the one that was approved.");
+        } catch (Refusal unreachable) {
+            later(id, Fault.MEDIA, "The image URL can't be fetched now: " + unreachable.getMessage());
+        }
+        return false;
     }
 
     private Outcome<PublerMedia> upload(Work work, Media media) {
@@ -199,7 +208,7 @@ class Preparation {
         Access access = work.access();
         long id = work.publicationId();
         if (!Lane.take(access.laneId(), clock.now(), Reserve.DUE)) {
-            waits(id, Obstacle.ofLane(access.laneId(), clock.now()));
+            waits(id, Obstacle.ofLane(access.laneId(), clock.now()), access);
             return false;
         }
         Outcome<PublerMedia> outcome = request.get();
@@ -209,7 +218,7 @@ class Preparation {
             return false;
         }
         if (outcome instanceof Outcome.Throttled) {
-            waits(id, Obstacle.of(outcome));
+            waits(id, Obstacle.of(outcome), access);
             return false;
         }
         if (outcome.value().isEmpty()) {
@@ -234,8 +243,12 @@ class Preparation {
     }
 
     /** That is no try: the lane says when there is room again. */
-    private void waits(long id, Obstacle obstacle) {
-        settle(id, p -> p.waits(obstacle.fault(), obstacle.words(), clock.read().plusSeconds(2)));
+    private void waits(long id, Obstacle obstacle, Access access) {
+        settle(id, p -> {
+            Instant now = clock.read();
+            Lane lane = Lane.findById(access.laneId());
+            p.waits(obstacle.fault(), obstacle.words(), lane.worthAskingAt(now, Reserve.DUE));
+        });
     }
 
     private void later(long id, Fault fault, String sentence) {

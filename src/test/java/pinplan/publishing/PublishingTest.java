@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,10 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import pinplan.database.Clocks;
 import pinplan.link.LinkRules;
 import pinplan.link.Tagging;
+import pinplan.media.MediaStore;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
+import pinplan.publer.Connection;
+import pinplan.publer.Lane;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
@@ -102,6 +106,35 @@ class PublishingTest {
         Connected.bean(Clocks.class).shift(Duration.ofHours(6));
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    /** The setting holds for what is approved already too, in both directions. */
+    @Test
+    void anotherHandOverIsThatOfWhatWaitsForIt() {
+        Connected desk = new Connected();
+        Instant at = desk.in(60 * 30);
+        Long pin = desk.approvedPin(at);
+        handOver(desk, "ahead", "2");
+        assertThat(desk.publication(pin).dueAt).isEqualTo(at.minus(Duration.ofHours(2)));
+        handOver(desk, "ahead", "12");
+        assertThat(desk.publication(pin).dueAt).isEqualTo(at.minus(Duration.ofHours(12)));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.log().createRequests()).isEmpty();
+        handOver(desk, "now", "12");
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+    }
+
+    private static void handOver(Connected desk, String when, String hours) {
+        Page saved = desk.people
+                .as(Role.OWNER)
+                .get("/settings")
+                .form("Save settings")
+                .set("handOver", when)
+                .set("lead", hours)
+                .set("unit", "hours")
+                .submit();
+        assertThat(saved.says("The settings are saved.")).isTrue();
     }
 
     @Test
@@ -246,16 +279,53 @@ class PublishingTest {
         Connected poisoned = new Connected();
         Connected desk = new Connected();
         Long bad = poisoned.approvedPin(60);
-        Connected.change(() -> Pin.getEntityManager()
-                .createNativeQuery("update publer_connection set sealed_key = decode(repeat('00', 60), 'hex')"
-                        + " where workspace_id = ?1")
-                .setParameter(1, poisoned.people.workspace.id)
-                .executeUpdate());
+        unreadable(poisoned);
         Long good = desk.approvedPin(60);
         desk.pass(Duration.ofSeconds(40));
         assertThat(desk.status(good)).isEqualTo(PinStatus.SCHEDULED);
         assertThat(desk.status(bad)).isEqualTo(PinStatus.APPROVED);
         assertThat(desk.publication(bad).reason).isNotEmpty();
+    }
+
+    /** Its pictures are at Publer already: it waits for the key, however long that takes, and no try is counted. */
+    @Test
+    void whoseKeyCanNoLongerBeReadWaits() {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60 * 30);
+        Connected.change(() -> Publication.update("dueAt = ?1 where pin.id = ?2", Connected.now(), pin));
+        assertThat(Connected.bean(Preparation.class).next()).isTrue();
+        unreadable(desk);
+        desk.pass(Duration.ofMinutes(90));
+        Publication order = desk.publication(pin);
+        assertThat(order.state()).isEqualTo(Publishing.PENDING);
+        assertThat(order.fault).isEqualTo(pinplan.publishing.Fault.CONFIGURATION);
+        assertThat(order.preparedAt).isNotNull();
+        assertThat(order.tries).isZero();
+    }
+
+    private static void unreadable(Connected desk) {
+        Connected.change(() -> Pin.getEntityManager()
+                .createNativeQuery("update publer_connection set sealed_key = decode(repeat('00', 60), 'hex')"
+                        + " where workspace_id = ?1")
+                .setParameter(1, desk.people.workspace.id)
+                .executeUpdate());
+    }
+
+    /** It is our disk that lost it: neither Publer nor the connection has anything to do with it. */
+    @Test
+    void aFileThatIsLostStopsNoLane() throws Exception {
+        Connected desk = new Connected();
+        Long pin = desk.approvedPin(60);
+        Files.delete(Connected.bean(MediaStore.class).path(desk.picture));
+        desk.pass(Duration.ofMinutes(5));
+        Publication order = desk.publication(pin);
+        assertThat(order.fault).isEqualTo(pinplan.publishing.Fault.MEDIA);
+        assertThat(order.reason).isEqualTo("The file of “tart.jpg” is missing on the server.");
+        assertThat(desk.log().requests()).noneMatch(request -> request.operation() == Operation.UPLOAD);
+        Lane lane = QuarkusTransaction.requiringNew()
+                .call(() -> Lane.findById(
+                        Connection.of(desk.people.workspace.id).orElseThrow().laneId()));
+        assertThat(lane.standsSince()).isNull();
     }
 
     // ---- one pin, once ----
@@ -426,6 +496,22 @@ class PublishingTest {
         assertThat(desk.status(second)).isEqualTo(PinStatus.APPROVED);
         assertThat(desk.publication(pin).reason).isNotEmpty();
         assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** Nothing but a person opens the lane: what has to be made ready before asks once a minute, not all the time. */
+    @Test
+    void whatIsToBePreparedWaitsForADeniedKeyWithoutHaste() {
+        Connected desk = new Connected();
+        desk.stage.fault(Fault.UNAUTHORIZED, 1);
+        Long pin = desk.approvedPin(60);
+        Connected.tick();
+        assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.CONFIGURATION);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(2));
+        Instant asked = Connected.now();
+        Connected.tick();
+        Publication order = desk.publication(pin);
+        assertThat(order.preparedAt).isNull();
+        assertThat(order.dueAt).isAfter(asked.plusSeconds(59));
     }
 
     @Test
