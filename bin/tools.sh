@@ -23,5 +23,15 @@ installed_maven() {
 }
 
 maven() {
-    if installed_maven 3008; then mvn "$@"; else ./mvnw "$@"; fi
+    if installed_maven 3008; then mvn "$@"; else wrapper "$@"; fi
+}
+
+# Brings Maven. It unpacks by unzip, of which it knows the sum; where there is none, the JDK does it.
+wrapper() {
+    if ! command -v unzip >/dev/null; then
+        export jar="${java%java}jar"
+        unzip() { (set +f && cd "${@: -1}" && "$jar" xf "${@: -3:1}" && chmod +x */bin/mvn); }
+        export -f unzip
+    fi
+    bash ./mvnw "$@"
 }

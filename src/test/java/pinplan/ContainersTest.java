@@ -26,15 +26,16 @@ class ContainersTest {
     private static final Path IMAGE = Path.of("src/main/docker/Dockerfile");
     private static final Pattern VARIABLE =
             Pattern.compile("(?m)(?:^ {6}|ENV |\\$\\{| )((?:PINPLAN|PUBLER)_[A-Z_]+)(?=[:=}])");
-    /** Read by the compose file itself, for both containers. */
-    private static final String DATABASE_PASSWORD = "PINPLAN_DATABASE_PASSWORD";
+    private static final Pattern ANY_VARIABLE = Pattern.compile("(?m)^ {6}([A-Z_]+):");
+    /** Read by the compose file itself: for both containers, and for what is open to others. */
+    private static final List<String> OF_COMPOSE = List.of("PINPLAN_DATABASE_PASSWORD", "PINPLAN_BIND");
 
     private static final Pattern KEY = Pattern.compile("\"(pinplan\\.[a-z.-]+)\"");
 
     @Test
     void everyVariableIsOneThatTheApplicationReads() throws IOException {
         Set<String> said = found(VARIABLE, Files.readString(COMPOSE) + "\n" + Files.readString(IMAGE));
-        said.remove(DATABASE_PASSWORD);
+        OF_COMPOSE.forEach(said::remove);
         assertThat(said).contains("PINPLAN_MASTER_KEY", "PINPLAN_DATA", "PUBLER_API_KEY");
         assertThat(read()).containsAll(said);
     }
@@ -42,10 +43,13 @@ class ContainersTest {
     @Test
     void everyVariableForPeopleIsHandedOn() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        Set<String> explained = found(Pattern.compile("`((?:PINPLAN|PUBLER)_[A-Z_]+)`"), readme);
-        // The browser is for tests only, and the folder is a volume of the image.
-        explained.removeAll(List.of("PINPLAN_CHROMIUM", "PINPLAN_DATA"));
-        assertThat(found(VARIABLE, Files.readString(COMPOSE))).containsAll(explained);
+        Set<String> explained = found(Pattern.compile("`((?:PINPLAN|PUBLER|QUARKUS)_[A-Z_]+)(?:=true)?`"), readme);
+        // The browser is for tests only, the folder is a volume of the image, and statements rarely need another limit.
+        explained.removeAll(List.of("PINPLAN_CHROMIUM", "PINPLAN_DATA", "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL"));
+        explained.removeAll(OF_COMPOSE);
+        String compose = Files.readString(COMPOSE);
+        assertThat(found(ANY_VARIABLE, compose)).containsAll(explained);
+        assertThat(OF_COMPOSE).allMatch(name -> compose.contains("${" + name + ":-") && readme.contains(name));
     }
 
     @Test

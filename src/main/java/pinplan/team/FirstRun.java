@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import pinplan.web.Site;
 
 /** Prints the set-up link while there is no workspace. After every other start-up step: one of them may make a workspace. */
 @Singleton
@@ -17,20 +18,17 @@ class FirstRun {
     private final SetupToken token;
     private final Clock clock;
     private final boolean announced;
-    private final String host;
-    private final int port;
+    private final Site site;
 
     FirstRun(
             SetupToken token,
             Clock clock,
             @ConfigProperty(name = "pinplan.setup.announced", defaultValue = "true") boolean announced,
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            Site site) {
         this.token = token;
         this.clock = clock;
         this.announced = announced;
-        this.host = host;
-        this.port = port;
+        this.site = site;
     }
 
     void announce(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started) {
@@ -40,8 +38,6 @@ class FirstRun {
     }
 
     private String link() {
-        String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
-        return "http://" + reachable + ":" + port + "/setup?token="
-                + token.issue(clock.instant()).text();
+        return site.address() + "/setup?token=" + token.issue(clock.instant()).text();
     }
 }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import pinplan.database.Door;
+import pinplan.web.Site;
 
 /**
  * The command for an owner who forgot their password and has no other owner to ask: whoever has the machine prints the link
@@ -36,27 +37,10 @@ public final class NewPassword {
                 .addDefaultSources()
                 .withSources(new DotEnvConfigSourceProvider())
                 .build();
-        System.exit(run(new Door(config), Place.of(config), List.of(arguments), System.out, System.err));
+        System.exit(run(new Door(config), new Site(config), List.of(arguments), System.out, System.err));
     }
 
-    /**
-     * Where people reach the pages.
-     *
-     * @param named whether somebody said so; else it is where a browser on this machine does
-     */
-    record Place(String address, boolean named) {
-        static Place of(SmallRyeConfig config) {
-            return config.getOptionalValue("pinplan.address", String.class)
-                    .map(address -> new Place(address.replaceAll("/+$", ""), true))
-                    .orElseGet(() -> new Place(
-                            "http://localhost:"
-                                    + config.getOptionalValue("quarkus.http.port", String.class)
-                                            .orElse("8080"),
-                            false));
-        }
-    }
-
-    static int run(Door door, Place place, List<String> arguments, PrintStream out, PrintStream err) {
+    static int run(Door door, Site site, List<String> arguments, PrintStream out, PrintStream err) {
         if (arguments.size() != 1) {
             err.println("Give the email of one owner, as: bin/new-password EMAIL");
             return 2;
@@ -71,10 +55,10 @@ public final class NewPassword {
                 err.println("No owner has this email. Whoever is none asks an admin or owner for a link.");
                 return 1;
             }
-            out.println(place.address() + "/invitations/" + token.text());
-            if (!place.named()) {
+            out.println(site.address() + "/invitations/" + token.text());
+            if (!site.said()) {
                 out.println("From another machine, put the address at which you reach Pinplan in the place of "
-                        + place.address() + ": PINPLAN_ADDRESS does not name it here.");
+                        + site.address() + ": PINPLAN_ADDRESS does not name it here.");
             }
             out.println("It works once, for " + Invitation.LIFETIME.toDays() + " days, and is not shown again.");
             return 0;

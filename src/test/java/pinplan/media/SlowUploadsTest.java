@@ -2,13 +2,16 @@ package pinplan.media;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.support.Pages;
 import pinplan.support.People;
+import pinplan.support.SlowPost;
 import pinplan.team.Role;
 
 /** Many people at once send something over slow lines. */
@@ -29,30 +33,39 @@ class SlowUploadsTest {
     @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
     int connections;
 
-    /** It has begun and does not end. */
-    private static Socket begun(String path, String type, String begin, String token) throws IOException {
-        Socket socket = new Socket("localhost", RestAssured.port);
-        String head = """
-                POST %s HTTP/1.1
-                Host: localhost:%d
-                Origin: http://localhost:%2$d
-                Sec-Fetch-Site: same-origin
-                Cookie: pinplan=%s
-                Content-Type: %s
-                Content-Length: 60000
-
-                %s""".formatted(path, RestAssured.port, token, type, begin);
-        socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(US_ASCII));
-        socket.getOutputStream().flush();
-        return socket;
-    }
-
     private static final String FILE = """
             --edge
             Content-Disposition: form-data; name="media"; filename="a.jpg"
             Content-Type: image/jpeg
 
             half of a picture""";
+
+    @ConfigProperty(name = "pinplan.data")
+    Path data;
+
+    /** Where a kill cuts it off, the sweep finds it there. */
+    @Test
+    void whatComesInIsWhereItWillBeSwept() throws IOException {
+        Path incoming = data.resolve("media/incoming");
+        try (Socket socket = SlowPost.begin(
+                "/media", "multipart/form-data; boundary=edge", 60_000, FILE, people.signIn(Role.CREATOR))) {
+            await().until(() -> holds(incoming, "half of a picture"));
+        }
+    }
+
+    private static boolean holds(Path folder, String begin) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (new String(Files.readAllBytes(file), US_ASCII).startsWith(begin)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/media", "/pins", "/pins/quick"})
@@ -85,7 +98,7 @@ class SlowUploadsTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int number = 0; number < connections + 5; number++) {
-                slow.add(begun(path, type, begin, token));
+                slow.add(SlowPost.begin(path, type, 60_000, begin, token));
                 assertThat(Pages.signedIn(token).get("/calendar").status)
                         .as("beside %d of them", slow.size())
                         .isEqualTo(200);

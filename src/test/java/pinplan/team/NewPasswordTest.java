@@ -17,6 +17,7 @@ import pinplan.database.Door;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.support.People;
+import pinplan.web.Site;
 
 /** An owner who is alone and forgot their password gets in again by a command. */
 @QuarkusTest
@@ -63,15 +64,11 @@ class NewPasswordTest {
         SmallRyeConfig silent = new SmallRyeConfigBuilder()
                 .withDefaultValue("quarkus.http.port", "8090")
                 .build();
-        NewPassword.Place place = NewPassword.Place.of(silent);
-        String printed = run(door(), place, people.member(Role.OWNER).email);
+        String printed = run(door(), new Site(silent), people.member(Role.OWNER).email);
         assertThat(printed)
                 .startsWith("0\nhttp://localhost:8090/invitations/")
                 .contains("put the address at which you reach Pinplan in the place of http://localhost:8090:");
-        SmallRyeConfig named = new SmallRyeConfigBuilder()
-                .withDefaultValue("pinplan.address", "https://pins.example/")
-                .build();
-        assertThat(run(door(), NewPassword.Place.of(named), people.member(Role.OWNER).email))
+        assertThat(run(door(), new Site(address("https://pins.example/")), people.member(Role.OWNER).email))
                 .startsWith("0\nhttps://pins.example/invitations/")
                 .doesNotContain("in the place of");
     }
@@ -79,6 +76,12 @@ class NewPasswordTest {
     private static String link(String printed) {
         assertThat(printed).startsWith("0\nhttps://pins.example/invitations/");
         return printed.lines().skip(1).findFirst().orElseThrow().substring("https://pins.example".length());
+    }
+
+    private static SmallRyeConfig address(String said) {
+        return new SmallRyeConfigBuilder()
+                .withDefaultValue("pinplan.address", said)
+                .build();
     }
 
     private static String run(String... arguments) {
@@ -100,13 +103,13 @@ class NewPasswordTest {
 
     /** The exit code, and all that it prints. */
     private static String run(Door door, String... arguments) {
-        return run(door, new NewPassword.Place("https://pins.example", true), arguments);
+        return run(door, new Site(address("https://pins.example")), arguments);
     }
 
-    private static String run(Door door, NewPassword.Place place, String... arguments) {
+    private static String run(Door door, Site site, String... arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        int code = NewPassword.run(door, place, List.of(arguments), out, out);
+        int code = NewPassword.run(door, site, List.of(arguments), out, out);
         return code + "\n" + printed.toString(StandardCharsets.UTF_8);
     }
 }
