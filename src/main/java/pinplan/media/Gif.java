@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 
 /** Reads a GIF block by block and keeps frames, their timing and the loop: no comments, no XMP, nothing behind its end. */
 final class Gif {
+    /** The loop has 19 bytes, with a note on buffering 25. A decoder joins longer ones piece by piece, each time anew. */
+    private static final int LONGEST_LOOP = 32;
+
     private final Cursor in;
     private final Size size;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int frames;
+    private boolean loops;
 
     private Gif(byte[] bytes, Size size) {
         this.in = new Cursor(bytes);
@@ -65,11 +69,15 @@ final class Gif {
 
     private void extension(int from) throws Refusal {
         int label = in.u8();
-        boolean timing = label == 0xF9 && in.peek(0) == 4;
+        // Decoders trust its length: in more of it they would read what nobody looked at, a frame without bounds
+        // perhaps.
+        boolean timing = label == 0xF9 && in.peek(0) == 4 && in.peek(5) == 0;
         boolean loop = label == 0xFF
                 && in.peek(0) == 11
                 && (in.startsWith("\u000bNETSCAPE2.0") || in.startsWith("\u000bANIMEXTS1.0"));
         blocks();
+        loop &= !loops && in.at() - from <= LONGEST_LOOP;
+        loops |= loop;
         if (timing || loop) {
             in.copyTo(out, from);
         }

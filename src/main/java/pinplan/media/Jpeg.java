@@ -15,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 final class Jpeg {
     /** A progressive picture has about ten; thousands are there to keep a decoder busy. */
     private static final int MOST_SCANS = 100;
+    /** Of a picture with a large colour profile and hundreds of notes; a decoder makes objects of each. */
+    private static final int MOST_SEGMENTS = 1_000;
 
     private final Cursor in;
     private final Size size;
@@ -38,7 +40,7 @@ final class Jpeg {
 
     private void walk() throws Refusal {
         in.skip(2);
-        while (true) {
+        for (int segments = 0; segments < MOST_SEGMENTS; segments++) {
             int marker = marker();
             if (marker == 0xD9) {
                 if (scans == 0) {
@@ -57,6 +59,7 @@ final class Jpeg {
                 scan();
             }
         }
+        throw Cursor.damaged();
     }
 
     private int marker() throws Refusal {
@@ -82,7 +85,12 @@ final class Jpeg {
                 frame(length);
                 keepIf(true, marker, from, length);
             }
-            case 0xC4, 0xDB, 0xDD -> keepIf(true, marker, from, length);
+            case 0xC4, 0xDB, 0xDD -> {
+                if (length == 2) {
+                    throw Cursor.damaged();
+                }
+                keepIf(true, marker, from, length);
+            }
             case 0xDA -> {
                 if (width == 0 || ++scans > MOST_SCANS) {
                     throw Cursor.damaged();

@@ -1,6 +1,7 @@
 package pinplan.media;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -22,6 +23,7 @@ final class Png {
         int width = 0;
         int height = 0;
         boolean pixels = false;
+        Set<String> seen = new HashSet<>();
         while (true) {
             int from = in.at();
             long length = in.u32();
@@ -49,10 +51,12 @@ final class Png {
                 throw Cursor.damaged();
             }
             in.skip(from + 12 + length - in.at());
-            if (KEPT.contains(type)) {
+            boolean pixel = type.equals("IDAT") && length > 0;
+            // All others are there once; a decoder makes objects of each.
+            if (pixel || !type.equals("IDAT") && KEPT.contains(type) && seen.add(type)) {
                 in.copyTo(out, from);
             }
-            pixels |= type.equals("IDAT");
+            pixels |= pixel;
             if (type.equals("IEND")) {
                 if (!pixels) {
                     throw Cursor.damaged();

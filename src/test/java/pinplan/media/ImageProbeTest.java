@@ -165,6 +165,59 @@ class ImageProbeTest {
         assertThatThrownBy(() -> probe.read(Pictures.joined(parts))).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void refusesAJpegOfEndlessTables() throws Refusal {
+        byte[] jpeg = Pictures.jpeg(120, 120);
+        byte[] restarts = {(byte) 0xFF, (byte) 0xDD, 0, 4, 0, 0};
+        assertThat(probe.read(told(jpeg, 2, restarts, 900)).width()).isEqualTo(120);
+        assertThatThrownBy(() -> probe.read(told(jpeg, 2, restarts, 1_000))).hasMessageContaining("damaged");
+        for (int table : new int[] {0xC4, 0xDB, 0xDD}) {
+            byte[] empty = {(byte) 0xFF, (byte) table, 0, 2};
+            assertThatThrownBy(() -> probe.read(told(jpeg, 2, empty, 1))).hasMessageContaining("damaged");
+        }
+    }
+
+    @Test
+    void keepsTheLoopOfAGifOnceAndOnlyIfItIsShort() throws Refusal {
+        byte[] gif = Pictures.gif(120, 120);
+        int image = find(gif, 0x2C, 0, 0, 0, 0);
+        byte[] head = "!\u00ff\u000bNETSCAPE2.0".getBytes(ISO_8859_1);
+        byte[] loop = Pictures.joined(head, new byte[] {3, 1, 0, 0, 0});
+        byte[] endless = Pictures.joined(head, told(new byte[] {0}, 0, new byte[] {1, 1}, 5_000));
+        assertThat(probe.read(told(gif, image, loop, 2_000)).clean()).isEqualTo(told(gif, image, loop, 1));
+        assertThat(probe.read(told(gif, image, endless, 1)).clean()).isEqualTo(gif);
+    }
+
+    /** Of a timing that is longer than all, decoders read the first four bytes, and the rest as the blocks behind it. */
+    @Test
+    void dropsATimingThatHidesAFrame() throws Refusal {
+        byte[] gif = Pictures.gif(120, 120);
+        int image = find(gif, 0x2C, 0, 0, 0, 0);
+        byte[] timing = {'!', (byte) 0xF9, 4, 0, 10, 0, 0, 0};
+        byte[] hiding = {'!', (byte) 0xF9, 4, 0, 10, 0, 0, 10, ',', 0, 0, 0, 0, -1, -1, -1, -1, 0, 0};
+        assertThat(probe.read(told(gif, image, timing, 1)).clean()).isEqualTo(told(gif, image, timing, 1));
+        assertThat(probe.read(told(gif, image, hiding, 1)).clean()).isEqualTo(gif);
+    }
+
+    @Test
+    void keepsEachChunkOfAPngOnceAndNoneWithoutPixels() throws Refusal {
+        byte[] png = Pictures.png(120, 120);
+        int pixels = find(png, 'I', 'D', 'A', 'T') - 4;
+        byte[] bright = chunk("gAMA", "\0\1\u0086\u00a0");
+        assertThat(probe.read(told(png, pixels, chunk("IDAT", ""), 2_000)).clean())
+                .isEqualTo(png);
+        assertThat(probe.read(told(png, 33, bright, 2_000)).clean()).isEqualTo(told(png, 33, bright, 1));
+    }
+
+    /** This so many times at that place. */
+    private static byte[] told(byte[] picture, int at, byte[] what, int times) {
+        byte[][] parts = new byte[times + 2][];
+        Arrays.fill(parts, what);
+        parts[0] = Arrays.copyOf(picture, at);
+        parts[times + 1] = Arrays.copyOfRange(picture, at, picture.length);
+        return Pictures.joined(parts);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "../../etc/passwd, passwd.jpg",
