@@ -55,7 +55,9 @@ final class Samples {
             if (longest < 0 || from < 0 || from > boxes.file().end() - length) {
                 throw Boxes.damaged();
             }
-            found.add(new Stretch(from, from + length));
+            if (length > 0) {
+                found.add(new Stretch(from, from + length));
+            }
         }
         return found;
     }

@@ -26,6 +26,9 @@ class VideoProbe {
     /** What a film is: pictures, sound and the time of each. Cameras put the way they took beside it, some as subtitles. */
     private static final Set<String> SHOWN = Set.of("vide", "soun", "tmcd");
 
+    /** A phone notes eight things beside, each once a frame, for a quarter of an hour. */
+    private static final int MOST_EMPTIED = 500_000;
+
     private final MediaLimits limits;
 
     @Inject
@@ -95,6 +98,9 @@ class VideoProbe {
                 } else {
                     blanked.add(box);
                     emptied.addAll(beside(boxes, box));
+                    if (emptied.size() > MOST_EMPTIED) {
+                        throw Boxes.damaged();
+                    }
                 }
             } else if (PRIVATE.contains(box.type())) {
                 blanked.add(box);

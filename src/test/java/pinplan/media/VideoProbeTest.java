@@ -293,6 +293,50 @@ class VideoProbeTest {
         assertThatThrownBy(() -> read(film)).isInstanceOf(Refusal.class).hasMessageContaining("damaged");
     }
 
+    /** Tables of chunks are small, what is made of them is not: three tracks of 240,000 each are more than any film has. */
+    @Test
+    void tracksOfEndlessChunksAreDamaged() throws Exception {
+        byte[] two = Pictures.joined(scattered(240_000, 240_000), scattered(240_000, 240_000));
+        assertThat(read(withTracks(two)).emptied()).hasSize(480_000);
+        assertThatThrownBy(() -> read(withTracks(Pictures.joined(two, scattered(240_000, 240_000)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("damaged");
+        assertThat(read(withTracks(scattered(240_000, 0))).emptied())
+                .as("of nothing")
+                .isEmpty();
+    }
+
+    /** With these behind its own. */
+    private static byte[] withTracks(byte[] tracks) {
+        byte[] film = film().nowhere().bytes();
+        int moov = new String(film, ISO_8859_1).indexOf("moov") - 4;
+        byte[] more = Pictures.joined(film, tracks);
+        ByteBuffer.wrap(more).putInt(moov, more.length - moov);
+        return more;
+    }
+
+    /** A track that nobody sees or hears: of one byte each, all in one place, in so many chunks. */
+    private static byte[] scattered(int chunks, int samples) {
+        return Pictures.box(
+                "trak",
+                Pictures.box(
+                        "mdia",
+                        Pictures.box("hdlr", "\0\0\0\0\0\0\0\0meta\0".getBytes(ISO_8859_1)),
+                        Pictures.box(
+                                "minf",
+                                Pictures.box(
+                                        "stbl",
+                                        Pictures.box("stsc", numbers(0, 1, 1, 1, 1)),
+                                        Pictures.box("stsz", numbers(0, 1, samples)),
+                                        Pictures.box("stco", Arrays.copyOf(numbers(0, chunks), 8 + 4 * chunks))))));
+    }
+
+    private static byte[] numbers(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
+        bytes.asIntBuffer().put(numbers);
+        return bytes.array();
+    }
+
     private Cleaner cleaner() {
         return new Cleaner(new ImageProbe(Limits.media()), probe, new Decoder(Limits.media()));
     }
