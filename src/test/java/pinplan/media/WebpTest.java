@@ -1,9 +1,12 @@
 package pinplan.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -90,14 +93,46 @@ class WebpTest {
                 .hasMessageContaining("Upload it here");
     }
 
+    /** As programs write one that carries notes as well. */
+    @Test
+    void anExtendedOneIsTaken() throws Exception {
+        byte[] exif = "EXIF\3\0\0\0MM*".getBytes(ISO_8859_1);
+        byte[] film = extended(0x08, 120, 180, pixels(Pictures.webp()), exif);
+        assertThat(taken(film).format()).isEqualTo(Format.JPEG);
+        assertThat(kept().getHeight()).isEqualTo(180);
+        assertThat(taken(extended(0x10, 130, 190, pixels(CLEAR))).format()).isEqualTo(Format.PNG);
+    }
+
+    /** A decoder would unpack each of them, in its own size. */
+    @Test
+    void anExtendedOneHoldsOnePictureAsLargeAsItSays() {
+        byte[] picture = pixels(Pictures.webp());
+        byte[] veil = "ALPH\2\0\0\0\0\0".getBytes(ISO_8859_1);
+        for (byte[] odd : new byte[][] {
+            extended(0, 120, 180),
+            extended(0, 120, 180, picture, picture),
+            extended(0, 121, 180, picture),
+            extended(0x10, 130, 191, pixels(CLEAR)),
+            extended(0x10, 120, 180, veil, veil, picture)
+        }) {
+            assertThatThrownBy(() -> taken(odd)).isInstanceOf(Refusal.class).hasMessageContaining("damaged");
+        }
+    }
+
+    private static byte[] extended(int flags, int width, int height, byte[]... chunks) {
+        byte[] all = Pictures.joined(header(flags, width, height), Pictures.joined(chunks));
+        ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).putInt(4, all.length - 8);
+        return all;
+    }
+
+    /** The one chunk of a simple WebP. */
+    private static byte[] pixels(byte[] webp) {
+        return Arrays.copyOfRange(webp, 12, webp.length);
+    }
+
     private static byte[] header(int flags, int width, int height) {
         byte[] bytes = new byte[30];
-        System.arraycopy(
-                "RIFF\26\0\0\0WEBPVP8X\12\0\0\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
-                0,
-                bytes,
-                0,
-                20);
+        System.arraycopy("RIFF\26\0\0\0WEBPVP8X\12\0\0\0".getBytes(ISO_8859_1), 0, bytes, 0, 20);
         bytes[20] = (byte) flags;
         for (int i = 0; i < 3; i++) {
             bytes[24 + i] = (byte) (width - 1 >> 8 * i);
