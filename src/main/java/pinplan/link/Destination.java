@@ -141,11 +141,9 @@ public class Destination extends PanacheEntity {
         spacingDays = days == null ? LinkRules.of(workspace).days(host) : days;
     }
 
-    /** Whether it is in trouble now and was not before. */
-    boolean checked(WebPage page, Instant now) {
-        boolean turned = health.heard(page, host, now);
+    void checked(WebPage page, Instant now) {
+        health.heard(page, host, now);
         PageCheck.note(this, page, health.verdict(), now);
-        return turned;
     }
 
     // ---- reading ----

@@ -41,14 +41,16 @@ public class Health {
     /** Whether whoever plans pins to it should know. */
     private boolean troubled;
 
+    /** Whatever was wrong in its course; null: it is not. */
+    private Instant troubledSince;
+
     protected Health() {}
 
     static Health unknown() {
         return new Health();
     }
 
-    /** Whether it is troubled now and was not before. */
-    boolean heard(WebPage page, String host, Instant now) {
+    void heard(WebPage page, String host, Instant now) {
         Verdict said = Verdict.of(page, host);
         boolean before = troubled;
         boolean again = said == verdict || said.passing() && verdict != null && verdict.passing();
@@ -59,8 +61,9 @@ public class Health {
         leadsTo = said == Verdict.ELSEWHERE ? Verdict.host(page) : null;
         checkedAt = now;
         checkAt = now.plus(next());
-        troubled = said == Verdict.GONE || said == Verdict.ELSEWHERE || said.passing() && times > 1;
-        return troubled && !before;
+        // What may be over in a moment ends no other trouble.
+        troubled = said == Verdict.GONE || said == Verdict.ELSEWHERE || said.passing() && (before || times > 1);
+        troubledSince = troubled && before ? troubledSince : troubled ? now : null;
     }
 
     private Duration next() {
@@ -99,6 +102,10 @@ public class Health {
 
     public boolean troubled() {
         return troubled;
+    }
+
+    public Instant troubledSince() {
+        return troubledSince;
     }
 
     /** Empty when all is well, warn, or bad. */

@@ -67,10 +67,10 @@ public class PageChecks {
      * Looks at one page that is due.
      *
      * @param wanted whether any pin needs it still
-     * @param turned told, in the transaction that writes it down, of a page that is in trouble since this look
+     * @param troubled told, in the transaction that writes it down, of a page that is in trouble
      * @return false where none is due, or its server is asked by somebody else
      */
-    public boolean one(Predicate<Destination> wanted, Consumer<Destination> turned) {
+    public boolean one(Predicate<Destination> wanted, Consumer<Destination> troubled) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 Claim claim = QuarkusTransaction.requiringNew().call(() -> claim(wanted));
@@ -78,7 +78,7 @@ public class PageChecks {
                     return false;
                 }
                 if (claim.link != null) {
-                    settle(claim, fetcher.check(claim.link), turned);
+                    settle(claim, fetcher.check(claim.link), troubled);
                 }
                 return true;
             } catch (Taken again) {
@@ -102,7 +102,7 @@ public class PageChecks {
     }
 
     /** Looks at this page, since a person wants to know. */
-    public Answer now(Long id, Consumer<Destination> turned) {
+    public Answer now(Long id, Consumer<Destination> troubled) {
         if (!on()) {
             return Answer.NEVER;
         }
@@ -121,7 +121,7 @@ public class PageChecks {
             return free ? new Claim(id, page.host(), page.health().link()) : Answer.SOON;
         });
         if (found instanceof Claim claim) {
-            return settle(claim, fetcher.look(claim.link), turned);
+            return settle(claim, fetcher.look(claim.link), troubled);
         }
         return (Answer) found;
     }
@@ -144,7 +144,7 @@ public class PageChecks {
         return new Claim(page.id, page.host(), page.health().link());
     }
 
-    private Answer settle(Claim claim, WebPage found, Consumer<Destination> turned) {
+    private Answer settle(Claim claim, WebPage found, Consumer<Destination> troubled) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Instant now = clock.read();
             Destination page = locked(claim.id);
@@ -159,8 +159,9 @@ public class PageChecks {
                 OwnNetwork.askAnother(claim.host, now, now.plus(HELD));
                 return Answer.UNSURE;
             }
-            if (page.checked(found, now)) {
-                turned.accept(page);
+            page.checked(found, now);
+            if (page.health().troubled()) {
+                troubled.accept(page);
             }
             if (found.barred()) {
                 PageHost.left(claim.host, now.plus(config.rest()));

@@ -63,6 +63,9 @@ public class Notification extends PanacheEntity {
     private static final String KNOWING = "select n.member_id from notification n where n.pin_id = :pin"
             + " and n.settled_at is null and n.news in (%s) and n.news = :news".formatted(named(News.TROUBLE));
 
+    private static final String TOLD_OF_ITS_PAGE = "select distinct n.member_id from notification n"
+            + " where n.pin_id = :pin and n.news = 'PAGE_TROUBLED' and n.happened_at >= :since";
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
 
@@ -171,6 +174,16 @@ public class Notification extends PanacheEntity {
                 .createNativeQuery(KNOWING)
                 .setParameter("pin", pin.id)
                 .setParameter("news", trouble.name())
+                .getResultList());
+    }
+
+    /** Who was told since then that the page is in trouble which the pin leads to. */
+    @SuppressWarnings("unchecked")
+    static Set<Long> toldOfItsPage(Pin pin, Instant since) {
+        return Set.copyOf(Panache.getEntityManager()
+                .createNativeQuery(TOLD_OF_ITS_PAGE)
+                .setParameter("pin", pin.id)
+                .setParameter("since", since)
                 .getResultList());
     }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pinplan.pin.PageTurned;
+import pinplan.pin.PageTroubled;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
 import pinplan.review.Comment;
@@ -94,7 +94,8 @@ class Notifier {
         tell(News.COMMENTED, said, without(told, makers(comment.pin)));
     }
 
-    void hear(@Observes PageTurned page) {
+    /** Each hears it once, as long as the page is not well in between. */
+    void hear(@Observes PageTroubled page) {
         Notification.tell(
                 News.PAGE_TROUBLED,
                 page.pin(),
@@ -102,7 +103,7 @@ class Notifier {
                 null,
                 "",
                 page.words(),
-                makers(page.pin()),
+                without(Notification.toldOfItsPage(page.pin(), page.since()), makers(page.pin())),
                 letterbox.open(),
                 page.at());
     }

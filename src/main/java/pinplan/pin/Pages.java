@@ -32,11 +32,11 @@ class Pages {
 
     private final PageChecks checks;
     private final EntityManager database;
-    private final Event<PageTurned> turned;
+    private final Event<PageTroubled> troubled;
     private final Clock clock;
 
-    Pages(PageChecks checks, EntityManager database, Event<PageTurned> turned, Clock clock) {
-        this.turned = turned;
+    Pages(PageChecks checks, EntityManager database, Event<PageTroubled> troubled, Clock clock) {
+        this.troubled = troubled;
         this.checks = checks;
         this.database = database;
         this.clock = clock;
@@ -64,8 +64,9 @@ class Pages {
         return checks.now(id, this::tell);
     }
 
+    /** Of whom the receiver told before it knows. */
     private void tell(Destination page) {
-        Instant now = clock.instant();
+        Instant now = page.health().checkedAt();
         Pin.<Pin>find(
                         "link.destination = ?1 and deletedAt is null and timing.publishAt > ?2 and timing.publishAt <= ?3"
                                 + " order by timing.publishAt",
@@ -74,7 +75,11 @@ class Pages {
                         now.plus(NEXT))
                 .page(0, MOST_TOLD)
                 .list()
-                .forEach(pin -> turned.fire(new PageTurned(pin, page.health().trouble(pin.workspace().zone), now)));
+                .forEach(pin -> troubled.fire(new PageTroubled(
+                        pin,
+                        page.health().trouble(pin.workspace().zone),
+                        page.health().troubledSince(),
+                        now)));
     }
 
     private boolean needed(Destination page) {

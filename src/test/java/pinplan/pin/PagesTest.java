@@ -407,6 +407,33 @@ class PagesTest {
         assertThat(told(soon)).isEqualTo(1);
     }
 
+    @Test
+    void whoMadeAPinIsToldOnceItIsNearAndOnceAgainAfterThePageWasWell() {
+        Pin pin = leadingTo(page("tart", 404, ""), kitchen.later(9));
+        assertThat(pages.one()).isTrue();
+        assertThat(told(pin)).as("too early").isZero();
+        for (int day = 0; day < 3; day++) {
+            lookedAtADayLater();
+        }
+        assertThat(told(pin)).isEqualTo(1);
+        page("tart", 503, "");
+        lookedAtADayLater();
+        page("tart", 410, "");
+        lookedAtADayLater();
+        assertThat(told(pin)).as("it was never well").isEqualTo(1);
+        page("tart", 200, "");
+        lookedAtADayLater();
+        page("tart", 404, "");
+        Kitchen.write(() -> Destination.update("health.checkAt = ?1 where id = ?2", Kitchen.now(), id(pin)));
+        lookedAtADayLater();
+        assertThat(told(pin)).isEqualTo(2);
+    }
+
+    private void lookedAtADayLater() {
+        clocks.shift(Duration.ofDays(1).plusMinutes(1));
+        assertThat(pages.one()).isTrue();
+    }
+
     private long told(Pin pin) {
         return Kitchen.write(() -> ((Number) Pin.getEntityManager()
                         .createNativeQuery(
