@@ -109,7 +109,9 @@ public class Mailing extends PanacheEntity {
         List<Notification> waiting = turn.isEmpty() ? List.of() : Notification.waiting(group);
         List<Notification> worth = new ArrayList<>(waiting);
         worth.removeIf(each -> !each.news.stands(each.pin));
-        waiting.stream().filter(each -> !worth.contains(each)).forEach(each -> each.pace = null);
+        waiting.stream()
+                .filter(each -> !worth.contains(each) && !each.news.waits(each.pin))
+                .forEach(each -> each.pace = null);
         boolean due = worth.stream()
                 .map(each -> each.happenedAt)
                 .min(Instant::compareTo)

@@ -131,6 +131,11 @@ public enum News {
         return talk() ? "Read and answer" : asks() ? "Look at the pin and decide" : "Open the pin";
     }
 
+    /** Whether it may be worth a mail again, and is none now: what somebody is asked of a pin that is on hold meanwhile. */
+    boolean waits(Pin pin) {
+        return asks() && !pin.deleted() && pin.standing().heldInReview();
+    }
+
     /** Whether it is worth a mail still: what was decided or settled meanwhile is not. */
     boolean stands(Pin pin) {
         if (pin.deleted()) {

@@ -50,7 +50,7 @@ public record Standing(
     }
 
     /** On hold while people were asked: since its time passed, or since somebody stopped it. */
-    boolean heldInReview() {
+    public boolean heldInReview() {
         return heldFrom == Editorial.IN_REVIEW;
     }
 

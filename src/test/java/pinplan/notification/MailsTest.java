@@ -229,6 +229,25 @@ class MailsTest {
         assertThat(server.received()).isEmpty();
     }
 
+    @Test
+    void whatIsAskedOfAPinOnHoldIsMailedOnceItIsReleased() throws Exception {
+        Pin held = kitchen.inReview("Lemon tart");
+        Pin decided = kitchen.inReview("Lime tart");
+        for (Pin pin : List.of(held, decided)) {
+            kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("Wait.", by, now));
+        }
+        later(Duration.ofMinutes(6));
+        tick();
+        assertThat(to(Role.APPROVER)).isEmpty();
+        kitchen.verb(decided, Role.CREATOR, Pin::withdraw);
+        kitchen.verb(held, Role.APPROVER, Pin::release);
+        tick();
+        assertThat(to(Role.APPROVER)).hasSize(1);
+        assertThat(MailServer.text(to(Role.APPROVER).get(0)))
+                .contains("asks you to decide on Lemon tart")
+                .doesNotContain("Lime");
+    }
+
     // ---- how soon, and whether ----
 
     @Test
