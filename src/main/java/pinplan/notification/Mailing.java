@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pinplan.team.Member;
 import pinplan.team.Workspace;
@@ -145,6 +146,27 @@ public class Mailing extends PanacheEntity {
         mailing.dueAt = now.plus(TO_SEND);
         mailing.tries++;
         return Optional.of(mailing);
+    }
+
+    /**
+     * A mail server may have been away for hours: what was decided, settled or read since, or is not wanted by mail any more, is
+     * not told. What may be worth a mail later waits for the next one.
+     *
+     * @return whether anything is left; else there is no such mail any more
+     */
+    boolean stillTells() {
+        Map<News, Pace> wanted = Preference.of(workspace, member);
+        Notification.gathered(this).stream()
+                .filter(each -> each.readAt != null || wanted.get(each.news) == Pace.OFF || !each.news.stands(each.pin))
+                .forEach(each -> {
+                    each.mailing = null;
+                    each.pace = each.news.waits(each.pin) ? each.pace : null;
+                });
+        if (Notification.count("mailing", this) > 0) {
+            return true;
+        }
+        delete();
+        return false;
     }
 
     /** What it says, the newest first. */

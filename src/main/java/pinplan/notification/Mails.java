@@ -76,6 +76,9 @@ class Mails {
         try {
             // Once it is claimed: what can't even be written is put off like what is refused, and holds up no other.
             Letter letter = QuarkusTransaction.requiringNew().call(() -> letter(claimed));
+            if (letter == null) {
+                return true;
+            }
             letterbox.send(Templates.mail(letter).mail(mail(claimed, letter)));
         } catch (RuntimeException refused) {
             String problem = Objects.requireNonNullElse(refused.getMessage(), refused.toString());
@@ -89,9 +92,10 @@ class Mails {
         return true;
     }
 
+    /** Null where nothing of it is worth telling any more. */
     private Letter letter(Long id) {
         Mailing mailing = Mailing.findById(id);
-        return Letter.of(mailing, letterbox.address(), optOut.of(mailing), diagnosis);
+        return !mailing.stillTells() ? null : Letter.of(mailing, letterbox.address(), optOut.of(mailing), diagnosis);
     }
 
     /** With what mail programs ask for: that nobody answers it, and the way out of such mails by one click. */

@@ -44,6 +44,9 @@ public class Notification extends PanacheEntity {
     private static final String WAITING = "select id from notification where workspace_id = ?1 and member_id = ?2"
             + " and pace = ?3 and mailing_id is null and read_at is null order by id for update skip locked";
 
+    private static final String GATHERED =
+            "select id from notification where mailing_id = ?1 order by id for update skip locked";
+
     /** What is being read or mailed just now is left as it is: nobody who decides waits for that. */
     private static final String SETTLE = "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
             + " where id in (select n.id from notification n"
@@ -242,6 +245,15 @@ public class Notification extends PanacheEntity {
         return ids.isEmpty()
                 ? List.of()
                 : list("from Notification n join fetch n.pin where n.id in ?1 order by n.id", ids);
+    }
+
+    /** What a mail tells of, as far as nobody reads it just now, held until the transaction's end. */
+    static List<Notification> gathered(Mailing mailing) {
+        List<?> ids = Panache.getEntityManager()
+                .createNativeQuery(GATHERED)
+                .setParameter(1, mailing.id)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("from Notification n join fetch n.pin where n.id in ?1", ids);
     }
 
     /** What a mail tells of. */

@@ -384,6 +384,31 @@ class MailsTest {
         assertThat(to(Role.CREATOR).get(0).getMessageID()).matches("<mailing-[0-9]+@pins.example>");
     }
 
+    @Test
+    void whatIsNoLongerSoByTheTimeTheMailServerIsBackIsNotSaid() throws Exception {
+        kitchen.inReview("Lemon tart");
+        Pin decided = kitchen.inReview("Lime tart");
+        Pin held = kitchen.inReview("Apple tart");
+        later(Duration.ofMinutes(6));
+        server.stop();
+        tick();
+        approve(decided);
+        kitchen.verb(held, Role.ADMIN, (p, by, now) -> p.hold("Wait.", by, now));
+        choose(Role.OWNER, News.SUBMITTED, Pace.OFF);
+        later(Duration.ofMinutes(2));
+        server = MailServer.at(port);
+        tick();
+        assertThat(to(Role.ADMIN)).hasSize(1);
+        assertThat(MailServer.text(to(Role.ADMIN).get(0)))
+                .contains("Lemon tart")
+                .doesNotContain("Lime tart", "Apple tart");
+        assertThat(to(Role.OWNER)).as("nothing of it is wanted any more").isEmpty();
+        kitchen.verb(held, Role.ADMIN, Pin::release);
+        tick();
+        assertThat(to(Role.ADMIN)).hasSize(2);
+        assertThat(MailServer.text(to(Role.ADMIN).get(1))).contains("Apple tart");
+    }
+
     /** A replica died while it sent: another one takes over, and not before it must be dead. */
     @Test
     void whatNobodyEndedIsSentByAnother() {
