@@ -76,6 +76,9 @@ class AssetPage {
     public Response delete(@RestPath Long id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Media media = Media.locked(viewer.workspace(), id);
+            if (media.binned()) {
+                return Answer.seeOther("/media/" + id, "“%s” is in the bin already.".formatted(media.called()));
+            }
             Optional<String> needed = bin.take(media, viewer.member(), clock.instant());
             if (needed.isPresent()) {
                 return Answer.refused("/media/" + id, "Not deleted: " + needed.get());

@@ -35,7 +35,7 @@ class Bin {
      */
     Optional<String> take(Media media, Member by, Instant now) {
         Optional<String> needed = needed(media, now);
-        if (needed.isEmpty() && !media.binned()) {
+        if (needed.isEmpty()) {
             media.throwAway(by, now);
         }
         return needed;

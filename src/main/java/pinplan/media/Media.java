@@ -168,9 +168,13 @@ public class Media extends PanacheEntity {
                         .list();
     }
 
-    /** To change it. */
+    /** To change it. Its bytes may have gone while whoever had it was waited for. */
     static Media locked(Workspace workspace, Long id) {
-        return in(workspace, id).lock();
+        Media media = in(workspace, id).lock();
+        if (media.emptied()) {
+            throw new NotFoundException();
+        }
+        return media;
     }
 
     /** What was read before may be old by now. */

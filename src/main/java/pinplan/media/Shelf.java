@@ -7,6 +7,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -49,9 +50,9 @@ class Shelf {
     }
 
     /** Null where there is none, or none with its bytes. One in the bin comes back: somebody wants it. */
-    private static Taken known(Supplier<Media> same) {
+    private Taken known(Supplier<Media> same) {
         Media known = same.get();
-        if (known == null || known.binned() && known.lock().emptied()) {
+        if (known == null || (known.binned() || !here(known)) && (known.lock().emptied() || !here(known))) {
             return null;
         }
         if (!known.binned()) {
@@ -59,6 +60,11 @@ class Shelf {
         }
         known.takeBack();
         return new Taken(known, Taken.How.BACK);
+    }
+
+    /** Somebody may have lost the file, as with an old copy of the disk: then whoever sends it again brings it back. */
+    private boolean here(Media media) {
+        return Files.exists(store.path(media));
     }
 
     private Taken persist(Media media, Supplier<Media> same) {
@@ -74,12 +80,13 @@ class Shelf {
             store.forget(key);
             return known;
         }
-        Media emptied = same.get();
-        if (emptied == null) {
+        Media bare = same.get();
+        Taken.How how = bare == null ? Taken.How.NEW : bare.binned() ? Taken.How.BACK : Taken.How.KNOWN;
+        if (bare == null) {
             media.persist();
         } else {
-            emptied.takeBack();
-            emptied.storeKey = key;
+            bare.takeBack();
+            bare.storeKey = key;
         }
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -92,6 +99,6 @@ class Shelf {
                 }
             }
         });
-        return emptied == null ? new Taken(media, Taken.How.NEW) : new Taken(emptied, Taken.How.BACK);
+        return new Taken(bare == null ? media : bare, how);
     }
 }

@@ -1,6 +1,7 @@
 package pinplan.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pinplan.pin.Actor;
@@ -155,6 +158,45 @@ class BinTest {
         assertThat(creator.one(asset.path + "/file").statusCode()).isEqualTo(200);
         bin.empty(in(100));
         assertThat(store.path(after)).exists();
+    }
+
+    /** Whoever takes it back waits for whoever empties it, and finds it gone. */
+    @Test
+    void nothingComesBackWhoseBytesAreGoingJustNow() throws Exception {
+        Page there = uploaded();
+        delete();
+        CompletableFuture<Integer> restored = QuarkusTransaction.requiringNew().call(() -> {
+            Media media = latest();
+            Media.<Media>findById(media.id).lock().empty(clock.instant());
+            Media.getEntityManager().flush();
+            CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(
+                    () -> creator.sending().post(there.path + "/restore").statusCode());
+            await().until(() -> somebodyWaits() || asked.isDone());
+            return asked;
+        });
+        assertThat(restored.get(1, TimeUnit.MINUTES)).isEqualTo(404);
+        assertThat(latest().emptied()).isTrue();
+    }
+
+    private static boolean somebodyWaits() {
+        return !QuarkusTransaction.requiringNew()
+                .call(() -> Media.getEntityManager()
+                        .createNativeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query ilike '%from media %'")
+                        .getResultList())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsInTheBinIsNotThrownAwayAgain() {
+        Page asset = uploaded();
+        delete();
+        Instant since = latest().binnedAt();
+        assertThat(asset.form("Delete").submit().says("“tart.jpg” is in the bin already."))
+                .isTrue();
+        assertThat(latest().binnedAt()).isEqualTo(since);
+        assertThat(people.as(Role.OWNER).get("/activity").text().split("threw away", -1))
+                .hasSize(2);
     }
 
     /** Should a pin show it in spite of all, the bytes stay. */

@@ -95,6 +95,18 @@ class IntakeTest {
     }
 
     @Test
+    void aFileThatWasLostIsHereAgainOnceItIsSentAgain() throws Exception {
+        byte[] bytes = Pictures.jpeg(640, 960);
+        Media first = upload(bytes, "tart.jpg");
+        Files.delete(store.path(first));
+        Taken again = intake.take(people.workspace, creator, file(bytes), "tart.jpg");
+        assertThat(again.media().id).isEqualTo(first.id);
+        assertThat(again.how()).isEqualTo(Taken.How.KNOWN);
+        Media found = QuarkusTransaction.requiringNew().call(() -> Media.in(people.workspace, first.id));
+        assertThat(Files.readAllBytes(store.path(found))).isEqualTo(bytes);
+    }
+
+    @Test
     void leavesNoFileWhenItsRowIsTakenBack() {
         String[] key = new String[1];
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
