@@ -19,10 +19,11 @@ public final class Address {
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             if (!scheme.equals("http") && !scheme.equals("https")) {
                 errors.add(field, "The link must start with https:// or http://.");
-            } else if (uri.getRawAuthority() == null || uri.getRawAuthority().isEmpty()) {
-                errors.add(field, "The link has no host. Use the whole address, such as https://example.org/page.");
-            } else if (uri.getRawUserInfo() != null) {
+            } else if (uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
+                // Java tells user and host apart only where the host is written in plain letters.
                 errors.add(field, "The link must not contain a user name or password.");
+            } else if (Canonical.of(link) == null) {
+                errors.add(field, "The link has no host. Use the whole address, such as https://example.org/page.");
             }
         } catch (URISyntaxException e) {
             errors.add(
