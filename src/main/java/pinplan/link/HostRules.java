@@ -27,8 +27,8 @@ record HostRules(Map<String, Integer> days) {
                         field,
                         "“%s”: write a domain and a number of days from 0 to %d, such as example.org 14."
                                 .formatted(line, LONGEST));
-            } else {
-                days.put(place.host(), Integer.valueOf(words[1]));
+            } else if (days.put(place.host(), Integer.valueOf(words[1])) != null) {
+                errors.add(field, "“%s”: there is a rule for this domain already. Leave one.".formatted(line));
             }
         }
         if (days.size() > MOST) {

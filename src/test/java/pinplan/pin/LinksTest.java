@@ -232,9 +232,14 @@ class LinksTest {
         assertThat(refused.error("Days apart")).isNotBlank();
         assertThat(refused.error("Other rules for domains")).contains("example.org 14");
         assertThat(refused.value("Tags")).isEqualTo("utm_source=pinterest\nnonsense");
-        Page saved = refused.form("Save rules")
+        Page twice = refused.form("Save rules")
                 .fill("Tags", "utm_source={account}")
                 .fill("Days apart", "3")
+                .fill("Other rules for domains", "example.org 7\nwww.Example.org 14")
+                .submit();
+        assertThat(twice.error("Other rules for domains"))
+                .isEqualTo("“www.Example.org 14”: there is a rule for this domain already. Leave one.");
+        Page saved = twice.form("Save rules")
                 .fill("Other rules for domains", "www.Example.org 14")
                 .submit();
         assertThat(saved.path).isEqualTo("/settings/links");
