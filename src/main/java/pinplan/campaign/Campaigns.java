@@ -189,6 +189,6 @@ class Campaigns {
 
     /** @param campaign null: a new one */
     private Offered offered(Campaign campaign) {
-        return Offered.by(viewer.workspace(), campaign == null ? null : campaign.start.board());
+        return Offered.by(viewer.workspace(), campaign);
     }
 }

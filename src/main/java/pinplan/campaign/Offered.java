@@ -15,13 +15,18 @@ public record Offered(List<Membership> members, List<Board> boards, List<Templat
     /** The boards of one account. */
     public record Shelf(Account account, List<Board> boards) {}
 
-    /** @param chosen a board that stays on offer though it is there no more; null: none */
-    static Offered by(Workspace workspace, Board chosen) {
+    /** @param campaign whose board and owner stay on offer though they are there no more; null: a new one */
+    static Offered by(Workspace workspace, Campaign campaign) {
+        Board chosen = campaign == null ? null : campaign.start.board();
+        Long owner = campaign == null || campaign.owner == null ? null : campaign.owner.id;
+        List<Membership> members = Membership.ever(workspace).stream()
+                .filter(one -> !one.over() || one.member.id.equals(owner))
+                .toList();
         List<Board> boards = new ArrayList<>(Board.live(workspace));
         if (chosen != null && !chosen.live()) {
             boards.add(Board.in(workspace, chosen.id));
         }
-        return new Offered(Membership.of(workspace), boards, Template.of(workspace));
+        return new Offered(members, boards, Template.of(workspace));
     }
 
     public List<Shelf> shelves() {

@@ -113,6 +113,11 @@ public class Membership extends PanacheEntity {
                 .getResultList();
     }
 
+    /** Whether they were removed. */
+    public boolean over() {
+        return removedAt != null;
+    }
+
     Instant awayUntil() {
         return awayUntil;
     }

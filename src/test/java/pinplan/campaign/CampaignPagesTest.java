@@ -2,15 +2,19 @@ package pinplan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pinplan.calendar.Planned;
+import pinplan.pin.Kitchen;
 import pinplan.pin.PinStatus;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.support.People;
+import pinplan.team.Member;
+import pinplan.team.Membership;
 import pinplan.team.Role;
 
 @QuarkusTest
@@ -89,6 +93,29 @@ class CampaignPagesTest {
         Page saved = clash.form("Save campaign").submit();
         assertThat(saved.status).isEqualTo(200);
         assertThat(saved.heading()).isEqualTo("Mine");
+    }
+
+    @Test
+    void anOwnerWhoLeftStaysUntilSomebodyChoosesAnother() {
+        People people = People.fresh();
+        Member gone = people.another(Role.CREATOR);
+        Page campaign = begun(people.as(Role.CREATOR), "Easter")
+                .follow("Edit")
+                .form("Save campaign")
+                .choose("Owner", gone.name)
+                .submit();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Membership.update("removedAt = ?1 where member = ?2", Kitchen.now(), gone));
+        Page form = campaign.follow("Edit");
+        assertThat(form.value("Owner")).isEqualTo(gone.id.toString());
+        assertThat(form.document.select("[name=owner] option[selected]").text()).isEqualTo(gone.name + " (no longer here)");
+        Page saved = form.form("Save campaign").fill("Goal", "Fill May").submit();
+        assertThat(saved.says(gone.name)).isTrue();
+        Page other = saved.follow("Edit")
+                .form("Save campaign")
+                .choose("Owner", people.member(Role.ADMIN).name)
+                .submit();
+        assertThat(other.follow("Edit").document.select("[name=owner]").text()).doesNotContain(gone.name);
     }
 
     @Test
