@@ -51,6 +51,11 @@ public class Moment extends PanacheEntity {
         return found(THERE, workspace, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As it is, or was. */
+    static Moment evenDeleted(Workspace workspace, Long id) {
+        return found("", workspace, id, LockModeType.NONE);
+    }
+
     /** To take a change back. */
     public static Moment lockedEvenDeleted(Workspace workspace, Long id) {
         return found("", workspace, id, LockModeType.PESSIMISTIC_WRITE);
@@ -93,6 +98,10 @@ public class Moment extends PanacheEntity {
     }
 
     // ---- reading ----
+
+    boolean deleted() {
+        return deletedAt != null;
+    }
 
     /** The first day that leads to it; without a lead window its own first. */
     public LocalDate begins() {

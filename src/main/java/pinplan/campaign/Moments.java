@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -79,8 +80,12 @@ class Moments {
     @GET
     @Path("/{id}")
     public TemplateInstance show(@RestPath Long id, @RestHeader(Referer.HEADER) String referer) {
-        Moment moment = Moment.in(viewer.workspace(), id);
-        return viewer.may(Right.EDIT)
+        Moment moment = Moment.evenDeleted(viewer.workspace(), id);
+        boolean edits = viewer.may(Right.EDIT);
+        if (moment.deleted()) {
+            return deleted(moment, edits ? kept.left("moments", id, new MomentForm()) : null);
+        }
+        return edits
                 ? form(id, kept.of("moments", id).into(MomentForm.of(moment).from(referer)), List.of())
                 : Templates.moment(moment, MomentForm.back(referer));
     }
@@ -90,8 +95,11 @@ class Moments {
     @Needs(Right.EDIT)
     @Transactional
     public Response save(@RestPath Long id, MomentForm form) {
-        Moment moment = Moment.locked(viewer.workspace(), id);
+        Moment moment = Moment.lockedEvenDeleted(viewer.workspace(), id);
         MomentFields fields = form.read();
+        if (moment.deleted()) {
+            return Answer.clash(deleted(moment, form));
+        }
         List<String> differences = form.differences(moment);
         if (!form.version.equals(String.valueOf(moment.version)) && !differences.isEmpty()) {
             form.version = String.valueOf(moment.version);
@@ -107,6 +115,19 @@ class Moments {
         String undo = undoable.edit(moment, fields);
         record("changed the", moment, changed);
         return Answer.seeOther(form.back, "Saved.", undo);
+    }
+
+    /** Somebody else did so while this was being typed. @param form null: nothing was */
+    private static TemplateInstance deleted(Moment moment, MomentForm form) {
+        if (form == null || form.version.isEmpty()) {
+            throw new NotFoundException();
+        }
+        form.version = "";
+        form.errors.add(
+                "",
+                "Somebody deleted this %s while you were writing. Saving adds it anew."
+                        .formatted(moment.kind.word().toLowerCase(Locale.ROOT)));
+        return form(null, form, List.of());
     }
 
     @GET

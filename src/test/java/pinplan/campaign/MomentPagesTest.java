@@ -81,6 +81,26 @@ class MomentPagesTest {
         assertThat(gone.document.select(".strip")).isEmpty();
     }
 
+    @Test
+    void whatWasDeletedMeanwhileLosesNothingThatIsTyped() {
+        easter(creator).submit();
+        String path = path("Easter");
+        Page mine = creator.get(path);
+        people.as(Role.ADMIN).sending().post(path + "/delete");
+        Page again = mine.form("Save")
+                .set("back", WEEK)
+                .fill("Text", "Hot cross buns")
+                .submit();
+        assertThat(again.status).isEqualTo(409);
+        assertThat(again.says("Somebody deleted this moment while you were writing. Saving adds it anew."))
+                .isTrue();
+        assertThat(again.value("Text")).isEqualTo("Hot cross buns");
+        Page added = again.form("Add to the calendar").submit();
+        assertThat(added.path).isEqualTo(WEEK);
+        assertThat(added.document.select(".strip").text()).contains("Easter");
+        assertThat(creator.get(path).status).isEqualTo(404);
+    }
+
     /** The last of November stands in December's first week too, and is not what one looks at there. */
     @Test
     void aNoteBeginsInTheMonthThatIsLookedAt() {
