@@ -157,7 +157,7 @@ public class ChangeSet extends PanacheEntity {
         if (past != null || !locked.zone.equals(zoneAfter)) {
             throw new Refused("", past != null ? past : "The time zone was changed again since.");
         }
-        locked.zone = zoneBefore;
+        locked.moveTo(zoneBefore);
         undone(by, now);
     }
 

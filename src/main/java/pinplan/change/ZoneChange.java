@@ -82,7 +82,7 @@ class ZoneChange implements Timetable {
             if (!from.getId().equals(seenIn) || from.equals(to)) {
                 throw new Refused("", "Nothing is changed: the workspace is in %s by now.".formatted(from));
             }
-            workspace.zone = to;
+            workspace.moveTo(to);
             record(
                     workspace,
                     clockKept

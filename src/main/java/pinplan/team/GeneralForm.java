@@ -102,7 +102,9 @@ public class GeneralForm {
         Difference.add(changed, "Longest description", workspace.descriptionLimit, readLimit);
         Difference.add(changed, "Pins a day", workspace.dailyCap, readCap);
         workspace.name = name;
-        workspace.zone = zoneToo ? readZone : workspace.zone;
+        if (zoneToo) {
+            workspace.moveTo(readZone);
+        }
         workspace.horizonMinutes = readHorizon;
         workspace.descriptionLimit = readLimit;
         workspace.dailyCap = readCap;

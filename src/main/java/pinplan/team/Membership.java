@@ -10,6 +10,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,13 @@ public class Membership extends PanacheEntity {
     void goAway(Instant until, Member delegate) {
         awayUntil = until;
         this.delegate = delegate;
+    }
+
+    static void keepDaysAway(Workspace workspace, ZoneId from, ZoneId to) {
+        Membership.<Membership>list("workspace = ?1 and awayUntil is not null", workspace)
+                .forEach(place -> place.awayUntil = LocalDate.ofInstant(place.awayUntil, from)
+                        .atStartOfDay(to)
+                        .toInstant());
     }
 
     /** Whose absence is over is not replaced any more. */

@@ -47,6 +47,12 @@ public class Workspace extends PanacheEntity {
         return findById(workspace.id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Who is away is so until the end of the same day, which is at another instant there. */
+    public void moveTo(ZoneId there) {
+        Membership.keepDaysAway(this, zone, there);
+        zone = there;
+    }
+
     public boolean paused() {
         return pausedAt != null;
     }

@@ -117,6 +117,19 @@ class ZoneChangeTest {
     }
 
     @Test
+    void whoIsAwayIsBackAfterTheSameDay() {
+        kitchen.draft("Lemon tart", Role.CREATOR);
+        String last = kitchen.later(9).toLocalDate().toString();
+        Pages away = kitchen.as(Role.APPROVER);
+        away.get("/settings").at("/settings/away").fill("Away until", last).submit();
+        Page page = asked("America/New_York").form("Keep clock times").submit();
+        assertThat(away.get("/settings").value("Away until")).isEqualTo(last);
+        page.form("Undo").submit();
+        assertThat(zone()).isEqualTo(BERLIN);
+        assertThat(away.get("/settings").value("Away until")).isEqualTo(last);
+    }
+
+    @Test
     void keptInstantsAreSaidInTheNewZone() {
         Pin pin = kitchen.inReview("Lemon tart");
         PlannedTime was = time(pin);

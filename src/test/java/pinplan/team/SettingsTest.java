@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import pinplan.support.Form;
 import pinplan.support.Page;
+import pinplan.support.Pages;
 import pinplan.support.People;
 
 @QuarkusTest
@@ -31,6 +33,16 @@ class SettingsTest {
         assertThat(now.dailyCap).isEqualTo(12);
         assertThat(people.as(Role.ADMIN).get("/settings").says("The settings are saved."))
                 .isFalse();
+    }
+
+    @Test
+    void whoIsAwayIsBackAfterTheSameDayWhereverTheWorkspaceGoes() {
+        String last = LocalDate.now().plusDays(9).toString();
+        Pages away = people.as(Role.APPROVER);
+        away.get("/settings").at("/settings/away").fill("Away until", last).submit();
+        general().choose("Time zone", "America/New_York").submit();
+        assertThat(now().zone.getId()).isEqualTo("America/New_York");
+        assertThat(away.get("/settings").value("Away until")).isEqualTo(last);
     }
 
     @Test
