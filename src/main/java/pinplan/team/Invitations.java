@@ -79,7 +79,7 @@ class Invitations {
                         .atMost(100)
                         .text();
         if (known != null) {
-            prove(known, password, request, errors);
+            prove(known, invitation, password, request, errors);
         } else {
             passwords.refusal(password).ifPresent(sentence -> errors.add("password", sentence));
         }
@@ -87,8 +87,13 @@ class Invitations {
             return Answer.again(Templates.invitation(invitation, token, text(name), text(email), errors));
         }
         Token session = known != null
-                ? QuarkusTransaction.requiringNew().call(() -> join(token, known))
+                ? QuarkusTransaction.requiringNew().call(() -> join(token, known.locked()))
                 : begin(token, called, address, passwords.hash(password));
+        if (session == null) {
+            // They accepted another one at this very moment.
+            errors.add("email", placed(known, invitation));
+            return Answer.again(Templates.invitation(invitation, token, text(name), text(email), errors));
+        }
         return in(session, request);
     }
 
@@ -109,7 +114,7 @@ class Invitations {
         });
     }
 
-    private void prove(Member known, String password, HttpServerRequest request, Errors errors) {
+    private void prove(Member known, Invitation invitation, String password, HttpServerRequest request, Errors errors) {
         Credentials.Check check = credentials.check(known.email, password, Caller.address(request));
         if (!check.right()) {
             errors.add(
@@ -117,11 +122,23 @@ class Invitations {
                     check.delay().isZero()
                             ? "This email has a password here already: give that one."
                             : check.sentence());
-        } else if (Membership.of(known).isPresent()) {
-            errors.add(
-                    "email",
-                    "You are in another workspace already, and a person can be in one only. Join with another email, or ask to be removed there first.");
+        } else {
+            String placed = placed(known, invitation);
+            if (placed != null) {
+                errors.add("email", placed);
+            }
         }
+    }
+
+    /** Why they can't come in; null: they can. */
+    private static String placed(Member known, Invitation invitation) {
+        Membership place = Membership.of(known).orElse(null);
+        if (place == null) {
+            return null;
+        }
+        return place.workspace.id.equals(invitation.workspace.id)
+                ? "You are in this workspace already: sign in instead."
+                : "You are in another workspace already, and a person can be in one only. Join with another email, or ask to be removed there first.";
     }
 
     private Token begin(String token, String name, String email, String hash) {
@@ -129,9 +146,13 @@ class Invitations {
                 .call(() -> join(token, Member.called(name, email, hash, clock.instant())));
     }
 
+    /** Null where they have a place by now. */
     private Token join(String token, Member member) {
         Instant now = clock.instant();
         Invitation claimed = Invitation.claimed(token, now).orElseThrow(Invitations::gone);
+        if (placed(member, claimed) != null) {
+            return null;
+        }
         Membership place = claimed.accept(member, now);
         Deed.of(place.workspace, member, Topic.TEAM, "joined as " + place.role().word(), now)
                 .record();

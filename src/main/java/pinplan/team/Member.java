@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +39,11 @@ public class Member extends PanacheEntity {
     public static Member withEmail(String email) {
         return find("lower(email) = lower(?1)", email == null ? "" : email.strip())
                 .firstResult();
+    }
+
+    /** Held until the transaction ends: of two invitations that they accept at once, one lets them in. */
+    Member locked() {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** This member in the transaction that is open, so that a change is kept. */

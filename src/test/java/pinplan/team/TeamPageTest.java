@@ -1,14 +1,20 @@
 package pinplan.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.database.Clocks;
+import pinplan.support.Form;
 import pinplan.support.Hostile;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -146,6 +152,45 @@ class TeamPageTest {
                 .fill("Password", People.PASSWORD)
                 .submit();
         assertThat(page.error("Email")).contains("in another workspace already");
+    }
+
+    @Test
+    void whoIsInThisVeryWorkspaceIsToldSo() {
+        Page page = Pages.anonymous()
+                .get(invite(people.as(Role.ADMIN), "Viewer"))
+                .form("Join")
+                .fill("Email", people.member(Role.CREATOR).email)
+                .fill("Password", People.PASSWORD)
+                .submit();
+        assertThat(page.error("Email")).isEqualTo("You are in this workspace already: sign in instead.");
+    }
+
+    @Test
+    void ofTwoInvitationsThatAreAcceptedAtOnceOneLetsThemIn() throws Exception {
+        Member back = people.another(Role.CREATOR);
+        remove(people.as(Role.OWNER), back);
+        People others = People.fresh();
+        Form form = Pages.anonymous()
+                .get(invite(people.as(Role.ADMIN), "Viewer"))
+                .form("Join")
+                .fill("Email", back.email)
+                .fill("Password", People.PASSWORD);
+        CompletableFuture<Page> answer = QuarkusTransaction.requiringNew().call(() -> {
+            Membership.begin(others.workspace, back.locked(), Role.VIEWER, Instant.now());
+            CompletableFuture<Page> sent = CompletableFuture.supplyAsync(form::submit);
+            await().until(() -> somebodyWaits() || sent.isDone());
+            return sent;
+        });
+        assertThat(answer.get(1, TimeUnit.MINUTES).error("Email")).contains("in another workspace already");
+    }
+
+    private static boolean somebodyWaits() {
+        return !QuarkusTransaction.requiringNew()
+                .call(() -> Member.getEntityManager()
+                        .createNativeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query ilike '%from member %'")
+                        .getResultList())
+                .isEmpty();
     }
 
     @Test
