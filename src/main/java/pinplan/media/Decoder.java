@@ -33,7 +33,8 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
  * Turns a probed picture into pixels: its middle in the shape of a pin, or the whole, only as many pixels as thumbnails
- * need, only a few pictures at once. So 50 megapixels cost little more memory than five.
+ * need, only a few pictures at once. So 50 megapixels cost little more memory than five, where they
+ * come line by line.
  */
 @ApplicationScoped
 class Decoder {

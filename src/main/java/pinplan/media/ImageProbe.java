@@ -33,7 +33,7 @@ class ImageProbe {
         checkBytes(bytes.length);
         Size size = new Size(limits);
         return switch (Format.of(bytes)) {
-            case JPEG -> Jpeg.read(bytes, size);
+            case JPEG -> Jpeg.read(bytes, size, limits.wholePixels());
             case PNG -> Png.read(bytes, size);
             case GIF -> Gif.read(bytes, size);
             case WEBP -> Webp.read(bytes, new Size(limits.wholePixels(), limits.minSide(), 1));

@@ -20,20 +20,24 @@ final class Jpeg {
 
     private final Cursor in;
     private final Size size;
+    private final long wholePixels;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int width;
     private int height;
+    private int components;
     private int orientation = 1;
     private int scans;
 
-    private Jpeg(byte[] bytes, Size size) {
+    private Jpeg(byte[] bytes, Size size, long wholePixels) {
         this.in = new Cursor(bytes);
         this.size = size;
+        this.wholePixels = wholePixels;
     }
 
-    static Picture read(byte[] bytes, Size size) throws Refusal {
-        Jpeg jpeg = new Jpeg(bytes, size);
+    /** @param wholePixels of one that is held whole to be decoded, since it comes in layers */
+    static Picture read(byte[] bytes, Size size, long wholePixels) throws Refusal {
+        Jpeg jpeg = new Jpeg(bytes, size, wholePixels);
         jpeg.walk();
         return new Picture(Format.JPEG, jpeg.width, jpeg.height, 1, jpeg.orientation, jpeg.clean());
     }
@@ -83,6 +87,9 @@ final class Jpeg {
             case 0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED, 0xEF, 0xFE -> {}
             case 0xC0, 0xC1, 0xC2 -> {
                 frame(length);
+                if (marker == 0xC2) {
+                    layered();
+                }
                 keepIf(true, marker, from, length);
             }
             case 0xC4, 0xDB, 0xDD -> {
@@ -94,6 +101,9 @@ final class Jpeg {
             case 0xDA -> {
                 if (width == 0 || ++scans > MOST_SCANS) {
                     throw Cursor.damaged();
+                }
+                if (in.peek(0) < components) {
+                    layered();
                 }
                 keepIf(true, marker, from, length);
             }
@@ -149,11 +159,20 @@ final class Jpeg {
         int precision = in.u8();
         height = in.u16();
         width = in.u16();
-        int components = in.u8();
+        components = in.u8();
         if (precision != 8 || length != 8 + 3 * components || (components != 1 && components != 3 && components != 4)) {
             throw Cursor.damaged();
         }
         size.check(width, height);
+    }
+
+    /** Progressive, or one colour after the other: a decoder holds all of it before it has the first line, six bytes a pixel. */
+    private void layered() throws Refusal {
+        long pixels = (long) width * height;
+        if (pixels > wholePixels) {
+            throw new Refusal("This JPEG is progressive and has " + Words.megapixels(pixels) + ". Of such ones at most "
+                    + Words.megapixels(wholePixels) + " are taken: save it without “progressive”.");
+        }
     }
 
     /** The coded pixels: everything up to the next marker that is no restart and no escaped 0xFF. */

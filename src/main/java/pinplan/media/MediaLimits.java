@@ -18,7 +18,10 @@ public interface MediaLimits {
     @WithDefault("50000000")
     long maxPixels();
 
-    /** Of a picture that is decoded whole, to be cropped or turned into another format: four bytes a pixel, twice over. */
+    /**
+     * Of a picture that is decoded whole, to be cropped or turned into another format: four bytes a pixel, twice over. Also of a
+     * progressive JPEG: six bytes a pixel, beside Java's heap.
+     */
     @WithDefault("25000000")
     long wholePixels();
 
@@ -57,7 +60,7 @@ public interface MediaLimits {
     @WithDefault("1.91")
     double videoWidest();
 
-    /** Pictures that are decoded at one time: each may take 100 MB for a moment. */
+    /** Pictures that are decoded at one time: each may take 200 MB for a moment. */
     @WithDefault("2")
     int decodesAtOnce();
 }

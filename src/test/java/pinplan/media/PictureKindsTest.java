@@ -1,6 +1,7 @@
 package pinplan.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pinplan.media.PngFile.GREY;
 import static pinplan.media.PngFile.GREY_ALPHA;
 import static pinplan.media.PngFile.PALETTE;
@@ -14,6 +15,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -137,6 +139,33 @@ class PictureKindsTest {
         // The frame's marker says so: SOF2.
         assertThat(jpeg).containsSequence((byte) 0xFF, (byte) 0xC2);
         isTaken(jpeg, "image/jpeg", RED, BLUE, 12);
+    }
+
+    /** It is held whole to be decoded, and so are three colours that come one after the other: by their headers alone. */
+    @Test
+    void aProgressiveJpegOfTooManyPixelsIsNotTaken() throws Exception {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        byte[] line = written(new IIOImage(image, null, null), false);
+        byte[] progressive = written(new IIOImage(image, null, null), true);
+        ImageProbe probe = new ImageProbe(Limits.media());
+        assertThat(probe.read(as(line, 0xC0, 5_000, 5_001)).width()).isEqualTo(5_000);
+        assertThat(probe.read(as(progressive, 0xC2, 5_000, 5_000)).width()).isEqualTo(5_000);
+        assertThatThrownBy(() -> probe.read(as(progressive, 0xC2, 5_000, 5_001)))
+                .hasMessage(
+                        "This JPEG is progressive and has 26 megapixels. Of such ones at most 25 megapixels are taken:"
+                                + " save it without “progressive”.");
+        byte[] colours = as(line, 0xC0, 5_000, 5_001);
+        colours[ImageProbeTest.find(colours, 0xFF, 0xDA) + 4] = 1;
+        assertThatThrownBy(() -> probe.read(colours)).hasMessageContaining("progressive");
+    }
+
+    /** The same, and says that it is so large. */
+    private static byte[] as(byte[] jpeg, int frame, int width, int height) {
+        byte[] large = jpeg.clone();
+        ByteBuffer.wrap(large)
+                .putShort(ImageProbeTest.find(jpeg, 0xFF, frame) + 5, (short) height)
+                .putShort(ImageProbeTest.find(jpeg, 0xFF, frame) + 7, (short) width);
+        return large;
     }
 
     @Test
