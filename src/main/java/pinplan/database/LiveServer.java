@@ -45,10 +45,17 @@ record LiveServer(Path data, String password) {
     private boolean alive(List<String> lines) throws IOException {
         var process = ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) return false;
-        String command = process.get().info().command().orElse("postgres");
-        if (Path.of(command).getFileName().toString().startsWith("postgres")) return true;
+        if (postgres(process.get().info())) return true;
         disown(lines);
         return false;
+    }
+
+    /** Which program it is only its own user may read; by which words it was started, everybody. What tells neither is not ours. */
+    private static boolean postgres(ProcessHandle.Info info) {
+        String program = info.command()
+                .or(() -> info.commandLine().map(words -> words.split(" ", 2)[0]))
+                .orElse("");
+        return program.substring(program.lastIndexOf('/') + 1).startsWith("postgres");
     }
 
     /**

@@ -55,20 +55,30 @@ class PostgresClusterTest {
 
     @Test
     void aNumberThatSomebodyElseHasByNowDoesNotKeepItFromStarting() throws Exception {
+        Process somebodyElse = new ProcessBuilder("sleep", "60").start();
+        try {
+            startsThoughItIsSaidToBe(somebodyElse.pid());
+        } finally {
+            somebodyElse.destroyForcibly();
+        }
+    }
+
+    /** The first process is root's, and tells nobody else which program it is. */
+    @Test
+    void norDoesANumberOfAnotherUser() throws Exception {
+        startsThoughItIsSaidToBe(1);
+    }
+
+    private static void startsThoughItIsSaidToBe(long process) throws Exception {
         cluster.start();
         Path pidFile = cluster.data().resolve("postmaster.pid");
         List<String> lines = Files.readAllLines(pidFile);
         killServer();
-        Process somebodyElse = new ProcessBuilder("sleep", "60").start();
-        try {
-            lines.set(0, String.valueOf(somebodyElse.pid()));
-            Files.write(pidFile, lines);
-            assertThat(live().port()).isEmpty();
-            cluster.start();
-            assertThat(live().port()).isPresent();
-        } finally {
-            somebodyElse.destroyForcibly();
-        }
+        lines.set(0, String.valueOf(process));
+        Files.write(pidFile, lines);
+        assertThat(live().port()).isEmpty();
+        cluster.start();
+        assertThat(live().port()).isPresent();
     }
 
     @Test
