@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +81,28 @@ class PostgresClusterTest {
         assertThat(live().port()).isEmpty();
         cluster.start();
         assertThat(live().port()).isPresent();
+    }
+
+    /** What is still being done may be written down: Quarkus' own shutdown waits longer for an answer than this. */
+    @Test
+    void anOrderlyStopWaitsForWhoeverIsStillConnected() throws Exception {
+        int port = cluster.start();
+        Thread stop = new Thread(() -> {
+            try {
+                cluster.stop();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        try (Connection connection = EmbeddedPostgres.connect(port, "postgres", password)) {
+            stop.start();
+            stop.join(10_000);
+            try (Statement late = connection.createStatement()) {
+                late.execute("create temporary table answer (words text)");
+            }
+        }
+        stop.join(10_000);
+        assertThat(live().port()).isEmpty();
     }
 
     @Test
