@@ -5,11 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import pinplan.database.Patience;
 
 /** Looks at the chains of all workspaces, or of one, as they are at one moment. Changes nothing. */
 final class Inspection {
+    /** All of the lines are read. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Connection database;
     private final byte[] masterKey;
 
@@ -56,8 +61,8 @@ final class Inspection {
         database.setAutoCommit(false);
         try (Statement sql = database.createStatement()) {
             sql.execute("set transaction isolation level repeatable read, read only");
-            sql.execute("set local statement_timeout = '10min'");
         }
+        Patience.of(database, PATIENCE);
     }
 
     private List<Long> workspaces() throws SQLException {

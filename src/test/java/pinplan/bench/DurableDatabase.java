@@ -12,6 +12,7 @@ public class DurableDatabase implements QuarkusTestProfile {
                 "pinplan.durable", "true",
                 // What they begin with is made by few statements, of many rows each.
                 "quarkus.datasource.jdbc.new-connection-sql", "set statement_timeout = 0",
+                "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0",
                 // They tell at length of each start.
                 "quarkus.log.category.\"org.quartz\".level", "WARN",
                 "quarkus.log.category.\"com.github.kagkarlsson\".level", "WARN");
