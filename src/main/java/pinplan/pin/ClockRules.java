@@ -22,7 +22,7 @@ import pinplan.web.Ticks;
 @ApplicationScoped
 public class ClockRules {
     private static final String NAME = "clock-rules";
-    private static final Duration EVERY = Duration.ofHours(24);
+    private static final Duration EVERY = Duration.ofHours(1);
     /** Every zone comes with the same data. */
     private static final String ANY_ZONE = "Europe/Berlin";
 
@@ -39,8 +39,8 @@ public class ClockRules {
         ticks.expect(NAME, EVERY);
     }
 
-    /** At the start, when Java may be another; and daily, should an older one have written meanwhile. */
-    @Scheduled(every = "24h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** At the start, when Java may be another; and hourly, should that fail, or an older one have written meanwhile. */
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
         Instant now = clock.now();
         String ours = ZoneRulesProvider.getVersions(ANY_ZONE).lastKey();

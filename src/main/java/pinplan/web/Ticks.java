@@ -24,7 +24,10 @@ public class Ticks {
 
     private static final Duration LEAST = Duration.ofMinutes(1);
 
-    private final Map<String, Duration> expected = new ConcurrentHashMap<>();
+    /** What comes so seldom is not there at once after a first time that failed. */
+    private static final Duration SELDOM = Duration.ofHours(1);
+
+    private final Map<String, Expected> expected = new ConcurrentHashMap<>();
     private final Map<String, Beat> beats = new ConcurrentHashMap<>();
     private final boolean scheduled;
     private final MeterRegistry meters;
@@ -44,8 +47,8 @@ public class Ticks {
     }
 
     /**
-     * At start-up: from now on the application is ready only while this tick is seen, about every so often. Where nothing
-     * is scheduled at all nothing is expected.
+     * At start-up: from now on the application is ready only while this tick is seen, about every so often, and not before it
+     * was; but one that comes seldom may still come. Where nothing is scheduled at all nothing is expected.
      */
     public void expect(String name, Duration every) {
         if (scheduled) {
@@ -54,7 +57,7 @@ public class Ticks {
     }
 
     void require(String name, Duration every) {
-        expected.put(name, every);
+        expected.put(name, new Expected(every, nanos.getAsLong()));
     }
 
     /** At the end of a tick. */
@@ -77,12 +80,28 @@ public class Ticks {
     }
 
     private boolean missing(String name) {
-        Duration patience = expected.get(name).multipliedBy(MISSED);
-        return !beats.containsKey(name) || age(name).compareTo(patience.compareTo(LEAST) < 0 ? LEAST : patience) > 0;
+        Expected one = expected.get(name);
+        if (beats.containsKey(name)) return age(name).compareTo(one.patience()) > 0;
+        return !one.seldom() || since(one.nanos()).compareTo(one.patience()) > 0;
     }
 
     private Duration age(String name) {
-        return Duration.ofNanos(nanos.getAsLong() - beats.get(name).nanos());
+        return since(beats.get(name).nanos());
+    }
+
+    private Duration since(long then) {
+        return Duration.ofNanos(nanos.getAsLong() - then);
+    }
+
+    private record Expected(Duration every, long nanos) {
+        Duration patience() {
+            Duration patience = every.multipliedBy(MISSED);
+            return patience.compareTo(LEAST) < 0 ? LEAST : patience;
+        }
+
+        boolean seldom() {
+            return every.compareTo(SELDOM) >= 0;
+        }
     }
 
     private record Beat(Instant at, long nanos) {}
