@@ -41,7 +41,9 @@ public record EmbeddedPostgres(String jdbcUrl, String username, String password)
                     cluster.create(passwordFile);
                     OptionalInt adopted = new LiveServer(cluster.data(), password).port();
                     int port = adopted.isPresent() ? adopted.getAsInt() : cluster.start();
-                    stopAtTheEnd(cluster, lock);
+                    PostgresKeeper keeper = new PostgresKeeper(cluster, port);
+                    keeper.start();
+                    stopAtTheEnd(keeper, lock);
                     createDatabase(port, password, durable);
                     url = "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
                     System.setProperty(known, url);
@@ -87,12 +89,12 @@ public record EmbeddedPostgres(String jdbcUrl, String username, String password)
         throw new IOException("another Pinplan is running on this data");
     }
 
-    private static void stopAtTheEnd(PostgresCluster cluster, FileLock lock) {
+    private static void stopAtTheEnd(PostgresKeeper keeper, FileLock lock) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             try {
-                                cluster.stop();
+                                keeper.stop();
                                 lock.release();
                             } catch (IOException | InterruptedException e) {
                                 System.err.println("Pinplan's PostgreSQL could not be stopped: " + e.getMessage());

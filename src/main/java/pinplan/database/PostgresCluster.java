@@ -6,12 +6,17 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One cluster on disk and the server that runs on it, if one does. Only the holder of the lock file touches it. */
 record PostgresCluster(Path home, PostgresBinaries binaries, boolean durable) {
     private static final long LOG_BYTES = 10_000_000;
+
+    private static final int ANY = 0;
+    private static final int TRIES = 5;
 
     /** Of an orderly end: what was sent is given 35 seconds, and a request of a page 5. */
     private static final int PATIENCE_SECONDS = 45;
@@ -49,16 +54,18 @@ record PostgresCluster(Path home, PostgresBinaries binaries, boolean durable) {
                             .formatted(data(), theirs, ours, theirs));
     }
 
-    /**
-     * The port. More than one try: another process may take the free port first, and what a killed server left may
-     * take a moment to end.
-     */
+    /** The port. */
     int start() throws IOException, InterruptedException {
+        return start(ANY, TRIES);
+    }
+
+    /** More than one try: another process may take a free port first, and what a killed server left may take a moment to end. */
+    int start(int wanted, int mostTries) throws IOException, InterruptedException {
         turnLog();
         for (int tries = 1; ; tries++) {
-            int port = freePort();
+            int port = wanted == ANY ? freePort() : wanted;
             String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c timezone=UTC"
-                    + " -c max_connections=60 -c logging_collector=off"
+                    + " -c max_connections=60 -c logging_collector=off -c log_checkpoints=off"
                     + (durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
             try {
                 run(
@@ -77,7 +84,7 @@ record PostgresCluster(Path home, PostgresBinaries binaries, boolean durable) {
                         "PostgreSQL did not start");
                 return port;
             } catch (IOException e) {
-                if (tries == 5) throw e;
+                if (tries == mostTries) throw e;
                 Thread.sleep(500);
             }
         }
@@ -104,9 +111,22 @@ record PostgresCluster(Path home, PostgresBinaries binaries, boolean durable) {
                 + (Program.root() ? " (as root it needs the program unshare and user namespaces)" : ""));
     }
 
-    private void turnLog() throws IOException {
-        if (Files.exists(log()) && Files.size(log()) > LOG_BYTES)
-            Files.move(log(), home.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    /** In its place, since a server that runs goes on writing there; a line of that moment may be lost. */
+    void turnLog() throws IOException {
+        if (!Files.exists(log()) || Files.size(log()) <= LOG_BYTES) return;
+        Files.copy(log(), home.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        Files.newByteChannel(log(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                .close();
+    }
+
+    /** Its first process; empty: none runs. */
+    Optional<ProcessHandle> server() throws IOException {
+        Path file = data().resolve("postmaster.pid");
+        if (!Files.exists(file)) return Optional.empty();
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                .filter(ProcessHandle::isAlive);
     }
 
     private static int freePort() throws IOException {

@@ -2,7 +2,7 @@
  * The PostgreSQL that comes with the application, the secret kept beside it, and the clocks.
  *
  * <p>Nouns: {@link pinplan.database.EmbeddedPostgres} (the one server of this JVM), {@link
- * pinplan.database.PostgresCluster} (its data on disk), {@link pinplan.database.PostgresBinaries} (its programs), {@link
+ * pinplan.database.PostgresCluster} (its data on disk), {@link pinplan.database.PostgresKeeper} (looks after it), {@link pinplan.database.PostgresBinaries} (its programs), {@link
  * pinplan.database.EmbeddedPostgresConfig} (tells Quarkus where it is), {@link pinplan.database.MasterKey}, {@link
  * pinplan.database.Clocks}.
  *

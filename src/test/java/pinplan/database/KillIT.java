@@ -60,12 +60,36 @@ class KillIT {
             aSecondOneOnTheSameDataIsTurnedAway();
             withADatabaseUrlItStartsNone();
             server = server();
+            app.close();
+            assertThat(app.printed()).doesNotContain("was started again");
         }
         long last = server;
         await("an orderly end stops PostgreSQL too")
                 .atMost(BUSY)
                 .until(() ->
                         ProcessHandle.of(last).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
+    void itsPostgresIsStartedAgainWhenItEnds() throws Exception {
+        try (PackagedApp app = PackagedApp.start(folder, Map.of())) {
+            String ready = app.address() + "/q/health/ready";
+            long server = server();
+            int port = port();
+            ProcessHandle.of(server).orElseThrow().destroyForcibly();
+            await("another one").atMost(BUSY).until(() -> app.printed().contains("was started again"));
+            assertThat(server()).isNotEqualTo(server);
+            assertThat(port()).isEqualTo(port);
+            await("its regular work goes on")
+                    .atMost(BUSY)
+                    .until(() -> RestAssured.get(ready).statusCode() == 200);
+
+            ProcessHandle another = ProcessHandle.of(server()).orElseThrow();
+            Files.move(pg().resolve("data/global"), pg().resolve("data/gone"));
+            another.destroyForcibly();
+            assertThat(app.end()).isEqualTo(1);
+            assertThat(app.printed()).contains("Pinplan ends: its PostgreSQL ended and can't be started again");
+        }
     }
 
     private static void theLinkOnTheConsoleOpens(PackagedApp app) throws Exception {

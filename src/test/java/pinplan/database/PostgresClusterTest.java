@@ -106,6 +106,21 @@ class PostgresClusterTest {
     }
 
     @Test
+    void theLogIsTurnedWhileItRuns() throws Exception {
+        int port = cluster.start();
+        Files.writeString(cluster.log(), "x".repeat(10_000_001), StandardOpenOption.APPEND);
+        cluster.turnLog();
+        assertThat(cluster.log()).isEmptyFile();
+        assertThat(home.resolve("postgres.log.1")).exists();
+        assertThatThrownBy(() -> EmbeddedPostgres.connect(port, "postgres", "wrong"))
+                .isInstanceOf(SQLException.class);
+        assertThat(cluster.log())
+                .content()
+                .contains("password authentication failed")
+                .hasSizeLessThan(10_000);
+    }
+
+    @Test
     void anOlderClusterIsNotTouched() throws Exception {
         Path version = cluster.data().resolve("PG_VERSION");
         String ours = Files.readString(version);
