@@ -1,5 +1,6 @@
 package pinplan.endurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import pinplan.database.OwnServer;
 import pinplan.support.PackagedApp;
 
-/** The database falls silent, as behind a host without power or a network that forgot. Needs {@code package} to have run. */
-class SilentDatabaseIT {
+/** The database ends, or falls silent as behind a host without power or a network that forgot. Needs {@code package} to have run. */
+class LostDatabaseIT {
     private static final Duration BUSY = Duration.ofMinutes(2);
     private static final int SILENCE_SECONDS = 5;
     private static final Pattern AGE = Pattern.compile("pinplan_tick_age_seconds\\{tick=\"dispatcher\"} (\\S+)");
@@ -25,10 +26,10 @@ class SilentDatabaseIT {
     Path folder;
 
     @Test
-    void itIsLeftAfterAWhileAndAskedAnew() throws Exception {
+    void oneThatFellSilentIsLeftAfterAWhileAndAskedAnew() throws Exception {
         try (OwnServer server = new OwnServer(folder.resolve("pg"));
                 SilentWire wire = new SilentWire(server.port());
-                PackagedApp app = start(server, wire)) {
+                PackagedApp app = start(server, wire.port())) {
             String address = app.address();
             Matcher told = MANAGEMENT.matcher(app.printed());
             told.find();
@@ -48,11 +49,35 @@ class SilentDatabaseIT {
         }
     }
 
-    private PackagedApp start(OwnServer server, SilentWire wire) throws Exception {
+    @Test
+    void oneThatEndedIsToldOfOnceAndSoIsItsReturn() throws Exception {
+        try (OwnServer server = new OwnServer(folder.resolve("pg"));
+                PackagedApp app = start(server, server.port())) {
+            String ready = app.address() + "/q/health/ready";
+            await("its regular work")
+                    .atMost(BUSY)
+                    .until(() -> RestAssured.get(ready).statusCode() == 200);
+            int before = app.printed().length();
+
+            server.stop("fast");
+            long since = System.nanoTime();
+            await("much is tried in vain").atMost(BUSY).until(() -> seconds(since) > 20);
+            server.start();
+            await("it is back").atMost(BUSY).until(() -> app.printed().contains("The database answers again"));
+
+            String told = app.printed().substring(before);
+            assertThat(told).doesNotContain("\tat ").containsOnlyOnce("The database does not answer");
+            assertThat(told.lines().filter(line -> !line.contains("[p.l.Listener]")))
+                    .as(told)
+                    .hasSizeLessThanOrEqualTo(4);
+        }
+    }
+
+    private PackagedApp start(OwnServer server, int port) throws Exception {
         return PackagedApp.start(
                 folder,
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", OwnServer.url(wire.port(), "pinplan"),
+                        "QUARKUS_DATASOURCE_JDBC_URL", OwnServer.url(port, "pinplan"),
                         "QUARKUS_DATASOURCE_USERNAME", server.user(),
                         "QUARKUS_DATASOURCE_PASSWORD", server.password(),
                         "QUARKUS_MANAGEMENT_PORT", "0",
