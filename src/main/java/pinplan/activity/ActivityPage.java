@@ -116,6 +116,9 @@ class ActivityPage {
     @Path("/check")
     @Needs(Right.ADMINISTER)
     public Response check() {
+        if (!master.fits()) {
+            return Answer.refused(HERE, CheckActivity.ANOTHER_KEY);
+        }
         Report report = report();
         if (report == null) {
             return Answer.refused(HERE, "It is being checked already. Try again in a moment.");

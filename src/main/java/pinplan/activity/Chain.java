@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import pinplan.database.Fingerprint;
 
 /** The seals of one workspace, line after line. Works on any connection: the application need not run. */
 final class Chain {
@@ -19,20 +20,27 @@ final class Chain {
     private final Connection database;
     private final long workspace;
     private final Link link;
+    private final byte[] print;
 
     private final List<String> faults = new ArrayList<>();
     private long position;
     private byte[] head;
+    /** So many from the first on were sealed with a key that is lost. */
+    private long lost;
 
     Chain(Connection database, long workspace, byte[] masterKey) {
         this.database = database;
         this.workspace = workspace;
         link = new Link(masterKey);
+        print = Fingerprint.of(masterKey).bytes();
     }
 
     // ---- sealing ----
 
-    /** Binds what waits. Two that do this take turns, and who would have to wait leaves it to the other. */
+    /**
+     * Binds what waits. Two that do this take turns, and who would have to wait leaves it to the other. With another key than
+     * the database belongs to nothing is bound: it could never be taken back.
+     */
     int seal(int most) throws SQLException {
         if (!hold()) {
             return 0;
@@ -67,10 +75,12 @@ final class Chain {
         try (PreparedStatement begin = database.prepareStatement(
                         "insert into chain (workspace_id) values (?) on conflict do nothing");
                 PreparedStatement held = database.prepareStatement(
-                        "select length, head from chain where workspace_id = ? for update skip locked")) {
+                        "select length, head from chain, master_key where workspace_id = ? and fingerprint = ?"
+                                + " for update of chain skip locked")) {
             begin.setLong(1, workspace);
             begin.executeUpdate();
             held.setLong(1, workspace);
+            held.setBytes(2, print);
             ResultSet row = held.executeQuery();
             if (!row.next()) {
                 return false;
@@ -91,6 +101,19 @@ final class Chain {
             moved.setBytes(2, head);
             moved.setLong(3, workspace);
             moved.executeUpdate();
+        }
+    }
+
+    /** The key that it was sealed with is lost: from here on this one's holds. */
+    void lose() throws SQLException {
+        if (!hold()) {
+            throw new IllegalStateException("The activity of workspace %d is being sealed".formatted(workspace));
+        }
+        try (PreparedStatement mark = database.prepareStatement(
+                "update chain set lost = length, lost_mark = ? where workspace_id = ? and length > 0")) {
+            mark.setBytes(1, link.lost(workspace, position, head));
+            mark.setLong(2, workspace);
+            mark.executeUpdate();
         }
     }
 
@@ -136,10 +159,11 @@ final class Chain {
                         + " and not exists (select 1 from seal s where s.activity_id = a.id)"
                         + " and not exists (select 1 from unsealed u where u.activity_id = a.id)"),
                 "without a seal: theirs was taken away, or they were put in");
-        return new Report(workspace, position, waiting, hex(), faults);
+        return new Report(workspace, position, lost, waiting, hex(), faults);
     }
 
     private void walk() throws SQLException {
+        byte[] mark = lost();
         try (PreparedStatement lines =
                 database.prepareStatement("select s.position, s.hash, s.activity_id, a.id, " + Link.columns("a")
                         + " from seal s left join activity a on a.id = s.activity_id"
@@ -160,12 +184,28 @@ final class Chain {
                 boolean missing = line.getString(4) == null;
                 if (missing) {
                     fault("Line %d (number %d in the table) was taken away.".formatted(at, line.getLong(3)));
-                } else if (at == position + 1 && !Arrays.equals(hash, meant)) {
+                } else if (at > lost && at == position + 1 && !Arrays.equals(hash, meant)) {
                     fault("Line %d (number %d in the table) is not as it was written.".formatted(at, line.getLong(3)));
                 }
                 position = at;
                 head = hash;
+                if (at == lost && !Arrays.equals(mark, link.lost(workspace, at, head))) {
+                    fault("It was not Pinplan that marked the key of the first %d lines as lost.".formatted(lost));
+                }
             }
+        }
+    }
+
+    private byte[] lost() throws SQLException {
+        try (PreparedStatement marked =
+                database.prepareStatement("select lost, lost_mark from chain where workspace_id = ?")) {
+            marked.setLong(1, workspace);
+            ResultSet row = marked.executeQuery();
+            if (!row.next()) {
+                return null;
+            }
+            lost = row.getLong(1);
+            return row.getBytes(2);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pinplan.database.Door;
+import pinplan.database.Fingerprint;
 
 /**
  * The command that checks the chains of all workspaces, whether Pinplan runs or not. Ends with 0 when all are whole, 1 when
@@ -19,6 +20,9 @@ import pinplan.database.Door;
  */
 public final class CheckActivity {
     private static final Pattern NOTED = Pattern.compile("([0-9]{1,18}):([0-9]{1,18}):([0-9a-f]{64})");
+
+    static final String ANOTHER_KEY =
+            "The activity could not be checked: it is sealed with another master key than this one.";
 
     private CheckActivity() {}
 
@@ -32,7 +36,12 @@ public final class CheckActivity {
 
     static int run(Door door, List<String> noted, PrintStream out, PrintStream err) {
         try (Connection database = door.open()) {
-            Inspection inspection = new Inspection(database, door.masterKey());
+            byte[] key = door.masterKey();
+            if (!Fingerprint.of(key).fits(database)) {
+                err.println(ANOTHER_KEY);
+                return 2;
+            }
+            Inspection inspection = new Inspection(database, key);
             List<Report> reports = inspection.all();
             reports.forEach(report -> print(report, out));
             boolean whole = reports.stream().allMatch(Report::whole);

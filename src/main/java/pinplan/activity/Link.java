@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -66,6 +67,15 @@ final class Link {
             String text = row.getString(first + at);
             part(text == null ? null : text.getBytes(StandardCharsets.UTF_8));
         }
+        return mac.doFinal();
+    }
+
+    /** That the lines up to here were sealed with a key that is lost: only who has the one after it can say so. */
+    byte[] lost(long workspace, long position, byte[] head) {
+        for (String word : List.of("lost", Long.toString(workspace), Long.toString(position))) {
+            part(word.getBytes(StandardCharsets.UTF_8));
+        }
+        part(head);
         return mac.doFinal();
     }
 

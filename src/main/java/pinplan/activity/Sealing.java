@@ -50,6 +50,23 @@ public class Sealing {
 
     void start(@Observes StartupEvent event) {
         ticks.expect(NAME, EVERY);
+        if (master.comesInstead()) {
+            beginAnew();
+        }
+    }
+
+    private void beginAnew() {
+        QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                master.replaceTheLost(connection);
+                for (long workspace : ids("select workspace_id from chain", connection)) {
+                    new Chain(connection, workspace, master.key()).lose();
+                }
+            }
+            return null;
+        });
+        Log.warn(
+                "From now on the database belongs to this master key; what was sealed with the lost one stays, unread");
     }
 
     /** Two seconds: until then a line that is taken away leaves only its number behind. */
@@ -98,16 +115,22 @@ public class Sealing {
     }
 
     private List<Long> waiting() {
+        try (Connection connection = database.getConnection()) {
+            return ids(
+                    "select w.id from workspace w where exists (select 1 from unsealed u where u.workspace_id = w.id)",
+                    connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Long> ids(String query, Connection connection) throws SQLException {
         List<Long> ids = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement sql = connection.prepareStatement(
-                        "select w.id from workspace w where exists (select 1 from unsealed u where u.workspace_id = w.id)");
+        try (PreparedStatement sql = connection.prepareStatement(query);
                 ResultSet rows = sql.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
         return ids;
     }

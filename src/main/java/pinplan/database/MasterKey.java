@@ -1,5 +1,6 @@
 package pinplan.database;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -10,11 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * The key under which secrets lie in the database. It is never kept in that database: it comes from the environment
@@ -28,16 +32,32 @@ public class MasterKey {
     /** Which derivation and key this is; written beside each secret, so that a later key can be told apart. */
     public static final int VERSION = 1;
 
+    private static final Logger LOG = Logger.getLogger(MasterKey.class);
+
+    private static final String ANOTHER =
+            "The master key is another one than the database belongs to. Stop Pinplan and start it with the one before: in"
+                    + " PINPLAN_MASTER_KEY, or data/master.key from a backup. Until then the Publer key can't be read, and no"
+                    + " activity is sealed; nothing is lost by that. Only if that key is lost for good: start once with"
+                    + " PINPLAN_MASTER_KEY_LOST=%s, and enter the Publer key again.";
+
     private static final int MIN_CHARACTERS = 32;
     private static final int MIN_DIFFERENT = 10; // random base64 of this length has about 25, a repeated word has few
 
     private final byte[] key;
+    private final Fingerprint print;
+    private final boolean insteadOfALostOne;
+    private volatile boolean fits;
 
+    /** @param lost said once, where the key that a database belongs to is lost for good: the fingerprint of the one that comes instead */
     MasterKey(
             @ConfigProperty(name = "pinplan.master-key") Optional<String> given,
+            @ConfigProperty(name = "pinplan.master-key-lost") Optional<String> lost,
             @ConfigProperty(name = "pinplan.embedded", defaultValue = "false") boolean embedded,
             @ConfigProperty(name = "pinplan.data") Path data) {
         key = derived(secret(given, embedded || LaunchMode.current() != LaunchMode.NORMAL, data));
+        print = Fingerprint.of(key);
+        insteadOfALostOne =
+                lost.map(String::strip).filter(print.toString()::equals).isPresent();
     }
 
     /** For a command beside the application. Where a database of one's own is used, no file stands in for a missing key. */
@@ -45,9 +65,29 @@ public class MasterKey {
         return derived(secret(given, embedded, data));
     }
 
-    /** First of all start-up work: nothing is served or sent with a bad key. */
-    void check(@Observes @Priority(FIRST) StartupEvent start) {
-        assert key.length == 32;
+    /** First of all start-up work: nothing is served or sent with a bad key, and nothing sealed with another one. */
+    void check(@Observes @Priority(FIRST) StartupEvent start, AgroalDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            print.note(connection);
+            fits = print.fits(connection);
+        }
+        if (!fits && !insteadOfALostOne) LOG.error(ANOTHER.formatted(print));
+    }
+
+    /** Whether it is the one that the database belongs to. */
+    public boolean fits() {
+        return fits;
+    }
+
+    /** Whether somebody says that the one before is lost, and this one comes instead. */
+    public boolean comesInstead() {
+        return !fits && insteadOfALostOne;
+    }
+
+    /** From now on the database belongs to this one. */
+    public void replaceTheLost(Connection database) throws SQLException {
+        print.replace(database);
+        fits = true;
     }
 
     /** 32 bytes, for AES-256. */

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pinplan.database.Door;
+import pinplan.database.Fingerprint;
 import pinplan.database.MasterKey;
 import pinplan.pin.Kitchen;
 import pinplan.support.Page;
@@ -161,11 +163,65 @@ class ChainTest {
     @Test
     void anotherKeyMakesAnotherChain() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            byte[] key = master.key();
-            key[0]++;
-            Report report = new Inspection(connection, key).of(workspace());
+            Report report = new Inspection(connection, another()).of(workspace());
             assertThat(report.faults()).hasSize(6).allMatch(fault -> fault.contains("not as it was written"));
         }
+    }
+
+    @Test
+    void anotherKeySealsNothingAndNothingIsLostByThat() throws SQLException {
+        kitchen.draft("Rhubarb crumble", Role.CREATOR);
+        try (Connection connection = database.getConnection()) {
+            assertThat(new Chain(connection, workspace(), another()).seal(10)).isZero();
+        }
+        assertThat(check().waiting()).isEqualTo(1);
+        sealing.tick();
+        assertThat(check().waiting()).isZero();
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
+    void theCommandDoesNotAccuseAnybodyWithAnotherKey() {
+        assertThat(run(door("b8Ry0m4kq7m2T1sXw9ZpLc5vNd3fGh6j")))
+                .startsWith("2\n")
+                .contains("sealed with another master key");
+    }
+
+    /** In a transaction that is taken back: the other tests go on with their key. */
+    @Test
+    void withAKeyThatIsLostForGoodItGoesOnFromHere() throws SQLException {
+        kitchen.draft("Rhubarb crumble", Role.CREATOR);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("update master_key set fingerprint = '\\x"
+                    + HexFormat.of().formatHex(Fingerprint.of(another()).bytes()) + "'");
+            new Chain(connection, workspace(), another()).lose();
+            assertThat(new Chain(connection, workspace(), another()).seal(10)).isEqualTo(1);
+
+            Report report = new Chain(connection, workspace(), another()).check();
+            assertThat(report.faults()).isEmpty();
+            assertThat(report.sentence()).contains("7 lines are sealed", "the first 6 were sealed with a master key");
+
+            statement.execute("update activity set note = 'No' where id = " + line(7).formatted(workspace()));
+            assertThat(new Chain(connection, workspace(), another()).check().faults())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Line 7 (");
+            statement.execute("update chain set lost = 7 where workspace_id = " + workspace());
+            assertThat(new Chain(connection, workspace(), another()).check().faults())
+                    .containsExactly("It was not Pinplan that marked the key of the first 7 lines as lost.");
+            connection.rollback();
+        }
+        sealing.tick();
+        assertThat(check().faults()).isEmpty();
+    }
+
+    private byte[] another() {
+        byte[] key = master.key();
+        key[0]++;
+        return key;
     }
 
     @Test
@@ -282,11 +338,15 @@ class ChainTest {
     }
 
     private static Door door() {
+        return door(masterKeyOfTheTests());
+    }
+
+    private static Door door(String key) {
         Map<String, String> settings = Map.of(
                 "quarkus.datasource.jdbc.url", setting("quarkus.datasource.jdbc.url"),
                 "quarkus.datasource.username", setting("quarkus.datasource.username"),
                 "quarkus.datasource.password", setting("quarkus.datasource.password"),
-                "pinplan.master-key", masterKeyOfTheTests());
+                "pinplan.master-key", key);
         return new Door(new SmallRyeConfigBuilder().withDefaultValues(settings).build());
     }
 

@@ -142,6 +142,10 @@ class KillIT {
             assertThat(elsewhere.resolve("data/pg")).doesNotExist();
             assertThat(elsewhere.resolve("data/master.key")).doesNotExist();
             assertThat(app.printed()).doesNotContain(STRONG).doesNotContain(password());
+            assertThat(app.printed())
+                    .as("the database belongs to the key that was made beside it")
+                    .contains("The master key is another one");
+            RestAssured.get(app.address() + "/q/health/ready").then().statusCode(503);
         }
     }
 
