@@ -102,6 +102,11 @@ public abstract class PinBody extends PanacheEntity {
         return Called.by(title, link.typed());
     }
 
+    /** The same for where it is read far from its picture: one without a title is told from others by its time. */
+    public String fullName() {
+        return Called.apart(title, link.typed(), timing.publishAt(), workspace.zone);
+    }
+
     public String description() {
         return description;
     }

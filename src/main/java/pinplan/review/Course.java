@@ -131,8 +131,8 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
 
     /** For whoever just agreed: You agreed to “Lemon tart”. Now an owner decides, step 2 of 3. */
     String agreed() {
-        return now().map(stage -> "You agreed to “%s”.%s".formatted(pin.name(), next(stage)))
-                .orElseGet(() -> "You approved “%s”.".formatted(pin.name()));
+        return now().map(stage -> "You agreed to “%s”.%s".formatted(pin.fullName(), next(stage)))
+                .orElseGet(() -> "You approved “%s”.".formatted(pin.fullName()));
     }
 
     private String next(Stage stage) {

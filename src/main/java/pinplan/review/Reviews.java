@@ -48,7 +48,7 @@ class Reviews {
                 id,
                 (pin, by, now) -> {
                     pin.requestChanges(text(note), Pointer.read(pointer, pin), by, now);
-                    return "You asked for changes to “%s”. Its author sees your note.".formatted(pin.name());
+                    return "You asked for changes to “%s”. Its author sees your note.".formatted(pin.fullName());
                 },
                 back,
                 new Remark(text(note), pointer));
@@ -62,7 +62,7 @@ class Reviews {
                 id,
                 (pin, by, now) -> {
                     pin.hold(text(why), by, now);
-                    return "“%s” is held back.".formatted(pin.name());
+                    return "“%s” is held back.".formatted(pin.fullName());
                 },
                 back,
                 new Remark(text(why)));

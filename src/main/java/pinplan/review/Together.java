@@ -77,7 +77,7 @@ class Together {
             pin.approve(seen, Actor.of(viewer), clock.instant());
             return pin.status() != PinStatus.IN_REVIEW;
         } catch (Refused refused) {
-            throw new Refused("", "“%s”: %s".formatted(pin.name(), refused.getMessage()));
+            throw new Refused("", "“%s”: %s".formatted(pin.fullName(), refused.getMessage()));
         }
     }
 

@@ -99,7 +99,7 @@ class DeskInBrowserTest {
             desk.page.keyboard().press("j");
             desk.page.keyboard().press("j");
             press(desk, "a");
-            assertThat(desk.page.locator(".flash")).hasText("You approved “Tart 2”. Open the pin");
+            assertThat(desk.page.locator(".flash")).containsText("You approved “Tart 2”. Open the pin");
             assertThat(desk.page.locator(".flash")).isInViewport();
             assertThat(marked(desk)).hasText("Tart 3");
             assertThat(marked(desk)).isInViewport();
@@ -111,6 +111,37 @@ class DeskInBrowserTest {
             }
             desk.press("Approve the ticked ones (2)").awake();
             assertThat(desk.page.locator(".deck h2")).hasText("Tart 1");
+        }
+    }
+
+    /** Below the bar that stays, above the pin that is next; it goes away with the page, or once it is closed. */
+    @Test
+    void onAPhoneWhatWasSaidIsSeenAndCoversNothing() {
+        IntStream.range(0, 3).forEach(number -> kitchen.inReview("Tart " + number));
+        try (Browser desk = Browser.open(Screen.PHONE).signedIn(kitchen.people.signIn(Role.APPROVER))) {
+            desk.go("/review");
+            desk.awake();
+            desk.page.waitForNavigation(() -> desk.page
+                    .locator(".deck > .card")
+                    .nth(1)
+                    .locator("button.primary")
+                    .click());
+            desk.awake();
+            Locator said = desk.page.locator(".flash");
+            assertThat(said).containsText("You approved “Tart 1”. Open the pin");
+            assertThat(said).isInViewport();
+            assertThat((Boolean) said.evaluate("""
+                    said => [...said.querySelectorAll('span, a, button')].every(each => {
+                      const {left, top, width, height} = each.getBoundingClientRect();
+                      return each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+                    })""")).isTrue();
+            assertThat(said.evaluate("said => getComputedStyle(said).position")).isEqualTo("relative");
+            assertThat(marked(desk)).hasText("Tart 2");
+            assertThat(Browser.box(said).y).isLessThan(Browser.box(marked(desk)).y);
+            desk.shot("desk-said").mustBeAccessible();
+            desk.page.getByLabel("Close this message").click();
+            assertThat(said).hasCount(0);
+            assertThat(marked(desk)).isInViewport();
         }
     }
 

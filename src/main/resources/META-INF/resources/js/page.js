@@ -166,6 +166,11 @@ export function refuse(words) {
 // Over the page, wherever that is scrolled to, until it is closed.
 function toast(flash) {
   flash.classList.add("toast");
+  height.observe(flash);
+  return closable(flash);
+}
+
+export function closable(flash) {
   const shut = Object.assign(document.createElement("button"), { type: "button", className: "shut quiet square", textContent: "×", ariaLabel: "Close this message" });
   let from;
   flash.addEventListener("focusin", ({ relatedTarget }) => flash.contains(relatedTarget) || (from = relatedTarget));
@@ -176,7 +181,6 @@ function toast(flash) {
     (from?.isConnected ? from : document.querySelector("main")).focus({ preventScroll: true });
   });
   flash.append(shut);
-  height.observe(flash);
   return flash;
 }
 
