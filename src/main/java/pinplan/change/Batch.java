@@ -6,7 +6,9 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import pinplan.media.Advice;
 import pinplan.pin.Actor;
+import pinplan.pin.Check;
 import pinplan.pin.Pin;
 import pinplan.pin.PinPage.Verb;
 import pinplan.pin.Refused;
@@ -21,10 +23,12 @@ class Batch {
     private static final Refused GONE = new Refused("", "It is no longer there.");
 
     private final Viewer viewer;
+    private final Advice advice;
     private final Clock clock;
 
-    Batch(Viewer viewer, Clock clock) {
+    Batch(Viewer viewer, Advice advice, Clock clock) {
         this.viewer = viewer;
+        this.advice = advice;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ class Batch {
 
     private Effect effect(Action action, Long id, Verb verb, Instant now) {
         Pin pin = Pin.locked(viewer.workspace(), id);
-        Effect before = Effect.on(pin, action, now);
+        Effect before = Effect.on(pin, action, action.agrees() ? Check.warnings(pin, advice, now) : List.of(), now);
         try {
             verb.on(pin, Actor.of(viewer), now);
             return before.became(pin, action, now);

@@ -12,6 +12,7 @@ import pinplan.pin.PinStatus;
  * What would become of one pin.
  *
  * @param refusal why nothing would, or null
+ * @param warnings what it would go on with all the same
  * @param ships null where nobody agrees to it
  * @param seen what is shown of it, for the form
  */
@@ -26,6 +27,7 @@ public record Effect(
         String after,
         PinStatus then,
         String refusal,
+        List<String> warnings,
         Ships ships,
         Look seen) {
     /** Twice the width that is shown, for dense screens. */
@@ -45,9 +47,28 @@ public record Effect(
         return effects.size() <= FEW;
     }
 
-    /** All can be done. 3 can be done, 1 can't and would stay as it is. */
+    /** How many of those would go on with something that is better seen before. */
+    @TemplateExtension
+    static int warned(List<Effect> effects) {
+        return (int) effects.stream()
+                .filter(effect -> effect.refusal() == null && !effect.warnings().isEmpty())
+                .count();
+    }
+
+    /** All can be done. 3 can be done, 1 can't and would stay as it is. Then how many to look at. */
     @TemplateExtension
     static String forecast(List<Effect> effects) {
+        int warned = warned(effects);
+        if (warned == 0) {
+            return possible(effects);
+        }
+        return effects.size() == 1
+                ? "It can be done, with something to look at."
+                : "%s %d of them %s something to look at."
+                        .formatted(possible(effects), warned, warned == 1 ? "has" : "have");
+    }
+
+    private static String possible(List<Effect> effects) {
         int able = able(effects);
         int unable = effects.size() - able;
         if (unable == 0) {
@@ -61,6 +82,10 @@ public record Effect(
 
     /** As it stands, before anything was tried. */
     static Effect on(Pin pin, Action action, Instant now) {
+        return on(pin, action, List.of(), now);
+    }
+
+    static Effect on(Pin pin, Action action, List<String> warnings, Instant now) {
         return new Effect(
                 pin.id,
                 pin.name(),
@@ -72,6 +97,7 @@ public record Effect(
                 "",
                 pin.status(),
                 null,
+                warnings,
                 action.agrees() ? Ships.of(pin) : null,
                 Look.of(pin));
     }
@@ -96,12 +122,13 @@ public record Effect(
                 action.shown(pin, now),
                 pin.status(),
                 null,
+                warnings,
                 action.agrees() ? Ships.of(pin) : null,
                 action.agrees() ? seen.shipping(pin) : seen);
     }
 
     Effect refused(String why) {
-        return new Effect(id, name, board, link, thumb, status, before, "", status, why, ships, seen);
+        return new Effect(id, name, board, link, thumb, status, before, "", status, why, List.of(), ships, seen);
     }
 
     public boolean statusChanges() {

@@ -17,10 +17,8 @@ public record Check(String kind, String words) {
         List<Check> all = new ArrayList<>();
         Errors missing = PinReadiness.missing(pin, now);
         missing.all().forEach(words -> all.add(new Check("bad", words)));
-        if (pin.title().isBlank()) {
-            all.add(new Check("warn", "It has no title yet."));
-        }
-        media(pin, advice, all);
+        unwise(pin, advice).forEach(words -> all.add(new Check("warn", words)));
+        sizes(pin, advice, all);
         if (pin.account() != null && pin.account().locked) {
             all.add(new Check(
                     "warn",
@@ -35,6 +33,43 @@ public record Check(String kind, String words) {
         all.addAll(link(pin, now));
         Alike.to(pin).forEach(words -> all.add(new Check("warn", words)));
         return all;
+    }
+
+    /** Where somebody asks for a word on it, or is asked for one: all that it warns of. */
+    public static List<String> warnings(Pin pin, Advice advice, Instant now) {
+        return of(pin, advice, now).stream()
+                .filter(check -> check.kind().equals("warn"))
+                .map(Check::words)
+                .toList();
+    }
+
+    /** What stops no pin, and is seen by everybody who reads it then: words that nobody wrote, and poor pictures. */
+    public static List<String> unwise(Pin pin, Advice advice) {
+        List<String> all = new ArrayList<>();
+        if (pin.title().isBlank()) {
+            all.add("It has no %s yet.".formatted(unwritten(pin)));
+        }
+        pin.shots().stream()
+                .flatMap(shot -> advice.about(shot.media).stream())
+                .distinct()
+                .forEach(all::add);
+        return all;
+    }
+
+    /** A title, and what is not there either: title, description or link. */
+    private static String unwritten(Pin pin) {
+        List<String> also = new ArrayList<>();
+        if (pin.description().isBlank()) {
+            also.add("description");
+        }
+        if (pin.link().isBlank()) {
+            also.add("link");
+        }
+        return switch (also.size()) {
+            case 0 -> "title";
+            case 1 -> "title and no " + also.get(0);
+            default -> "title, no description and no link";
+        };
     }
 
     /** Whether the page that it leads to is there, as far as somebody looked, and no mere signpost. It stops no pin. */
@@ -53,14 +88,11 @@ public record Check(String kind, String words) {
         return all;
     }
 
-    private static void media(Pin pin, Advice advice, List<Check> all) {
-        for (Shot shot : pin.shots()) {
-            List<String> about = advice.about(shot.media);
-            about.forEach(words -> all.add(new Check("warn", words)));
-            if (about.isEmpty()) {
-                all.add(new Check("", size(shot.media)));
-            }
-        }
+    private static void sizes(Pin pin, Advice advice, List<Check> all) {
+        pin.shots().stream()
+                .map(shot -> shot.media)
+                .filter(media -> advice.about(media).isEmpty())
+                .forEach(media -> all.add(new Check("", size(media))));
     }
 
     private static String size(Media media) {

@@ -40,11 +40,13 @@ public class Forecast {
 
     private final DatabaseClock clock;
     private final MediaStore store;
+    private final pinplan.media.Advice advice;
     private final Ticks ticks;
 
-    Forecast(DatabaseClock clock, MediaStore store, Ticks ticks) {
+    Forecast(DatabaseClock clock, MediaStore store, pinplan.media.Advice advice, Ticks ticks) {
         this.clock = clock;
         this.store = store;
+        this.advice = advice;
         this.ticks = ticks;
     }
 
@@ -80,7 +82,8 @@ public class Forecast {
         Publication publication = Publication.locked(id);
         if (publication != null && publication.state() == Publishing.PENDING) {
             Outlook outlook = publication.outlook();
-            if (outlook.foreseen(Preflight.of(publication.pin, store, now).obstacle(), now)) {
+            if (outlook.foreseen(
+                    Preflight.of(publication.pin, store, advice, now).obstacle(), now)) {
                 publication.tell(null, "Checked ahead: " + outlook.words(), now);
             }
         }

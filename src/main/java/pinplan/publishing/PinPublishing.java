@@ -33,6 +33,7 @@ class PinPublishing {
         return Preflight.each(
                 pins,
                 Arc.container().instance(MediaStore.class).get(),
+                Arc.container().instance(pinplan.media.Advice.class).get(),
                 Arc.container().instance(Clock.class).get().instant());
     }
 

@@ -50,7 +50,8 @@ public final class Preflight {
     private final List<Line> lines = new ArrayList<>();
 
     /** @param slot null: the pin has no account or no time; connection: null: its workspace has none */
-    private Preflight(Pin pin, Slot slot, Connection connection, MediaStore store, Instant now) {
+    private Preflight(
+            Pin pin, Slot slot, Connection connection, MediaStore store, pinplan.media.Advice advice, Instant now) {
         this.pin = pin;
         this.slot = slot;
         this.connection = connection;
@@ -59,17 +60,18 @@ public final class Preflight {
         approval();
         place();
         media(store);
+        unwise(advice);
         link();
         time();
         publer();
     }
 
-    static Preflight of(Pin pin, MediaStore store, Instant now) {
-        return each(List.of(pin), store, now).get(pin.id);
+    static Preflight of(Pin pin, MediaStore store, pinplan.media.Advice advice, Instant now) {
+        return each(List.of(pin), store, advice, now).get(pin.id);
     }
 
     /** By the pin's id, of pins of one workspace: what is asked of the database is asked once for all of them. */
-    static Map<Long, Preflight> each(Collection<Pin> pins, MediaStore store, Instant now) {
+    static Map<Long, Preflight> each(Collection<Pin> pins, MediaStore store, pinplan.media.Advice advice, Instant now) {
         if (pins.isEmpty()) {
             return Map.of();
         }
@@ -78,7 +80,7 @@ public final class Preflight {
                 Connection.of(pins.iterator().next().workspace().id).orElse(null);
         return pins.stream()
                 .collect(Collectors.toMap(
-                        pin -> pin.id, pin -> new Preflight(pin, slots.get(pin.id), connection, store, now)));
+                        pin -> pin.id, pin -> new Preflight(pin, slots.get(pin.id), connection, store, advice, now)));
     }
 
     public Instant checkedAt() {
@@ -200,6 +202,11 @@ public final class Preflight {
         } else {
             good("Its media are here and within Pinterest's limits.");
         }
+    }
+
+    /** It goes out all the same; whoever decides on it sees it before everybody does. */
+    private void unwise(pinplan.media.Advice advice) {
+        Check.unwise(pin, advice).forEach(words -> warn(words, page(), "See the pin"));
     }
 
     private void link() {

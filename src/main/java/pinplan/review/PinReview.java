@@ -1,10 +1,13 @@
 package pinplan.review;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import pinplan.autosave.KeptForm;
+import pinplan.media.Advice;
 import pinplan.media.Media;
 import pinplan.pin.Actor;
+import pinplan.pin.Check;
 import pinplan.pin.Pin;
 import pinplan.pin.Pointer;
 
@@ -25,6 +28,11 @@ public final class PinReview {
     /** Null where nobody was asked to agree. */
     public static Course course(Pin pin) {
         return Course.of(pin);
+    }
+
+    /** What whoever decides on it should have seen. */
+    static List<String> unwise(Pin pin) {
+        return Check.unwise(pin, Arc.container().instance(Advice.class).get());
     }
 
     static String aboutField(Pin pin) {

@@ -20,6 +20,7 @@ import pinplan.campaign.Campaign;
 import pinplan.campaign.Colour;
 import pinplan.link.LinkRules;
 import pinplan.link.Tagging;
+import pinplan.media.Media;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
@@ -326,6 +327,30 @@ class SelectionTest {
         assertThat(told(approved)).contains("“One” approved", "Not approved: “Two”");
         assertThat(kitchen.status(one)).isEqualTo(PinStatus.APPROVED);
         assertThat(kitchen.status(two)).isEqualTo(PinStatus.DRAFT);
+    }
+
+    /** As the pin's own page says it: before others are asked, and where they decide. */
+    @Test
+    void whatIsUnwiseIsSaidBeforeItIsSubmittedAndAtTheDesk() {
+        Pin pin = kitchen.draft("", Role.CREATOR);
+        Long tiny = kitchen.read(pin, p -> p.shots().get(0).media.id);
+        Kitchen.write(() -> Media.update("width = 100, height = 150 where id = ?1", tiny));
+        List<String> unwise = List.of(
+                "It has no title yet.",
+                "This picture is small: its width is 100 pixels, below 600 pixels, its height is 150 pixels, below 900 pixels."
+                        + " Pinterest shows it blurred.");
+        Page preview = preview(chosen(creator, pin), "submit", Map.of());
+        assertThat(preview.document.select("form > .notice.warn").text())
+                .isEqualTo("It can be done, with something to look at. Nothing is changed yet.");
+        assertThat(preview.document.select("tbody .checks .warn").eachText()).isEqualTo(unwise);
+        preview.form("Submit 1 pin").submit();
+        Page desk = kitchen.as(Role.APPROVER).get("/review");
+        assertThat(desk.document.select(".waiting-text .notice.warn").eachText())
+                .isEqualTo(unwise);
+        assertThat(desk.document.select(".preflight .warn").eachText())
+                .containsAll(unwise.stream()
+                        .map(words -> "Look at it: " + words + " See the pin")
+                        .toList());
     }
 
     /** Deletes a pin in the moment in which its approval was refused. */

@@ -363,12 +363,15 @@ class ForeignPostTest {
 
     private static List<String> preflight(Long pin) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        Preflight.of(Pin.findById(pin), Connected.bean(MediaStore.class), Connected.now())
-                                .lines()
-                                .stream()
-                                .map(Preflight.Line::words)
-                                .toList());
+                .call(() -> Preflight.of(
+                                Pin.findById(pin),
+                                Connected.bean(MediaStore.class),
+                                Connected.bean(pinplan.media.Advice.class),
+                                Connected.now())
+                        .lines()
+                        .stream()
+                        .map(Preflight.Line::words)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -34,6 +34,9 @@ class PreflightTest {
     @Inject
     MediaStore store;
 
+    @Inject
+    pinplan.media.Advice advice;
+
     private final Connected desk = new Connected();
 
     @AfterEach
@@ -42,7 +45,8 @@ class PreflightTest {
     }
 
     private Preflight preflight(Long pin) {
-        return QuarkusTransaction.requiringNew().call(() -> Preflight.of(Pin.findById(pin), store, Connected.now()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Preflight.of(Pin.findById(pin), store, advice, Connected.now()));
     }
 
     private List<String> said(Long pin, String kind) {
