@@ -11,8 +11,17 @@ import pinplan.media.Media;
 import pinplan.web.Errors;
 import pinplan.web.Formats;
 
-/** One line of "what is still missing, and what is unwise": {@code kind} is empty when all is well, warn, or bad. */
-public record Check(String kind, String words) {
+/**
+ * One line of "what is still missing, and what is unwise".
+ *
+ * @param kind empty when all is well, warn, or bad
+ * @param href the other pin that it is about, or null
+ */
+public record Check(String kind, String words, String href) {
+    Check(String kind, String words) {
+        this(kind, words, null);
+    }
+
     static List<Check> of(Pin pin, Advice advice, Instant now) {
         List<Check> all = new ArrayList<>();
         Errors missing = PinReadiness.missing(pin, now);
@@ -31,7 +40,7 @@ public record Check(String kind, String words) {
             all.add(new Check("warn", reason.isEmpty() ? close : close + " Said of it: “" + reason + "”."));
         }
         all.addAll(link(pin, now));
-        Alike.to(pin).forEach(words -> all.add(new Check("warn", words)));
+        Alike.to(pin).forEach(other -> all.add(new Check("warn", other.words(), other.href())));
         return all;
     }
 

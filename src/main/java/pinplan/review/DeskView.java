@@ -33,7 +33,7 @@ public final class DeskView {
     private final Map<Long, Course> courses;
     private final Map<Long, Diff> diffs;
     private final Map<Long, Spacing> close;
-    private final Map<Long, List<String>> alike;
+    private final Map<Long, List<Alike>> alike;
     private final Map<Long, Seat> seats;
 
     /**
@@ -46,7 +46,7 @@ public final class DeskView {
      * @param seat as whom they decide; null: they do not
      */
     public record Row(
-            Pin pin, Long comments, Course course, Diff diff, Spacing spacing, List<String> alike, Seat seat) {}
+            Pin pin, Long comments, Course course, Diff diff, Spacing spacing, List<Alike> alike, Seat seat) {}
 
     DeskView(
             Paging<Pin> mine,

@@ -13,6 +13,7 @@ import pinplan.link.Tagging;
 import pinplan.support.Page;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
+import pinplan.web.Formats;
 
 /** Pins to one page keep their distance, unless somebody said why one need not. */
 @QuarkusTest
@@ -221,13 +222,15 @@ class SpacingTest {
 
     @Test
     void whatLooksTheSameIsPointedOut() {
-        kitchen.approved("Tart", first);
+        Pin other = kitchen.approved("Tart", first);
         Pin pin = draft("TART", "https://example.org/tart", first.plusDays(20));
         assertThat(kitchen.as(Role.CREATOR)
                         .get("/pins/" + pin.id)
                         .document
                         .select(".checks")
                         .text())
-                .contains("“Tart” has the same title.", "“Tart” leads to the same page from the same board.");
+                .contains(
+                        ") has the same title. Look at it", ") leads to the same page from the same board. Look at it")
+                .contains("“Tart” (" + Formats.moment(other.publishAt(), kitchen.people.workspace.zone));
     }
 }

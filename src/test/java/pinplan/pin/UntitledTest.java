@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import pinplan.media.Media;
 import pinplan.support.Pages;
 import pinplan.team.Role;
+import pinplan.web.Formats;
 
 /** A pin without a title is called the same wherever it is named, by where it leads. */
 @QuarkusTest
@@ -43,9 +44,15 @@ class UntitledTest {
     void whereAnotherIsLikeIt() {
         Pin other = kitchen.draft("Another", Role.CREATOR, picture);
         assertThat(Kitchen.write(() -> Alike.to(List.of(other))).get(other.id))
-                .contains("“" + NAME + "” begins with the same picture.");
+                .contains(new Alike(
+                        "“%s” (%s) begins with the same picture.".formatted(NAME, when()), "/pins/" + pin.id));
     }
 
+    private String when() {
+        return Formats.moment(pin.publishAt(), kitchen.people.workspace.zone);
+    }
+
+    /** Several that lead nowhere yet are told apart by their times. */
     @Test
     void inTheInbox() {
         admin.get("/pins/" + pin.id)
@@ -57,6 +64,6 @@ class UntitledTest {
                         .document
                         .select(".news")
                         .text())
-                .contains(NAME);
+                .contains(NAME + ", " + when());
     }
 }

@@ -25,6 +25,7 @@ import pinplan.support.People;
 import pinplan.team.Member;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
+import pinplan.web.Formats;
 
 @QuarkusTest
 class ReviewTest {
@@ -327,7 +328,7 @@ class ReviewTest {
 
     @Test
     void theDeskSaysWhatThePinsPageWarnsOf() {
-        kitchen.draft("Lemon tart", Role.CREATOR);
+        Pin other = kitchen.draft("Lemon tart", Role.CREATOR);
         Pin pin = kitchen.draft("Lemon Tart", Role.CREATOR);
         kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
             PinFields was = p.fields();
@@ -354,7 +355,10 @@ class ReviewTest {
                 Kitchen.now()));
         Page desk = approver.get("/review");
         assertThat(desk.document.select(".waiting-text .notice").eachText())
-                .containsExactly("“Lemon tart” has the same title.", "“Another” begins with the same picture.");
+                .containsExactly(
+                        "“Lemon tart” (%s) has the same title. Look at it"
+                                .formatted(Formats.moment(other.publishAt(), kitchen.people.workspace.zone)),
+                        "“Another” begins with the same picture. Look at it");
         assertThat(desk.document.select(".waiting-text").text()).endsWith("No alt text");
     }
 
