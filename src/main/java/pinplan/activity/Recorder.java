@@ -77,8 +77,16 @@ class Recorder {
                     ESCALATED,
                     CALMED,
                     MOVED_BACK -> Topic.REVIEW;
-            case PUBLISH_NOW, RETRIED, POSTPONED, HANDED_OVER, RECALLED, PUBLISHED, FAILED, OUTCOME_UNKNOWN, RESOLVED ->
-                Topic.PUBLISHING;
+            case PUBLISH_NOW,
+                    RETRIED,
+                    POSTPONED,
+                    HANDED_OVER,
+                    RECALLED,
+                    ABSENT,
+                    PUBLISHED,
+                    FAILED,
+                    OUTCOME_UNKNOWN,
+                    RESOLVED -> Topic.PUBLISHING;
             default -> Topic.PINS;
         };
     }

@@ -49,7 +49,7 @@ record Order(@Enumerated(EnumType.STRING) Publishing publishing, boolean doubt, 
             return null;
         }
         if (publishing == Publishing.CANCELLED && before.underWay()) {
-            return Kind.RECALLED;
+            return before.publishing == Publishing.RECALLING ? Kind.RECALLED : Kind.ABSENT;
         }
         return switch (PinStatus.of(Editorial.APPROVED, this)) {
             case SCHEDULED -> Kind.HANDED_OVER;

@@ -703,7 +703,7 @@ public class Pin extends PinState {
     /** Its order ended without a trace at Publer: whatever is wanted now can be ordered. */
     public void orderEnded(Instant now) {
         if (editorial() == Editorial.APPROVED && timing.planned()) {
-            PinEvent.record(this, Kind.RECALLED, null, "", now);
+            PinEvent.record(this, Kind.ABSENT, null, "", now);
         }
     }
 

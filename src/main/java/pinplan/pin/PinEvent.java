@@ -49,6 +49,7 @@ public class PinEvent extends PanacheEntity {
         POSTPONED("was late and goes out at"),
         HANDED_OVER("was handed over to Publer"),
         RECALLED("was taken back from Publer"),
+        ABSENT("was not at Publer, so there was nothing to take back"),
         PUBLISHED("was published"),
         FAILED("failed"),
         OUTCOME_UNKNOWN("has an unknown outcome"),

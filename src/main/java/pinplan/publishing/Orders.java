@@ -34,6 +34,7 @@ class Orders implements HeldMinutes {
                     RETRIED,
                     RELEASED,
                     RECALLED,
+                    ABSENT,
                     EDITED,
                     RESTORED,
                     APPROVAL_VOIDED,

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import pinplan.database.Clocks;
 import pinplan.database.SwitchOver;
 import pinplan.pin.HeldMinutes;
 import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
@@ -156,12 +158,22 @@ class ForgottenTest {
         Long pin = oldPin(desk, 60);
         sentInTheTimeThatIsLost(desk, pin);
         moved(desk, pin);
+        assertThat(kinds(pin)).contains(PinEvent.Kind.RECALLED).doesNotContain(PinEvent.Kind.ABSENT);
     }
 
     @Test
     void movedHereAndNeverSentItGoesOutOnceAtItsNewTime() {
         Connected desk = new Connected();
-        moved(desk, oldPin(desk, 60));
+        Long pin = oldPin(desk, 60);
+        moved(desk, pin);
+        assertThat(kinds(pin)).contains(PinEvent.Kind.ABSENT).doesNotContain(PinEvent.Kind.RECALLED);
+    }
+
+    private static List<PinEvent.Kind> kinds(Long pin) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> PinEvent.of(Pin.findById(pin)).stream()
+                        .map(event -> event.kind)
+                        .toList());
     }
 
     private static void moved(Connected desk, Long pin) {
