@@ -73,9 +73,12 @@ class PinActions {
     private static String retried(Pin pin, Actor by, Instant now) {
         Instant was = pin.publishAt();
         pin.retry(by, now);
+        String again = "It will be tried again" + (pin.workspace().paused() ? " once publishing is resumed" : "");
         return pin.publishAt().equals(was)
-                ? "It will be tried again."
-                : "It will be tried again, at the next free minute: %s."
-                        .formatted(Formats.moment(pin.publishAt(), pin.planned().zone()));
+                ? again + "."
+                : "%s, at the next free minute: %s."
+                        .formatted(
+                                again,
+                                Formats.moment(pin.publishAt(), pin.planned().zone()));
     }
 }

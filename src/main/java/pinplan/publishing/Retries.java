@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import pinplan.database.DatabaseClock;
 import pinplan.pin.Actor;
@@ -20,6 +21,7 @@ import pinplan.team.Right;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
 import pinplan.web.Flash;
+import pinplan.web.Formats;
 
 /** Many that failed for one cause are tried again at once: those that the person saw, and no others. */
 @Path("/publishing/retry")
@@ -39,42 +41,52 @@ class Retries {
     public Response retry(@FormParam("pin") List<Long> pins) {
         Instant now = clock.read();
         List<String> left = new ArrayList<>();
-        int again = 0;
+        List<Instant> again = new ArrayList<>();
         // In one order, so that two people who press at once take turns.
         for (Long id : pins.stream().distinct().sorted().toList()) {
-            String obstacle = tryAgain(id, now);
-            if (obstacle == null) {
-                again++;
-            } else {
-                left.add(obstacle);
+            try {
+                again.add(tryAgain(id, now));
+            } catch (Refused obstacle) {
+                left.add(obstacle.getMessage());
             }
         }
         return Answer.seeOther("/publishing", sentence(again, left));
     }
 
-    /** @return why not, or null */
-    private String tryAgain(Long id, Instant now) {
+    /** @return when it goes out by now */
+    private Instant tryAgain(Long id, Instant now) {
         Pin pin;
         try {
             pin = Pin.locked(viewer.workspace(), id);
         } catch (NotFoundException gone) {
-            return "“%s”: It was deleted meanwhile."
-                    .formatted(Pin.evenDeleted(viewer.workspace(), id).name());
+            throw notTried(Pin.evenDeleted(viewer.workspace(), id), "It was deleted meanwhile.");
         }
         try {
             pin.retry(Actor.of(viewer), now);
-            return null;
+            return pin.publishAt();
         } catch (Refused known) {
-            return "“%s”: %s".formatted(pin.name(), known.getMessage());
+            throw notTried(pin, known.getMessage());
         }
     }
 
-    private static String sentence(int again, List<String> left) {
-        String told = switch (again) {
-            case 0 -> "Nothing was left to be tried again.";
-            case 1 -> "1 pin is tried again.";
-            default -> again + " pins are tried again, each at a minute of its own.";
-        };
+    private static Refused notTried(Pin pin, String why) {
+        return new Refused("", "“%s”: %s".formatted(pin.fullName(), why));
+    }
+
+    private String sentence(List<Instant> again, List<String> left) {
+        String told = again.isEmpty() ? "Nothing was left to be tried again." : told(again);
         return left.isEmpty() ? told : told + " Not tried: " + Flash.some(left);
+    }
+
+    /** While paused nothing is tried at all, and who presses has to know when it would go out. */
+    private String told(List<Instant> again) {
+        boolean one = again.size() == 1;
+        String first = Formats.moment(Collections.min(again), viewer.workspace().zone);
+        return "%s tried again%s, %s%s."
+                .formatted(
+                        one ? "1 pin is" : again.size() + " pins are",
+                        viewer.workspace().paused() ? " once publishing is resumed" : "",
+                        one ? "at " : "each at a minute of its own, the first at ",
+                        first);
     }
 }

@@ -2,6 +2,7 @@ package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinplan.database.Clocks;
+import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.support.Browser;
 import pinplan.support.Page;
 import pinplan.support.Screen;
 import pinplan.team.Role;
+import pinplan.web.Formats;
 
 /** What failed for one cause stands together, and is tried again together once the cause is mended. */
 @QuarkusTest
@@ -69,7 +72,8 @@ class RetriesTest {
         Long later = failed(63, Fault.UNREACHABLE, "No connection to Publer could be made.");
 
         Page after = page.form("Retry these 2").submit();
-        assertThat(after.text()).contains("2 pins are tried again");
+        assertThat(after.text())
+                .contains("2 pins are tried again, each at a minute of its own, the first at " + told(first) + ".");
         desk.pass(Duration.ofSeconds(60));
         assertThat(List.of(desk.status(first), desk.status(second))).containsOnly(PinStatus.SCHEDULED);
         assertThat(List.of(desk.status(text), desk.status(later))).containsOnly(PinStatus.FAILED);
@@ -89,6 +93,24 @@ class RetriesTest {
                 .hasSize(2);
     }
 
+    /** Nothing is tried then, so nothing is said to be; and its time is another one by now. */
+    @Test
+    void whilePausedItSaysThatItWaitsAndForWhichTime() {
+        Long late = failed(5, Fault.ACCOUNT, "Pinterest asks for a new sign-in.");
+        Connected.bean(Clocks.class).shift(Duration.ofHours(3));
+        page().form("Pause publishing").fill("Why", "A crisis").submit();
+        Page after = page().form("Retry").submit();
+        assertThat(after.document.select(".flash").text())
+                .isEqualTo("1 pin is tried again once publishing is resumed, at " + told(late) + ".");
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.posts()).isEmpty();
+    }
+
+    private String told(Long pin) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Formats.moment(Pin.<Pin>findById(pin).publishAt(), desk.people.workspace.zone));
+    }
+
     @Test
     void whatSomebodyElseTriedMeanwhileIsNotTriedTwice() {
         Long first = failed(60, Fault.ACCOUNT, "Pinterest asks for a new sign-in.");
@@ -96,7 +118,8 @@ class RetriesTest {
         Page page = page();
         desk.change(first, pin -> pin.retry(desk.approver(), Connected.now()));
         Page after = page.form("Retry these 2").submit();
-        assertThat(after.text()).contains("1 pin is tried again. Not tried: “", "Only an approved pin that failed");
+        assertThat(after.text())
+                .contains("1 pin is tried again, at ", " Not tried: “", "Only an approved pin that failed");
         desk.pass(Duration.ofSeconds(60));
         assertThat(desk.posts()).hasSize(2);
         assertThat(desk.status(second)).isEqualTo(PinStatus.SCHEDULED);
@@ -109,7 +132,9 @@ class RetriesTest {
         Page page = page();
         desk.change(first, pin -> pin.delete(desk.creator(), Connected.now()));
         Page after = page.form("Retry these 2").submit();
-        assertThat(after.text()).contains("1 pin is tried again. Not tried: “").contains("It was deleted meanwhile.");
+        assertThat(after.text())
+                .contains("1 pin is tried again, at ", " Not tried: “")
+                .contains("It was deleted meanwhile.");
         desk.pass(Duration.ofSeconds(60));
         assertThat(desk.status(second)).isEqualTo(PinStatus.SCHEDULED);
         assertThat(desk.posts()).hasSize(1);
