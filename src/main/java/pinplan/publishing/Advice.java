@@ -61,7 +61,7 @@ final class Advice {
         return passes ? BY_ITSELF : fault.mend();
     }
 
-    private static Right right(Publication publication) {
+    static Right right(Publication publication) {
         if (!failed(publication) && publication.state() != Publishing.PENDING) {
             return Right.OPERATE;
         }

@@ -52,6 +52,11 @@ class PinPublishing {
         return Advice.to(viewer, publication);
     }
 
+    /** Null when there is no place here where it is done. */
+    static Way way(Publication publication, Viewer viewer) {
+        return Way.to(viewer, publication);
+    }
+
     /** The newest order of its pin, where that is another one; else null. */
     static Publication newer(Publication publication) {
         Publication newest = Publication.of(publication.pin).get(0);

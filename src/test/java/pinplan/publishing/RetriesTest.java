@@ -111,6 +111,22 @@ class RetriesTest {
                 .call(() -> Formats.moment(Pin.<Pin>findById(pin).publishAt(), desk.people.workspace.zone));
     }
 
+    /** Where it is done, beside what is to be done. */
+    @Test
+    void eachLeadsToWhereItIsMended() {
+        Long board = failed(60, Fault.BOARD, "Pinterest no longer has this board.");
+        failed(61, Fault.ACCOUNT, "Pinterest asks for a new sign-in.");
+        Long text = failed(62, Fault.TEXT, "The title is too long.");
+        assertThat(page().document.select("#asking ~ * .queue .actions > .button").stream()
+                        .map(way -> way.ownText() + " " + way.attr("href")))
+                .containsExactly(
+                        "Choose another board /pins/" + board + "#board",
+                        "See the accounts /boards",
+                        "Correct the text /pins/" + text + "#title");
+        assertThat(desk.people.as(Role.VIEWER).get("/publishing").document.select(".queue .actions > .button"))
+                .isEmpty();
+    }
+
     @Test
     void whatSomebodyElseTriedMeanwhileIsNotTriedTwice() {
         Long first = failed(60, Fault.ACCOUNT, "Pinterest asks for a new sign-in.");
