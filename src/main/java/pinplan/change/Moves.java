@@ -7,9 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinPage;
@@ -41,16 +43,28 @@ class Moves {
                 Pin pin, boolean moves, String date, String time, String hint, Errors errors);
     }
 
+    /** @param at where a link suggests to move it; anything else: where it is */
     @GET
     @Path("/move")
-    public TemplateInstance page(@RestPath Long id) {
+    public TemplateInstance page(@RestPath Long id, @RestQuery String at) {
         Pin pin = Pin.in(viewer.workspace(), id);
-        LocalDateTime at = pin.planned() == null ? null : pin.planned().local();
+        LocalDateTime to = offered(at, pin);
         return page(
                 pin,
-                at == null ? "" : at.toLocalDate().toString(),
-                at == null ? "" : at.toLocalTime().toString(),
+                to == null ? "" : to.toLocalDate().toString(),
+                to == null ? "" : to.toLocalTime().toString(),
                 new Errors());
+    }
+
+    private static LocalDateTime offered(String at, Pin pin) {
+        try {
+            if (at != null) {
+                return LocalDateTime.parse(at);
+            }
+        } catch (DateTimeParseException unreadable) {
+            // As if nothing had been suggested.
+        }
+        return pin.planned() == null ? null : pin.planned().local();
     }
 
     @POST

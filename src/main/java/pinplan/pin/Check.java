@@ -1,6 +1,7 @@
 package pinplan.pin;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,11 @@ import pinplan.web.Formats;
  * One line of "what is still missing, and what is unwise".
  *
  * @param kind empty when all is well, warn, or bad
- * @param href the other pin that it is about, or null
+ * @param href where one looks at it or mends it, or null
  */
-public record Check(String kind, String words, String href) {
+public record Check(String kind, String words, String href, String fix) {
     Check(String kind, String words) {
-        this(kind, words, null);
+        this(kind, words, null, null);
     }
 
     static List<Check> of(Pin pin, Advice advice, Instant now) {
@@ -40,7 +41,7 @@ public record Check(String kind, String words, String href) {
             all.add(new Check("warn", reason.isEmpty() ? close : close + " Said of it: “" + reason + "”."));
         }
         all.addAll(link(pin, now));
-        Alike.to(pin).forEach(other -> all.add(new Check("warn", other.words(), other.href())));
+        Alike.to(pin).forEach(other -> all.add(new Check("warn", other.words(), other.href(), "Look at it")));
         return all;
     }
 
@@ -114,6 +115,12 @@ public record Check(String kind, String words, String href) {
                 .formatted(zone, Formats.moment(at, zone));
     }
 
+    /** For the form in which it is moved: to the next minute that is free. */
+    public static String elsewhere(Pin pin) {
+        LocalDateTime next = Minutes.nextFree(pin, pin.publishAt());
+        return next == null ? "" : "?at=" + next;
+    }
+
     private static void time(Pin pin, boolean ahead, List<Check> all) {
         if (pin.planned() == null) {
             all.add(new Check("", "No time yet: it can be agreed on first."));
@@ -121,7 +128,7 @@ public record Check(String kind, String words, String href) {
         }
         String shared = Minutes.warning(pin);
         if (shared != null) {
-            all.add(new Check("warn", shared));
+            all.add(new Check("warn", shared, "/pins/%d/move%s".formatted(pin.id, elsewhere(pin)), "Move it"));
         } else if (ahead && pin.account() != null) {
             all.add(new Check("", "Its minute is free."));
         }

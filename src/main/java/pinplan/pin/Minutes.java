@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import pinplan.board.Account;
 import pinplan.team.Workspace;
+import pinplan.web.Formats;
 
 /** The minutes of a Publer account: two of its pins never share one, also across workspaces. */
 public final class Minutes {
@@ -27,6 +28,9 @@ public final class Minutes {
     private static final long EVERY_MINUTE = -1;
 
     private static final Long NO_PIN = -1L;
+
+    /** Each is asked for by itself, and who plans so densely has to look at the day anyway. */
+    private static final int NEAR = 30;
 
     /** A pin in one of these has its minute. */
     static final List<PinStatus> HOLDERS = List.of(
@@ -58,7 +62,7 @@ public final class Minutes {
         }
         Pin other = sharing(pin, minute, HOLDERS);
         if (other != null) {
-            throw new Refused("publishTime", taken(pin, other));
+            throw new Refused("publishTime", taken(pin, minute, other));
         }
         String held = holder(pin, minute);
         if (held != null) {
@@ -66,19 +70,59 @@ public final class Minutes {
         }
     }
 
-    /** For a draft: the warning that its minute is wanted by another pin too; null when nothing. */
+    /** That its minute is another pin's, or may become that; null when nothing. What has it has to fear no draft. */
     public static String warning(Pin pin) {
         if (pin.publishAt() == null || pin.account() == null) {
             return null;
         }
-        Pin other = sharing(pin, pin.publishAt(), List.of(PinStatus.values()));
-        return other == null ? null : taken(pin, other);
+        Pin other = sharing(pin, pin.publishAt(), HOLDERS);
+        if (other != null) {
+            return taken(pin, pin.publishAt(), other);
+        }
+        other = HOLDERS.contains(pin.status()) ? null : sharing(pin, pin.publishAt(), List.of(PinStatus.values()));
+        return other == null
+                ? null
+                : "%s (%s) is planned for this minute of %s too. Two pins of one account never share one: the first to be submitted has it.%s"
+                        .formatted(
+                                which(pin, other),
+                                other.status().word(),
+                                pin.account().name,
+                                next(pin, pin.publishAt()));
     }
 
-    private static String taken(Pin pin, Pin other) {
+    private static String taken(Pin pin, Instant minute, Pin other) {
+        return "%s of %s has this minute. Two pins of one account never share one: choose another.%s"
+                .formatted(which(pin, other), pin.account().name, next(pin, minute));
+    }
+
+    private static String which(Pin pin, Pin other) {
         boolean ours = other.workspace().id.equals(pin.workspace().id);
-        return "%s of %s has this minute. Two pins of one account never share one: choose another."
-                .formatted(ours ? "“" + other.name() + "”" : "A pin of another workspace", pin.account().name);
+        return ours ? "“" + other.name() + "”" : "A pin of another workspace";
+    }
+
+    private static String next(Pin pin, Instant minute) {
+        LocalDateTime next = nextFree(pin, minute);
+        if (next == null) {
+            return "";
+        }
+        boolean sameDay = next.toLocalDate().equals(LocalDate.ofInstant(minute, pin.workspace().zone));
+        return " The next free one is %s%s."
+                .formatted(sameDay ? "" : Formats.day(next.toLocalDate()) + ", ", Formats.clock(next.toLocalTime()));
+    }
+
+    /**
+     * The first minute after that one which no other pin of its account has or is planned for, by the workspace's clock; null
+     * where none is near.
+     */
+    public static LocalDateTime nextFree(Pin pin, Instant minute) {
+        Long id = pin.id == null ? NO_PIN : pin.id;
+        for (int later = 1; later <= NEAR; later++) {
+            Instant next = minute.plus(later, ChronoUnit.MINUTES);
+            if (!wanted(pin.workspace(), pin.account(), id, next) && !held(pin, next)) {
+                return LocalDateTime.ofInstant(next, pin.workspace().zone);
+            }
+        }
+        return null;
     }
 
     /** This minute, or the first after it that no other pin of the account has. */

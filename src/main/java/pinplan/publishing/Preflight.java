@@ -227,10 +227,11 @@ public final class Preflight {
         if (slot == null) {
             return;
         }
+        String shared = slot.shared() ? Minutes.warning(pin) : null;
         if (pin.publishAt().isBefore(now) && !ordered()) {
             bad(Fault.LIMIT, "Its time has passed.", page() + "/move", "Give it another");
-        } else if (slot.shared()) {
-            warn(Minutes.warning(pin), page() + "/move", "Move it");
+        } else if (shared != null) {
+            warn(shared, page() + "/move" + Check.elsewhere(pin), "Move it");
         } else if (slot.held()) {
             bad(
                     Fault.LIMIT,

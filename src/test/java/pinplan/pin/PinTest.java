@@ -21,6 +21,7 @@ import pinplan.team.Member;
 import pinplan.team.Membership;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
+import pinplan.web.Formats;
 
 @QuarkusTest
 @TestTransaction
@@ -170,12 +171,32 @@ class PinTest {
         assertThat(pin.approvedFingerprint()).isNull();
     }
 
+    /** The same before and after: a draft has no minute, and what was submitted first has it. */
+    @Test
+    void ofTwoDraftsInAMinuteTheFirstToBeSubmittedHasIt() {
+        aWorkspace();
+        Pin first = Pin.create(workspace, fields("First", LATER), creator, NOW);
+        Pin second = Pin.create(workspace, fields("Second", LATER), creator, NOW);
+        assertThat(Minutes.warning(first))
+                .startsWith("“Second” (Draft) is planned for this minute of Kitchen Garden too.")
+                .contains("the first to be submitted has it. The next free one is ");
+        first.submit(creator, NOW);
+        assertThat(Minutes.warning(first)).isNull();
+        assertThat(Minutes.warning(second)).startsWith("“First” of Kitchen Garden has this minute.");
+        assertThat(Minutes.nextFree(second, second.publishAt())).isEqualTo(LATER.plusMinutes(1));
+    }
+
     @Test
     void twoPinsOfOneAccountNeverShareAMinute() {
         aWorkspace();
         approved();
         Pin second = Pin.create(workspace, fields("Second", LATER), creator, NOW);
-        assertThat(Minutes.warning(second)).contains("Lemon tart");
+        assertThat(Minutes.warning(second))
+                .isEqualTo(
+                        "“Lemon tart” of Kitchen Garden has this minute. Two pins of one account never share one: choose"
+                                + " another. The next free one is %s."
+                                        .formatted(Formats.clock(
+                                                LATER.toLocalTime().plusMinutes(1))));
         assertThatThrownBy(() -> second.submit(creator, NOW))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Lemon tart");
