@@ -1,10 +1,14 @@
 package pinplan.change;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
+import pinplan.team.Right;
+import pinplan.team.Viewer;
 import pinplan.web.Formats;
 
 /** What can be done to many pins at once. */
@@ -33,6 +37,13 @@ public enum Action {
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What this person may do. */
+    static List<Action> offered(Viewer viewer) {
+        return Stream.of(values())
+                .filter(action -> action != APPROVE || viewer.may(Right.APPROVE))
+                .toList();
     }
 
     public String words() {

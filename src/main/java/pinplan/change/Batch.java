@@ -81,7 +81,7 @@ class Batch {
             verb.on(pin, Actor.of(viewer), now);
             return before.became(pin, action, now);
         } catch (Refused refused) {
-            return before.refused(refused.getMessage());
+            return before.refused(refused.all());
         }
     }
 

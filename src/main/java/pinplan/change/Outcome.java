@@ -37,7 +37,7 @@ final class Outcome {
 
     private record No(String name, Refused why) {
         String words() {
-            return "“%s”: %s".formatted(name, why.getMessage());
+            return "“%s”: %s".formatted(name, why.all());
         }
     }
 

@@ -64,7 +64,7 @@ public final class PinReadiness {
     static void refuseUnlessReady(Pin pin, Instant now) {
         Errors errors = missing(pin, now);
         errors.byField().entrySet().stream().findFirst().ifPresent(e -> {
-            throw new Refused(e.getKey(), e.getValue());
+            throw new Refused(e.getKey(), errors.all());
         });
         Minutes.refuseUnlessFree(pin);
     }

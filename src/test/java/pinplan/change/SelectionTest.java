@@ -24,6 +24,7 @@ import pinplan.media.Media;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
+import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Refused;
 import pinplan.pin.Seen;
@@ -327,6 +328,28 @@ class SelectionTest {
         assertThat(told(approved)).contains("“One” approved", "Not approved: “Two”");
         assertThat(kitchen.status(one)).isEqualTo(PinStatus.APPROVED);
         assertThat(kitchen.status(two)).isEqualTo(PinStatus.DRAFT);
+    }
+
+    @Test
+    void nobodyIsOfferedWhatTheirRoleMayNot() {
+        Pin pin = kitchen.draft("One", Role.CREATOR);
+        assertThat(offered(creator, pin)).contains("submit", "delete").doesNotContain("approve");
+        assertThat(offered(kitchen.as(Role.APPROVER), pin)).contains("submit", "approve");
+    }
+
+    private static List<String> offered(Pages who, Pin pin) {
+        return chosen(who, pin).document.select("input[name=action]").eachAttr("value");
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnce() {
+        Pin pin = Kitchen.write(() -> Pin.create(
+                kitchen.people.workspace,
+                new PinFields("Bare", "", "", null, null, null, null, List.of()),
+                kitchen.actor(Role.CREATOR),
+                Kitchen.now()));
+        assertThat(then(preview(chosen(creator, pin), "submit", Map.of())))
+                .containsExactly("Add an image or a video. Choose an account. Choose a board.");
     }
 
     /** As the pin's own page says it: before others are asked, and where they decide. */
