@@ -52,10 +52,13 @@ class GuestPages {
     }
 
     @GET
-    public TemplateInstance page(@RestPath String token, @CookieParam(COOKIE) String cookie, @RestQuery Integer page) {
+    public TemplateInstance page(
+            @RestPath String token, @CookieParam(COOKIE) String cookie, @RestQuery Integer page, @RestQuery Long at) {
         Visit visit = Visit.at(token, cookie, viewer, clock.instant());
         visit.keeps(kept);
-        return visit.admitted() ? GuestView.of(visit, page, clock.instant()) : passcode(visit, new Errors(), null);
+        return visit.admitted()
+                ? GuestView.of(visit, page, at, visit.named() ? "" : kept.lastly("name"), clock.instant())
+                : passcode(visit, new Errors(), null);
     }
 
     @POST

@@ -57,10 +57,11 @@ final class GuestPins {
                         PinStatus.IN_REVIEW);
     }
 
-    /** Those of a link that are in review. */
+    /** Those of a link that are in review: the first to go out first. */
     static List<Pin> inReview(GuestLink link, int most) {
         return Pin.<Pin>find(
-                        "from Pin p left join fetch p.revision where " + which(link) + " order by p.id",
+                        "from Pin p left join fetch p.revision where " + which(link)
+                                + " order by p.timing.publishAt nulls last, p.id",
                         link.workspace,
                         List.of(PinStatus.IN_REVIEW),
                         from(link))

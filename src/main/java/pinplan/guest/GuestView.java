@@ -30,9 +30,16 @@ public class GuestView {
     /** Whether it is a member who looks: then nothing is decided here. */
     public final boolean member;
 
+    /** Who asks, what for and by when; null: nothing is asked of them. */
+    public final String asks;
+
+    /** The pin that they go on to; null where none on this page is. */
+    public final Long next;
+
     public final Paging<Pin> paging;
     public final Instant now;
     private final Typed typed;
+    private final String typedName;
     private final Actor actor;
     private final Map<Long, Diff> diffs;
     private final Map<Long, Paging<CommentThread>> threads;
@@ -47,16 +54,21 @@ public class GuestView {
         static native TemplateInstance pins(GuestView view);
     }
 
-    static TemplateInstance of(Visit visit, Integer page, Instant now) {
-        return Templates.pins(new GuestView(visit, Paging.asked(page), Typed.NOTHING, now));
+    /**
+     * @param at the pin that they go on to after a decision; null: none
+     * @param called what they typed last as their name, into whichever form; may be empty
+     */
+    static TemplateInstance of(Visit visit, Integer page, Long at, String called, Instant now) {
+        return Templates.pins(new GuestView(visit, Paging.asked(page), at, called, Typed.NOTHING, now));
     }
 
     /** The same page again, with what was typed about one of its pins and what is wrong with it. */
     static TemplateInstance again(Visit visit, Long pin, GuestForm form, Errors errors, Instant now) {
-        return Templates.pins(new GuestView(visit, Paging.asked(form.page), new Typed(pin, form, errors), now));
+        return Templates.pins(
+                new GuestView(visit, Paging.asked(form.page), null, form.name(), new Typed(pin, form, errors), now));
     }
 
-    private GuestView(Visit visit, int page, Typed typed, Instant now) {
+    private GuestView(Visit visit, int page, Long at, String called, Typed typed, Instant now) {
         base = visit.path();
         link = visit.link();
         workspace = link.workspace;
@@ -64,6 +76,9 @@ public class GuestView {
         member = visit.member();
         actor = visit.actor();
         paging = paging(link, page);
+        asks = member ? null : Waiting.of(visit).asks(visit);
+        next = paging.items().stream().anyMatch(pin -> pin.id.equals(at)) ? at : null;
+        typedName = called;
         threads = Comment.external(paging.items());
         diffs = Diff.of(paging.items(), actor);
         this.typed = typed;
@@ -119,8 +134,8 @@ public class GuestView {
         return refused(pin, form) ? typed.errors().of(field) : null;
     }
 
-    public String typedName(Pin pin) {
-        return about(pin) ? typed.form().name() : "";
+    public String typedName() {
+        return typedName;
     }
 
     public String typedNote(Pin pin) {

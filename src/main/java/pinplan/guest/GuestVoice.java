@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.autosave.KeptForms;
 import pinplan.pin.Actor;
@@ -42,9 +41,6 @@ class GuestVoice {
             "This pin is not shown here any more: it was changed, taken back or decided on meanwhile."
                     + " What you typed was not sent. It is not lost: copy it, and tell it to whoever gave you this link.";
 
-    /** Each is asked for by itself: more than anybody goes through at a sitting. */
-    private static final int COUNTED = 25;
-
     private final Viewer viewer;
     private final KeptForms kept;
     private final Clock clock;
@@ -69,7 +65,7 @@ class GuestVoice {
                 id,
                 form.in(GuestForm.APPROVE),
                 (pin, by, now) -> pin.approve(form.seen(), by, now),
-                "You approved it. Thank you.",
+                "You approved “%s”. Thank you.",
                 request);
     }
 
@@ -87,7 +83,7 @@ class GuestVoice {
                 id,
                 form.in(GuestForm.CHANGE),
                 (pin, by, now) -> pin.requestChanges(form.note(), Pointer.read(form.pointer, pin), by, now),
-                "You asked for changes. It comes back once they are made.",
+                "You asked for changes to “%s”. It comes back once they are made.",
                 request);
     }
 
@@ -148,39 +144,37 @@ class GuestVoice {
             return Answer.again(GuestView.again(visit, id, form, errors, clock.instant()));
         }
         Token fresh = visit.guest() == null ? Token.fresh() : null;
+        Done done;
         try {
-            QuarkusTransaction.requiringNew().run(() -> done(visit, fresh, id, form, verb));
+            done = QuarkusTransaction.requiringNew().call(() -> done(visit, fresh, id, form, verb));
         } catch (Refused refused) {
             errors.add(form.field(refused.field()), refused.getMessage());
             return Answer.again(GuestView.again(visit, id, form, errors, clock.instant()));
         } catch (Gone justNow) {
             return gone(visit, id, form);
         }
-        // What waits stands first, right below the thanks; who said something stays where they said it.
-        Response done = form.speaks()
+        Response answer = form.speaks()
                 ? Answer.seeOther(visit.path() + form.back() + "#talk-" + id, flash)
-                : Answer.seeOther(visit.path() + form.back(), (flash + " " + left(visit)).strip());
-        return fresh == null ? done : visit.known(done, fresh, request);
+                : decided(visit, form, done, flash);
+        return fresh == null ? answer : visit.known(answer, fresh, request);
     }
 
-    private static String left(Visit visit) {
-        Actor guest = visit.actor();
-        List<Pin> seen = GuestPins.inReview(visit.link(), COUNTED);
-        long left = seen.stream()
-                .filter(pin -> pin.mayAgree(guest) && pin.mayDecide(guest))
-                .count();
-        if (left < COUNTED && seen.size() == COUNTED) {
-            // Among those that were not looked at there may be more.
-            return "";
-        }
-        return left == 0
-                ? "Nothing else waits for you here."
-                : left == 1
-                        ? "1 more waits for you."
-                        : "%d%s more wait for you.".formatted(left, left == COUNTED ? " or" : "");
+    /** On to what waits behind it, below the thanks; who said something stays where they said it. */
+    private static Response decided(Visit visit, GuestForm form, Done done, String flash) {
+        Waiting waiting = Waiting.of(visit);
+        String list = form.back().isEmpty() ? "?" : form.back() + "&";
+        String to = waiting.behind(done.pin)
+                .map(next -> "%sat=%d#next".formatted(list, next.id))
+                .orElse(form.back());
+        return Answer.seeOther(
+                visit.path() + to,
+                "%s %s".formatted(flash.formatted(done.name), waiting.left()).strip());
     }
 
-    private void done(Visit before, Token fresh, Long id, GuestForm form, Verb verb) {
+    /** @param name as it is told */
+    private record Done(Pin pin, String name) {}
+
+    private Done done(Visit before, Token fresh, Long id, GuestForm form, Verb verb) {
         Instant now = clock.instant();
         Pin pin = GuestPins.locked(before.link(), id);
         // Somebody else may have held the pin for a while.
@@ -193,6 +187,7 @@ class GuestVoice {
             guest.name = form.name();
         }
         verb.on(pin, visit.actor(guest), now);
+        return new Done(pin, pin.fullName());
     }
 
     /** The page without it, and with what they typed. Who was never shown it learns nothing, not even that it is there. */

@@ -6,10 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.pin.Actor;
+import pinplan.pin.InTurn;
 import pinplan.pin.Pin;
 import pinplan.team.Needs;
 import pinplan.team.Right;
@@ -21,11 +21,6 @@ import pinplan.web.Paging;
 class Desk {
     /** Each is shown whole, with its checks and comments: as many as one looks at before taking a breath. */
     private static final int SIZE = 12;
-
-    /** As they are asked for. */
-    private static final Comparator<Pin> ORDER = Comparator.comparing(
-                    Pin::publishAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-            .thenComparing(pin -> pin.id);
 
     private final Viewer viewer;
     private final Clock clock;
@@ -74,9 +69,7 @@ class Desk {
     /** The first that stands behind that pin, which itself is not there any more; null: none does. */
     private Long next(List<Pin> pins, Long after) {
         return Pin.ever(viewer.workspace(), after)
-                .flatMap(decided -> pins.stream()
-                        .filter(pin -> ORDER.compare(pin, decided) > 0)
-                        .findFirst())
+                .flatMap(decided -> InTurn.behind(decided, pins))
                 .map(pin -> pin.id)
                 .orElse(null);
     }

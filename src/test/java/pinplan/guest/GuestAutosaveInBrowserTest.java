@@ -55,7 +55,7 @@ class GuestAutosaveInBrowserTest {
             next.locator("form[action$=request-changes]")
                     .getByText("Request changes")
                     .click();
-            assertThat(next.locator(".flash")).containsText("You asked for changes.");
+            assertThat(next.locator(".flash")).containsText("You asked for changes to “");
         }
         Assertions.assertThat(kitchen.as(Role.CREATOR).get("/pins/" + pin.id).text())
                 .contains("Greener, please. 🍋", "Another picture");

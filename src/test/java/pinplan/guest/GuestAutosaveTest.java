@@ -78,6 +78,9 @@ class GuestAutosaveTest {
         Page page = guest.get(link);
         assertThat(page.says(OFFER)).isTrue();
         assertThat(page.document.select("textarea[name=comment]").text()).isEmpty();
+        assertThat(page.document.select("input[name=name]").eachAttr("value"))
+                .as("who said already who they are is not asked once more")
+                .containsOnly("Ana");
         Page brought = back(page);
         assertThat(brought.document
                         .select("details[open] textarea[name=comment]")

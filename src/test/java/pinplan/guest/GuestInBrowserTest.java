@@ -42,7 +42,9 @@ class GuestInBrowserTest {
             card.getByLabel("Your name").first().fill("Ana");
             card.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, approve())
                     .click();
-            assertThat(phone.page.locator(".flash")).containsText("You approved it.");
+            assertThat(phone.page.locator(".flash")).containsText("You approved “");
+            assertThat(phone.page.locator(".flash")).isInViewport();
+            assertThat(phone.page.locator("#pin-" + second.id + " h2")).isInViewport();
             assertThat(kitchen.status(first)).isEqualTo(PinStatus.APPROVED);
             // From the next mail: the link, and Approve.
             phone.go(link);
@@ -51,7 +53,7 @@ class GuestInBrowserTest {
                     .locator("#pin-" + second.id)
                     .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, approve())
                     .click();
-            assertThat(phone.page.locator(".flash")).containsText("You approved it.");
+            assertThat(phone.page.locator(".flash")).containsText("You approved “");
             assertThat(kitchen.status(second)).isEqualTo(PinStatus.APPROVED);
             phone.mustBeQuiet();
         }

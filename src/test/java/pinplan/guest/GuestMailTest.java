@@ -81,7 +81,7 @@ class GuestMailTest {
             phone.page
                     .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Approve"))
                     .click();
-            assertThat(phone.page.locator(".flash")).containsText("You approved it.");
+            assertThat(phone.page.locator(".flash")).containsText("You approved “");
         }
         assertThat(Pin.<Pin>find("workspace = ?1", kitchen.people.workspace)
                         .firstResult()

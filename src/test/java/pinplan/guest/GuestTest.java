@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ import pinplan.team.Membership;
 import pinplan.team.Role;
 import pinplan.team.Token;
 import pinplan.team.Workspace;
+import pinplan.web.Formats;
 
 /** Somebody without an account, by a link. */
 @QuarkusTest
@@ -73,7 +75,7 @@ class GuestTest {
         Page after = nameless.at(link + "/pins/" + first.id + "/approve")
                 .set("name", "Ana <b>Acme</b>")
                 .submit();
-        assertThat(after.says("You approved it. Thank you. 1 more waits for you."))
+        assertThat(after.says("You approved “Apple tart”. Thank you. 1 more waits for you."))
                 .isTrue();
         assertThat(after.document.select("input[name=name]")).isEmpty();
         assertThat(kitchen.status(first)).isEqualTo(PinStatus.APPROVED);
@@ -501,6 +503,44 @@ class GuestTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
     }
 
+    /** Somebody from outside knows neither who asks, nor by when, nor whose clock it is. */
+    @Test
+    void aGuestReadsWhoAsksForWhatAndByWhen() {
+        Pin first = kitchen.inReview("Apple tart");
+        Pin second = kitchen.inReview("Basil pesto");
+        ZoneId zone = kitchen.people.workspace.zone;
+        String maker = kitchen.people.member(Role.APPROVER).name;
+        Page page = guest.get(link(first, second));
+        assertThat(page.document.select(".asks").text())
+                .isEqualTo(
+                        "%s asks you to decide on 2 pins: approve, or say what should change. The first goes out on %s (%s)."
+                                .formatted(maker, Formats.moment(first.publishAt(), zone), zone));
+        assertThat(page.document.select("article time").first().parent().text()).endsWith(" " + zone);
+        kitchen.verb(first, Role.CREATOR, Pin::withdraw);
+        kitchen.verb(second, Role.CREATOR, Pin::withdraw);
+        assertThat(guest.get(page.path).document.select(".asks").text())
+                .isEqualTo("Nothing waits for your decision just now.");
+    }
+
+    @Test
+    void afterADecisionOneGoesOnToWhatIsBehindIt() {
+        Pin first = kitchen.inReview("Apple tart");
+        Pin second = kitchen.inReview("Basil pesto");
+        Pin third = kitchen.inReview("Carrot cake");
+        String link = link(first, second, third);
+        Page after = guest.get(link)
+                .at(link + "/pins/" + second.id + "/approve")
+                .set("name", "Ana")
+                .submit();
+        assertThat(after.document.select("#next .flash").text())
+                .isEqualTo("You approved “Basil pesto”. Thank you. 2 more wait for you.");
+        assertThat(after.document.select("#next + article").attr("id")).isEqualTo("pin-" + third.id);
+        Page last = after.at(link + "/pins/" + third.id + "/approve").submit();
+        assertThat(last.document.select("#next")).isEmpty();
+        assertThat(last.document.select("main > .flash").text())
+                .isEqualTo("You approved “Carrot cake”. Thank you. 1 more waits for you.");
+    }
+
     @Test
     void whoDecidedOnAllOfTheLastPageBeginsAgain() {
         Pin[] pins = IntStream.rangeClosed(1, 13)
@@ -513,7 +553,7 @@ class GuestTest {
                 .set("name", "Ana")
                 .set("note", "Another picture")
                 .submit();
-        assertThat(after.says("You asked for changes.")).isTrue();
+        assertThat(after.says("You asked for changes to “Tart 13”.")).isTrue();
         assertThat(after.document.select("article h2")).hasSize(12);
     }
 
