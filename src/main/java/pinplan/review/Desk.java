@@ -20,7 +20,7 @@ import pinplan.web.Paging;
 @Path("/review")
 class Desk {
     /** Each is shown whole, with its checks and comments: as many as one looks at before taking a breath. */
-    private static final int SIZE = 12;
+    static final int SIZE = 12;
 
     private final Viewer viewer;
     private final Clock clock;

@@ -73,6 +73,12 @@ public final class DeskView {
         seats = Seat.of(mine.items(), actor.member());
     }
 
+    /** Which of all that wait the page has: 13–24. */
+    public String range() {
+        int before = Paging.first(mine.page(), Desk.SIZE);
+        return "%d–%d".formatted(before + 1, before + mine.items().size());
+    }
+
     public Row row(Pin pin) {
         return new Row(
                 pin,

@@ -136,6 +136,11 @@ class DeskInBrowserTest {
                       return each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
                     })""")).isTrue();
             assertThat(said.evaluate("said => getComputedStyle(said).position")).isEqualTo("relative");
+            // How many wait stands beside the picture of its tab, not on it.
+            assertThat((Boolean) desk.page.locator(".nav > a[href='/review']").evaluate("""
+                    tab => tab.getBoundingClientRect().left + parseFloat(getComputedStyle(tab, '::after').left)
+                      >= tab.querySelector('.icon').getBoundingClientRect().right - 1"""))
+                    .isTrue();
             assertThat(marked(desk)).hasText("Tart 2");
             assertThat(Browser.box(said).y).isLessThan(Browser.box(marked(desk)).y);
             desk.shot("desk-said").mustBeAccessible();
@@ -165,7 +170,7 @@ class DeskInBrowserTest {
             assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (1)");
             desk.go("/review");
             desk.awake();
-            desk.page.getByText("Tick all 12").click();
+            desk.page.getByText("Tick these 12").click();
             desk.awake();
             assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (12)");
             desk.page.getByLabel("Tick Tart 3").uncheck();
@@ -268,7 +273,7 @@ class DeskInBrowserTest {
                 .mapToObj(number -> kitchen.inReview("Tart " + number))
                 .toList();
         try (Browser desk = desk()) {
-            desk.follow("Tick all 6").awake();
+            desk.follow("Tick these 6").awake();
             desk.page.getByLabel("Tick Tart 1").uncheck();
             desk.page.getByLabel("Tick Tart 4").uncheck();
             // Meanwhile somebody changes one of those that are ticked.

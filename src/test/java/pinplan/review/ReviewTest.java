@@ -379,6 +379,22 @@ class ReviewTest {
     }
 
     @Test
+    void aPageSaysWhichOfAllItShowsAndLeadsOnAtItsTop() {
+        IntStream.range(0, 14).forEach(number -> kitchen.inReview(number < 13 ? "Tart " + number : ""));
+        Page desk = approver.get("/review");
+        assertThat(desk.document.select("nav.paging").eachText()).containsOnly("1–12 of 14 Next page");
+        assertThat(desk.document.selectFirst("nav.paging ~ .deck")).isNotNull();
+        assertThat(desk.document.select("#several a").text()).isEqualTo("Tick these 12");
+        Page second = approver.get("/review?page=2");
+        assertThat(second.document.select("nav.paging").eachText()).containsOnly("Previous page 13–14 of 14");
+        assertThat(second.document.select(".decision > .check label").eachText())
+                .as("one without a title is told from others")
+                .last()
+                .asString()
+                .startsWith("Tick Untitled: /tart, ");
+    }
+
+    @Test
     void theLastOfAPageLeadsBackToTheFirst() {
         IntStream.range(0, 13).forEach(number -> kitchen.inReview("Tart " + number));
         Page after = approver.get("/review?page=2").form("Approve").submit();
