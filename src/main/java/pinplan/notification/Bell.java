@@ -36,17 +36,22 @@ public class Bell {
 
     /** Empty for none. */
     public String waiting() {
-        return words(0);
+        return words(count(0));
     }
 
     /** Empty for nothing. */
     public String unread() {
-        return words(1);
+        return words(count(1));
     }
 
     /** Empty for none, and for whoever may do nothing about it. */
     public String stuck() {
-        return viewer.may(Right.OPERATE) ? words(2) : "";
+        return viewer.may(Right.OPERATE) ? words(count(2)) : "";
+    }
+
+    /** All that stands behind More on a phone; empty for nothing. */
+    public String behind() {
+        return words(count(1) + (viewer.may(Right.OPERATE) ? count(2) : 0));
     }
 
     /** The number of the last thing that they were told; 0 for nothing. */
@@ -54,8 +59,11 @@ public class Bell {
         return ((Number) counts()[3]).longValue();
     }
 
-    private String words(int which) {
-        int count = ((Number) counts()[which]).intValue();
+    private int count(int which) {
+        return ((Number) counts()[which]).intValue();
+    }
+
+    private static String words(int count) {
         return count == 0 ? "" : count > COUNTED ? COUNTED + "+" : String.valueOf(count);
     }
 

@@ -315,6 +315,13 @@ class InboxTest {
                     .as("%s", role)
                     .containsExactly("Unread: Lemon tart has an unknown outcome");
             assertThat(stuck(role)).as("%s", role).isEqualTo("1");
+            assertThat(kitchen.as(role)
+                            .get("/calendar")
+                            .document
+                            .select(".nav-more")
+                            .attr("data-badge"))
+                    .as("what stands behind More on a phone: what is unread, and what is stuck")
+                    .isEqualTo(String.valueOf(Integer.parseInt(unread(kitchen.as(role))) + 1));
         }
         assertThat(told(Role.VIEWER)).isEmpty();
         assertThat(stuck(Role.VIEWER)).isEmpty();

@@ -43,7 +43,7 @@ final class GalleryServer {
                 "habits",
                 Map.of("twelveHours", false),
                 "bell",
-                Map.of("waiting", "3", "unread", "2", "stuck", "1", "newest", "7"),
+                Map.of("waiting", "3", "unread", "2", "stuck", "1", "behind", "3", "newest", "7"),
                 "publer",
                 Map.of("sandbox", false))));
         server.createContext("/", gallery::answer);

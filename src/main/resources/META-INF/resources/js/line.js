@@ -66,10 +66,17 @@ function show(bell, unread) {
   if (number.textContent === unread) return;
   number.textContent = unread;
   badge.hidden = !unread;
-  // On a phone it stands behind this.
+  // On a phone it stands behind this, with what is stuck.
   const more = document.querySelector(".nav-more");
-  if (unread) more.dataset.badge = unread;
+  const behind = sum(unread, document.querySelector(".nav-rest [data-badge]")?.dataset.badge ?? "");
+  if (behind) more.dataset.badge = behind;
   else delete more.dataset.badge;
+}
+
+// As the server counts: up to 99.
+function sum(...counts) {
+  const all = counts.reduce((sum, count) => sum + (count.endsWith("+") ? 100 : Number(count)), 0);
+  return all > 99 ? "99+" : String(all || "");
 }
 
 export async function ask(bell) {
