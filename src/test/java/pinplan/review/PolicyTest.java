@@ -657,6 +657,18 @@ class PolicyTest {
 
     // ---- changing it ----
 
+    /** Also without a step that asks one: whoever sets the policy has to know it. */
+    @Test
+    void thePolicySaysThatGuestsMayCount() {
+        Page page = kitchen.as(Role.ADMIN).get("/settings/review");
+        assertThat(
+                        page.says(
+                                "The word of a guest counts too where one of the approvers is asked, if their link lets them decide"))
+                .isTrue();
+        assertThat(page.document.select("#steps ~ .muted a[href=/review/guests]"))
+                .hasSize(1);
+    }
+
     @Test
     void aChangeSaysFirstWhatItDoesAndKeepsThePinsThatAreInReview() {
         Pin pin = kitchen.inReview("Before");
