@@ -99,7 +99,7 @@ class ChoosingInBrowserTest {
     @Test
     void aDayOfTheCalendarSaysItToo() {
         try (Browser creator = creator(Screen.WIDE, "/calendar?view=month&on=2099-04-15")) {
-            creator.page.locator("[data-day='2099-04-14'] > .add").click();
+            creator.page.locator("[data-day='2099-04-30'] > .add").click();
             Locator field = creator.field("Pictures");
             assertThat(creator.page.locator(".quick")).isVisible();
             creator.page.waitForFunction("() => document.querySelector('.quick [name=media]').ready");
@@ -107,6 +107,8 @@ class ChoosingInBrowserTest {
             assertThat(creator.page.locator("#quick-media-error"))
                     .containsText("“notes.pdf”: This file is neither a picture");
             assertThat(field.evaluate(CHOSEN)).isEqualTo(List.of("lime.jpg"));
+            var add = Browser.box(creator.button("Add"));
+            assertThat(add.y + add.height).isLessThanOrEqualTo(Screen.WIDE.height());
             creator.mustBeAccessible().shot("quick-refused");
         }
     }

@@ -35,8 +35,12 @@ function goTo(form, day) {
   form.ariaLabel = form.querySelector(".quick-day").textContent = named(day);
 }
 
+// What is said in it makes it longer: its buttons stay in sight.
+const longer = new ResizeObserver(() => open && place());
+
 function stand(form, day) {
   document.body.append(form);
+  longer.observe(form);
   open = { form, day };
   form.showPopover();
   place();
