@@ -68,6 +68,13 @@ public class Lane extends PanacheEntity {
                 .singleResult();
     }
 
+    /** The same, of a workspace; null where it has none. */
+    public static Lane lockedOf(long workspaceId) {
+        return Lane.<Lane>find("id = (select c.lane.id from PublerConnection c where c.workspaceId = ?1)", workspaceId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /** For callers without a transaction: spends one request in one of its own. */
     public static boolean take(long laneId, Instant now, Reserve reserve) {
         return QuarkusTransaction.requiringNew().call(() -> locked(laneId).spend(now, reserve));

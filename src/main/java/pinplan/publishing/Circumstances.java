@@ -13,7 +13,7 @@ import pinplan.publer.Connection;
  * Some orders of one workspace whose rows a claim holds, with all of them that is sent, and what it has to know beside:
  * asked once for all of them.
  *
- * @param othersInTheDay  of each order, how many other pins of its account go out, or went, in the 24 hours up to its time;
+ * @param othersInTheDay  of each order, how many other pins of its account go out, or went, in the fullest 24 hours it is in;
  *                        what is due first comes first
  * @param connection      where they are sent; null: the workspace has none
  * @param there           what Publer has of their media, by our number
@@ -21,9 +21,12 @@ import pinplan.publer.Connection;
  */
 record Circumstances(
         Map<Publication, Long> othersInTheDay, Connection connection, Map<Long, AtPubler> there, Reading reading) {
-    private static final String ORDERS = "select p, c, (select count(*) from Publication q"
-            + " where q.publerAccountId = p.publerAccountId and q.publishAt > p.publishAt - 24 hour"
-            + " and q.publishAt <= p.publishAt and q.pin <> p.pin and q.state" + Neighbours.IN_A_DAY + ")"
+    /** What HQL can't say goes to PostgreSQL as it is, with these in place of its question marks. */
+    private static final String OTHERS = "cast(sql('"
+            + FullestDay.count("?", FullestDay.orders("?", "?", "?")).replace("'", "''")
+            + "', p.publishAt, p.publerAccountId, p.pin.id, p.publishAt, p.publishAt, p.publishAt) as Long)";
+
+    private static final String ORDERS = "select p, c, " + OTHERS
             + " from Publication p join fetch p.workspace join fetch p.revision join fetch p.pin i"
             + " left join fetch i.account left join fetch i.board left join fetch i.shots s"
             + " left join fetch s.media left join fetch s.cover"

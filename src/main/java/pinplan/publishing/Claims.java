@@ -114,9 +114,17 @@ class Claims {
     private Taken next(Round.Turn turn, long deadline) {
         Reading reading = memory.read();
         return turn.find(round -> due.first(round, reading.now().plus(NEAR), reading.now()))
-                .map(first -> List.of(first.publicationId()))
-                .map(ids -> about(ids, () -> claim(Circumstances.of(ids, reading), turn, deadline)))
+                .map(first -> claim(first, reading, turn, deadline))
                 .orElse(Taken.NOTHING);
+    }
+
+    private Taken claim(Due.First first, Reading reading, Round.Turn turn, long deadline) {
+        List<Long> ids = List.of(first.publicationId());
+        return about(ids, () -> {
+            // Before anything is counted: what another replica claims of the same account counts too.
+            Lane lane = Lane.lockedOf(first.workspaceId());
+            return claim(Circumstances.of(ids, reading), lane, turn, deadline);
+        });
     }
 
     /** Whatever goes wrong, it is the trouble of one of these; what the database refuses too, not only what the code does. */
@@ -132,7 +140,7 @@ class Claims {
         }
     }
 
-    private Taken claim(Circumstances circumstances, Round.Turn turn, long deadline) {
+    private Taken claim(Circumstances circumstances, Lane lane, Round.Turn turn, long deadline) {
         Publication first = circumstances.orders().get(0);
         Instant now = circumstances.now();
         Ready ready = ready(first, circumstances);
@@ -144,7 +152,6 @@ class Claims {
         if (access == null) {
             return Taken.PUT_OFF;
         }
-        Lane lane = Lane.locked(connection.laneId());
         Reserve reserve = first.publishAt.isBefore(now.plus(NEAR)) ? Reserve.DUE : Reserve.AHEAD;
         if (!lane.spend(now, reserve)) {
             waitForTheLane(first, lane, reserve, now);

@@ -60,8 +60,7 @@ final class LastCheck {
         publication.needsReview(
                 false,
                 Fault.LIMIT,
-                "The account already has %d pins in the 24 hours up to this time; %d are allowed."
-                        .formatted(others, cap),
+                "The account already has %d pins in 24 hours around this time; %d are allowed.".formatted(others, cap),
                 now);
         return false;
     }

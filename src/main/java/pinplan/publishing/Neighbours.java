@@ -21,9 +21,6 @@ final class Neighbours {
     static final List<Publishing> COUNTED = List.of(
             Publishing.SENDING, Publishing.ACCEPTED, Publishing.IN_DOUBT, Publishing.SCHEDULED, Publishing.PUBLISHED);
 
-    static final String IN_A_DAY =
-            COUNTED.stream().map(Publishing::name).collect(Collectors.joining(", ", " in (", ")"));
-
     private static final Duration A_DAY = Duration.ofDays(1);
 
     /** What holds no minute. */

@@ -247,23 +247,22 @@ public final class Preflight {
             good("Its minute is free.");
         }
         int cap = pin.workspace().dailyCap;
-        long theirs = slot.theirs();
-        long all = slot.ours() + theirs;
+        long all = slot.all();
         if (slot.ours() >= cap) {
             bad(
                     Fault.LIMIT,
-                    "The account already has %d of its %d pins in the 24 hours up to its time."
+                    "The account already has %d of its %d pins in 24 hours around its time."
                             .formatted(slot.ours(), cap),
                     "/settings",
                     "See the limit");
         } else if (all >= cap) {
             warn(
-                    "With %d that were made in Publer itself the account already has %d of its %d pins in the 24 hours up to its time."
-                            .formatted(theirs, all, cap),
+                    "With %d that were made in Publer itself the account already has %d of its %d pins in 24 hours around its time."
+                            .formatted(all - slot.ours(), all, cap),
                     "/calendar?view=day&on=" + LocalDate.ofInstant(pin.publishAt(), pin.workspace().zone),
                     "See the day");
         } else {
-            good("%d of %d pins of the account in the 24 hours up to its time.".formatted(all + 1, cap));
+            good("%d of %d pins of the account in 24 hours around its time.".formatted(all + 1, cap));
         }
     }
 

@@ -8,17 +8,21 @@ import java.util.stream.Collectors;
 import pinplan.pin.Pin;
 
 /**
- * What else an account has in the minute of a pin, and in the 24 hours up to it.
+ * What else an account has in the minute of a pin, and in the fullest 24 hours that it is in.
  *
  * @param shared  another pin wants the minute, be it only a draft
  * @param held    Publer has an order for another pin in it
  * @param foreign Publer, when it was last read, held one in it that was made there: it refuses a second
  * @param ours    how many other pins go out, or went, in the 24 hours
- * @param theirs  how many that were made in Publer: they count against its cap
+ * @param all     the same with those that were made in Publer: they count against its cap
  */
-record Slot(boolean shared, boolean held, boolean foreign, long ours, long theirs) {
-    private static final String ASK =
-            """
+record Slot(boolean shared, boolean held, boolean foreign, long ours, long all) {
+    private static final String ORDERS = FullestDay.orders("a.publer_id", "p.publish_at", "p.id");
+
+    private static final String FOREIGN = "select f.publish_at, 1 from foreign_post f where f.account_id = a.id"
+            + " and f.workspace_id = p.workspace_id and " + FullestDay.around("p.publish_at", "f.publish_at");
+
+    private static final String ASK = """
             select p.id,
               exists (select from pin o join account oa on oa.id = o.account_id
                 where o.publish_at = p.publish_at and oa.publer_id = a.publer_id and o.id <> p.id and o.deleted_at is null),
@@ -26,12 +30,11 @@ record Slot(boolean shared, boolean held, boolean foreign, long ours, long their
                 and q.pin_id <> p.id and q.state not in %s),
               exists (select from foreign_post f where f.account_id = a.id and f.workspace_id = p.workspace_id
                 and f.publish_at >= p.publish_at and f.publish_at < p.publish_at + interval '1 minute'),
-              (select count(*) from publication q where q.publer_account_id = a.publer_id and q.pin_id <> p.id
-                and q.publish_at > p.publish_at - interval '24 hours' and q.publish_at <= p.publish_at
-                and q.state in %s),
-              (select count(*) from foreign_post f where f.account_id = a.id and f.workspace_id = p.workspace_id
-                and f.publish_at > p.publish_at - interval '24 hours' and f.publish_at <= p.publish_at)
-            from pin p join account a on a.id = p.account_id where p.id = any(:pins) and p.publish_at is not null""".formatted(Neighbours.sql(Neighbours.NOWHERE), Neighbours.sql(Neighbours.COUNTED));
+              %s, %s
+            from pin p join account a on a.id = p.account_id where p.id = any(:pins) and p.publish_at is not null""".formatted(
+                    Neighbours.sql(Neighbours.NOWHERE),
+                    FullestDay.count("p.publish_at", ORDERS),
+                    FullestDay.count("p.publish_at", ORDERS + " union all " + FOREIGN));
 
     /** By the pin's id; of a pin without an account or a time there is none. */
     @SuppressWarnings("unchecked")

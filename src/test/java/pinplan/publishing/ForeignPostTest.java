@@ -354,7 +354,7 @@ class ForeignPostTest {
         assertThat(calendar(desk.people, "list", "&of=day").text())
                 .contains("Another pin of this account has the same minute.");
         assertThat(preflight(clear))
-                .contains("Its minute is free.", "2 of 36 pins of the account in the 24 hours up to its time.");
+                .contains("Its minute is free.", "2 of 36 pins of the account in 24 hours around its time.");
         assertThat(preflight(taken))
                 .contains("A pin that was made in Publer itself has its minute: Publer would refuse this one.");
         Connected.change(() -> Workspace.update("dailyCap = 1 where id = ?1", desk.people.workspace.id));

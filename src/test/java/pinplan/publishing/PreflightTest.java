@@ -202,7 +202,25 @@ class PreflightTest {
         desk.pass(Duration.ofSeconds(30));
         Connected.change(() -> Workspace.update("dailyCap = 1 where id = ?1", desk.people.workspace.id));
         assertThat(said(pin, "bad"))
-                .containsExactly("The account already has 1 of its 1 pins in the 24 hours up to its time.");
+                .containsExactly("The account already has 1 of its 1 pins in 24 hours around its time.");
+    }
+
+    /** Publer counts back from each: before others it would be one too many for the last of them. */
+    @Test
+    void theDailyCapCountsWhatComesAfterItToo() {
+        desk.approvedPin(60);
+        desk.approvedPin(70);
+        desk.pass(Duration.ofSeconds(30));
+        Connected.change(() -> Workspace.update("dailyCap = 2 where id = ?1", desk.people.workspace.id));
+        Long pin = desk.approvedPin(50);
+        Long next = desk.approvedPin(50 + 24 * 60);
+        assertThat(said(pin, "bad"))
+                .containsExactly("The account already has 2 of its 2 pins in 24 hours around its time.");
+        assertThat(said(next, "bad")).containsExactly();
+        desk.pass(Duration.ofSeconds(30));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).reason)
+                .isEqualTo("The account already has 2 pins in 24 hours around this time; 2 are allowed.");
     }
 
     @Test

@@ -2,14 +2,17 @@ package pinplan.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -578,6 +582,50 @@ class PublishingTest {
     }
 
     // ---- the claim ----
+
+    /** Each replica looks for itself, and both find something due before either has said so. */
+    @Test
+    void twoThatAreClaimedTogetherAreNotBothTheLastOfTheDay() throws Exception {
+        Connected desk = new Connected();
+        Long[] pins = {desk.approvedPin(60), desk.approvedPin(61)};
+        Connected.change(() -> Workspace.<Workspace>findById(desk.people.workspace.id).dailyCap = 1);
+        Preparation preparation = Connected.bean(Preparation.class);
+        while (preparation.next()) {}
+        Claims claims = Connected.bean(Claims.class);
+        ExecutorService replicas = Executors.newFixedThreadPool(2);
+        List<Future<Claims.Taken>> taken = new ArrayList<>();
+        Connected.change(() -> {
+            Lane.lockedOf(desk.people.workspace.id);
+            for (int i = 0; i < pins.length; i++) {
+                taken.add(replicas.submit(() -> claims.next(alone(desk))));
+            }
+            await().until(() -> waitingForTheLane() == pins.length);
+        });
+        for (Future<Claims.Taken> each : taken) {
+            each.get();
+        }
+        replicas.shutdown();
+        assertThat(Stream.of(pins).map(pin -> desk.publication(pin).state()))
+                .containsExactlyInAnyOrder(Publishing.SENDING, Publishing.NEEDS_REVIEW);
+    }
+
+    /** A round of this workspace only. */
+    private static Round alone(Connected desk) {
+        Round round = new Round();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Workspace.<Workspace>list("id <> ?1", desk.people.workspace.id)
+                        .forEach(other -> round.begun(other.id)));
+        return round;
+    }
+
+    private static int waitingForTheLane() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query like '%from lane %'")
+                        .getResultList()
+                        .size());
+    }
 
     @Test
     void twoHundredDuePinsAndEightThreadsGiveNoDouble() throws Exception {
