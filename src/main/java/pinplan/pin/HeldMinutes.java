@@ -15,6 +15,9 @@ public interface HeldMinutes {
      */
     String hold(String publerAccountId, Instant minute, Pin except);
 
+    /** Whether Publer, when it was last read, had a pin in it that was made there: it refuses a second. */
+    boolean foreign(Pin pin, Instant minute);
+
     /** All that they hold from then on even if their pins move on now, and for which pin. */
     Map<Planned.Minute, Long> held(Collection<String> publerAccountIds, Instant from);
 }

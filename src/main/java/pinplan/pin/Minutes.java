@@ -198,8 +198,13 @@ public final class Minutes {
                 : Pin.count(same + " and account.publerId = ?3", minute, except, account.publerId) > 0;
     }
 
+    /** Also of what was made in Publer itself: a person may plan beside that, but nothing is put there. */
     static boolean free(Pin pin, Instant minute) {
-        return sharing(pin, minute, HOLDERS) == null && !held(pin, minute);
+        return sharing(pin, minute, HOLDERS) == null && !held(pin, minute) && !foreign(pin, minute);
+    }
+
+    private static boolean foreign(Pin pin, Instant minute) {
+        return Arc.container().select(HeldMinutes.class).stream().anyMatch(orders -> orders.foreign(pin, minute));
     }
 
     /** Also what is just being taken back holds its minute until Publer let go of it. */

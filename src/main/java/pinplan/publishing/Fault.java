@@ -19,6 +19,7 @@ public enum Fault {
     LINK("Link", "Correct the destination link and send the pin through review again", "", false),
     TEXT("Text", "Correct the text and send the pin through review again", "", false),
     LIMIT("Limit", "Choose another time", ", or press Retry for the next free minute", true),
+    CAP("Daily limit", "Choose a time on a less full day", "", false),
     HELD("Held at Publer", "Approve or schedule it in Publer, or withdraw the pin here", "", false),
     UNREACHABLE("Publer unreachable", "Wait until Publer can be reached again", ", then press Retry", true),
     CONFIGURATION("Configuration", "Check the Publer connection in Settings", ", then press Retry", true),
@@ -28,16 +29,8 @@ public enum Fault {
 
     /** Publer gives no codes: the words are all there is. The first sign that matches wins. */
     private static final List<Sign> SIGNS = List.of(
-            new Sign(
-                    LIMIT,
-                    "rate limit",
-                    "too many requests",
-                    "another post at this time",
-                    "backdated",
-                    "daily limit",
-                    "limit reached",
-                    "per day",
-                    "cap of"),
+            new Sign(LIMIT, "rate limit", "too many requests", "another post at this time", "backdated"),
+            new Sign(CAP, "daily limit", "limit reached", "per day", "cap of"),
             new Sign(BOARD, "album", "board"),
             new Sign(MEDIA, "for nil", "video", "image", "photo", "media", "file"),
             new Sign(ACCOUNT, "reauth", "reconnect", "token", "locked", "authoriz", "authoris", "disconnected"),

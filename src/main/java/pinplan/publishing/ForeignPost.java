@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import pinplan.board.Account;
+import pinplan.pin.Pin;
 import pinplan.publer.PublerPost;
 import pinplan.team.Workspace;
 
@@ -50,6 +52,17 @@ class ForeignPost extends PanacheEntity {
                 days.begin(),
                 days.end(),
                 postIds);
+    }
+
+    /** Whether one is in the minute of the pin's account. */
+    static boolean takes(Pin pin, Instant minute) {
+        return count(
+                        "account = ?1 and workspace = ?2 and publishAt >= ?3 and publishAt < ?4",
+                        pin.account(),
+                        pin.workspace(),
+                        minute,
+                        minute.plus(1, ChronoUnit.MINUTES))
+                > 0;
     }
 
     static void forget(Account account, Instant before) {

@@ -59,7 +59,7 @@ final class LastCheck {
         }
         publication.needsReview(
                 false,
-                Fault.LIMIT,
+                Fault.CAP,
                 "The account already has %d pins in 24 hours around this time; %d are allowed.".formatted(others, cap),
                 now);
         return false;

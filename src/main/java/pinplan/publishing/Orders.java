@@ -91,6 +91,11 @@ class Orders implements HeldMinutes {
     }
 
     @Override
+    public boolean foreign(Pin pin, Instant minute) {
+        return ForeignPost.takes(pin, minute);
+    }
+
+    @Override
     public Map<Planned.Minute, Long> held(Collection<String> publerAccountIds, Instant from) {
         return Neighbours.heldMinutes(publerAccountIds, from);
     }

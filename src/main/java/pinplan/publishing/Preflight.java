@@ -250,7 +250,7 @@ public final class Preflight {
         long all = slot.all();
         if (slot.ours() >= cap) {
             bad(
-                    Fault.LIMIT,
+                    Fault.CAP,
                     "The account already has %d of its %d pins in 24 hours around its time."
                             .formatted(slot.ours(), cap),
                     "/settings",

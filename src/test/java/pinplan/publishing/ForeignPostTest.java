@@ -262,6 +262,20 @@ class ForeignPostTest {
         assertThat(calendar(others, "list", "").text()).doesNotContain("Tart");
     }
 
+    @Test
+    void whatItsMinuteWasRefusedToIsTriedAgainInTheNext() {
+        Instant at = desk.in(60);
+        desk.stage.foreignPost(desk.publerAccount, at, MARKET, null);
+        Long pin = desk.approvedPin(at);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.LIMIT);
+        desk.change(pin, found -> found.retry(desk.approver(), Connected.now()));
+        desk.pass(Duration.ofSeconds(40));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
+        assertThat(desk.publication(pin).publishAt).isEqualTo(at.plus(Duration.ofMinutes(1)));
+    }
+
     // ---- without a pin of ours ----
 
     @Test

@@ -80,6 +80,17 @@ class RetriesTest {
         assertThat(desk.posts()).hasSize(2);
     }
 
+    /** Another minute of a day that is full helps none of them. */
+    @Test
+    void whatIsTooMuchForItsDayIsNotTriedAgain() {
+        failed(60, Fault.CAP, "The account already has 36 pins in 24 hours around this time; 36 are allowed.");
+        failed(61, Fault.CAP, "The account already has 36 pins in 24 hours around this time; 36 are allowed.");
+        Page page = page();
+        assertThat(page.document.select("#asking ~ * h3").eachText()).containsExactly("Daily limit 2");
+        assertThat(page.document.select("form[action=/publishing/retry]")).isEmpty();
+        assertThat(page.text()).contains("Choose a time on a less full day.");
+    }
+
     /** Their times have passed: none goes out in another's minute, and nothing in a burst. */
     @Test
     void whatIsLateGetsMinutesOfItsOwn() {
