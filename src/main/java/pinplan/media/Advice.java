@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 @Named("mediaAdvice")
 @ApplicationScoped
 public class Advice {
+    private static final String CAPTIONS = "Its captions are left out, as cameras also write there where they were."
+            + " Words that everybody should read have to be in the picture.";
+
     private final MediaLimits limits;
 
     @Inject
@@ -22,7 +25,7 @@ public class Advice {
     public List<String> about(Media media) {
         List<String> advice = new ArrayList<>();
         if (media.video()) {
-            return advice;
+            return media.captionsLeftOut ? List.of(CAPTIONS) : advice;
         }
         if (media.byteCount > limits.imageWarnBytes()) {
             advice.add("This picture has " + Words.bytes(media.byteCount) + ". Above "

@@ -38,7 +38,7 @@ public record Delivery(List<Piece> pieces) {
         /** Goes on after its name. */
         public String words() {
             return switch (how) {
-                case NEW -> "is here.";
+                case NEW -> "is here" + mended() + without();
                 case KNOWN -> "was here already" + same();
                 case BACK -> "is back from the bin" + same();
             };
@@ -48,9 +48,27 @@ public record Delivery(List<Piece> pieces) {
             return renamed() ? ": “%s” is the same file.".formatted(fileName) : ".";
         }
 
-        /** Whether it is here by another name than it was sent with. */
+        private String mended() {
+            return belied() ? ": “%s” is kept as %s.".formatted(fileName, Format.of(media)) : ".";
+        }
+
+        private String without() {
+            return media.captionsLeftOut ? " Its captions are left out." : "";
+        }
+
+        /** Whether it is here by another name than it was sent with; its ending is no name. */
         private boolean renamed() {
-            return !fresh() && !fileName.equals(media.fileName);
+            return !fresh() && !Format.of(media).name(fileName).equals(media.fileName);
+        }
+
+        /** Whether its ending had to be mended. */
+        private boolean belied() {
+            return Format.of(media).belies(fileName);
+        }
+
+        /** Whether what is said of it names it as it was sent. */
+        private boolean named() {
+            return fresh() ? belied() : renamed();
         }
 
         public boolean fresh() {
@@ -92,7 +110,7 @@ public record Delivery(List<Piece> pieces) {
     String address() {
         String address = pieces.stream().map(Piece::code).collect(Collectors.joining(".", "/media?got=", ""));
         Piece first = pieces.get(0);
-        boolean names = pieces.size() == 1 && first.renamed() && first.fileName.length() <= LONGEST;
+        boolean names = pieces.size() == 1 && first.named() && first.fileName.length() <= LONGEST;
         return names ? address + "&as=" + URLEncoder.encode(first.fileName, StandardCharsets.UTF_8) : address;
     }
 

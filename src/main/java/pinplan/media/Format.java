@@ -54,6 +54,14 @@ enum Format {
         return this == MP4 || this == MOV || this == M4V;
     }
 
+    /** What a media is kept as. */
+    static Format of(Media media) {
+        return Stream.of(values())
+                .filter(format -> format.contentType.equals(media.contentType))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Format of(Path file) throws IOException, Refusal {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in.readNBytes(HEAD));
@@ -107,13 +115,26 @@ enum Format {
         return endings.stream().sorted().map(ending -> '.' + ending);
     }
 
+    /** Whether a name says that it is another one. */
+    boolean belies(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && Stream.of(values())
+                        .filter(other -> other != this)
+                        .anyMatch(other -> other.endings.contains(ending(name, dot)));
+    }
+
+    private static String ending(String name, int dot) {
+        return name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
     /** The last part of what a person's machine calls the file, with an ending that tells the truth. */
     String name(String given) {
         String name =
                 given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\"<>|:*?]", "").strip();
         int dot = name.lastIndexOf('.');
-        if (dot >= 0 && endings.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+        if (dot >= 0 && endings.contains(ending(name, dot))) {
             return shortened(name.substring(0, dot)) + name.substring(dot);
         }
         boolean ending = dot > 0 && name.length() - dot <= 5;

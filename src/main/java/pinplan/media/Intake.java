@@ -172,6 +172,7 @@ public class Intake {
         media.width = looked.width();
         media.height = looked.height();
         media.durationMillis = looked.durationMillis();
+        media.captionsLeftOut = looked.captionsLeftOut();
         return media;
     }
 }

@@ -50,6 +50,8 @@ public class Media extends PanacheEntity {
 
     public int height;
     public Long durationMillis;
+    /** A film had words beside picture and sound, and has them no more. */
+    public boolean captionsLeftOut;
     /** Lower-case hex of the bytes that are sent; for a URL, of the bytes that were there when it was saved. */
     public String sha256;
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param codec as people call it
  * @param blanked boxes of things that are not the video, such as the place where it was taken
  * @param emptied where in the file the rest of these things lies
+ * @param captioned whether words are among them, as captions are
  */
 record Video(
         int width,
@@ -16,4 +17,5 @@ record Video(
         long durationMillis,
         String codec,
         List<Boxes.Box> blanked,
-        List<Samples.Stretch> emptied) {}
+        List<Samples.Stretch> emptied,
+        boolean captioned) {}

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +30,8 @@ class VideoProbe {
 
     /** A phone notes eight things beside, each once a frame, for a quarter of an hour. */
     private static final int MOST_EMPTIED = 500_000;
+    /** Captions; but cameras write there too. */
+    private static final Set<String> WORDS = Set.of("sbtl", "subt", "text", "clcp");
 
     private final MediaLimits limits;
 
@@ -79,6 +83,7 @@ class VideoProbe {
 
     private Video film(Boxes boxes, Boxes.Box moov, List<Boxes.Box> blanked) throws IOException, Refusal {
         List<Boxes.Box> tracks = new ArrayList<>();
+        Set<String> beside = new HashSet<>();
         List<Samples.Stretch> emptied = new ArrayList<>();
         boxes.within(moov, box -> {
             if (box.type().equals("cmov")) {
@@ -101,6 +106,7 @@ class VideoProbe {
                     if (emptied.size() > MOST_EMPTIED) {
                         throw Boxes.damaged();
                     }
+                    beside.add(handler);
                 }
             } else if (PRIVATE.contains(box.type())) {
                 blanked.add(box);
@@ -113,7 +119,14 @@ class VideoProbe {
         String codec = codec(boxes, track);
         int[] sides = sides(boxes, track);
         ratio(sides[0], sides[1]);
-        return new Video(sides[0], sides[1], duration(boxes, moov, track), codec, blanked, emptied);
+        return new Video(
+                sides[0],
+                sides[1],
+                duration(boxes, moov, track),
+                codec,
+                blanked,
+                emptied,
+                !Collections.disjoint(beside, WORDS));
     }
 
     private static List<Samples.Stretch> beside(Boxes boxes, Boxes.Box track) throws IOException, Refusal {

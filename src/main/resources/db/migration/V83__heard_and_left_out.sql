@@ -10,3 +10,6 @@ create table timeline (
   id text primary key,
   seen_at timestamptz not null
 );
+
+-- Films keep picture and sound, and nothing that is beside them: whoever sent one with captions is told.
+alter table media add column captions_left_out boolean not null default false;

@@ -231,6 +231,42 @@ class LibraryTest {
         assertThat(creator.get("/media?got=N1x").status).isEqualTo(200);
     }
 
+    /** What a file is counts, whatever its name says; and only that is another name. */
+    @Test
+    void saysWhereAnEndingWasMendedAndCallsThatNoOtherName() {
+        byte[] jpeg = Pictures.sketch(1, 640, 960);
+        assertThat(told(upload("tart.png", jpeg))).isEqualTo("tart.jpg is here: “tart.png” is kept as JPEG.");
+        assertThat(told(upload("tart.png", jpeg))).isEqualTo("tart.jpg was here already.");
+        assertThat(told(upload("cake.png", jpeg))).isEqualTo("tart.jpg was here already: “cake.png” is the same file.");
+        assertThat(told(upload("TWO.JPEG", Pictures.sketch(2, 640, 960)))).isEqualTo("TWO.JPEG is here.");
+    }
+
+    private static String told(Page page) {
+        return page.document.select("#got li p").first().text();
+    }
+
+    /** Nothing that is beside picture and sound is kept, as cameras write there where they were. */
+    @Test
+    void saysThatCaptionsAreLeftOut() {
+        Page page = creator.get("/media")
+                .form("Upload")
+                .attach("Media", "tart.mp4", "video/mp4", film("sbtl", 5_000))
+                .submit();
+        assertThat(told(page)).isEqualTo("tart.mp4 is here. Its captions are left out.");
+        assertThat(page.follow("tart.mp4").text()).contains("Its captions are left out, as cameras also write");
+        assertThat(creator.get("/media")
+                        .form("Upload")
+                        .attach("Media", "walk.mp4", "video/mp4", film("meta", 6_000))
+                        .submit()
+                        .text())
+                .contains("walk.mp4 is here.")
+                .doesNotContain("captions are left out.");
+    }
+
+    private static byte[] film(String beside, long millis) {
+        return Film.of(640, 960, millis).telling(beside, "Twelve slices").bytes();
+    }
+
     @Test
     void makesADraftOfEach() {
         Page drafts = creator.get("/media")
