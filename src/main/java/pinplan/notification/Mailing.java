@@ -56,6 +56,9 @@ public class Mailing extends PanacheEntity {
     private static final String NEXT =
             "select id from mailing where due_at <= ?1 order by due_at, id limit 1 for update skip locked";
 
+    private static final String FORGET_OVER = "delete from mailing x where x.due_at is null and x.gathered_at < ?1"
+            + " and not exists (select 1 from notification n where n.mailing_id = x.id)";
+
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
 
@@ -193,6 +196,14 @@ public class Mailing extends PanacheEntity {
         Duration wait = FIRST.multipliedBy(1L << Math.min(tries - 1, 6));
         dueAt = now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
         return true;
+    }
+
+    /** Of which nothing is left to be told, and that was over by then. */
+    static void forgetOver(Instant before) {
+        Panache.getEntityManager()
+                .createNativeQuery(FORGET_OVER)
+                .setParameter(1, before)
+                .executeUpdate();
     }
 
     // ---- reading ----

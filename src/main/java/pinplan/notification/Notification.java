@@ -68,6 +68,11 @@ public class Notification extends PanacheEntity {
 
     private static final String TOLD_OF_ITS_PAGE = "select distinct n.member_id from notification n"
             + " where n.pin_id = :pin and n.news = 'PAGE_TROUBLED' and n.happened_at >= :since";
+    /** Whoever was asked, or told of trouble, is not told again while it lasts. */
+    private static final String FORGET = "delete from notification where id in (select n.id from notification n"
+            + " where n.read_at < :before and (n.settled_at is not null or n.news not in (%s, %s))"
+                    .formatted(named(News.ASKING), named(News.TROUBLE))
+            + " order by n.read_at limit :most for update skip locked)";
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Workspace workspace;
@@ -230,6 +235,15 @@ public class Notification extends PanacheEntity {
                 workspace,
                 pin,
                 until);
+    }
+
+    /** @return how many were read before that, and at most so many */
+    static int forgetRead(Instant before, int most) {
+        return Panache.getEntityManager()
+                .createNativeQuery(FORGET)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .executeUpdate();
     }
 
     // ---- mails ----

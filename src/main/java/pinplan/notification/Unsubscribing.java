@@ -57,6 +57,7 @@ class Unsubscribing {
 
     private static NotFoundException unknown() {
         return new NotFoundException(
-                "This is no link out of one of our mails, or not all of it. Sign in and choose in Settings what is mailed.");
+                "This is no link out of one of our mails, or not all of it, or out of one of long ago."
+                        + " Sign in and choose in Settings what is mailed.");
     }
 }

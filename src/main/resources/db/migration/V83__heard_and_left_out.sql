@@ -13,3 +13,7 @@ create table timeline (
 
 -- Films keep picture and sound, and nothing that is beside them: whoever sent one with captions is told.
 alter table media add column captions_left_out boolean not null default false;
+
+-- What was read long ago is taken away, and the mails that told it.
+create index notification_read on notification (read_at) where read_at is not null;
+create index mailing_over on mailing (gathered_at) where due_at is null;
