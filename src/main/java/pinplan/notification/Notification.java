@@ -68,6 +68,7 @@ public class Notification extends PanacheEntity {
 
     private static final String TOLD_OF_ITS_PAGE = "select distinct n.member_id from notification n"
             + " where n.pin_id = :pin and n.news = 'PAGE_TROUBLED' and n.happened_at >= :since";
+
     /** Whoever was asked, or told of trouble, is not told again while it lasts. */
     private static final String FORGET = "delete from notification where id in (select n.id from notification n"
             + " where n.read_at < :before and (n.settled_at is not null or n.news not in (%s, %s))"

@@ -2,10 +2,9 @@ package pinplan.publer;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,22 +27,13 @@ public class Lane extends PanacheEntity {
     }
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int FAILURES_TO_PAUSE = 5;
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private String keyDigest;
     private Instant arrival;
-    private Instant pausedAt;
-    private Instant pausedUntil;
-    /** Not moved by a pause that only prolongs another. */
-    private Instant standsSince;
 
-    @Enumerated(EnumType.STRING)
-    private Pause pause;
+    @Embedded
+    private Standstill standstill = new Standstill();
 
-    private String pauseReason;
-    private int failures;
     private String lastError;
     private Instant lastErrorAt;
     private Instant lastAnswerAt;
@@ -104,11 +94,10 @@ public class Lane extends PanacheEntity {
     /** When the next request of this kind is free; {@link Instant#MAX} when only a person can say. */
     public Instant freeAt(Instant now, Reserve reserve) {
         Instant free = budget(now).freeAt(reserve);
-        boolean mayLook = pause == Pause.UNREACHABLE && (reserve == Reserve.RECONCILE || reserve == Reserve.PERSON);
-        if (!paused(now) || mayLook) {
+        if (!standstill.stops(reserve, now)) {
             return free;
         }
-        Instant open = pausedUntil == null ? Instant.MAX : pausedUntil;
+        Instant open = standstill.end();
         return open.isAfter(free) ? open : free;
     }
 
@@ -139,12 +128,7 @@ public class Lane extends PanacheEntity {
         }
         if (outcome instanceof Outcome.Answered) {
             lastAnswerAt = now;
-            failures = 0;
-            if (pause == Pause.UNREACHABLE) {
-                resume();
-            } else if (!paused(now)) {
-                standsSince = null;
-            }
+            standstill.answered(now);
             return;
         }
         if (outcome instanceof Outcome.Refused) {
@@ -154,11 +138,11 @@ public class Lane extends PanacheEntity {
         lastError = outcome.sentence();
         lastErrorAt = now;
         if (outcome instanceof Outcome.Throttled<?> throttled) {
-            pause(Pause.THROTTLED, throttled.until(now), outcome.sentence(), now);
+            standstill.begin(Pause.THROTTLED, throttled.until(now), outcome.sentence(), now);
         } else if (outcome instanceof Outcome.Denied && closesTheLane(evidence)) {
-            pause(Pause.DENIED, null, outcome.sentence(), now);
+            standstill.begin(Pause.DENIED, null, outcome.sentence(), now);
         } else if (evidence.status() == 0) {
-            failed(outcome.sentence(), now);
+            standstill.failed(outcome.sentence(), now);
         }
     }
 
@@ -167,45 +151,24 @@ public class Lane extends PanacheEntity {
         return evidence.status() != 404 || evidence.request().startsWith("POST /posts");
     }
 
-    private void failed(String sentence, Instant now) {
-        failures++;
-        int beyond = failures - FAILURES_TO_PAUSE;
-        if (beyond >= 0) {
-            Duration wait = SHORTEST_PAUSE.multipliedBy(1L << Math.min(beyond, 4));
-            pause(Pause.UNREACHABLE, now.plus(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait), sentence, now);
-        }
-    }
-
     /** @param until null: until a person acts */
     public void pause(Pause why, Instant until, String reason, Instant now) {
         lock();
-        if (pause == Pause.DENIED && paused(now) && why != Pause.DENIED) {
-            return;
-        }
-        standsSince = standsSince == null ? now : standsSince;
-        pausedAt = now;
-        pausedUntil = until;
-        pause = why;
-        pauseReason = reason;
+        standstill.begin(why, until, reason, now);
     }
 
     public void resume() {
         lock();
-        standsSince = null;
-        pausedAt = null;
-        pausedUntil = null;
-        pause = null;
-        pauseReason = null;
-        failures = 0;
+        standstill.over();
     }
 
     public boolean paused(Instant now) {
-        return pausedAt != null && (pausedUntil == null || now.isBefore(pausedUntil));
+        return standstill.now(now);
     }
 
     /** Since when Publer has not answered as it should, all pauses in a row taken together; null when it does. */
     public Instant standsSince() {
-        return standsSince;
+        return standstill.since();
     }
 
     /** How much of what may be asked at once is spent: at 1 every further request waits for its turn. */
@@ -220,15 +183,15 @@ public class Lane extends PanacheEntity {
 
     /** Null when not paused, or when only a person can end the pause. */
     public Instant pausedUntil() {
-        return pausedUntil;
+        return standstill.until();
     }
 
     public Pause pauseKind() {
-        return pause;
+        return standstill.kind();
     }
 
     public String pauseReason() {
-        return pauseReason;
+        return standstill.reason();
     }
 
     public String lastError() {
