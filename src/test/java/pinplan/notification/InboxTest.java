@@ -350,6 +350,7 @@ class InboxTest {
             }
             kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(Publishing.PENDING, false, now));
             assertThat(unread(kitchen.as(Role.ADMIN))).isEmpty();
+            clocks().shift(Duration.ofMinutes(20));
         }
         assertThat(told(Role.ADMIN))
                 .filteredOn(line -> line.contains("unknown"))
