@@ -39,6 +39,12 @@ record PublerPage(
                 now);
     }
 
+    /** What is asked before. */
+    public String disconnecting() {
+        return (connection.sandbox() ? "This sandbox can't be connected again. " : "")
+                + "Pins that Publer already holds still go out; nothing new is handed over.";
+    }
+
     public String keyHint() {
         return "Sent to " + (OwnAddress.SANDBOX.equals(address) ? "the built-in sandbox" : address)
                 + " only, kept encrypted, never shown again";

@@ -153,6 +153,11 @@ public class Invitation extends PanacheEntity {
                 .firstResultOptional();
     }
 
+    /** Which of several it is; empty where nobody said whom it is for. */
+    public String told() {
+        return forWhom == null || forWhom.isEmpty() ? "" : "the invitation for " + forWhom;
+    }
+
     public Role role() {
         return role;
     }
