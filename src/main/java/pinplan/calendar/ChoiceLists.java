@@ -22,7 +22,7 @@ final class ChoiceLists {
 
     /** A board stands below its account, so that is named with it. */
     private static final String ITS_ACCOUNT =
-            "a.retired_at is not null" + " and (select b.id from board b where b.account_id = a.id and b.id = :board)";
+            "a.retired_at is not null and (select b.id from board b where b.account_id = a.id and b.id = :board)";
 
     private static final String PLACES = "select m.id, m.name, p.id as place, false as gone from membership p"
             + " join member m on m.id = p.member_id where p.workspace_id = :workspace and p.removed_at is null";
