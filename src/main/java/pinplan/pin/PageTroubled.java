@@ -7,6 +7,6 @@ import java.time.Instant;
  * look: the pin may have come near, or to this page, since the last one.
  *
  * @param words what is wrong with it
- * @param since when it was well for the last time
+ * @param since when it began, whatever was wrong in its course
  */
 public record PageTroubled(Pin pin, String words, Instant since, Instant at) {}
