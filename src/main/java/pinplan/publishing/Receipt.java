@@ -17,7 +17,7 @@ final class Receipt {
     static void of(Publication publication, Attempt attempt, Outcome<String> outcome, Instant now) {
         boolean awaited = attempt.isOpen
                 && (publication.state() == Publishing.SENDING || publication.state() == Publishing.IN_DOUBT);
-        boolean asked = attempt.isOpen && publication.state() == Publishing.NEEDS_REVIEW && publication.doubt();
+        boolean asked = attempt.isOpen && publication.state() == Publishing.NEEDS_REVIEW && publication.asks();
         attempt.answered(name(outcome), outcome.evidence(), now);
         if (asked && attempt.outcome == Attempt.Outcome.ACCEPTED) {
             publication.acceptedAfterAll(outcome.value().orElseThrow(), now);

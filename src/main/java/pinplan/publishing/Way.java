@@ -1,6 +1,7 @@
 package pinplan.publishing;
 
 import java.util.Objects;
+import pinplan.pin.PinPage;
 import pinplan.team.Viewer;
 
 /** Where the one thing is done that {@link Advice} gives about a publication. */
@@ -28,14 +29,14 @@ public record Way(String href, String words) {
     }
 
     private static Way mending(Publication publication) {
-        String pin = "/pins/" + publication.pin.id;
+        String pin = PinPage.at(publication.pin.id);
         return switch (Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN)) {
             case ACCOUNT -> new Way("/boards", "See the accounts");
             case BOARD -> new Way(pin + "#board", "Choose another board");
             case MEDIA -> new Way(pin + "#media", "Replace the media");
             case LINK -> new Way(pin + "#link", "Correct the link");
             case TEXT -> new Way(pin + "#title", "Correct the text");
-            case LIMIT -> new Way(pin + "/move", "Choose another time");
+            case LIMIT, CAP -> new Way(pin + "/move", "Choose another time");
             case CONFIGURATION -> new Way("/settings/publer", "Check the connection");
             case UNKNOWN -> new Way(pin + "#publishing", "Retry or change the pin");
             case HELD, UNREACHABLE -> null;

@@ -506,7 +506,7 @@ class PublishingTest {
     @Test
     void whatIsToBePreparedWaitsForADeniedKeyWithoutHaste() {
         Connected desk = new Connected();
-        desk.stage.fault(Fault.UNAUTHORIZED, 1);
+        desk.stage.fault(Fault.UNAUTHORIZED, 1, Operation.UPLOAD);
         Long pin = desk.approvedPin(60);
         Connected.tick();
         assertThat(desk.publication(pin).fault).isEqualTo(pinplan.publishing.Fault.CONFIGURATION);
