@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import pinplan.database.DatabaseClock;
 import pinplan.media.Advice;
 import pinplan.pin.Actor;
 import pinplan.pin.Check;
@@ -25,11 +26,13 @@ class Batch {
     private final Viewer viewer;
     private final Advice advice;
     private final Clock clock;
+    private final DatabaseClock decides;
 
-    Batch(Viewer viewer, Advice advice, Clock clock) {
+    Batch(Viewer viewer, Advice advice, Clock clock, DatabaseClock decides) {
         this.viewer = viewer;
         this.advice = advice;
         this.clock = clock;
+        this.decides = decides;
     }
 
     /** In the order in which they are given. */
@@ -48,7 +51,7 @@ class Batch {
                 QuarkusTransaction.requiringNew().run(() -> {
                     Pin pin = Pin.locked(viewer.workspace(), id);
                     ChangedPin before = ChangedPin.before(pin);
-                    verb.on(pin, Actor.of(viewer), clock.instant());
+                    verb.on(pin, Actor.of(viewer), decides.read());
                     outcome.done(pin, kind == null ? null : before.changedIn(changes(outcome.changes(), kind)));
                 });
             } catch (Refused refused) {
@@ -78,7 +81,7 @@ class Batch {
         Pin pin = Pin.locked(viewer.workspace(), id);
         Effect before = Effect.on(pin, action, action.agrees() ? Check.warnings(pin, advice, now) : List.of(), now);
         try {
-            verb.on(pin, Actor.of(viewer), now);
+            verb.on(pin, Actor.of(viewer), decides.read());
             return before.became(pin, action, now);
         } catch (Refused refused) {
             return before.refused(refused.all());
@@ -103,7 +106,7 @@ class Batch {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     ChangedPin changed = ChangedPin.findById(each.id);
-                    outcome.done(changed.undo(Actor.of(viewer), clock.instant()), changes.id);
+                    outcome.done(changed.undo(Actor.of(viewer), decides.read()), changes.id);
                 });
             } catch (Refused refused) {
                 outcome.refused(each.pin().name(), refused);

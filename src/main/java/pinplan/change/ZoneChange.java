@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import pinplan.database.DatabaseClock;
 import pinplan.database.Patience;
 import pinplan.pin.Actor;
 import pinplan.pin.Minutes;
@@ -52,10 +53,12 @@ class ZoneChange implements Timetable {
 
     private final Viewer viewer;
     private final Clock clock;
+    private final DatabaseClock decides;
 
-    ZoneChange(Viewer viewer, Clock clock) {
+    ZoneChange(Viewer viewer, Clock clock, DatabaseClock decides) {
         this.viewer = viewer;
         this.clock = clock;
+        this.decides = decides;
     }
 
     @Override
@@ -76,7 +79,7 @@ class ZoneChange implements Timetable {
     /** @param seenIn the zone that the person saw it in */
     Rezoned apply(String seenIn, ZoneId to, boolean clockKept) {
         return inOne(() -> {
-            Instant now = clock.instant();
+            Instant now = decides.read();
             Workspace workspace = Workspace.locked(viewer.workspace());
             ZoneId from = workspace.zone;
             if (!from.getId().equals(seenIn) || from.equals(to)) {
@@ -150,7 +153,7 @@ class ZoneChange implements Timetable {
     /** Whatever cannot go back to its time, and what was planned since, keeps its instant. */
     Rezoned undo(ChangeSet done) {
         return inOne(() -> {
-            Instant now = clock.instant();
+            Instant now = decides.read();
             Workspace workspace = Workspace.locked(viewer.workspace());
             ChangeSet changes = ChangeSet.in(workspace, done.id);
             ZoneId from = workspace.zone;

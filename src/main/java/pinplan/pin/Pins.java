@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import pinplan.board.Account;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
+import pinplan.database.DatabaseClock;
 import pinplan.fetch.SafeFetcher;
 import pinplan.media.Media;
 import pinplan.team.Needs;
@@ -37,6 +38,7 @@ class Pins {
     private final LookPace pace;
     private final Viewer viewer;
     private final Clock clock;
+    private final DatabaseClock decides;
 
     Pins(
             PinPage page,
@@ -45,7 +47,8 @@ class Pins {
             SafeFetcher fetcher,
             LookPace pace,
             Viewer viewer,
-            Clock clock) {
+            Clock clock,
+            DatabaseClock decides) {
         this.pace = pace;
         this.page = page;
         this.arrivals = arrivals;
@@ -53,6 +56,7 @@ class Pins {
         this.fetcher = fetcher;
         this.viewer = viewer;
         this.clock = clock;
+        this.decides = decides;
     }
 
     @GET
@@ -191,7 +195,7 @@ class Pins {
     }
 
     private Edit edit() {
-        return new Edit(viewer.workspace(), Actor.of(viewer), clock.instant());
+        return new Edit(viewer.workspace(), Actor.of(viewer), decides.read());
     }
 
     private Response answer(Long id, PinForm form, Errors errors, Function<Pin, String> flash, Supplier<Pin> verb) {

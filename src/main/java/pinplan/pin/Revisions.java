@@ -7,10 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import pinplan.database.DatabaseClock;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -20,9 +20,9 @@ import pinplan.web.Answer;
 @Path("/pins")
 class Revisions {
     private final Viewer viewer;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Revisions(Viewer viewer, Clock clock) {
+    Revisions(Viewer viewer, DatabaseClock clock) {
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class Revisions {
                     "", "Nothing is restored: somebody changed the pin while you looked. This is how it stands now.");
         }
         boolean approved = pin.approvedFingerprint() != null;
-        pin.restore(revision, Actor.of(viewer), clock.instant());
+        pin.restore(revision, Actor.of(viewer), clock.read());
         return approved;
     }
 }

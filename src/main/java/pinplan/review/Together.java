@@ -7,10 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
+import pinplan.database.DatabaseClock;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
@@ -31,9 +31,9 @@ class Together {
     private record Left(String why, boolean waits) {}
 
     private final Viewer viewer;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
-    Together(Viewer viewer, Clock clock) {
+    Together(Viewer viewer, DatabaseClock clock) {
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class Together {
     private boolean approve(Long id, String seen) {
         Pin pin = Pin.locked(viewer.workspace(), id);
         try {
-            pin.approve(seen, Actor.of(viewer), clock.instant());
+            pin.approve(seen, Actor.of(viewer), clock.read());
             return pin.status() != PinStatus.IN_REVIEW;
         } catch (Refused refused) {
             throw new Refused("", "“%s”: %s".formatted(pin.fullName(), refused.getMessage()));

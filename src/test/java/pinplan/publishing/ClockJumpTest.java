@@ -6,16 +6,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinplan.database.Clocks;
+import pinplan.database.DatabaseClock;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
 import pinplan.publer.sandbox.Fault;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
+import pinplan.team.Role;
 
 /** The clock by which all is decided is set, forward or back, while a pin is on its way: it goes out once, and not early. */
 @QuarkusTest
@@ -65,5 +70,35 @@ class ClockJumpTest {
         assertThat(posts).hasSize(1).allMatch(SandboxLog.Post::published);
         assertThat(posts.get(0).scheduledAt()).isEqualTo(at);
         assertThat(desk.log().createRequests()).hasSize(1);
+    }
+
+    /** The application's clock is ahead of the database's, by which all that is due is looked for. */
+    @Test
+    void whatIsTakenBackOnAPageIsTakenBackAtOnce() {
+        Connected desk = new Connected();
+        Long moved = desk.approvedPin(120);
+        Long edited = desk.approvedPin(122);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(List.of(desk.status(moved), desk.status(edited))).containsOnly(PinStatus.SCHEDULED);
+        Connected.bean(Clocks.class).drift(Duration.ofMinutes(10));
+        LocalDateTime later = LocalDateTime.ofInstant(desk.in(180), desk.people.workspace.zone);
+        desk.people
+                .as(Role.APPROVER)
+                .get("/pins/" + moved + "/move")
+                .form("Move")
+                .fill("Publish date", later.toLocalDate().toString())
+                .fill("Publish time", later.toLocalTime().toString())
+                .submit();
+        desk.people
+                .as(Role.CREATOR)
+                .get("/pins/" + edited)
+                .form("Save draft")
+                .fill("Title", "Another")
+                .submit();
+        for (Long pin : List.of(moved, edited)) {
+            assertThat(desk.publication(pin).state()).isEqualTo(Publishing.RECALLING);
+            assertThat(desk.publication(pin).dueAt)
+                    .isBefore(Connected.bean(DatabaseClock.class).now());
+        }
     }
 }
