@@ -12,7 +12,7 @@ import pinplan.publer.Outcome;
 
 /**
  * One look at Publer: what is asked there, in which order, and what the answers do to the publication. What an answer means
- * is said by {@link Findings}, {@link Watch} and {@link Recall}.
+ * is said by {@link Findings} and those that it asks.
  */
 final class Inquiry {
     /** Publer, as far as a look asks it. None of these throws for what the network did. */

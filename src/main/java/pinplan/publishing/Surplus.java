@@ -20,7 +20,7 @@ final class Surplus {
                     "Publer has it %d times%s."
                             .formatted(times, ids.isEmpty() ? "" : "; what is too much is being deleted"));
             if (publication.looks.count() < Recall.TIMES) {
-                publication.tell(null, "Publer has it as " + Findings.ids(match.ours()) + ": the first is kept", now);
+                publication.tell(null, "Publer has it as " + Search.ids(match.ours()) + ": the first is kept", now);
             }
         }
         if (!ids.isEmpty() && publication.state() == Publishing.SCHEDULED) {
