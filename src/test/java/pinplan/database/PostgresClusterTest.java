@@ -2,6 +2,7 @@ package pinplan.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,23 @@ class PostgresClusterTest {
             }
         }
         stop.join(10_000);
+        assertThat(live().port()).isEmpty();
+    }
+
+    @Test
+    void oneThatEndsIsStartedAgainWhereItWasUntilItIsMeantToEnd() throws Exception {
+        int port = cluster.start();
+        PostgresKeeper keeper = new PostgresKeeper(cluster, port);
+        keeper.start();
+        ProcessHandle first = cluster.server().orElseThrow();
+        killServer();
+        await().atMost(Duration.ofMinutes(1)).until(() -> cluster.server().isPresent() && !first.isAlive());
+        assertThat(live().port()).hasValue(port);
+        assertThat(cluster.server()).isNotEqualTo(Optional.of(first));
+
+        ProcessHandle second = cluster.server().orElseThrow();
+        keeper.stop();
+        second.onExit().get(1, TimeUnit.MINUTES);
         assertThat(live().port()).isEmpty();
     }
 
