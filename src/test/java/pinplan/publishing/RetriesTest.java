@@ -110,7 +110,7 @@ class RetriesTest {
         Long late = failed(5, Fault.ACCOUNT, "Pinterest asks for a new sign-in.");
         Connected.bean(Clocks.class).shift(Duration.ofHours(3));
         page().form("Pause publishing").fill("Why", "A crisis").submit();
-        Page after = page().form("Retry").submit();
+        Page after = page().at("/publishing/retry").submit();
         assertThat(after.document.select(".flash").text())
                 .isEqualTo("1 pin is tried again once publishing is resumed, at " + told(late) + ".");
         desk.pass(Duration.ofMinutes(2));
