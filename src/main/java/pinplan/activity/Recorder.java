@@ -86,7 +86,9 @@ class Recorder {
                     PUBLISHED,
                     FAILED,
                     OUTCOME_UNKNOWN,
-                    RESOLVED -> Topic.PUBLISHING;
+                    RESOLVED,
+                    ATTENTION,
+                    EASED -> Topic.PUBLISHING;
             default -> Topic.PINS;
         };
     }

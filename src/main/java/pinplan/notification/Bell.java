@@ -15,9 +15,9 @@ public class Bell {
     /** More than that is told as 99+, and not counted any further. */
     private static final int COUNTED = 99;
 
-    /** Not published unless somebody does something about it. */
+    /** What needs somebody: the same that Publishing lists, and the inbox tells. */
     private static final String STUCK = "select count(*) from (select 1 from pin p where p.workspace_id = :workspace"
-            + " and p.status in ('FAILED', 'OUTCOME_UNKNOWN') and p.deleted_at is null limit :most) stuck";
+            + " and (p.status in ('FAILED', 'OUTCOME_UNKNOWN') or p.attention) and p.deleted_at is null limit :most) stuck";
 
     /** A number in it, not a parameter: who plans the query has to know how few rows are wanted. */
     private static final String ALL = "select (%s), (%s), (%s), (%s)"

@@ -55,6 +55,11 @@ public enum News {
     /** Most of these are settled within minutes: those are not mailed at all. */
     OUTCOME_UNKNOWN(
             "… has an unknown outcome", "… have an unknown outcome", "A pin's outcome is unknown", Pace.BATCHED),
+    ATTENTION(
+            "… needs someone",
+            "… need someone",
+            "A pin is changed or held at Publer, or would fail as it is",
+            Pace.BATCHED),
     PAGE_TROUBLED(
             "… leads to a page that is not as it should be",
             "… lead to pages that are not as they should be",
@@ -68,7 +73,7 @@ public enum News {
     static final Set<News> ASKING = EnumSet.of(SUBMITTED, REMINDED, ESCALATED);
 
     /** Somebody has to do something about what these tell, whoever it is. */
-    static final Set<News> TROUBLE = EnumSet.of(FAILED, OUTCOME_UNKNOWN);
+    static final Set<News> TROUBLE = EnumSet.of(FAILED, OUTCOME_UNKNOWN, ATTENTION);
 
     /** Where the pin stands in the words, or how many they are. */
     private static final String THING = "…";
@@ -147,6 +152,7 @@ public enum News {
             case FAILED -> pin.status() == PinStatus.FAILED;
             case PAGE_TROUBLED ->
                 pin.status() != PinStatus.PUBLISHED && pin.leads().troubled();
+            case ATTENTION -> pin.attention();
             case OUTCOME_UNKNOWN -> pin.status() == PinStatus.OUTCOME_UNKNOWN;
             default -> true;
         };

@@ -53,10 +53,11 @@ public class Notification extends PanacheEntity {
             + " join pin p on p.id = n.pin_id where n.pin_id = :pin and n.settled_at is null"
             + " and n.news in (%s) and not (%s) for update of n skip locked)".formatted(named(News.ASKING), Seat.WAITS);
 
-    /** These are named as the statuses of which they tell. */
+    /** These are named as the statuses of which they tell, and what the status does not say. */
     private static final String MENDED = "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
             + " where id in (select n.id from notification n where n.pin_id = :pin and n.settled_at is null"
-            + " and n.news in (%s) and n.news <> :status for update of n skip locked)".formatted(named(News.TROUBLE));
+            + " and n.news in (%s) and n.news not in (:status, :attention) for update of n skip locked)"
+                    .formatted(named(News.TROUBLE));
 
     private static final String HOLDS_AGAIN =
             "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
@@ -161,7 +162,10 @@ public class Notification extends PanacheEntity {
 
     /** What is no trouble any more is as read, and told again if it is one once more. */
     static void mended(Pin pin, Instant now) {
-        settling(MENDED, pin, now).setParameter("status", pin.status().name()).executeUpdate();
+        settling(MENDED, pin, now)
+                .setParameter("status", pin.status().name())
+                .setParameter("attention", pin.attention() ? News.ATTENTION.name() : "")
+                .executeUpdate();
     }
 
     /** That its approval was void is as read. */

@@ -74,6 +74,7 @@ class Notifier {
             case PUBLISHED -> tell(News.PUBLISHED, event, makers(pin));
             case FAILED -> tellTrouble(News.FAILED, event);
             case OUTCOME_UNKNOWN -> tellTrouble(News.OUTCOME_UNKNOWN, event);
+            case ATTENTION -> tellTrouble(News.ATTENTION, event);
             default -> {}
         }
     }

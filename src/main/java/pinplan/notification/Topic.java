@@ -22,6 +22,7 @@ public enum Topic {
             News.PUBLISHED,
             News.FAILED,
             News.OUTCOME_UNKNOWN,
+            News.ATTENTION,
             News.PAGE_TROUBLED),
     TALK("What is said", News.MENTIONED, News.ANSWERED, News.COMMENTED);
 

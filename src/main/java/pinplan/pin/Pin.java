@@ -681,9 +681,11 @@ public class Pin extends PinState {
         order = order.reported(state, doubt);
         settleStatus();
         updatedAt = now;
+        boolean eased = attention && state != before.publishing();
+        attention &= !eased;
         Kind news = order.since(before);
-        if (news != null) {
-            PinEvent.record(this, news, null, note, now);
+        if (news != null || eased) {
+            PinEvent.record(this, news == null ? Kind.EASED : news, null, note, now);
         }
     }
 
@@ -698,6 +700,16 @@ public class Pin extends PinState {
     public void published(String link, String note, Instant now) {
         order = order.seenAt(link);
         reported(Publishing.PUBLISHED, false, note, now);
+    }
+
+    /** @param why somebody has to look at its order, though the status does not say so; empty: nobody has to */
+    public void attention(String why, Instant now) {
+        boolean before = attention;
+        attention = !why.isEmpty();
+        if (attention != before) {
+            updatedAt = now;
+            PinEvent.record(this, attention ? Kind.ATTENTION : Kind.EASED, null, why, now);
+        }
     }
 
     /** Its order ended without a trace at Publer: whatever is wanted now can be ordered. */

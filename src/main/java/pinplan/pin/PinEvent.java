@@ -54,6 +54,8 @@ public class PinEvent extends PanacheEntity {
         FAILED("failed"),
         OUTCOME_UNKNOWN("has an unknown outcome"),
         RESOLVED("no longer has an unknown outcome"),
+        ATTENTION("needs someone:"),
+        EASED("needs no one any more"),
         DELETED("deleted"),
         UNDELETED("took the deletion back"),
         CLOCK_TIME_KEPT("changed the time zone and kept its clock time"),

@@ -33,6 +33,9 @@ public abstract class PinState extends PinBody {
     @Enumerated(EnumType.STRING)
     protected PinStatus status = PinStatus.DRAFT;
 
+    /** Somebody has to look at its order, though the status does not say so. */
+    protected boolean attention;
+
     @ManyToOne(fetch = FetchType.LAZY)
     protected Revision revision;
 
@@ -140,6 +143,10 @@ public abstract class PinState extends PinBody {
 
     public PinStatus status() {
         return status;
+    }
+
+    public boolean attention() {
+        return attention;
     }
 
     public Revision revision() {

@@ -25,7 +25,6 @@ public class Forecast {
 
     private static final String NAME = "forecast";
     private static final Duration EVERY = Duration.ofMinutes(1);
-    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
     /** The next tick takes the rest. */
@@ -33,10 +32,16 @@ public class Forecast {
 
     /** What nobody has asked since it came so near, or what was bad when somebody did. */
     private static final String NEXT = "select p.id from publication p join workspace w on w.id = p.workspace_id"
-            + " where p.state = 'PENDING' and w.paused_at is null and p.publish_at > :now and ("
-            + " p.publish_at <= :day and coalesce(p.forecast_at, 'epoch') < p.publish_at - interval '1 day'"
+            + " join pin i on i.id = p.pin_id left join account a on a.id = i.account_id left join board b on b.id = i.board_id"
+            + " where p.state = 'PENDING' and w.paused_at is null and p.publish_at <= :day and (p.publish_at > :now"
+            + " and (coalesce(p.forecast_at, 'epoch') < p.publish_at - interval '1 day'"
             + " or p.publish_at <= :hour and p.forecast_at < p.publish_at - interval '1 hour'"
-            + " or p.forecast <> '' and p.forecast_at < :before) order by p.publish_at, p.id limit " + MOST;
+            + " or p.forecast <> '' and p.forecast_at < :before)"
+            + " or i.attention and coalesce(p.forecast_at, 'epoch') < :before"
+            // What came up since, also where it is late.
+            + " or not i.attention and (p.fault is not null and p.publish_at < :soon or p.publish_at < :day"
+            + " and (a.locked or a.retired_at is not null or b.retired_at is not null)))"
+            + " order by p.publish_at, p.id limit " + MOST;
 
     private final DatabaseClock clock;
     private final MediaStore store;
@@ -71,8 +76,9 @@ public class Forecast {
         List<?> ids = Panache.getEntityManager()
                 .createNativeQuery(NEXT)
                 .setParameter("now", now)
-                .setParameter("day", now.plus(A_DAY))
+                .setParameter("day", now.plus(Attention.A_DAY))
                 .setParameter("hour", now.plus(AN_HOUR))
+                .setParameter("soon", now.plus(Attention.SOON))
                 .setParameter("before", now.minus(NOW_AND_THEN))
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
@@ -86,6 +92,7 @@ public class Forecast {
                     Preflight.of(publication.pin, store, advice, now).obstacle(), now)) {
                 publication.tell(null, "Checked ahead: " + outlook.words(), now);
             }
+            publication.attend(now);
         }
     }
 }

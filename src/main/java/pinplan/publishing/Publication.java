@@ -560,12 +560,25 @@ public class Publication extends Ordered {
         resolveAttempt(Attempt.Outcome.ACCEPTED, now);
         postLink = link.isEmpty() ? postLink : link;
         published(now);
+        attend(now);
     }
 
     /** What somebody made of it at Publer is what is approved by now. */
-    void agreed() {
+    void agreed(Instant now) {
         revision = pin.revision();
         drift.forgotten();
+        attend(now);
+    }
+
+    /** Somebody saw what it is there, and lets it be. */
+    void letBe(Instant now) {
+        drift.letBe();
+        attend(now);
+    }
+
+    /** Its pin asks for somebody where that is so, and no more where it is not. */
+    void attend(Instant now) {
+        pin.attention(Attention.to(this, now), now);
     }
 
     private void resolveAttempt(Attempt.Outcome how, Instant now) {

@@ -24,12 +24,6 @@ public record Queue(
         List<Publication> overdue) {
     private static final int MOST = 100;
     private static final int LATELY = 20;
-    /** So long ahead somebody hears that a pin would fail as it is. */
-    private static final Duration A_DAY = Duration.ofDays(1);
-    /** So long ahead somebody hears of one that waits for something. */
-    private static final Duration SOON = Duration.ofMinutes(15);
-
-    private static final Duration A_MONTH = Duration.ofDays(30);
     private static final Duration SOON_OUT = Duration.ofHours(36);
 
     private static final String WITH_PIN =
@@ -44,8 +38,7 @@ public record Queue(
                 Publishing.SCHEDULED,
                 Publishing.RECALLING);
         List<Publication> underWay = Publication.<Publication>find(
-                        WITH_PIN
-                                + "p.state in ?2 and (p.state <> ?3 or p.drift.words is null and p.fault is null) order by p.publishAt, p.id",
+                        WITH_PIN + "p.state in ?2 and (p.state <> ?3 or not i.attention) order by p.publishAt, p.id",
                         workspace,
                         onItsWay,
                         Publishing.SCHEDULED)
@@ -54,7 +47,7 @@ public record Queue(
         long all = underWay.size() < MOST
                 ? underWay.size()
                 : Publication.count("workspace = ?1 and state in ?2", workspace, onItsWay);
-        List<Publication> asking = asking(workspace, now);
+        List<Publication> asking = asking(workspace);
         return new Queue(
                 asking.subList(0, Math.min(MOST, asking.size())),
                 asking.size() > MOST,
@@ -76,27 +69,13 @@ public record Queue(
                 workspace.paused() ? overdue(workspace, now) : List.of());
     }
 
-    /** One more than are shown, where there are so many. What went out other than approved asks for a month. */
-    private static List<Publication> asking(Workspace workspace, Instant now) {
+    /** One more than are shown, where there are so many. */
+    private static List<Publication> asking(Workspace workspace) {
         return Publication.<Publication>find(
-                        WITH_PIN
-                                + "(p.state = ?4 and (p.drift.words is not null or p.fault is not null) or i.status in ?2 and p.state in ?3"
-                                + " or p.state = ?8 and p.publishAt > ?9 and p.drift.words is not null"
-                                + " or p.state = ?5 and p.publishAt < ?7 and p.fault is not null"
-                                + " or p.state = ?5 and p.publishAt < ?6 and p.outlook.obstacle <> ''"
-                                + " or p.state = ?5 and p.publishAt < ?6 and (i.account.locked"
-                                + " or i.account.retiredAt is not null or i.board.retiredAt is not null))"
-                                + " and p.id = (select max(q.id) from"
+                        WITH_PIN + "(i.attention or i.status in ?2) and p.id = (select max(q.id) from"
                                 + " Publication q where q.pin = p.pin) order by p.publishAt, p.id",
                         workspace,
-                        List.of(PinStatus.FAILED, PinStatus.OUTCOME_UNKNOWN),
-                        List.of(Publishing.REJECTED, Publishing.NEEDS_REVIEW, Publishing.IN_DOUBT),
-                        Publishing.SCHEDULED,
-                        Publishing.PENDING,
-                        now.plus(A_DAY),
-                        now.plus(SOON),
-                        Publishing.PUBLISHED,
-                        now.minus(A_MONTH))
+                        List.of(PinStatus.FAILED, PinStatus.OUTCOME_UNKNOWN))
                 .page(0, MOST + 1)
                 .list();
     }

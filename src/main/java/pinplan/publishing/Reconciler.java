@@ -123,21 +123,24 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
         }
         Connection connection = Connection.of(publication.workspace.id).orElse(null);
         if (connection == null) {
-            Findings.ofNoLook(publication, "This workspace is not connected to Publer.", now);
-            return null;
+            return noLook(publication, "This workspace is not connected to Publer.", now);
         }
         if (publication.handover.isElsewhere(connection.place())) {
-            Findings.ofNoLook(publication, Waiting.elsewhere(connection), now);
-            return null;
+            return noLook(publication, Waiting.elsewhere(connection), now);
         }
         Access access;
         try {
             access = connection.access(box);
         } catch (KeyBox.Unreadable sealed) {
-            Findings.ofNoLook(publication, sealed.getMessage(), now);
-            return null;
+            return noLook(publication, sealed.getMessage(), now);
         }
         return Look.at(publication, access, now);
+    }
+
+    private static Look noLook(Publication publication, String why, Instant now) {
+        Findings.ofNoLook(publication, why, now);
+        publication.attend(now);
+        return null;
     }
 
     // ---- Publer, as an inquiry may ask it: each request is paid from the lane, and each ending is heard there ----
@@ -230,7 +233,11 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Optional.ofNullable(Publication.locked(turn.id()))
                         .filter(turn::isOf)
-                        .map(finding));
+                        .map(publication -> {
+                            T found = finding.apply(publication);
+                            publication.attend(clock.now());
+                            return found;
+                        }));
     }
 
     @Override

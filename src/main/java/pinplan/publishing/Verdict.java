@@ -91,14 +91,14 @@ record Verdict(Publication publication, Actor by, Instant now) {
                         pin.shots()),
                 by,
                 now);
-        publication.agreed();
+        publication.agreed(now);
     }
 
     /** It may go out as somebody made it at Publer, though here it stays as it was approved. */
     void letBe(String seen) {
         requireContentDrift(seen);
         note("lets it go out as it is at Publer: " + publication.drift.words());
-        publication.drift.letBe();
+        publication.letBe(now);
     }
 
     /** It went out other than approved, and somebody saw that. */
@@ -107,7 +107,7 @@ record Verdict(Publication publication, Actor by, Instant now) {
             throw new Refused("", "There is nothing left to acknowledge.");
         }
         note("saw that it went out other than approved: " + publication.drift.words());
-        publication.drift.letBe();
+        publication.letBe(now);
     }
 
     /** What was approved goes out: theirs is deleted at Publer, and ours is ordered again once it is gone. */

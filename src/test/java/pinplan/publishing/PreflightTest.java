@@ -105,6 +105,7 @@ class PreflightTest {
         Connected.change(
                 () -> Board.update("retiredAt = ?1 where workspace = ?2", Connected.now(), desk.people.workspace));
         assertThat(desk.status(tomorrow)).isEqualTo(PinStatus.APPROVED);
+        forecast();
         List<Publication> asking = QuarkusTransaction.requiringNew()
                 .call(() -> Queue.of(desk.people.workspace, Connected.now()).asking());
         assertThat(asking).extracting(publication -> publication.pin.id).contains(pin, tomorrow);

@@ -15,7 +15,9 @@ import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.publer.Evidence;
 import pinplan.publer.sandbox.Sandbox;
+import pinplan.publer.sandbox.SandboxPost;
 import pinplan.support.Page;
+import pinplan.support.Pages;
 import pinplan.team.Role;
 
 /** What the pages of publishing tell to whom: one thing to do, which whoever reads it can do there. */
@@ -106,6 +108,7 @@ class PublishingPagesTest {
     void aPinThatNeedsSomebodyStandsOnThePageOnce() {
         Long pin = desk.approvedPin(60);
         Connected.change(() -> Account.update("locked = true where workspace = ?1", desk.people.workspace));
+        Connected.bean(Forecast.class).tick();
         Page page = desk.people.as(Role.VIEWER).get("/publishing");
         assertThat(page.document.select("#asking")).hasSize(1);
         assertThat(page.document.select("main a[href=/pins/" + pin + "]")).hasSize(1);
@@ -136,6 +139,44 @@ class PublishingPagesTest {
         Page page = desk.people.as(Role.VIEWER).get(address(pin));
         assertThat(page.document.select(".history script, .history img")).isEmpty();
         assertThat(page.document.select(".history pre").text()).isEqualTo(body);
+    }
+
+    /** However often it is seen. */
+    @Test
+    void whatNeedsSomebodyCountsOnceAndTheSameInTheBadgeOnThePageAndInTheInbox() {
+        failed(Fault.TEXT);
+        Long changed = desk.approvedPin(300);
+        Long held = desk.approvedPin(310);
+        desk.pass(Duration.ofMinutes(1));
+        desk.stage.editPost(desk.publication(changed).publerPostId, "Thirteen slices, and an oven.");
+        String post = desk.publication(held).publerPostId;
+        desk.stage.change(world -> SandboxPost.update("state = 'scheduled_pending' where publerId = ?1", post));
+        for (int looks = 0; looks < 2; looks++) {
+            desk.pass(Duration.ofMinutes(65));
+            assertThat(counts()).containsExactly("3", "3", "3");
+        }
+        assertThat(desk.people.as(Role.CREATOR).get("/inbox").text()).contains("2 pins need someone");
+        assertThat(desk.people.as(Role.APPROVER).get("/pins/" + changed).text())
+                .containsOnlyOnce("needs someone: it was changed at Publer, description “Thirteen slices");
+        String seen = desk.publication(changed).drift.digest();
+        desk.decide(changed, verdict -> verdict.letBe(seen));
+        assertThat(counts()).containsExactly("2", "2", "2");
+        desk.change(held, pin -> pin.withdraw(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(counts()).containsExactly("1", "1", "1");
+    }
+
+    /** The badge, the page, and what an admin has not read. */
+    private List<String> counts() {
+        Pages admin = desk.people.as(Role.ADMIN);
+        Page page = admin.get("/publishing");
+        return List.of(
+                page.document.select(".nav a[href=/publishing]").attr("data-badge"),
+                ""
+                        + page.document
+                                .select("[aria-labelledby=asking] ul.queue > li")
+                                .size(),
+                admin.one("/inbox/unread").asString());
     }
 
     @Test

@@ -47,6 +47,9 @@ final class SimulatedPin extends Pin {
     }
 
     @Override
+    public void attention(String why, Instant now) {}
+
+    @Override
     public void postpone(Instant minute, Instant now) {}
 
     @Override
