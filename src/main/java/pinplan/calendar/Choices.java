@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import pinplan.pin.PinStatus;
+import pinplan.web.Words;
 
 /** What the calendar can be filtered by: everything live, and what an older address still names. */
 public record Choices(List<CampaignRow> campaigns, List<Choice> accounts, List<Choice> boards, List<Choice> authors) {
     static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of());
+
+    /** So much of a text is enough to know it again; the field has all of it. */
+    private static final int NAMED = 60;
 
     /** What a select offers. */
     public record Option(String value, String words, boolean chosen) {}
@@ -90,7 +94,7 @@ public record Choices(List<CampaignRow> campaigns, List<Choice> accounts, List<C
             case BOARD -> named(boards, Choice::id, id, Choice::name);
             case AUTHOR -> named(authors, Choice::id, id, Choice::name);
             case STATUS -> filters.status().word();
-            case TEXT -> "“" + filters.value(filter.parameter()) + "”";
+            case TEXT -> "“" + Words.clip(filters.value(filter.parameter()), NAMED) + "”";
             case DOMAIN, WARNING, MINE -> filters.value(filter.parameter());
         };
     }

@@ -39,11 +39,12 @@ class NarrowInBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {800, 961, 1_024, 1_130, 1_250, 1_440})
     void aChipKeepsToItself(int width) {
-        Planned plan = new Planned(people).withPicture();
+        Planned plan = new Planned(people);
         plan.of(plan.campaign(WORD + " and a name that goes on", Colour.PLUM));
         for (PinStatus status : PinStatus.values()) {
             int day = 2 + status.ordinal() % 4;
-            plan.as(status).pin(status.ordinal() % 2 == 0 ? WORD : "Plum crumble", "2099-12-0%dT11:30".formatted(day));
+            String at = "2099-12-0%dT11:%02d".formatted(day, 5 * status.ordinal());
+            plan.as(status).pin(status.ordinal() % 2 == 0 ? WORD : "Plum crumble", at);
         }
         try (Browser browser = Browser.open(new Screen(width, 900, true)).signedIn(people.signIn(Role.CREATOR))) {
             for (String view : List.of("month", "week")) {

@@ -108,8 +108,8 @@ class CampaignPagesTest {
                 .run(() -> Membership.update("removedAt = ?1 where member = ?2", Kitchen.now(), gone));
         Page form = campaign.follow("Edit");
         assertThat(form.value("Owner")).isEqualTo(gone.id.toString());
-        assertThat(form.document.select("[name=owner] option[selected]").text())
-                .isEqualTo(gone.name + " (no longer here)");
+        String chosen = form.document.select("[name=owner] option[selected]").text();
+        assertThat(chosen).isEqualTo(gone.name + " (no longer here)");
         Page saved = form.form("Save campaign").fill("Goal", "Fill May").submit();
         assertThat(saved.says(gone.name)).isTrue();
         Page other = saved.follow("Edit")
