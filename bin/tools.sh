@@ -29,8 +29,8 @@ maven() {
 # Brings Maven. It unpacks by unzip, of which it knows the sum; where there is none, the JDK does it.
 wrapper() {
     if ! command -v unzip >/dev/null; then
-        export jar="${java%java}jar"
-        unzip() { (set +f && cd "${@: -1}" && "$jar" xf "${@: -3:1}" && chmod +x */bin/mvn); }
+        export unpacks="${java%java}jar"
+        unzip() { (set +f && cd "${@: -1}" && "$unpacks" xf "${@: -3:1}" && chmod +x */bin/mvn); }
         export -f unzip
     fi
     bash ./mvnw "$@"

@@ -118,7 +118,7 @@ public final class Minutes {
         Long id = pin.id == null ? NO_PIN : pin.id;
         for (int later = 1; later <= NEAR; later++) {
             Instant next = minute.plus(later, ChronoUnit.MINUTES);
-            if (!wanted(pin.workspace(), pin.account(), id, next) && !held(pin, next)) {
+            if (!wanted(pin.workspace(), pin.account(), id, next) && !held(pin, next) && !foreign(pin, next)) {
                 return LocalDateTime.ofInstant(next, pin.workspace().zone);
             }
         }

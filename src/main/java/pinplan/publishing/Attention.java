@@ -21,7 +21,7 @@ final class Attention {
         return switch (publication.state()) {
             case SCHEDULED -> atPubler(publication);
             case PUBLISHED -> publication.outChanged() ? "it went out " + Waiting.otherThanApproved(publication) : "";
-            case PENDING -> foreseen(publication, now);
+            case PENDING -> publication.recallWanted ? "" : foreseen(publication, now);
             default -> "";
         };
     }

@@ -148,6 +148,11 @@ class Claims {
             return Taken.PUT_OFF;
         }
         Connection connection = circumstances.connection();
+        if (lane == null || lane.id != connection.laneId()) {
+            // Connected anew in this very moment.
+            first.due(now.plusSeconds(1));
+            return Taken.PUT_OFF;
+        }
         Access access = access(first, connection, now);
         if (access == null) {
             return Taken.PUT_OFF;

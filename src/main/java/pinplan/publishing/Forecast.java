@@ -33,7 +33,7 @@ public class Forecast {
     /** What nobody has asked since it came so near, or what was bad when somebody did. */
     private static final String NEXT = "select p.id from publication p join workspace w on w.id = p.workspace_id"
             + " join pin i on i.id = p.pin_id left join account a on a.id = i.account_id left join board b on b.id = i.board_id"
-            + " where p.state = 'PENDING' and w.paused_at is null and p.publish_at <= :day and (p.publish_at > :now"
+            + " where p.state = 'PENDING' and not p.recall_wanted and w.paused_at is null and p.publish_at <= :day and (p.publish_at > :now"
             + " and (coalesce(p.forecast_at, 'epoch') < p.publish_at - interval '1 day'"
             + " or p.publish_at <= :hour and p.forecast_at < p.publish_at - interval '1 hour'"
             + " or p.forecast <> '' and p.forecast_at < :before)"

@@ -73,7 +73,8 @@ record Look(
 
     /** Where its post may be, if not around its time. */
     List<Days> elsewhere(Instant now) {
-        List<Days> ahead = forgotten() ? Days.forgotten(now) : Days.ahead(now);
+        // What a person says that it is may have gone out in the days that an older copy forgot.
+        List<Days> ahead = forgotten() || state == Publishing.NEEDS_REVIEW ? Days.forgotten(now) : Days.ahead(now);
         return Stream.concat(ahead.stream(), Days.beyond(now, at).stream()).toList();
     }
 

@@ -235,7 +235,7 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
                         .filter(turn::isOf)
                         .map(publication -> {
                             T found = finding.apply(publication);
-                            publication.attend(clock.now());
+                            publication.attend(clock.read());
                             return found;
                         }));
     }

@@ -64,8 +64,10 @@ record Search(Publication publication, Listing listing, Match match, Instant now
             case IN_DOUBT -> stillInDoubt();
             default -> {
                 if (listing.complete()) {
-                    // These days say nothing of what is like it at another time.
-                    boolean elsewhere = publication.publerPostId == null && publication.mayBeSentAlready();
+                    // These days say nothing of what is like it at another time, nor against what a person chose.
+                    boolean elsewhere = publication.publerPostId == null
+                            ? publication.mayBeSentAlready()
+                            : publication.looks.candidates().contains(publication.publerPostId);
                     if (!elsewhere || !match.strangers().isEmpty()) {
                         publication.looks.resembles(match.strangers());
                     }

@@ -92,6 +92,14 @@ class YourAccount {
         // Who does not know the password learns of no address whether somebody here has it.
         if (!errors.any() && !goesBy(chosen)) {
             errors.add("email", "Somebody else signs in with this email. Choose another.");
+            // Whoever asks for one address after the other leaves a trace.
+            QuarkusTransaction.requiringNew()
+                    .run(() -> Deed.of(
+                                    viewer,
+                                    Topic.SIGN_INS,
+                                    "was refused an email that somebody else has",
+                                    clock.instant())
+                            .record());
         }
         if (errors.any()) {
             return Answer.again(show(viewer.member().name, chosen, errors));

@@ -15,7 +15,7 @@ public class Site {
     private final String here;
 
     public Site(Config config) {
-        said = config.getOptionalValue("pinplan.address", String.class);
+        said = config.getOptionalValue("pinplan.address", String.class).map(String::strip);
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("localhost");
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         here = "http://" + reachable + ":"
@@ -37,11 +37,13 @@ public class Site {
     private static boolean possible(String address) {
         try {
             URI uri = new URI(address);
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
+            // Not its host: Java knows none with an underscore or an umlaut.
+            String place = uri.getRawAuthority();
+            return place != null
+                    && !place.contains("@")
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException notAnAddress) {
             return false;
         }

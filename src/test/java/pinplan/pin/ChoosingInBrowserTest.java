@@ -74,7 +74,8 @@ class ChoosingInBrowserTest {
             creator.field("Media")
                     .setInputFiles(new FilePayload[] {file("fake.png", "image/png", "no picture"), lime()});
             assertThat(creator.page.locator("#media-error"))
-                    .hasText("“fake.png” can’t be shown: it is damaged, or no picture.");
+                    .hasText(
+                            "“fake.png” can’t be shown here: it may be damaged, no picture, or too large for this browser.");
             assertThat(creator.page.locator(".fresh figcaption")).hasText(new String[] {"fake.png", "lime.jpg"});
             assertThat(creator.page.locator(".fresh img")).hasCount(1);
             assertThat(creator.page.locator(".reel .fresh-slide img")).hasCount(1);

@@ -3,7 +3,7 @@ package pinplan.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -71,13 +71,6 @@ class NewPasswordTest {
         assertThat(run(door(), new Site(address("https://pins.example/")), people.member(Role.OWNER).email))
                 .startsWith("0\nhttps://pins.example/invitations/")
                 .doesNotContain("in the place of");
-    }
-
-    /** As the file of the application says it, or the environment. */
-    private static NewPassword.Place place(String address, int ordinal) {
-        return NewPassword.Place.of(new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(Map.of("pinplan.address", address), "said", ordinal))
-                .build());
     }
 
     private static String link(String printed) {

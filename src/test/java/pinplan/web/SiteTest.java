@@ -44,6 +44,18 @@ class SiteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://pin_plan:8080",
+                "https://bücher.example/",
+                "HTTPS://pins.example.org",
+                " https://a.example "
+            })
+    void whatBrowsersTakeIsTaken(String address) {
+        site(Map.of("pinplan.address", address)).check();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"pins.example.org", "ftp://pins.example.org", "https://", "https://pins.example.org/?a=b"})
     void whatLeadsNowhereIsRefused(String address) {
         assertThatThrownBy(site(Map.of("pinplan.address", address))::check)

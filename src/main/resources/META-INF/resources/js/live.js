@@ -21,6 +21,7 @@ async function look() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html", "Pinplan-Live": "1" } });
   if (!answer.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  bare(page);
   document.dispatchEvent(new CustomEvent("pinplan:looked", { detail: page }));
   for (const place of document.querySelectorAll("[data-live][id]")) {
     const fresh = page.getElementById(place.id);
@@ -32,7 +33,11 @@ async function look() {
   }
 }
 
+// What stands there for want of script is read as text by a page with script, and as elements by the parser: it would always differ.
+const bare = (page) => page.querySelectorAll("[data-live] noscript").forEach((without) => without.remove());
+
 export default function live(root) {
+  bare(root);
   const seconds = [...root.querySelectorAll("[data-live][id]")].map((place) => Number(place.dataset.live) || 10);
   if (!seconds.length || waiting) return;
   waiting = setInterval(() => look().catch(() => {}), 1000 * Math.min(...seconds));

@@ -201,10 +201,12 @@ function refused(day, good, told) {
 
 async function drop(event) {
   if (!files(event)) return;
+  const taken = event.defaultPrevented; // by the form that they were dropped on
   event.preventDefault();
   const day = dayUnder(event);
   target?.classList.remove("target");
   target = undefined;
+  if (taken) return;
   if (!day) return refuse(event.target.closest?.("[data-past]") ? "Not added: that time has passed." : "Not added: drop pictures on the day that they are for.");
   const dropped = [...event.dataTransfer.files];
   const { sift } = await import(`./takes.js${mark}`);

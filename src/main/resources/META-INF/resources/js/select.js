@@ -59,7 +59,7 @@ function clicked(event) {
   const pins = [...day.parentElement.querySelectorAll("[data-pin]")].map((each) => each.dataset.pin);
   const all = pins.every((pin) => chosen.has(pin));
   pins.forEach((pin) => toggle(pin, !all));
-  if (!all && day.parentElement.querySelector(".more")) rest = listOf(day.parentElement.dataset.day);
+  if (!all && chosen.size === pins.length && day.parentElement.querySelector(".more")) rest = listOf(day.parentElement.dataset.day);
   show();
 }
 

@@ -5,8 +5,8 @@ const { announce } = await import(`./page.js${new URL(import.meta.url).search}`)
 function wrong({ name, type, size }, { kinds, other }) {
   const ends = (ending) => ending.startsWith(".") && name.toLowerCase().endsWith(ending);
   const kind = kinds.find(({ of }) => of.includes(type) || of.some(ends));
-  // What has no type either is known only by its bytes: the server looks at them.
-  if (!kind) return type && other;
+  // What has no type either, or one that says nothing, is known only by its bytes: the server looks at them.
+  if (!kind) return type && type !== "application/octet-stream" ? other : "";
   return size > kind.most ? kind.over : "";
 }
 

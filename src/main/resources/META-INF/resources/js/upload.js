@@ -19,7 +19,7 @@ function picture(field, file) {
     if (!image.isConnected) return;
     image.replaceWith(Object.assign(document.createElement("span"), { className: "thumb none", textContent: "!", ariaHidden: "true" }));
     URL.revokeObjectURL(image.src);
-    also(field, `“${file.name}” can’t be shown: it is damaged, or no picture.`);
+    also(field, `“${file.name}” can’t be shown here: it may be damaged, no picture, or too large for this browser.`);
   });
   return image;
 }
