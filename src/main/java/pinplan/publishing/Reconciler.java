@@ -37,7 +37,8 @@ public class Reconciler implements Inquiry.Publer, Inquiry.Records {
             + " ('SENDING', 'ACCEPTED', 'IN_DOUBT', 'SCHEDULED', 'RECALLING', 'NEEDS_REVIEW', 'PUBLISHED')"
             + " or p.state = 'PENDING' and p.look_first)"
             // These are told by what is being read.
-            + " and not (p.state = 'SCHEDULED' and p.absent_since is not null and p.publer_account_id = any(?2))"
+            + " and not (p.publer_account_id = any(?2) and (p.state = 'SCHEDULED' and p.absent_since is not null"
+            + " or p.state = 'PENDING' and p.publer_post_id is null))"
             + " order by p.due_at limit 1 for update skip locked";
 
     private final DatabaseClock clock;

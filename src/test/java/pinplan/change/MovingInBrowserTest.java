@@ -255,8 +255,8 @@ class MovingInBrowserTest {
         Pin pin = kitchen.draft("By finger", Role.CREATOR, at);
         browser.go(month);
         browser.awake();
-        browser.page.evaluate(
-                "addEventListener('pointerup', e => e.isPrimary || document.documentElement.classList.add('lifted'))");
+        browser.page.evaluate("for (const over of ['pointerup', 'pointercancel'])"
+                + " addEventListener(over, e => e.isPrimary || document.documentElement.classList.add('lifted'))");
         Finger finger = new Finger(browser.page);
         finger.down(chip(pin));
         browser.page.locator(".ghost").waitFor();

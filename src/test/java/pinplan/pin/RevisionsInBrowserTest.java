@@ -143,7 +143,7 @@ class RevisionsInBrowserTest {
             creator.choose("Revision", "1").choose("Compared with", "2").press("Compare");
             assertThat(creator.page.locator("#compared")).hasText("From revision 1 to revision 2");
             creator.shot("revisions");
-            creator.press("Restore revision 1");
+            creator.unfold("Restore revision 1").press("Restore revision 1");
             assertThat(creator.page.locator(".flash")).containsText("Revision 1 is restored.");
         }
     }

@@ -27,7 +27,8 @@ class SureInBrowserTest {
             assertThat(browser.button("Withdraw").count()).isZero();
             browser.unfold("Withdraw");
             browser.shot("sure");
-            assertThat(browser.page.getByText("Make it a draft again?")).isVisible();
+            assertThat(browser.page.locator(".sure[open] > p")).isVisible();
+            assertThat(browser.page.locator(".sure[open] > p")).containsText("Make it a draft again?");
             assertThat(browser.status()).isEqualTo("Approved");
             browser.press("Withdraw");
             assertThat(browser.page.locator("main .status")).hasText("Draft");
