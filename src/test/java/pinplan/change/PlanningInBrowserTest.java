@@ -420,6 +420,25 @@ class PlanningInBrowserTest {
         assertThat(day(on).locator("[data-pin]")).hasCount(1);
     }
 
+    /** It is seen to be at it, and the second click opens no other day's form. */
+    @Test
+    void addIsPressedTwiceWhileTheServerTakesItsTime() {
+        LocalDate on = at.toLocalDate();
+        openQuick(on);
+        browser.fill("Title", "Lemon tart");
+        List<Route> held = new ArrayList<>();
+        browser.page.route("**/pins/quick", held::add);
+        browser.button("Add").dblclick();
+        assertThat(browser.page.locator(".quick .primary")).hasText("Adding…");
+        assertThat(browser.page.locator(".quick [name=title]")).hasValue("Lemon tart");
+        assertThat(held).hasSize(1);
+        held.get(0).resume();
+        assertThat(browser.page.locator("#said")).hasText("The draft is saved.");
+        assertThat(browser.page.locator(".quick .primary")).hasText("Add");
+        assertThat(browser.page.locator(".quick [name=publishDate]")).hasValue(on.toString());
+        assertThat(day(on).locator("[data-pin]")).hasCount(1);
+    }
+
     @Test
     void theKeysOfAnInputMethodAreItsOwn() {
         openQuick(at.toLocalDate());
@@ -433,7 +452,7 @@ class PlanningInBrowserTest {
             assertThat(goesOn).isEqualTo(true);
         }
         assertThat(browser.field("Destination link")).hasValue("https://example.org/");
-        assertThat(browser.page.locator(".quick:not([inert])")).isVisible();
+        assertThat(browser.page.locator(".quick:not([aria-busy=true])")).isVisible();
         assertThat(day(at.toLocalDate()).locator("[data-pin]")).hasCount(0);
     }
 

@@ -104,17 +104,27 @@ async function send(fields) {
   return [...(beside.length ? beside : page.querySelectorAll("main .notice.bad"))].map((error) => error.textContent.trim());
 }
 
+// It says so, and takes nothing more. A second click on its button ends in it, and not on the day behind it.
+function busy(form, now) {
+  form.ariaBusy = now;
+  form.querySelector("button.primary").textContent = now ? "Adding…" : "Add";
+  for (const part of form.children) part.inert = now;
+}
+
+const sending = (form) => form.ariaBusy === "true";
+
 async function save(event) {
   event.preventDefault();
   const { form, day } = open;
-  if (form.inert) return;
-  form.inert = true;
+  if (sending(form)) return;
+  const fields = new FormData(form);
+  busy(form, true);
   try {
-    const wrong = await send(new FormData(form));
-    form.inert = false;
+    const wrong = await send(fields);
+    busy(form, false);
     if (wrong.length) return complain(form, day, wrong);
   } catch {
-    form.inert = false;
+    busy(form, false);
     return complain(form, day, [`${UNKNOWN} Add again here: it is not made twice.`]);
   }
   // Who went on to another day meanwhile stays there.
@@ -165,7 +175,7 @@ function clicked(event) {
   if (!add || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const day = add.parentElement;
-  if (!open || open.form.inert || !holds(open.form)) return show(day);
+  if (!open || sending(open.form) || !holds(open.form)) return show(day);
   // What is typed goes along.
   open.day = day;
   goTo(open.form, day);
