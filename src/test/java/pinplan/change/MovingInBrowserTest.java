@@ -255,14 +255,11 @@ class MovingInBrowserTest {
         Pin pin = kitchen.draft("By finger", Role.CREATOR, at);
         browser.go(month);
         browser.awake();
-        browser.page.evaluate("for (const over of ['pointerup', 'pointercancel'])"
-                + " addEventListener(over, e => e.isPrimary || document.documentElement.classList.add('lifted'))");
         Finger finger = new Finger(browser.page);
         finger.down(chip(pin));
         browser.page.locator(".ghost").waitFor();
         finger.over(day(11));
         finger.anotherTaps(day(4));
-        browser.page.locator("html.lifted").waitFor();
         assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile("11 .*14:16"));
         finger.over(day(12));
         finger.up();
