@@ -32,18 +32,6 @@ final class Finger {
         send("touchEnd", new JsonArray());
     }
 
-    /** Another finger touches the glass elsewhere and leaves it. */
-    void anotherTaps(Locator place) {
-        BoundingBox box = Browser.box(place);
-        JsonArray both = new JsonArray();
-        both.add(last);
-        both.add(point(1, box.x + 20, box.y + 20));
-        send("touchStart", both);
-        JsonArray first = new JsonArray();
-        first.add(last);
-        send("touchMove", first);
-    }
-
     private void touch(String type, double x, double y) {
         last = point(0, x, y);
         JsonArray points = new JsonArray();

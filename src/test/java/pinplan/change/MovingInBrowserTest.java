@@ -259,7 +259,8 @@ class MovingInBrowserTest {
         finger.down(chip(pin));
         browser.page.locator(".ghost").waitFor();
         finger.over(day(11));
-        finger.anotherTaps(day(4));
+        browser.page.evaluate(
+                "document.dispatchEvent(new PointerEvent('pointerup', { pointerId: 7, isPrimary: false, bubbles: true }))");
         assertThat(browser.page.locator(".ghost > p")).hasText(Pattern.compile("11 .*14:16"));
         finger.over(day(12));
         finger.up();
