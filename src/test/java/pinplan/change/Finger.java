@@ -11,7 +11,6 @@ import pinplan.support.Browser;
 /** A finger on the glass, as the browser's own input hears it: with it come scrolling and what cancels a gesture. */
 final class Finger {
     private final CDPSession glass;
-    private JsonObject last;
 
     Finger(Page page) {
         glass = page.context().newCDPSession(page);
@@ -33,18 +32,12 @@ final class Finger {
     }
 
     private void touch(String type, double x, double y) {
-        last = point(0, x, y);
-        JsonArray points = new JsonArray();
-        points.add(last);
-        send(type, points);
-    }
-
-    private static JsonObject point(int id, double x, double y) {
         JsonObject point = new JsonObject();
-        point.addProperty("id", id);
         point.addProperty("x", x);
         point.addProperty("y", y);
-        return point;
+        JsonArray points = new JsonArray();
+        points.add(point);
+        send(type, points);
     }
 
     private void send(String type, JsonArray points) {
