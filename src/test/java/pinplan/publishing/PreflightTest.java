@@ -214,7 +214,7 @@ class PreflightTest {
         desk.pass(Duration.ofSeconds(30));
         Connected.change(() -> Workspace.update("dailyCap = 2 where id = ?1", desk.people.workspace.id));
         Long pin = desk.approvedPin(50);
-        Long next = desk.approvedPin(50 + 24 * 60);
+        Long next = desk.approvedPin(70 + 24 * 60);
         assertThat(said(pin, "bad"))
                 .containsExactly("The account already has 2 of its 2 pins in 24 hours around its time.");
         assertThat(said(next, "bad")).containsExactly();
