@@ -35,7 +35,7 @@ const behaviours = {
   "[data-follows]": "follow",
   "#bell": "line",
   "a[data-read]": "seen",
-  "body:has(#bell .badge:not([hidden])) [data-told]": "told",
+  "body:has(#bell .badge:not([hidden])) [data-tells]": "told",
   "[data-mentions]": "mention",
   "[data-once]": "once",
   "form:not(#composer) textarea": "sends",

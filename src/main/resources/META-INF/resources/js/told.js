@@ -14,8 +14,8 @@ async function read(path) {
 export default function begin(root) {
   if (begun) return;
   begun = true;
-  const { told } = root.querySelector("[data-told]").dataset;
-  const look = () => document.hidden || read(told).catch(() => {});
+  const { tells } = root.querySelector("[data-tells]").dataset;
+  const look = () => document.hidden || read(tells).catch(() => {});
   if (document.hidden) document.addEventListener("visibilitychange", look, { once: true });
   else look();
 }
