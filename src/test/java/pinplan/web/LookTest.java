@@ -40,7 +40,7 @@ class LookTest {
                 "habits",
                 Map.of("twelveHours", false),
                 "bell",
-                Map.of("waiting", "3", "unread", "2", "stuck", "1", "behind", "3"),
+                Map.of("waiting", "3", "unread", "2", "stuck", "1", "behind", "3", "newest", "7"),
                 "publer",
                 Map.of("sandbox", false)));
     }
