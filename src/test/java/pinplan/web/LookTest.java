@@ -115,7 +115,8 @@ class LookTest {
                         "Publishing",
                         "Team",
                         "Settings",
-                        "Inbox 2 unread");
+                        "Inbox 2 unread",
+                        "Your account");
         assertThat(nav.select("[aria-current=page]").eachText()).containsExactly("Calendar");
     }
 
