@@ -29,7 +29,7 @@ public record Effect(
         String refusal,
         List<String> warnings,
         Ships ships,
-        Look seen) {
+        AsShown seen) {
     /** Twice the width that is shown, for dense screens. */
     private static final int THUMB = 112;
 
@@ -99,7 +99,7 @@ public record Effect(
                 null,
                 warnings,
                 action.agrees() ? Ships.of(pin) : null,
-                Look.of(pin));
+                AsShown.of(pin));
     }
 
     private static String thumb(Pin pin) {

@@ -31,10 +31,10 @@ public record Selection(
         String until,
         String board,
         String campaign,
-        Map<Long, Look> seen,
+        Map<Long, AsShown> seen,
         String back) {
     static Selection read(MultivaluedMap<String, String> form, String otherwiseBack) {
-        Map<Long, Look> seen = new HashMap<>();
+        Map<Long, AsShown> seen = new HashMap<>();
         List<Long> pins = new ArrayList<>();
         // 12, or 12:what was seen of it
         for (String each : form.getOrDefault("pin", List.of())) {
@@ -42,7 +42,7 @@ public record Selection(
             Long id = Ids.read(parts[0]);
             if (id != null && !pins.contains(id)) {
                 pins.add(id);
-                seen.put(id, Look.read(parts.length == 2 ? parts[1] : ""));
+                seen.put(id, AsShown.read(parts.length == 2 ? parts[1] : ""));
             }
         }
         String typedBack = form.getFirst("back");
@@ -70,8 +70,8 @@ public record Selection(
 
     /** What is looked at now is what may be approved, and where it is counted from. */
     Selection withSeen(List<Pin> pins) {
-        Map<Long, Look> now = new HashMap<>();
-        pins.forEach(pin -> now.put(pin.id, Look.of(pin)));
+        Map<Long, AsShown> now = new HashMap<>();
+        pins.forEach(pin -> now.put(pin.id, AsShown.of(pin)));
         return new Selection(this.pins, action, days, from, until, board, campaign, now, back);
     }
 
@@ -110,7 +110,7 @@ public record Selection(
             case MOVE, SPREAD, APPROVE -> verb;
             case BOARD, CAMPAIGN, SUBMIT, DELETE ->
                 (pin, by, now) -> {
-                    Look is = Look.of(pin);
+                    AsShown is = AsShown.of(pin);
                     // First: why it can't be done at all says more. Refused after it, nothing of it is kept.
                     verb.on(pin, by, now);
                     seen.get(pin.id).refuseUnlessStill(action.agrees() ? is.shipping(pin) : is);

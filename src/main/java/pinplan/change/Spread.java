@@ -19,7 +19,7 @@ import pinplan.pin.Pin;
  */
 record Spread(Map<Long, LocalDate> days) {
     /** @param seen all that were looked at, also what is gone since: each goes where the look said */
-    static Spread over(LocalDate first, LocalDate last, Map<Long, Look> seen) {
+    static Spread over(LocalDate first, LocalDate last, Map<Long, AsShown> seen) {
         List<Long> inTime = seen.keySet().stream()
                 .sorted(Comparator.<Long, Instant>comparing(
                                 id -> seen.get(id).at(), Comparator.nullsLast(Comparator.naturalOrder()))

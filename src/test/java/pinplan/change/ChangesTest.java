@@ -442,7 +442,7 @@ class ChangesTest {
         Pages approver = kitchen.as(Role.APPROVER);
         var sending = approver.sending().formParam("action", "delete");
         for (Pin pin : pins) {
-            sending.formParam("pin", pin.id + ":" + kitchen.<Look>read(pin, Look::of));
+            sending.formParam("pin", pin.id + ":" + kitchen.<AsShown>read(pin, AsShown::of));
         }
         Page gone = follow(approver, sending.post("/changes/selection/change"));
         assertThat(told(gone)).startsWith("3 pins deleted.");

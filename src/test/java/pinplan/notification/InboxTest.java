@@ -12,7 +12,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import pinplan.change.Look;
+import pinplan.change.AsShown;
 import pinplan.database.Clocks;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -141,7 +141,7 @@ class InboxTest {
         Pin pin = kitchen.inReview("Lemon tart");
         kitchen.as(Role.ADMIN)
                 .sending()
-                .formParam("pin", pin.id + ":" + kitchen.<Look>read(pin, Look::of))
+                .formParam("pin", pin.id + ":" + kitchen.<AsShown>read(pin, AsShown::of))
                 .formParam("action", "board")
                 .formParam("board", kitchen.baking.id)
                 .post("/changes/selection/change");

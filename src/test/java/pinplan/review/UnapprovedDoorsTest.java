@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import pinplan.change.Look;
+import pinplan.change.AsShown;
 import pinplan.pin.Actor;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
@@ -191,7 +191,7 @@ class UnapprovedDoorsTest {
                 who,
                 "/changes/selection/change",
                 "pin",
-                pin.id + ":" + test.kitchen.<Look>read(pin, Look::of),
+                pin.id + ":" + test.kitchen.<AsShown>read(pin, AsShown::of),
                 "action",
                 action,
                 "days",

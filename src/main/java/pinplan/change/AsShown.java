@@ -13,15 +13,15 @@ import pinplan.pin.Seen;
  * @param status null: nobody looked
  * @param seen what of it would ship, and when
  */
-public record Look(PinStatus status, int edition, Seen seen) {
+public record AsShown(PinStatus status, int edition, Seen seen) {
     private static final String FORM = "[A-Z_]+[.][0-9]{1,9}[.].*";
-    private static final Look NONE = new Look(null, 0, Seen.read(""));
+    private static final AsShown NONE = new AsShown(null, 0, Seen.read(""));
 
-    public static Look of(Pin pin) {
-        return new Look(pin.status(), pin.edition(), new Seen(pin.content().fingerprint(), pin.publishAt()));
+    public static AsShown of(Pin pin) {
+        return new AsShown(pin.status(), pin.edition(), new Seen(pin.content().fingerprint(), pin.publishAt()));
     }
 
-    static Look read(String typed) {
+    static AsShown read(String typed) {
         if (!typed.matches(FORM)) {
             return NONE;
         }
@@ -29,13 +29,13 @@ public record Look(PinStatus status, int edition, Seen seen) {
         return Arrays.stream(PinStatus.values())
                 .filter(status -> status.name().equals(parts[0]))
                 .findFirst()
-                .map(status -> new Look(status, Integer.parseInt(parts[1]), Seen.read(parts[2])))
+                .map(status -> new AsShown(status, Integer.parseInt(parts[1]), Seen.read(parts[2])))
                 .orElse(NONE);
     }
 
     /** Its link is given its tags only when it is sent to review: what is agreed to is that. */
-    Look shipping(Pin pin) {
-        return new Look(status, edition, new Seen(pin.content().fingerprint(), at()));
+    AsShown shipping(Pin pin) {
+        return new AsShown(status, edition, new Seen(pin.content().fingerprint(), at()));
     }
 
     Instant at() {
@@ -47,7 +47,7 @@ public record Look(PinStatus status, int edition, Seen seen) {
         return status == PinStatus.IN_REVIEW ? seen.toString() : "";
     }
 
-    void refuseUnlessStill(Look is) {
+    void refuseUnlessStill(AsShown is) {
         if (status != null && status != is.status) {
             throw new Refused("", "It is “%s” by now.".formatted(is.status.word()));
         }
