@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import pinplan.board.PublerConfig;
 import pinplan.fetch.FetchLimits;
 import pinplan.link.LinkChecks;
-import pinplan.notification.Keeping;
+import pinplan.notification.Retention;
 
 /** What the container files say of the application is still so: nobody notices a misspelt variable until it matters. */
 class ContainersTest {
@@ -73,7 +73,7 @@ class ContainersTest {
                 found(KEY, Files.readString(file)).forEach(key -> names.add(variable(key)));
             }
         }
-        for (Class<?> config : List.of(PublerConfig.class, FetchLimits.class, LinkChecks.class, Keeping.class)) {
+        for (Class<?> config : List.of(PublerConfig.class, FetchLimits.class, LinkChecks.class, Retention.class)) {
             String prefix = config.getAnnotation(ConfigMapping.class).prefix();
             for (Method method : config.getMethods()) {
                 names.add(variable(prefix + "." + method.getName().replaceAll("([A-Z])", "-$1")));

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How long an inbox keeps what it tells. */
 @ConfigMapping(prefix = "pinplan.notifications")
-public interface Keeping {
+public interface Retention {
     /**
      * So long what was read stays: whoever looks for what they were told of a season's campaign still finds it. It is no
      * record: what happened stands in the activity for good. The link by which a mail turns such mails off works as long.

@@ -25,12 +25,12 @@ class Sweep {
 
     private final DatabaseClock clock;
     private final Ticks ticks;
-    private final Keeping keeping;
+    private final Retention retention;
 
-    Sweep(DatabaseClock clock, Ticks ticks, Keeping keeping) {
+    Sweep(DatabaseClock clock, Ticks ticks, Retention retention) {
         this.clock = clock;
         this.ticks = ticks;
-        this.keeping = keeping;
+        this.retention = retention;
     }
 
     void start(@Observes StartupEvent event) {
@@ -40,7 +40,7 @@ class Sweep {
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         Instant now = clock.now();
-        Instant before = now.minus(keeping.kept());
+        Instant before = now.minus(retention.kept());
         boolean more = true;
         for (int i = 0; i < AT_ONCE && more; i++) {
             more = QuarkusTransaction.requiringNew().call(() -> Notification.forgetRead(before, MOST)) == MOST;
