@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ import pinplan.publer.OwnAddress;
 import pinplan.team.Deed;
 import pinplan.team.Topic;
 import pinplan.team.Workspace;
+import pinplan.web.Site;
 
 /** What the environment says of Publer, and the connections that follow from it. */
 @ApplicationScoped
@@ -61,16 +61,8 @@ public class PublerEnvironment {
         if (OwnAddress.SANDBOX.equals(url)) {
             return true;
         }
-        try {
-            URI uri = new URI(url);
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
+        // We call it: so Java has to know its host, too.
+        return Site.possible(url) && URI.create(url).getHost() != null;
     }
 
     /** Where Publer is, whosever key it is. */

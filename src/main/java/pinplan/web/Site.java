@@ -34,7 +34,8 @@ public class Site {
         }
     }
 
-    private static boolean possible(String address) {
+    /** Whether a browser would take it for where a site begins. */
+    public static boolean possible(String address) {
         try {
             URI uri = new URI(address);
             // Not its host: Java knows none with an underscore or an umlaut.
