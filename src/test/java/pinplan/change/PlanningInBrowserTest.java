@@ -70,6 +70,13 @@ class PlanningInBrowserTest {
         return browser.page.locator("main [data-pin='" + pin.id + "']");
     }
 
+    private void chooseByKeys(Pin... pins) {
+        for (Pin pin : pins) {
+            chip(pin).focus();
+            browser.page.keyboard().press("Space");
+        }
+    }
+
     private Locator day(LocalDate on) {
         return browser.page.locator("[data-day='" + on + "']");
     }
@@ -144,10 +151,7 @@ class PlanningInBrowserTest {
         Pin stays = kitchen.draft("Stays", Role.CREATOR, at);
         Pin goes = kitchen.draft("Goes", Role.CREATOR, at.plusDays(1));
         openMonth();
-        for (Pin pin : List.of(stays, goes)) {
-            chip(pin).focus();
-            browser.page.keyboard().press("Space");
-        }
+        chooseByKeys(stays, goes);
         kitchen.verb(goes, Role.OWNER, Pin::delete);
         assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
         assertThat(browser.page.locator("#said")).hasText("1 chosen pin is not shown any more, so it is not chosen.");
@@ -159,10 +163,7 @@ class PlanningInBrowserTest {
         Pin second = kitchen.draft("Second", Role.CREATOR, at.plusDays(1));
         Pin alone = kitchen.draft("Alone", Role.CREATOR, at.plusHours(1));
         openMonth();
-        for (Pin pin : List.of(first, second)) {
-            chip(pin).focus();
-            browser.page.keyboard().press("Space");
-        }
+        chooseByKeys(first, second);
         drag(alone, day(at.toLocalDate().plusDays(2)));
         assertThat(day(at.toLocalDate().plusDays(2)).locator("[data-pin]")).hasCount(1);
         drag(first, day(at.toLocalDate().plusDays(3)));
@@ -180,10 +181,7 @@ class PlanningInBrowserTest {
         Pin first = kitchen.draft("First", Role.CREATOR, at);
         Pin second = kitchen.draft("Second", Role.CREATOR, at.plusDays(1));
         openMonth();
-        for (Pin pin : List.of(first, second)) {
-            chip(pin).focus();
-            browser.page.keyboard().press("Space");
-        }
+        chooseByKeys(first, second);
         Locator tray = browser.page.locator(".tray");
         drag(first, tray);
         assertThat(tray.locator("[data-pin]")).hasCount(2);
@@ -198,10 +196,7 @@ class PlanningInBrowserTest {
         Pin first = kitchen.draft("First", Role.CREATOR, at);
         Pin second = kitchen.draft("Second", Role.CREATOR, at.plusDays(1));
         openMonth();
-        for (Pin pin : List.of(first, second)) {
-            chip(pin).focus();
-            browser.page.keyboard().press("Space");
-        }
+        chooseByKeys(first, second);
         browser.page.keyboard().press("Control+Shift+ArrowDown");
         assertThat(browser.page.locator("h1")).hasText("2 pins at once");
         browser.press("Move 2 pins");
@@ -245,10 +240,7 @@ class PlanningInBrowserTest {
         Pin dated = kitchen.draft("Dated", Role.CREATOR, at);
         Pin timeless = kitchen.draft("Timeless", Role.CREATOR, null);
         openMonth();
-        for (Pin pin : List.of(dated, timeless)) {
-            chip(pin).focus();
-            browser.page.keyboard().press("Space");
-        }
+        chooseByKeys(dated, timeless);
         drag(timeless, day(at.toLocalDate().plusDays(2)));
         assertThat(browser.page.locator("#said")).containsText("Not moved: Some of these have a time already");
         assertThat(at(dated)).isEqualTo(at);
