@@ -34,4 +34,10 @@ final class Surplus {
         }
         return ids;
     }
+
+    /** Of what waits for its time and is where it should be, looks are counted for this alone. */
+    static boolean beingDeleted(Publication publication) {
+        int looks = publication.looks.count();
+        return looks > 0 && looks < Recall.TIMES;
+    }
 }

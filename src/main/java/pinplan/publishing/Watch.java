@@ -77,6 +77,8 @@ final class Watch {
         } else if (publication.looks.missing()) {
             publication.looks.another();
             publication.due(now.plus(Findings.TWO_LOOKS));
+        } else if (late.isNegative() && !listing.complete() && Surplus.beingDeleted(publication)) {
+            publication.due(now.plus(Backoff.RECALL.after(publication.looks.count())));
         } else if (late.isNegative()) {
             publication.looks.countAnew();
             publication.due(Audit.next(publication.publishAt, now));

@@ -636,13 +636,30 @@ class AuditTest {
         desk.stage.fault(Fault.DELETE_LIES, 1000);
         desk.stage.foreignPost(desk.publerAccount, desk.publication(pin).publishAt, ours.text(), ours.url());
         desk.pass(Duration.ofMinutes(100));
-        assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin);
+        assertThat(asking(desk))
+                .as(() -> desk.publication(pin).reason)
+                .extracting(publication -> publication.pin.id)
+                .containsExactly(pin);
         assertThat(desk.publication(pin).reason).contains("does not delete what is too much");
         assertThat(desk.log().requests(Operation.DELETE)).hasSizeBetween(8, 12);
         desk.stage.forgetFaults();
         desk.pass(Duration.ofMinutes(130));
         assertThat(desk.log().posts()).hasSize(1);
         assertThat(asking(desk)).isEmpty();
+    }
+
+    @Test
+    void aListThatCannotBeReadOnceDelaysTheQuestionAboutADoubleByNoHour() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        SandboxLog.Post ours = desk.posts().get(0);
+        desk.stage.fault(Fault.DELETE_LIES, 1000);
+        desk.stage.foreignPost(desk.publerAccount, desk.publication(pin).publishAt, ours.text(), ours.url());
+        desk.pass(Duration.ofMinutes(65));
+        assertThat(desk.log().requests(Operation.DELETE)).isNotEmpty();
+        desk.stage.fault(Fault.UNAVAILABLE, 1, Operation.POSTS);
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin);
     }
 
     /** Nothing new is no line of its history, however often it is asked for. */
