@@ -26,6 +26,13 @@ final class Audit {
                 .orElse(soon);
     }
 
+    /** What could not be read is read soon, and not in an hour. */
+    static Instant unread(Instant publishAt, Instant now) {
+        Instant next = next(publishAt, now);
+        Instant soon = now.plus(OFTEN);
+        return soon.isBefore(next) ? soon : next;
+    }
+
     /** In the last minutes before its time nothing is gained by another look. */
     private static Instant earlier(Instant at, Instant regular, Instant watch) {
         return at.equals(watch) || at.isBefore(regular) ? at : regular;

@@ -85,7 +85,7 @@ public interface Times {
     @WithDefault("PT1H")
     Duration auditSeldom();
 
-    /** And so often when its time is {@link #auditNear near}. */
+    /** And so often when its time is {@link #auditNear near}, or when the list could not be read. */
     @WithDefault("PT10M")
     Duration auditOften();
 

@@ -77,8 +77,11 @@ final class Watch {
         } else if (publication.looks.missing()) {
             publication.looks.another();
             publication.due(now.plus(Findings.TWO_LOOKS));
-        } else if (late.isNegative() && !listing.complete() && Surplus.beingDeleted(publication)) {
-            publication.due(now.plus(Backoff.RECALL.after(publication.looks.count())));
+        } else if (late.isNegative() && !listing.complete()) {
+            publication.due(
+                    Surplus.beingDeleted(publication)
+                            ? now.plus(Backoff.RECALL.after(publication.looks.count()))
+                            : Audit.unread(publication.publishAt, now));
         } else if (late.isNegative()) {
             publication.looks.countAnew();
             publication.due(Audit.next(publication.publishAt, now));

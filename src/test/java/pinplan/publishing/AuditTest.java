@@ -649,6 +649,17 @@ class AuditTest {
     }
 
     @Test
+    void anAuditThatCouldNotReadTheListIsTriedSoon() {
+        Connected desk = new Connected();
+        Long pin = held(desk, 300);
+        desk.pass(Duration.ofMinutes(50));
+        desk.stage.editPost(desk.publication(pin).publerPostId, THEIRS);
+        desk.stage.fault(Fault.UNAVAILABLE, 1, Operation.POSTS);
+        desk.pass(Duration.ofMinutes(25));
+        assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin);
+    }
+
+    @Test
     void aListThatCannotBeReadOnceDelaysTheQuestionAboutADoubleByNoHour() {
         Connected desk = new Connected();
         Long pin = held(desk, 300);
