@@ -83,6 +83,7 @@ class Recorder {
                     HANDED_OVER,
                     RECALLED,
                     ABSENT,
+                    OVERTAKEN,
                     PUBLISHED,
                     FAILED,
                     OUTCOME_UNKNOWN,

@@ -696,6 +696,33 @@ public class Pin extends PinState {
         PinEvent.record(this, Kind.POSTPONED, null, timing.note(), now);
     }
 
+    /**
+     * It is out as this revision and in that minute, and can't be changed any more: so that is what it is, whatever people made of
+     * it meanwhile. That stays among its revisions; where what went out is not here any more, the pin stays as people made it.
+     *
+     * @return what of it came too late; empty: nothing
+     */
+    public List<String> wentOut(Revision as, PlannedTime time, Instant at, Instant now) {
+        PinFields was = fields();
+        List<String> late = new ArrayList<>(as.content.differences(content()));
+        boolean moved = !at.equals(publishAt());
+        if (late.isEmpty() && !moved) {
+            return late;
+        }
+        if (!late.isEmpty()) {
+            as.again().ifPresent(fields -> take(fields, link.exactly(workspace, fields.link(), as.content.link())));
+        }
+        if (moved) {
+            timing.moves(time, at);
+            late.add("Publish time");
+        }
+        revision = as;
+        standing = Standing.approved(as.fingerprint);
+        touch(now);
+        tellChange(Kind.OVERTAKEN, null, String.join(", ", late), was, now);
+        return late;
+    }
+
     /** @param note what people should know of how it went out; may be empty */
     public void published(String link, String note, Instant now) {
         order = order.seenAt(link);

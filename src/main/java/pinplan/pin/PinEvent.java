@@ -50,6 +50,7 @@ public class PinEvent extends PanacheEntity {
         HANDED_OVER("was handed over to Publer"),
         RECALLED("was taken back from Publer"),
         ABSENT("was not at Publer, so there was nothing to take back"),
+        OVERTAKEN("went out before this reached Publer, and is again what went out:"),
         PUBLISHED("was published"),
         FAILED("failed"),
         OUTCOME_UNKNOWN("has an unknown outcome"),

@@ -7,6 +7,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,7 +48,7 @@ public class Revision extends PanacheEntity {
     static Revision of(Pin pin, Revision restored, Member by, Instant now) {
         Revision revision = new Revision();
         revision.pin = pin;
-        revision.number = (int) count("pin", pin) + 1;
+        revision.number = latest(pin) + 1;
         revision.content = pin.content();
         revision.fingerprint = revision.content.fingerprint();
         revision.link = pin.link();
@@ -64,6 +65,11 @@ public class Revision extends PanacheEntity {
         return Revision.<Revision>find("pin = ?1 and number = ?2", pin, number)
                 .firstResultOptional()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** The number of the last one; 0: nobody was asked about the pin yet. */
+    static int latest(Pin pin) {
+        return (int) count("pin", pin);
     }
 
     /** @param first how many to leave out */
@@ -114,19 +120,33 @@ public class Revision extends PanacheEntity {
                 fingerprint.equals(pin.content().fingerprint()),
                 "The pin is as it was in revision %d already: nothing would change.".formatted(number));
         Found found = Found.of(List.of(this));
-        PinFields fields = found.fields(content)
-                .leadingTo(link == null ? content.link() : link)
-                .in(pin.campaign())
-                .at(pin.fields().plannedFor());
+        PinFields fields = fields(found);
         Refused.when(
                 !found.has(content),
                 "A picture of revision %d is not here any more, so it can't be restored.".formatted(number));
-        boolean placed = (fields.account() != null || content.publerAccount() == null)
-                && (fields.board() != null || content.publerBoard() == null);
         Refused.when(
-                !placed, "The board of revision %d is not here any more, so it can't be restored.".formatted(number));
+                !placed(fields),
+                "The board of revision %d is not here any more, so it can't be restored.".formatted(number));
         PinLimits.refuseBeyond(fields, pin.workspace(), "Revision %d can't be a pin any more: ".formatted(number));
         return fields;
+    }
+
+    /** What its pin was then; empty where not all of that is here any more. */
+    Optional<PinFields> again() {
+        Found found = Found.of(List.of(this));
+        return Optional.of(fields(found)).filter(fields -> found.has(content) && placed(fields));
+    }
+
+    private PinFields fields(Found found) {
+        return found.fields(content)
+                .leadingTo(link == null ? content.link() : link)
+                .in(pin.campaign())
+                .at(pin.fields().plannedFor());
+    }
+
+    private boolean placed(PinFields fields) {
+        return (fields.account() != null || content.publerAccount() == null)
+                && (fields.board() != null || content.publerBoard() == null);
     }
 
     /** How the history says that it was restored; which fields that changed comes first where an approval or a review went with them. */

@@ -51,7 +51,7 @@ public class RevisionsView {
             if (from == null && to == null || pin.revision() == null) {
                 return null;
             }
-            int latest = pin.revision().number;
+            int latest = Revision.latest(pin);
             Revision first = Revision.in(pin, from == null ? Math.max(1, latest - 1) : from);
             Revision second = Revision.in(pin, to == null ? latest : to);
             return new Comparison(
@@ -111,7 +111,7 @@ public class RevisionsView {
     }
 
     private int latest() {
-        return pin.revision() == null ? 0 : pin.revision().number;
+        return Revision.latest(pin);
     }
 
     public String newer() {

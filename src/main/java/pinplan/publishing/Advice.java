@@ -32,7 +32,7 @@ final class Advice {
     /** The same for somebody who may do all of it. */
     static String of(Publication publication) {
         Fault fault = Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN);
-        if (publication.outChanged()) {
+        if (publication.outUnseen()) {
             return "Look at what it says on Pinterest, then say in its requests that you saw it.";
         }
         if (publication.drifts()) {

@@ -20,7 +20,7 @@ final class Attention {
     static String to(Publication publication, Instant now) {
         return switch (publication.state()) {
             case SCHEDULED -> atPubler(publication);
-            case PUBLISHED -> publication.outChanged() ? "it went out " + Waiting.otherThanApproved(publication) : "";
+            case PUBLISHED -> publication.outUnseen() ? Waiting.outUnseen(publication) : "";
             case PENDING -> publication.recallWanted ? "" : foreseen(publication, now);
             default -> "";
         };

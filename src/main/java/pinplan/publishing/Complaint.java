@@ -14,35 +14,54 @@ import pinplan.team.Viewer;
 /**
  * What asks for somebody, of one kind: mended once, all of it can be tried again.
  *
- * @param fault null where nothing failed, but it is other than approved
- * @param out   whether it went out like that; else Publer holds it
+ * @param fault null where nothing failed, but it is other than it should be
+ * @param odd   how; null where something failed
  */
-public record Complaint(Fault fault, boolean out, List<Publication> publications) {
-    private record Kind(Fault fault, boolean out) {}
+public record Complaint(Fault fault, Odd odd, List<Publication> publications) {
+    private enum Odd {
+        DRIFT("Changed at Publer"),
+        OUT_CHANGED("Went out other than approved"),
+        OVERTAKEN("Went out all the same");
+
+        private final String words;
+
+        Odd(String words) {
+            this.words = words;
+        }
+
+        private static Odd of(Publication publication) {
+            if (publication.outUnseen()) {
+                return publication.drift.words() == null ? OVERTAKEN : OUT_CHANGED;
+            }
+            return publication.drifts() ? DRIFT : null;
+        }
+    }
+
+    private record Kind(Fault fault, Odd odd) {}
 
     /** The first to go out first; those of one kind together. */
     static List<Complaint> sorted(List<Publication> asking) {
         Map<Kind, List<Publication>> byKind =
                 asking.stream().collect(Collectors.groupingBy(Complaint::of, LinkedHashMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
-                .map(kind -> new Complaint(kind.getKey().fault, kind.getKey().out, kind.getValue()))
+                .map(kind -> new Complaint(kind.getKey().fault, kind.getKey().odd, kind.getValue()))
                 .sorted(Comparator.comparing(kind -> kind.publications.get(0).publishAt))
                 .toList();
     }
 
     private static Kind of(Publication publication) {
-        boolean out = publication.outChanged();
-        return publication.drifts() || out
-                ? new Kind(null, out)
-                : new Kind(Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN), false);
+        Odd odd = Odd.of(publication);
+        return new Kind(odd != null ? null : Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN), odd);
     }
 
     public String id() {
-        return fault != null ? fault.name().toLowerCase(Locale.ROOT) : out ? "out-changed" : "drift";
+        return (fault != null ? fault.name() : odd.name())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     public String word() {
-        return fault != null ? fault.word() : out ? "Went out other than approved" : "Changed at Publer";
+        return fault != null ? fault.word() : odd.words;
     }
 
     /** What is to be done about all of them; null where that differs from one to the other, or is nothing. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pinplan.database.DatabaseMemory;
 import pinplan.pin.Pin;
+import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
 import pinplan.publer.Connection;
 import pinplan.publer.Evidence;
@@ -71,6 +72,9 @@ public class Publication extends Ordered {
 
     @Embedded
     public Drift drift = new Drift();
+
+    /** What people wanted of it that came too late, and nobody has said yet that they saw that; null: nothing. */
+    private String overtaken;
 
     public Instant settledAt;
 
@@ -390,11 +394,23 @@ public class Publication extends Ordered {
         state = Publishing.PUBLISHED;
         settledAt = now;
         due(Watch.afterwards(this, now));
+        tooLate(pin.wentOut(revision, PlannedTime.at(publishAt, zone), publishAt, now), now);
         String otherThan = Waiting.otherThanApproved(this);
         pin.published(postLink, otherThan, now);
         Step.reached(this, now);
         if (!otherThan.isEmpty()) {
             tell(null, "It went out " + otherThan, now);
+        }
+    }
+
+    private void tooLate(List<String> changes, Instant now) {
+        if (!changes.isEmpty()) {
+            overtaken = "It went out before Publer had the change of %s.".formatted(String.join(", ", changes));
+        } else if (recallWanted) {
+            overtaken = "It went out before it could be taken back.";
+        }
+        if (overtaken != null) {
+            tell(null, overtaken, now);
         }
     }
 
@@ -529,9 +545,20 @@ public class Publication extends Ordered {
         return drift.words() != null && state == Publishing.SCHEDULED;
     }
 
-    /** It went out other than approved, and nobody has said yet that they saw it. */
-    public boolean outChanged() {
-        return drift.words() != null && state == Publishing.PUBLISHED;
+    /** It went out other than approved, or than people wanted by then, and nobody has said yet that they saw it. */
+    public boolean outUnseen() {
+        return state == Publishing.PUBLISHED && (drift.words() != null || overtaken != null);
+    }
+
+    /** Null: nothing came too late, or somebody saw that. */
+    public String overtaken() {
+        return overtaken;
+    }
+
+    /** Somebody saw how it went out. */
+    void outSeen(Instant now) {
+        overtaken = null;
+        letBe(now);
     }
 
     /** What a person may say it is: seen in its place, and not another order's by now. */

@@ -101,13 +101,13 @@ record Verdict(Publication publication, Actor by, Instant now) {
         publication.letBe(now);
     }
 
-    /** It went out other than approved, and somebody saw that. */
+    /** It went out other than approved or wanted, and somebody saw that. */
     void acknowledge() {
-        if (!publication.outChanged()) {
+        if (!publication.outUnseen()) {
             throw new Refused("", "There is nothing left to acknowledge.");
         }
-        note("saw that it went out other than approved: " + publication.drift.words());
-        publication.letBe(now);
+        note("saw how it went out: " + Waiting.outUnseen(publication));
+        publication.outSeen(now);
     }
 
     /** What was approved goes out: theirs is deleted at Publer, and ours is ordered again once it is gone. */

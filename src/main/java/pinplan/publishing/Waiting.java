@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pinplan.publer.Connection;
 import pinplan.web.Formats;
 
@@ -84,7 +87,8 @@ final class Waiting {
     private static String published(Publication publication) {
         String there =
                 publication.inSandbox() ? "It is out in the sandbox, and not on Pinterest." : "It is on Pinterest.";
-        String out = publication.reason.isEmpty() ? there : publication.reason;
+        String before = publication.overtaken() == null ? "" : " " + publication.overtaken();
+        String out = (publication.reason.isEmpty() ? there : publication.reason) + before;
         String otherThan = otherThanApproved(publication);
         return otherThan.isEmpty() ? out : "%s It went out %s.".formatted(out, otherThan);
     }
@@ -93,6 +97,14 @@ final class Waiting {
     static String otherThanApproved(Publication publication) {
         String theirs = publication.drift.words(publication);
         return theirs.isEmpty() ? "" : "other than approved: " + theirs;
+    }
+
+    /** What nobody has seen yet of how it went out. */
+    static String outUnseen(Publication publication) {
+        String drift = publication.drift.words() == null ? null : "It went out " + otherThanApproved(publication);
+        return Stream.of(publication.overtaken(), drift)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static String withReason(Publication publication, String sentence) {

@@ -13,7 +13,7 @@ public record Way(String href, String words) {
 
     private static Way of(Publication publication) {
         String order = "/publishing/" + publication.id;
-        if (publication.outChanged()) {
+        if (publication.outUnseen()) {
             return new Way(order + "#changed", "See what went out");
         }
         if (publication.drifts()) {

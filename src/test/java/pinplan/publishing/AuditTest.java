@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -719,19 +720,74 @@ class AuditTest {
 
     /** Publer has published it, nobody here has seen that yet, and somebody moves it by two hours. */
     private static Long movedJustAfterItWentOut(Connected desk) {
+        return changedJustAfterItWentOut(desk, pin -> move(pin, desk));
+    }
+
+    private static void move(Pin pin, Connected desk) {
+        pin.schedule(
+                PlannedTime.at(pin.publishAt().plus(Duration.ofHours(2)), desk.people.workspace.zone)
+                        .local(),
+                desk.approver(),
+                Connected.now());
+    }
+
+    private static Long changedJustAfterItWentOut(Connected desk, Consumer<Pin> change) {
         Long pin = held(desk, 10);
         Instant at = desk.publication(pin).publishAt;
         desk.pass(Duration.between(Connected.now(), at.minusSeconds(5)));
         Connected.bean(Clocks.class).shift(Duration.ofSeconds(10));
-        desk.change(
-                pin,
-                found -> found.schedule(
-                        PlannedTime.at(at.plus(Duration.ofHours(2)), desk.people.workspace.zone)
-                                .local(),
-                        desk.approver(),
-                        Connected.now()));
+        desk.change(pin, change);
         assertThat(desk.publication(pin).state()).isEqualTo(Publishing.RECALLING);
         return pin;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, 'It went out before Publer had the change of Title.'",
+        "move, 'It went out before Publer had the change of Publish time.'",
+        "no time, 'It went out before Publer had the change of Publish time.'",
+        "withdrawal, It went out before it could be taken back."
+    })
+    void whatCameTooLateIsToldAndThePinIsWhatWentOut(String what, String told) {
+        Connected desk = new Connected();
+        Instant[] at = new Instant[1];
+        String[] title = new String[1];
+        Long pin = changedJustAfterItWentOut(desk, found -> {
+            at[0] = found.publishAt();
+            title[0] = found.title();
+            switch (what) {
+                case "title" ->
+                    found.edit(
+                            found.fields().saying("Half the price", found.description()),
+                            desk.creator(),
+                            Connected.now());
+                case "move" -> move(found, desk);
+                case "no time" -> found.unschedule(desk.approver(), Connected.now());
+                default -> found.withdraw(desk.creator(), Connected.now());
+            }
+        });
+        desk.pass(Duration.ofMinutes(5));
+        desk.change(pin, found -> {
+            assertThat(found.status()).isEqualTo(PinStatus.PUBLISHED);
+            assertThat(found.title()).isEqualTo(title[0]);
+            assertThat(found.publishAt()).isEqualTo(at[0]);
+            String sent = Publication.of(found).get(0).revision.fingerprint;
+            assertThat(found.content().fingerprint()).isEqualTo(sent);
+            assertThat(found.approvedFingerprint()).isEqualTo(what.equals("withdrawal") ? null : sent);
+        });
+        assertThat(asking(desk)).extracting(publication -> publication.pin.id).containsExactly(pin);
+        assertThat(why(desk, pin)).endsWith(told);
+        Pages approver = desk.people.as(Role.APPROVER);
+        assertThat(approver.get("/publishing").document.select("[aria-labelledby=kind-overtaken] li"))
+                .hasSize(1);
+        Page revisions = approver.get("/pins/" + pin + "/revisions");
+        assertThat(revisions.document.text().contains("Half the price")).isEqualTo(what.equals("title"));
+        Page page = approver.get("/publishing/" + desk.publication(pin).id);
+        assertThat(page.document.text()).contains("It went out all the same");
+        assertThat(page.document.select(".history").text()).contains(told);
+        page.form("I have seen it").submit();
+        assertThat(asking(desk)).isEmpty();
+        assertThat(desk.log().posts()).hasSize(1);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package pinplan.publishing;
 
 import java.time.Instant;
+import java.util.List;
 import pinplan.pin.Content;
 import pinplan.pin.Pin;
+import pinplan.pin.PlannedTime;
 import pinplan.pin.Publishing;
+import pinplan.pin.Revision;
 
 /** A pin as publishing knows it: told how its order fares. It may be edited, and is then ordered anew once the old order ended. */
 final class SimulatedPin extends Pin {
@@ -39,6 +42,11 @@ final class SimulatedPin extends Pin {
         if (order.state() == Publishing.CANCELLED) {
             order.world.order(this, now);
         }
+    }
+
+    @Override
+    public List<String> wentOut(Revision as, PlannedTime time, Instant at, Instant now) {
+        return List.of();
     }
 
     @Override
