@@ -118,6 +118,19 @@ public record Change(String field, String before, String after, List<Media> medi
         }
     }
 
+    /** Campaign, from none to “Easter”; of what is long only which field it is. */
+    static String told(PinFields before, PinFields after) {
+        return between(before, after).stream()
+                .map(one -> one.pictures() || one.clipped()
+                        ? one.field
+                        : "%s, from %s to %s".formatted(one.field, quoted(one.before), quoted(one.after)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String quoted(String said) {
+        return said.isEmpty() ? "none" : "“" + said + "”";
+    }
+
     static void add(List<Change> all, String field, String before, String after) {
         if (!Objects.equals(before, after)) {
             all.add(new Change(field, before, after));

@@ -18,10 +18,16 @@ record Edit(Workspace workspace, Actor by, Instant now) {
         PinStatus stood = pin == null ? PinStatus.DRAFT : pin.status();
         PinFields fields = fresh(pin, form, !composed.button().submits(), errors);
         if (errors.any()) {
+            if (composed.button().submits() && errors.of("") == null) {
+                // All that is wrong is said at once, not one after another.
+                PinReadiness.lacking(Pin.imagined(workspace, id, fields, form.reason()), now)
+                        .byField()
+                        .forEach(errors::add);
+            }
             return pin;
         }
         if (pin == null) {
-            pin = Pin.create(workspace, fields, by, now);
+            pin = Pin.typed(workspace, fields, by, now);
             pin.madeWith(form.sheet);
             say(pin, form);
         } else if (form.earlier == null) {
@@ -54,7 +60,7 @@ record Edit(Workspace workspace, Actor by, Instant now) {
     }
 
     private void submit(Pin pin, Errors errors) {
-        PinReadiness.missing(pin, now).byField().forEach(errors::add);
+        PinReadiness.lacking(pin, now).byField().forEach(errors::add);
         if (!errors.any()) {
             pin.submit(by, now);
         }

@@ -106,19 +106,52 @@ public class Pin extends PinState {
     // ---- content ----
 
     public static Pin create(Workspace workspace, PinFields fields, Actor by, Instant now) {
-        by = require(by, Right.EDIT);
+        Pin pin = begun(workspace, fields, by, now);
+        return pin.begin(NewTime.of(pin, fields.plannedFor(), by), fields, by, now);
+    }
+
+    /** As it stands in a form. */
+    static Pin typed(Workspace workspace, PinFields fields, Actor by, Instant now) {
+        Pin pin = begun(workspace, fields, by, now);
+        return pin.begin(NewTime.of(pin, fields.plannedFor(), by).asTyped(), fields, by, now);
+    }
+
+    /**
+     * As it would be, to be asked what stands in its way: it is nowhere.
+     *
+     * @param id of the pin that it would be; null: of none yet
+     */
+    static Pin imagined(Workspace workspace, Long id, PinFields fields, String spacingReason) {
+        Pin pin = new Pin();
+        pin.workspace = workspace;
+        // Whoever looks for others than this one asks by its number.
+        pin.id = id == null ? -1L : id;
+        pin.take(fields, PinLink.typed(workspace, fields.link(), spacingReason));
+        if (fields.plannedFor() != null) {
+            PlannedTime time = new PlannedTime(fields.plannedFor(), workspace.zone);
+            pin.timing.chosen(time, time.instant());
+        }
+        return pin;
+    }
+
+    private static Pin begun(Workspace workspace, PinFields fields, Actor by, Instant now) {
+        require(by, Right.EDIT);
         Pin pin = new Pin();
         pin.workspace = workspace;
         pin.author = by.member();
         pin.createdAt = now;
         pin.updatedAt = now;
         pin.take(fields, PinLink.none());
-        pin.plan(NewTime.of(pin, fields.plannedFor(), by), pin.link, now);
-        pin.persist();
-        // Only now it has the number that its link may say.
-        pin.link = pin.link.tagged(pin, fields);
-        PinEvent.record(pin, Kind.CREATED, by, "", now);
         return pin;
+    }
+
+    private Pin begin(NewTime time, PinFields fields, Actor by, Instant now) {
+        plan(time, link, now);
+        persist();
+        // Only now it has the number that its link may say.
+        link = link.tagged(this, fields);
+        PinEvent.record(this, Kind.CREATED, by, "", now);
+        return this;
     }
 
     /** One more that began as this one did; a family counts as one idea, whatever becomes of each. */
@@ -170,7 +203,7 @@ public class Pin extends PinState {
         boolean timeMoved = movedBy(fields);
         if (timeMoved) {
             requireMover(by);
-            plan(NewTime.of(this, fields.plannedFor(), by), leads, now);
+            plan(NewTime.of(this, fields.plannedFor(), by).asTyped(), leads, now);
         }
         boolean othersDecide = !was.sameCampaign(fields)
                 && standing.sentOn()
@@ -186,7 +219,7 @@ public class Pin extends PinState {
             if (timeMoved) {
                 tellChange(moved, by, timing.note(), was, now);
             } else if (!Change.between(was, fields()).isEmpty() || !was.sameCampaign(fields)) {
-                tellChange(Kind.EDITED, by, "", was, now);
+                tellChange(Kind.EDITED, by, Change.told(was, fields()), was, now);
             }
             askAgainForTheTime(by, now);
             return;

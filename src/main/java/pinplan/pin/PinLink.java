@@ -72,6 +72,16 @@ public class PinLink {
         return link;
     }
 
+    /** As it stands in a form: nothing is made of it yet. */
+    static PinLink typed(Workspace workspace, String typed, String spacingReason) {
+        PinLink link = new PinLink();
+        link.typed = typed;
+        link.ships = typed;
+        link.destination = Destination.of(workspace, typed);
+        link.spacingReason = spacingReason;
+        return link;
+    }
+
     /** @param pin null while it has no number yet */
     public static String finalLink(Workspace workspace, PinFields fields, Long pin) {
         return tagging(workspace, fields.campaign())

@@ -25,9 +25,8 @@ public final class PinReadiness {
         }
         if (pin.board() == null) {
             errors.add("board", "Choose a board.");
-        } else if (!pin.board().live()) {
-            errors.add(
-                    "board", "“%s” is no longer there at Pinterest. Choose another board.".formatted(pin.board().name));
+        } else if (retired(pin) != null) {
+            errors.add("board", retired(pin));
         }
         // What was saved under a wider limit may be beyond the one that holds now.
         PinLimits.check(pin.fields(), pin.workspace(), errors);
@@ -41,6 +40,17 @@ public final class PinReadiness {
                 : Spacing.of(pin).refusal();
         if (close != null) {
             errors.add("spacingReason", close + " Choose another time, or say why it may be closer.");
+        }
+        return errors;
+    }
+
+    /** The same, and that its minute is another's: all that one who submits it is told at once. */
+    static Errors lacking(Pin pin, Instant now) {
+        Errors errors = missing(pin, now);
+        try {
+            Minutes.refuseUnlessFree(pin);
+        } catch (Refused taken) {
+            errors.add(taken.field(), taken.getMessage());
         }
         return errors;
     }
@@ -62,11 +72,17 @@ public final class PinReadiness {
     }
 
     static void refuseUnlessReady(Pin pin, Instant now) {
-        Errors errors = missing(pin, now);
+        Errors errors = lacking(pin, now);
         errors.byField().entrySet().stream().findFirst().ifPresent(e -> {
             throw new Refused(e.getKey(), errors.all());
         });
-        Minutes.refuseUnlessFree(pin);
+    }
+
+    /** Null where its board is there, or it has none. */
+    static String retired(Pin pin) {
+        return pin.board() == null || pin.board().live()
+                ? null
+                : "“%s” is no longer there at Pinterest. Choose another board.".formatted(pin.board().name);
     }
 
     static void refuseIfRetired(Pin pin) {

@@ -46,6 +46,9 @@ public class PinView {
     /** Null where nothing can be edited. */
     public final Kit kit;
 
+    /** What is wrong with the fields of a form that nobody sent. */
+    private final List<Caution> cautions;
+
     public final List<Check> checks;
     public final List<PinEvent> events;
     public final Spoken spoken;
@@ -72,6 +75,8 @@ public class PinView {
         saves = typed != null;
         form = !editable ? null : typed != null ? typed : PinForm.opened(pin);
         link = form == null ? null : LinkView.of(form, workspace, pin, now);
+        // Of a new one nobody typed anything yet.
+        cautions = form == null || pin == null || errors.any() ? List.of() : Caution.of(form, workspace, pin, now);
         kit = form == null ? null : Kit.of(workspace);
         choices = form == null ? null : Choices.of(workspace, form);
         PinForm shown = form == null ? PinForm.of(pin) : form;
@@ -176,6 +181,17 @@ public class PinView {
             return errors.of("");
         }
         return saves ? "Nothing is saved yet." : String.join(" ", errors.all());
+    }
+
+    /** Null where nothing is wrong with that field. */
+    public String wrong(String field) {
+        return errors.of(field) != null
+                ? errors.of(field)
+                : cautions.stream()
+                        .filter(caution -> caution.stops() && caution.field().equals(field))
+                        .map(Caution::words)
+                        .findFirst()
+                        .orElse(null);
     }
 
     public List<Problem> problems() {

@@ -9,6 +9,9 @@ public final class Telling {
 
     public static String told(PinEvent event) {
         String words = event.kind.words();
+        if (event.kind == PinEvent.Kind.CLOSER && event.note.isEmpty()) {
+            return "took back why it may be this close to others of its page";
+        }
         if (event.note.isEmpty() || quoted(event)) {
             return words;
         }

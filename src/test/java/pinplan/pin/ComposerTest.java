@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pinplan.campaign.Campaign;
+import pinplan.campaign.CampaignFields;
+import pinplan.campaign.Colour;
+import pinplan.campaign.Start;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Role;
@@ -238,15 +242,70 @@ class ComposerTest {
     }
 
     @Test
-    void aTimeThatPassedOrComesTooSoonIsRefused() {
+    void aDraftKeepsATimeThatPassedOrComesTooSoonAndIsNotSentWithIt() {
         LocalDateTime now = LocalDateTime.ofInstant(Kitchen.now(), kitchen.people.workspace.zone);
-        Page past = timed(now.minusDays(1));
-        assertThat(past.status).isEqualTo(422);
-        assertThat(past.error("Publish date")).contains("passed");
+        LocalDateTime yesterday = now.minusDays(1);
+        Page past = timed(yesterday);
+        assertThat(past.status).isEqualTo(200);
+        assertThat(past.value("Publish date")).isEqualTo(yesterday.toLocalDate().toString());
+        assertThat(past.document.select(".checks .bad").text()).contains("This time has passed");
+        Page sent = past.form("Submit for review").submit();
+        assertThat(sent.status).isEqualTo(422);
+        assertThat(sent.error("Publish date")).contains("passed");
         Page soon = timed(now.plusMinutes(2));
-        assertThat(soon.status).isEqualTo(422);
-        assertThat(soon.error("Publish date")).contains("3 minutes");
+        assertThat(soon.status).isEqualTo(200);
+        Page changed = soon.form("Save draft").fill("Title", "Another day").submit();
+        assertThat(changed.value("Title")).isEqualTo("Another day");
+        assertThat(changed.form("Submit for review").submit().error("Publish date"))
+                .containsAnyOf("less than 3 minutes", "has passed");
         assertThat(timed(LocalDateTime.parse("9999-01-01T10:00")).status).isEqualTo(422);
+    }
+
+    @Test
+    void whatIsAgreedOnTakesNoTimeThatPassed() {
+        Pin pin = kitchen.approved("Agreed on");
+        LocalDateTime past = LocalDateTime.ofInstant(Kitchen.now(), kitchen.people.workspace.zone)
+                .minusDays(1);
+        Page page = creator.get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Publish date", past.toLocalDate().toString())
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Publish date")).contains("passed");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidInOneAnswer() {
+        LocalDateTime at = kitchen.later(9);
+        kitchen.verb(kitchen.draft("It has it", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        Page page = creator.get("/pins/new")
+                .form("Submit for review")
+                .fill("Title", "Lemon tart on {board}")
+                .fill("Destination link", "example.org")
+                .choose("Account", "Kitchen Garden")
+                .fill("Publish date", at.toLocalDate().toString())
+                .fill("Publish time", at.toLocalTime().toString())
+                .submit();
+        assertThat(page.status).isEqualTo(422);
+        assertThat(page.error("Title")).contains("{board}");
+        assertThat(page.error("Destination link")).contains("https://");
+        assertThat(page.error("Board")).isEqualTo("Choose a board.");
+        assertThat(page.error("Media")).contains("Add an image");
+        assertThat(page.error("Publish time")).contains("“It has it” of Kitchen Garden has this minute");
+        assertThat(page.document.select("a[href='#publishTime']").text()).isEqualTo("Publish time");
+    }
+
+    @Test
+    void whatIsMissingAndThatTheMinuteIsTakenIsSaidAtOnce() {
+        LocalDateTime at = kitchen.later(9);
+        kitchen.verb(kitchen.draft("It has it", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        Pin pin = kitchen.draft("It wants it", Role.CREATOR, at);
+        Page page = creator.get("/pins/" + pin.id)
+                .form("Submit for review")
+                .set("board", "")
+                .submit();
+        assertThat(page.error("Board")).isEqualTo("Choose a board.");
+        assertThat(page.error("Publish time")).contains("It has it");
     }
 
     private Page timed(LocalDateTime at) {
@@ -538,6 +597,21 @@ class ComposerTest {
         Page page = creator.get("/pins/" + second.id).form("Submit for review").submit();
         assertThat(page.status).isEqualTo(422);
         assertThat(page.error("Publish time")).contains("It has it");
+    }
+
+    @Test
+    void aLineOfTheHistorySaysWhatWasChanged() {
+        Campaign easter = Kitchen.write(() -> Campaign.begin(
+                kitchen.people.workspace,
+                new CampaignFields("Easter", "", "", null, null, null, Colour.FERN, null, null, Start.none()),
+                Kitchen.now()));
+        Pin pin = kitchen.draft("Of a campaign", Role.CREATOR);
+        Page changed = creator.get("/pins/" + pin.id)
+                .form("Save draft")
+                .set("campaign", easter.id.toString())
+                .submit();
+        assertThat(changed.document.select(".history li p").first().text())
+                .endsWith("edited: Campaign, from none to “Easter”");
     }
 
     @Test

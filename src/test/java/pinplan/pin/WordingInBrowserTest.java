@@ -136,6 +136,38 @@ class WordingInBrowserTest {
     }
 
     @Test
+    void whatATemplateSaysOfTheBoardIsFilledOnceItIsChosen() {
+        words();
+        try (Browser browser = open(Screen.WIDE, "/pins/new")) {
+            browser.choose("Template", "Recipe").press("Fill in what is empty");
+            assertThat(browser.field("Title")).hasValue("New on {board}");
+            browser.field("Description").fill("My own of {campaign}");
+            browser.field("Board").focus();
+            browser.choose("Board", "Easter recipes");
+            assertThat(browser.field("Title")).hasValue("New on Easter recipes");
+            assertThat(browser.field("Description")).hasValue("My own of {campaign}");
+            assertThat(browser.field("Board")).isFocused();
+        }
+    }
+
+    @Test
+    void whatACampaignGivesOfTheBoardIsFilledOnceItIsChosen() {
+        Campaign plain = campaign("No place", Start.with(null, "https://www.example.org/easter", words()));
+        try (Browser browser = open(Screen.WIDE, "/pins/new?campaign=" + plain.id)) {
+            assertThat(browser.field("Title")).hasValue("New on {board}");
+            browser.choose("Board", "Easter recipes");
+            assertThat(browser.field("Title")).hasValue("New on Easter recipes");
+            browser.choose("Campaign", "None").choose("Board", "Choose…");
+            assertThat(browser.field("Title")).hasValue("");
+            browser.choose("Campaign", "No place");
+            assertThat(browser.field("Title")).hasValue("New on {board}");
+            browser.choose("Board", "Weeknight baking");
+            assertThat(browser.field("Title")).hasValue("New on Weeknight baking");
+            assertThat(browser.field("Description")).hasValue("Read it at example.org.\nNo place");
+        }
+    }
+
+    @Test
     void withoutScriptTheSameIsDoneByButtons() {
         words();
         try (Browser browser = open(Screen.PHONE.withoutScript(), "/pins/new")) {

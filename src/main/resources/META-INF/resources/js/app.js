@@ -9,6 +9,7 @@ const behaviours = {
   "[data-uploads]": "uploads",
   "[data-confirm]": "confirm",
   "[data-link]": "link",
+  "[data-cautions]": "cautions",
   "[data-wording]": "wording",
   "[data-begun]": "begun",
   "[data-insert]": "snippets",
@@ -38,7 +39,7 @@ const behaviours = {
   "body:has(#bell .badge:not([hidden])) [data-tells]": "told",
   "[data-mentions]": "mention",
   "[data-once]": "once",
-  "form:not(#composer) textarea": "sends",
+  "textarea": "sends",
 };
 // And these only where somebody asks for them: the event that does waits, and happens again once they are there.
 const askedFor = [

@@ -1,7 +1,9 @@
 // [data-begun] puts what a chosen campaign gives into a new pin's form: the server's own, and only where nobody typed anything.
-// What another campaign gave and nobody touched since makes room for it, or is taken back.
+// What another campaign gave and nobody touched since makes room for it, or is taken back. What it says of a board that is not
+// chosen yet, {board}, is filled once it is.
 const FIELDS = ["title", "description", "link", "account", "board"];
 const ASKED = ["campaign", "link", "account", "board", "publishDate"];
+const TOKEN = /\{[^{}]+\}/;
 const label = (field) => field.labels[0].textContent;
 
 // What stood there when the page came.
@@ -40,9 +42,8 @@ function attend(panel, form) {
     return [filled.length && `From the campaign: ${filled.join(", ")}.`, emptied.length && `Taken back: ${emptied.join(", ")}.`].filter(Boolean).join(" ");
   }
 
-  async function begin() {
+  async function begin(fields) {
     const asked = form.elements.campaign.value;
-    const fields = open();
     const query = new URLSearchParams(ASKED.map((name) => [name, name in given && free(form.elements[name]) ? "" : form.elements[name].value]));
     const answer = await fetch(`${panel.dataset.begun}?${query}`, { headers: { "Pinplan-Live": "1" } });
     if (answer.status === 403) return "You are signed out, or may not do this any more.";
@@ -52,8 +53,13 @@ function attend(panel, form) {
     return asked === form.elements.campaign.value ? fill(gives, fields.filter(free)) : said.textContent;
   }
 
-  const say = async (otherwise) => (said.textContent = (await begin().catch(() => "Not filled in: no connection.")) || otherwise);
+  const say = async (otherwise, fields = open()) => (said.textContent = (await begin(fields).catch(() => "Not filled in: no connection.")) || otherwise);
   form.elements.campaign.addEventListener("change", () => say(""));
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "campaign" || !ASKED.includes(target.name)) return;
+    const waiting = open().filter((field) => field.value === given[field.name] && TOKEN.test(field.value));
+    if (waiting.length) say(said.textContent, waiting);
+  });
   panel.addEventListener("click", (event) => {
     if (!event.target.closest("button")) return;
     event.preventDefault();

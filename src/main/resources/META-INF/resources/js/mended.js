@@ -3,7 +3,7 @@ const points = ({ value }) => [...value].length;
 const over = (field) => points(field) > Number(field.dataset.max ?? Infinity);
 const empty = (field) => !field.value.trim();
 
-function mended(field) {
+export function mended(field) {
   field.closest(".field").classList.remove("bad");
   field.removeAttribute("aria-invalid");
   const error = document.getElementById(`${field.id}-error`);

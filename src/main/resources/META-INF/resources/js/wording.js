@@ -1,6 +1,8 @@
 // [data-wording] puts a template's words into the form around it: the server's own, for the form as it is now. What was put in
-// is as if it were typed, and Ctrl+Z takes it back.
+// is as if it were typed, and Ctrl+Z takes it back. Where it says {board} and the like, that is filled once it is chosen, unless
+// somebody wrote on.
 const { default: put } = await import(`./put.js${new URL(import.meta.url).search}`);
+const TOKEN = /\{[^{}]+\}/;
 const ASKED = ["link", "account", "board", "campaign", "publishDate"];
 
 // Without an image there is nothing for an alt text to say.
@@ -11,6 +13,10 @@ function fields(form) {
   if (shows(form)) for (const field of form.querySelectorAll("textarea[name^=altText]")) all.push(["altText", field]);
   return all;
 }
+
+// What a template put in, field by field, and which one did.
+const unfinished = new Map();
+let used;
 
 const label = (field) => field.labels[0].textContent;
 
@@ -23,6 +29,7 @@ function fill(form, words, replaces) {
     field.focus();
     field.select();
     put(field, text);
+    unfinished.set(field, field.value);
     done.push(label(field));
     if (note) notes.push(`${label(field)}: ${note}`);
   }
@@ -30,16 +37,39 @@ function fill(form, words, replaces) {
   return [`Filled in: ${done.join(", ")}.`, ...notes].join(" ");
 }
 
+function ask(panel, form, template) {
+  const query = new URLSearchParams(ASKED.map((name) => [name, form.elements[name].value]));
+  query.set("template", template);
+  return fetch(`${panel.dataset.wording}?${query}`, { headers: { "Pinplan-Live": "1" } });
+}
+
 async function use(panel, form, replaces) {
   const template = form.elements.template.value;
   if (!template) return "Choose a template first.";
-  const query = new URLSearchParams(ASKED.map((name) => [name, form.elements[name].value]));
-  query.set("template", template);
-  const answer = await fetch(`${panel.dataset.wording}?${query}`, { headers: { "Pinplan-Live": "1" } });
+  const answer = await ask(panel, form, template);
   if (answer.status === 404) return "This template is not there any more.";
   if (answer.status === 403) return "You are signed out, or may not do this any more.";
   if (!answer.ok) return "Not filled in: Pinplan could not do it.";
+  unfinished.clear();
+  used = template;
   return fill(form, await answer.json(), replaces);
+}
+
+const open = () => [...unfinished].filter(([field, words]) => field.isConnected && field.value === words && TOKEN.test(words));
+
+async function finish(panel, form) {
+  if (!open().length) return;
+  const answer = await ask(panel, form, used);
+  if (!answer.ok) return;
+  const words = await answer.json();
+  for (const [field] of open()) {
+    const { text } = words[field.name] ?? words.altText;
+    if (text === field.value) continue;
+    // Whoever chose the board stays there.
+    field.value = text;
+    unfinished.set(field, field.value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 function attend(panel, form) {
@@ -52,6 +82,7 @@ function attend(panel, form) {
     said.textContent = await use(panel, form, button.value === "replace").catch(() => "Not filled in: no connection.");
     button.focus({ preventScroll: true });
   });
+  form.addEventListener("change", ({ target }) => ASKED.includes(target.name) && finish(panel, form).catch(() => {}));
   // What one chooses here is nothing that was typed.
   for (const kind of ["input", "change"]) panel.addEventListener(kind, (event) => event.stopPropagation());
 }
