@@ -119,7 +119,9 @@ class Changes {
             }
             Outcome outcome = batch.undo(changes);
             if (outcome.any()) {
-                return Answer.seeOther(back, outcome.words());
+                return outcome.whole()
+                        ? Answer.seeOther(back, outcome.words())
+                        : Answer.partly(back, outcome.words(), null);
             }
             why = outcome.words();
         } catch (Refused refused) {

@@ -76,6 +76,11 @@ final class Outcome {
         return !done.isEmpty();
     }
 
+    /** Whether nothing was refused. */
+    boolean whole() {
+        return refused.isEmpty();
+    }
+
     /** Null while nothing was changed. */
     Long changes() {
         return changes;

@@ -8,9 +8,14 @@ final class Undo {
     private Undo() {}
 
     static Response offered(String path, Outcome outcome) {
-        return outcome.changes() == null
-                ? Answer.refused(path, outcome.words())
-                : Answer.seeOther(path, outcome.words(), address(outcome.changes()));
+        String way = outcome.changes() == null ? null : address(outcome.changes());
+        if (!outcome.any()) {
+            return Answer.refused(path, outcome.words());
+        }
+        if (!outcome.whole()) {
+            return Answer.partly(path, outcome.words(), way);
+        }
+        return way == null ? Answer.seeOther(path, outcome.words()) : Answer.seeOther(path, outcome.words(), way);
     }
 
     static String address(Long changes) {

@@ -73,9 +73,10 @@ class QuickAdd {
             return Answer.again(page.show(null, form, errors));
         }
         String saved = drafts.size() == 1 ? "The draft is saved." : "%d drafts are saved.".formatted(drafts.size());
-        return Answer.seeOther(
-                Referer.path(referer, "/calendar"),
-                some ? "%s Not added: %s".formatted(saved, came.of("media")) : saved);
+        String back = Referer.path(referer, "/calendar");
+        return some
+                ? Answer.partly(back, "%s Not added: %s".formatted(saved, came.of("media")), null)
+                : Answer.seeOther(back, saved);
     }
 
     private static List<PinForm> each(PinForm form, Errors errors) {

@@ -27,6 +27,17 @@ public final class Answer {
                 .build();
     }
 
+    /**
+     * Some of it was done: say that, and why the rest was not.
+     *
+     * @param way the address that takes back what was done, or null
+     */
+    public static Response partly(String path, String flash, String way) {
+        return Response.seeOther(URI.create(path))
+                .cookie(Flash.partly(flash, way))
+                .build();
+    }
+
     /** Nothing was done: say why on the page from which it was asked. */
     public static Response refused(String path, String why) {
         return Response.seeOther(URI.create(path)).cookie(Flash.refusing(why)).build();

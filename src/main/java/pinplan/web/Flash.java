@@ -21,6 +21,9 @@ public class Flash {
     /** Browsers keep 4,096 bytes of a cookie, its attributes included. */
     private static final int LONGEST = 3_400;
 
+    private static final String REFUSED = "no";
+    private static final String PARTLY = "some";
+
     /** So many reasons fit into one sentence. */
     private static final int TOLD = 3;
 
@@ -28,6 +31,7 @@ public class Flash {
     private String undo;
     private String pin;
     private boolean refusal;
+    private boolean partly;
     private Runnable onceShown;
 
     public String text() {
@@ -53,6 +57,11 @@ public class Flash {
         return refusal;
     }
 
+    /** It says what was done, and what was not. */
+    public boolean partly() {
+        return partly;
+    }
+
     /** The first of many reasons, and how many more there are. */
     public static String some(List<String> reasons) {
         String first = reasons.stream().limit(TOLD).collect(Collectors.joining(" "));
@@ -66,7 +75,8 @@ public class Flash {
         String way = parts.length < 2 ? "" : decoded(parts[1]);
         this.undo = way.matches("/changes/[0-9]+/undo|/media/[0-9]+/restore") ? way : null;
         this.pin = way.matches("/pins/[0-9]+") ? way : null;
-        this.refusal = parts.length == 3;
+        this.refusal = parts.length == 3 && parts[2].equals(REFUSED);
+        this.partly = parts.length == 3 && parts[2].equals(PARTLY);
         this.onceShown = onceShown;
     }
 
@@ -75,7 +85,12 @@ public class Flash {
     }
 
     static NewCookie refusing(String text) {
-        return cookie(fitting(text) + "&&no");
+        return cookie(fitting(text) + "&&" + REFUSED);
+    }
+
+    /** @param way the address that takes back what was done, or null */
+    static NewCookie partly(String text, String way) {
+        return cookie(fitting(text) + "&" + (way == null ? "" : encoded(way)) + "&" + PARTLY);
     }
 
     static NewCookie carrying(String text, String way) {

@@ -487,6 +487,7 @@ class ChangesTest {
         Pin blocker = kitchen.approved("Blocks", first);
         Page partly = undo(moved);
         assertThat(told(partly)).contains("“Two” put back", "Not put back: “One”");
+        assertThat(partly.document.select(".flash").attr("class")).isEqualTo("flash warn");
         kitchen.verb(blocker, Role.OWNER, (p, by, now) -> p.unschedule(by, now));
         assertThat(told(undo(creator.get("/changes")))).contains("“One” put back");
         assertThat(at(one)).isEqualTo(first);

@@ -500,7 +500,7 @@ class PlanningInBrowserTest {
                         List.of("none.jpg", Base64.getEncoder().encodeToString("no picture".getBytes())),
                         List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED)))));
         assertThat(day(on).locator("[data-pin] img")).hasCount(1);
-        assertThat(browser.page.locator(".flash")).containsText("The draft is saved. Not added: “none.jpg”: ");
+        assertThat(browser.page.locator(".flash.warn")).containsText("The draft is saved. Not added: “none.jpg”: ");
         browser.mustBeAccessible().shot("quick-some");
         assertThat(browser.page.locator(".quick")).hasCount(0);
     }

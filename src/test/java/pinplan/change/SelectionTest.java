@@ -156,6 +156,7 @@ class SelectionTest {
         assertThat(then(preview)).anyMatch(then -> then.contains("“In the way” of Kitchen Garden has this minute"));
         Page done = preview.form("Move 1 pin").submit();
         assertThat(told(done)).contains("“Free” moved:", "Not moved: “Blocked”");
+        assertThat(done.document.select(".flash").attr("class")).isEqualTo("flash warn");
         assertThat(at(blocked)).isEqualTo(at);
         assertThat(at(free)).isEqualTo(at.plusDays(1).plusHours(1));
     }
@@ -318,6 +319,7 @@ class SelectionTest {
                 .form("Submit 2 pins")
                 .submit();
         assertThat(told(submitted)).startsWith("2 pins sent to review.");
+        assertThat(submitted.document.select(".flash").attr("class")).isEqualTo("flash");
         assertThat(submitted.hasButton("Undo")).isFalse();
         Page own = preview(chosen(creator, one, two), "approve", Map.of());
         assertThat(own.says("None of it can be done.")).isTrue();
@@ -326,6 +328,7 @@ class SelectionTest {
         kitchen.verb(two, Role.CREATOR, (p, by, now) -> p.withdraw(by, now));
         Page approved = looked.form("Approve 2 pins").submit();
         assertThat(told(approved)).contains("“One” approved", "Not approved: “Two”");
+        assertThat(approved.document.select(".flash").attr("class")).isEqualTo("flash warn");
         assertThat(kitchen.status(one)).isEqualTo(PinStatus.APPROVED);
         assertThat(kitchen.status(two)).isEqualTo(PinStatus.DRAFT);
     }
