@@ -19,9 +19,9 @@ public record TimelineRow(String name, String icon, String css, String href, Str
                 weeks.stream().map(week -> TimelineCell.of(bar, week)).toList());
     }
 
-    /** 12 planned, 4 published: in these weeks. */
+    /** 12 planned, 4 published in these weeks: of a campaign there may be more before and after them. */
     public String counts() {
         return cells.stream().mapToLong(TimelineCell::planned).sum() + " planned, "
-                + cells.stream().mapToLong(TimelineCell::published).sum() + " published";
+                + cells.stream().mapToLong(TimelineCell::published).sum() + " published in these weeks";
     }
 }

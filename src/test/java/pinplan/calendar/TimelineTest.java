@@ -79,7 +79,8 @@ class TimelineTest {
         plan.pin("No time", null);
         Page page = page("");
         Element row = row(page, "Spring");
-        assertThat(row.selectFirst("th").text()).isEqualTo("Spring 16 March – 4 April 3 planned, 1 published");
+        assertThat(row.selectFirst("th").text())
+                .isEqualTo("Spring 16 March – 4 April 3 planned, 1 published in these weeks");
         assertThat(cells(row))
                 .startsWith("", "2 planned 1 published, week of 15 March")
                 .contains("–Nothing planned, week of 22 March")
@@ -172,7 +173,7 @@ class TimelineTest {
         Page page = page("");
         assertThat(names(page)).containsExactly("No campaign", "Made in Publer");
         Element row = row(page, "Made in Publer");
-        assertThat(row.selectFirst("th").text()).isEqualTo("Made in Publer 2 planned, 1 published");
+        assertThat(row.selectFirst("th").text()).isEqualTo("Made in Publer 2 planned, 1 published in these weeks");
         assertThat(cells(row).get(1)).isEqualTo("2 planned 1 published, week of 15 March");
         assertThat(row(page, "No campaign").text()).contains("1 planned, 0 published");
         String week = row.select("td a").attr("href");
