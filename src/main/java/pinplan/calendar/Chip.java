@@ -71,7 +71,7 @@ public record Chip(
                 row.campaign() == null ? null : row.campaign().name(),
                 row.campaign() == null ? "c-none" : row.campaign().colour().css(),
                 colour.of(row),
-                row.mediaId() == null ? null : new Poster(row.mediaId(), row.sha256()),
+                row.mediaId() == null ? null : new Poster(row.mediaId(), row.sha256(), row.width(), row.height()),
                 status == PinStatus.PUBLISHED ? List.of() : warnings(row, planned, status, now),
                 null);
     }

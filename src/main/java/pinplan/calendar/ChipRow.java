@@ -8,6 +8,7 @@ import org.hibernate.query.NativeQuery;
  * What the database says of one chip.
  *
  * @param link where it leads; null for what was made in Publer itself
+ * @param width of its picture; null: it has none, or a film, and height: the same
  * @param cell the day or hour that it is shown in
  * @param total how many there are in its cell, or in all
  * @param madeThere whether it was made in Publer itself: then it has its account, title, time and what became of it
@@ -26,6 +27,8 @@ record ChipRow(
         Choice author,
         Long mediaId,
         String sha256,
+        Integer width,
+        Integer height,
         Boolean shared,
         String close,
         Boolean troubled,
@@ -79,6 +82,8 @@ record ChipRow(
                   coalesce(pin.publish_at, post.publish_at) as publish_at, pin.planned_for, pin.planned_zone, pin.status,
                   pin.board_id, coalesce(pin.account_id, post.account_id) as account_id, pin.campaign_id, pin.author_id,
                   media.id as media_id, media.sha256,
+                  case when media.kind = 'PHOTO' then media.width end as width,
+                  case when media.kind = 'PHOTO' then media.height end as height,
                   pin.status <> 'PUBLISHED' and %s as shared,
                   case when pin.status <> 'PUBLISHED' then %s end as close,
                   pin.status <> 'PUBLISHED' and %s as troubled,
@@ -105,6 +110,8 @@ record ChipRow(
                 .addScalar("author_id", Long.class)
                 .addScalar("media_id", Long.class)
                 .addScalar("sha256", String.class)
+                .addScalar("width", Integer.class)
+                .addScalar("height", Integer.class)
                 .addScalar("shared", Boolean.class)
                 .addScalar("close", String.class)
                 .addScalar("troubled", Boolean.class)
@@ -134,14 +141,16 @@ record ChipRow(
                 author,
                 (Long) row[11],
                 (String) row[12],
-                (Boolean) row[13],
-                (String) row[14],
+                (Integer) row[13],
+                (Integer) row[14],
                 (Boolean) row[15],
-                (Integer) row[16],
-                (Long) row[17],
-                (Boolean) row[18],
-                (Boolean) row[19],
-                (String) row[20]);
+                (String) row[16],
+                (Boolean) row[17],
+                (Integer) row[18],
+                (Long) row[19],
+                (Boolean) row[20],
+                (Boolean) row[21],
+                (String) row[22]);
     }
 
     /** Whether its board is no longer there, by itself or with its account. */

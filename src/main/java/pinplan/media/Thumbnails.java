@@ -16,7 +16,7 @@ public class Thumbnails {
     /** For a chip, a list row, a card and a preview, each also serving the next smaller one on a dense screen. */
     static final int[] WIDTHS = {56, 112, 252, 504};
     /** The one that is not cut: at most as wide, as high as the picture is, and made when it is first asked for. */
-    static final int WHOLE = 720;
+    public static final int WHOLE = 720;
 
     private static final int HIGHEST = 3 * WHOLE;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import pinplan.board.Board;
 import pinplan.pin.PinStatus;
@@ -45,6 +46,19 @@ class BoardGridTest {
         assertThat(page.document.select(".steps")).isEmpty();
         assertThat(page.document.select(".tile .status").eachText())
                 .containsExactly("Draft", "Approved", "Published", "Published");
+    }
+
+    @Test
+    void aWidePictureIsShownWholeAndATallOneAsPinterestCutsIt() {
+        plan.as(PinStatus.PUBLISHED).withPicture(1500, 1000).pin("Wide", "2027-03-01T09:00");
+        plan.withPicture(1000, 2500).pin("Tall", "2027-03-02T09:00");
+        Page page = people.as(Role.VIEWER).get(of(plan.board));
+        Element tall = page.document.select(".tile img").get(0);
+        Element wide = page.document.select(".tile img").get(1);
+        assertThat(wide.attr("src")).endsWith("-720.jpg");
+        assertThat(wide.attr("width") + " x " + wide.attr("height")).isEqualTo("252 x 168");
+        assertThat(tall.attr("src")).endsWith("-252.jpg");
+        assertThat(tall.attr("width") + " x " + tall.attr("height")).isEqualTo("252 x 378");
     }
 
     @Test

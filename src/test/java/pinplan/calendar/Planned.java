@@ -112,6 +112,10 @@ public final class Planned {
 
     /** For pages that are only read: the file itself is missing. */
     public Planned withPicture() {
+        return withPicture(1000, 1500);
+    }
+
+    public Planned withPicture(int width, int height) {
         picture = QuarkusTransaction.requiringNew().call(() -> {
             Media made = new Media();
             made.workspace = people.workspace;
@@ -120,8 +124,8 @@ public final class Planned {
             made.fileName = "tart.jpg";
             made.contentType = "image/jpeg";
             made.byteCount = 1000;
-            made.width = 1000;
-            made.height = 1500;
+            made.width = width;
+            made.height = height;
             made.sha256 = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
             made.storeKey = UUID.randomUUID().toString().replace("-", "");
             made.addedBy = people.member(Role.CREATOR);
