@@ -319,6 +319,8 @@ class MovingInBrowserTest {
         browser.page.keyboard().press("ContextMenu");
         browser.page.locator(".menu").getByText("Move to…").click();
         assertThat(browser.page.locator("h1")).hasText("Move By its menu");
+        assertThat(Browser.box(browser.page.locator("form.card")).width)
+                .isEqualTo(Browser.box(browser.page.locator(".brief-pin")).width);
         browser.fill("Publish date", at.plusDays(2).toLocalDate().toString())
                 .fill("Publish time", "08:05")
                 .press("Move");
