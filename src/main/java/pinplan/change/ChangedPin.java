@@ -22,6 +22,7 @@ import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
 import pinplan.pin.Refused;
 import pinplan.pin.Standing;
+import pinplan.team.Workspace;
 import pinplan.web.Formats;
 
 /** One pin of a change: what it was before. */
@@ -119,6 +120,19 @@ public class ChangedPin extends PanacheEntity {
         }
         PlannedTime time = plannedFor == null ? null : new PlannedTime(plannedFor, plannedZone);
         was.moveBack(time, publishAt, standing, by, now);
+    }
+
+    /** The numbers of its pins; of those that went with the workspace to another zone none, as that is everything. */
+    static List<Long> of(Workspace workspace, Long changes, boolean undone) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.pin.id from ChangedPin p where p.changeSet.workspace = ?1 and p.changeSet.id = ?2"
+                                + " and p.undone = ?3 and p.changeSet.kind <> ZONE order by p.id",
+                        Long.class)
+                .setParameter(1, workspace)
+                .setParameter(2, changes)
+                .setParameter(3, undone)
+                .getResultList();
     }
 
     /** What one was planned for before its workspace went to another zone. */

@@ -119,9 +119,7 @@ class Changes {
             }
             Outcome outcome = batch.undo(changes);
             if (outcome.any()) {
-                return outcome.whole()
-                        ? Answer.seeOther(back, outcome.words())
-                        : Answer.partly(back, outcome.words(), null);
+                return Undo.done(outcome.at(back), changes, outcome);
             }
             why = outcome.words();
         } catch (Refused refused) {

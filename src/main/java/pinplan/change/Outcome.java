@@ -2,6 +2,7 @@ package pinplan.change;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -14,12 +15,13 @@ import pinplan.web.Formats;
 /** What became of each pin of a change, and how that is told. */
 final class Outcome {
     /**
+     * @param at when it goes out; null: it has no time
      * @param word what came of it
      * @param when where it is now, in words
      */
-    private record Done(String name, String word, String when) {
+    private record Done(Long pin, boolean gone, Instant at, String name, String word, String when) {
         static Done of(Pin pin, String word, Instant now) {
-            return new Done(pin.name(), word, when(pin, now));
+            return new Done(pin.id, pin.deleted(), pin.publishAt(), pin.name(), word, when(pin, now));
         }
 
         private static String when(Pin pin, Instant now) {
@@ -79,6 +81,15 @@ final class Outcome {
     /** Whether nothing was refused. */
     boolean whole() {
         return refused.isEmpty();
+    }
+
+    /** The place on a page where the first of what was done is shown. */
+    String at(String path) {
+        return done.stream()
+                .filter(each -> !each.gone())
+                .min(Comparator.comparing(Done::at, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(first -> path + "#pin-" + first.pin())
+                .orElse(path);
     }
 
     /** Null while nothing was changed. */

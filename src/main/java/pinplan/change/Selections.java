@@ -84,9 +84,11 @@ class Selections {
         }
         Verb verb = selection.verb(viewer.workspace(), errors);
         List<Pin> pins = selection.inOrder(found);
-        return errors.any()
-                ? Answer.again(page(selection, asTheyAre(pins), false, errors))
-                : Undo.offered(selection.back(), batch.apply(selection.action(), ids(pins), selection.asSeen(verb)));
+        if (errors.any()) {
+            return Answer.again(page(selection, asTheyAre(pins), false, errors));
+        }
+        Outcome outcome = batch.apply(selection.action(), ids(pins), selection.asSeen(verb));
+        return Undo.offered(outcome.at(selection.back()), outcome);
     }
 
     private List<Pin> pins(Selection selection, Errors errors) {

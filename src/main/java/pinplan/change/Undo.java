@@ -18,6 +18,14 @@ final class Undo {
         return way == null ? Answer.seeOther(path, outcome.words()) : Answer.seeOther(path, outcome.words(), way);
     }
 
+    /** What was taken back is marked, but not offered to be taken back. */
+    static Response done(String path, ChangeSet changes, Outcome outcome) {
+        String what = "/changes/" + changes.id;
+        return outcome.whole()
+                ? Answer.seeOther(path, outcome.words(), what)
+                : Answer.partly(path, outcome.words(), what);
+    }
+
     static String address(Long changes) {
         return "/changes/" + changes + "/undo";
     }

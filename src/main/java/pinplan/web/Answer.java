@@ -20,7 +20,7 @@ public final class Answer {
         return Response.seeOther(URI.create(path)).cookie(Flash.carrying(flash)).build();
     }
 
-    /** @param way the address that takes back what was done, or the page of the pin that it was done to */
+    /** @param way the address that takes back what was done, the change that was taken back, or the page of the pin that it was done to */
     public static Response seeOther(String path, String flash, String way) {
         return Response.seeOther(URI.create(path))
                 .cookie(Flash.carrying(flash, way))
@@ -30,7 +30,7 @@ public final class Answer {
     /**
      * Some of it was done: say that, and why the rest was not.
      *
-     * @param way the address that takes back what was done, or null
+     * @param way the address that takes back what was done, the change that was taken back, or null
      */
     public static Response partly(String path, String flash, String way) {
         return Response.seeOther(URI.create(path))

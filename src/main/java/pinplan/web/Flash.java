@@ -10,6 +10,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One sentence that survives one redirect, with or without the way to undo what it says, or to what it is about. */
@@ -21,6 +23,8 @@ public class Flash {
     /** Browsers keep 4,096 bytes of a cookie, its attributes included. */
     private static final int LONGEST = 3_400;
 
+    private static final Pattern CHANGE = Pattern.compile("/changes/([0-9]{1,18})(/undo)?");
+
     private static final String REFUSED = "no";
     private static final String PARTLY = "some";
 
@@ -29,6 +33,7 @@ public class Flash {
 
     private String text;
     private String undo;
+    private Long changes;
     private String pin;
     private boolean refusal;
     private boolean partly;
@@ -45,6 +50,11 @@ public class Flash {
     /** The address that takes it back, or null. */
     public String undo() {
         return undo;
+    }
+
+    /** The number of the change that it tells of, made or taken back; or null. */
+    public Long changes() {
+        return changes;
     }
 
     /** The page of the pin that it is about, or null. */
@@ -74,6 +84,8 @@ public class Flash {
         this.text = decoded(parts[0]);
         String way = parts.length < 2 ? "" : decoded(parts[1]);
         this.undo = way.matches("/changes/[0-9]+/undo|/media/[0-9]+/restore") ? way : null;
+        Matcher change = CHANGE.matcher(way);
+        this.changes = change.matches() ? Long.valueOf(change.group(1)) : null;
         this.pin = way.matches("/pins/[0-9]+") ? way : null;
         this.refusal = parts.length == 3 && parts[2].equals(REFUSED);
         this.partly = parts.length == 3 && parts[2].equals(PARTLY);
@@ -88,7 +100,7 @@ public class Flash {
         return cookie(fitting(text) + "&&" + REFUSED);
     }
 
-    /** @param way the address that takes back what was done, or null */
+    /** @param way the address that takes back what was done, the change that was taken back, or null */
     static NewCookie partly(String text, String way) {
         return cookie(fitting(text) + "&" + (way == null ? "" : encoded(way)) + "&" + PARTLY);
     }

@@ -118,9 +118,36 @@ class PlanningInBrowserTest {
         assertThat(browser.page.locator(".flash")).containsText("3 pins moved.");
         assertThat(browser.page).hasURL(Pattern.compile("on=" + at.toLocalDate()));
         assertThat(at(pins[2])).isEqualTo(at.plusDays(8).plusMinutes(2));
+        assertThat(browser.page.locator(".just-changed")).hasCount(3);
+        assertThat(chip(pins[2])).hasClass(Pattern.compile("just-changed"));
+        browser.mustBeAccessible().shot("just-changed");
         browser.press("Undo");
         assertThat(browser.page.locator("#said")).containsText("3 pins put back.");
+        assertThat(browser.page.locator(".just-changed")).hasCount(3);
         assertThat(at(pins[0])).isEqualTo(at);
+    }
+
+    @Test
+    void whoChangesSomethingFarDownComesBackToIt() {
+        Pin pin = kitchen.draft("Far down", Role.CREATOR, at.withDayOfMonth(24));
+        open(Screen.WIDE);
+        browser.page.setViewportSize(1440, 400);
+        browser.go(month);
+        browser.awake();
+        chooseByKeys(pin);
+        chip(pin).evaluate("chip => chip.scrollIntoView({ block: 'center' })");
+        browser.press("Change what is chosen…");
+        browser.page.getByLabel("Move by days").check();
+        browser.fill("Days", "1").press("Show what would happen").press("Move 1 pin");
+        browser.awake();
+        assertThat(browser.page.locator("h1")).not().isInViewport();
+        assertThat(chip(pin)).isInViewport();
+        assertThat(chip(pin)).hasClass(Pattern.compile("just-changed"));
+        assertThat(browser.button("Undo")).isInViewport();
+        browser.press("Undo");
+        assertThat(browser.page.locator(".flash")).containsText("“Far down” put back");
+        assertThat(chip(pin)).hasClass(Pattern.compile("just-changed"));
+        assertThat(browser.page.locator("h1")).not().isInViewport();
     }
 
     @Test
@@ -305,8 +332,10 @@ class PlanningInBrowserTest {
         browser.fill("Days", "1").press("Show what would happen").press("Move 1 pin");
         assertThat(browser.page.locator(".flash")).containsText("“By hand” moved:");
         assertThat(at(pin)).isEqualTo(at.plusDays(1));
+        assertThat(browser.page.locator("tr:target")).containsText("By hand");
         browser.press("Undo");
         assertThat(at(pin)).isEqualTo(at);
+        assertThat(browser.page.locator("tr:target")).containsText("By hand");
     }
 
     @Test
@@ -474,6 +503,28 @@ class PlanningInBrowserTest {
         assertThat(browser.page.locator(".quick [data-cancel]"))
                 .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat(day(on).locator("[data-pin] img")).hasCount(2);
+    }
+
+    @Test
+    void howFarADropIsStandsWhereOneLooks() {
+        LocalDate on = at.toLocalDate();
+        openMonth();
+        List<Route> held = new ArrayList<>();
+        browser.page.route("**/pins/quick", held::add);
+        drop(
+                on,
+                List.of(
+                        List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED))),
+                        List.of("two.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.BLUE)))));
+        Locator told = browser.page.locator(".notice.toast");
+        assertThat(told).containsText(Pattern.compile("Adding.* 2 files"));
+        assertThat(told.locator("progress")).isInViewport();
+        assertThat(day(on)).hasClass(Pattern.compile("moving"));
+        browser.mustBeAccessible().shot("quick-progress");
+        held.get(0).resume();
+        assertThat(day(on).locator("[data-pin] img")).hasCount(2);
+        assertThat(told).hasCount(0);
+        assertThat(browser.page.locator(".flash")).containsText("2 drafts are saved.");
     }
 
     @Test

@@ -3,11 +3,14 @@ package pinplan.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -88,6 +91,42 @@ class SelectionTest {
         done.form("Undo").submit();
         assertThat(at(first)).isEqualTo(at);
         assertThat(at(second)).isEqualTo(at.plusDays(2));
+    }
+
+    @Test
+    void whatWasDoneLeadsToTheFirstOfItAndNamesAllThatAreToBeMarked() {
+        LocalDateTime at = kitchen.later(5);
+        Pin first = kitchen.approved("First", at);
+        Pin second = kitchen.approved("Second", at.plusDays(2));
+        Page preview = preview(chosen(creator, second, first), "move", Map.of("days", "2"));
+        Response moved = preview.form("Move 2 pins").send();
+        assertThat(moved.header("Location")).endsWith("/calendar#pin-" + first.id);
+        Page done = creator.get("/calendar?view=list&on=" + at.toLocalDate());
+        assertThat(marked(done)).containsExactlyInAnyOrder(first.id.toString(), second.id.toString());
+        Response undone = done.form("Undo").send();
+        assertThat(undone.header("Location")).endsWith("#pin-" + first.id);
+        Page back = creator.get("/calendar?view=list&on=" + at.toLocalDate());
+        assertThat(marked(back)).containsExactlyInAnyOrder(first.id.toString(), second.id.toString());
+        assertThat(back.document.select("tr#pin-" + first.id).text()).contains("First");
+        assertThat(back.hasButton("Undo")).isFalse();
+    }
+
+    private static List<String> marked(Page page) {
+        return List.of(page.document.select(".flash").attr("data-changed").split(" "));
+    }
+
+    @Test
+    void nobodyIsToldOfTheChangesOfAnotherWorkspace() {
+        Pin pin = kitchen.draft("Ours", Role.CREATOR, kitchen.later(5));
+        Page done = preview(chosen(creator, pin), "move", Map.of("days", "2"))
+                .form("Move 1 pin")
+                .submit();
+        String undo = done.document.select(".flash form").attr("action");
+        Pages elsewhere =
+                new Kitchen().as(Role.CREATOR).set("flash", "Done&" + URLEncoder.encode(undo, StandardCharsets.UTF_8));
+        Page theirs = elsewhere.get("/calendar?view=list");
+        assertThat(told(theirs)).startsWith("Done");
+        assertThat(marked(theirs)).containsExactly("");
     }
 
     @Test

@@ -48,6 +48,7 @@ function lift(x, y) {
   ghost.className = "ghost";
   const copy = chip.cloneNode(true);
   copy.removeAttribute("href");
+  copy.removeAttribute("id");
   const where = document.createElement("p");
   ghost.append(copy, where);
   ghost.style.width = `${Math.min(chip.offsetWidth, 260)}px`;

@@ -163,8 +163,22 @@ export function refuse(words) {
   return false;
 }
 
+// What takes its time is seen to go on, and heard once. @return how to say more of it, and that it is over
+export function progress(words) {
+  const said = Object.assign(document.createElement("div"), { className: "notice toast" });
+  const text = Object.assign(document.createElement("span"), { textContent: words });
+  const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0, ariaLabel: words });
+  said.append(text, bar);
+  document.querySelector("main").append(said);
+  announce(words);
+  return {
+    say: (more, part) => Object.assign(text, { textContent: more }) && (bar.value = Math.min(1, part)),
+    end: () => said.remove(),
+  };
+}
+
 // Over the page, wherever that is scrolled to, until it is closed.
-function toast(flash) {
+export function toast(flash) {
   flash.classList.add("toast");
   height.observe(flash);
   return closable(flash);

@@ -1,7 +1,7 @@
 // A draft is typed into its day: Enter saves it and the next can be typed. Several links or pictures make several drafts. Without
 // script the day leads to the composer.
 const mark = new URL(import.meta.url).search;
-const { announce, refuse, swap } = await import(`./page.js${mark}`);
+const { announce, progress, refuse, swap } = await import(`./page.js${mark}`);
 const { fill, sheet } = await import(`./app.js${mark}`);
 
 const UNKNOWN = "Pinplan did not answer: nobody knows whether it is saved.";
@@ -88,9 +88,22 @@ async function start(form) {
   place();
 }
 
-async function send(fields) {
-  const answer = await fetch("/pins/quick", { method: "POST", body: fields, headers: { Accept: "text/html" } });
-  const html = await answer.text();
+// How much of it is on its way only this kind of request tells.
+function post(fields, sent) {
+  return new Promise((done, lost) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", ({ loaded }) => sent(loaded));
+    request.addEventListener("load", () => done(request));
+    for (const end of ["error", "abort", "timeout"]) request.addEventListener(end, lost);
+    request.open("POST", "/pins/quick");
+    request.setRequestHeader("Accept", "text/html");
+    request.send(fields);
+  });
+}
+
+async function send(fields, sent = () => {}) {
+  const { status, responseText: html } = await post(fields, sent);
+  const answer = { ok: status >= 200 && status < 300, status };
   if (answer.ok && swap(html)) {
     document.querySelector("main > .flash")?.setAttribute("data-added", "");
     return [];
@@ -209,6 +222,23 @@ function refused(day, good, told) {
   complain(open.form, day, told);
 }
 
+// The day is seen to be at it, and how many of the files are on the server is said where one looks.
+function begin(day, files) {
+  const told = progress(`Adding ${files.length === 1 ? "1 file" : `${files.length} files`} to this day…`);
+  const ends = files.map((file, place) => files.slice(0, place + 1).reduce((sum, { size }) => sum + size, 0));
+  day.classList.add("moving");
+  return {
+    sent(bytes) {
+      const there = ends.filter((end) => end <= bytes).length;
+      told.say(`Adding: ${there} of ${files.length === 1 ? "1 file" : `${files.length} files`} sent…`, bytes / (ends.at(-1) || 1));
+    },
+    end() {
+      told.end();
+      day.classList.remove("moving");
+    },
+  };
+}
+
 async function drop(event) {
   if (!files(event)) return;
   const taken = event.defaultPrevented; // by the form that they were dropped on
@@ -227,14 +257,16 @@ async function drop(event) {
   fields.append("publishDate", day.dataset.day);
   fields.append("publishTime", time(day));
   for (const file of good) fields.append("media", file);
-  announce("Adding…");
+  const adding = begin(day, good);
   try {
-    const wrong = await send(fields);
+    const wrong = await send(fields, adding.sent);
+    adding.end();
     if (!wrong.length) return;
     if (open && holds(open.form)) return refuse(`Not added: ${wrong.join(" ")}`);
     show(here(day));
     complain(open.form, day, wrong);
   } catch {
+    adding.end();
     if (open && holds(open.form)) return refuse(`${UNKNOWN} Look at the day before you drop it again.`);
     // The same form once more.
     show(here(day), "", "");
