@@ -88,7 +88,7 @@ class Campaigns {
         }
         Campaign campaign = Campaign.begin(workspace, fields, clock.instant());
         record("began the campaign", campaign, List.of());
-        return Answer.seeOther("/campaigns/" + campaign.id, "“" + campaign.name + "” is there. Plan its first pin.");
+        return Answer.seeOther("/campaigns/" + campaign.id, "“" + campaign.name + "” is created. Plan its first pin.");
     }
 
     /** In a few words, for whoever is about to begin a draft. */
@@ -166,7 +166,7 @@ class Campaigns {
             record("took back from the archive the campaign", campaign, List.of());
         }
         campaign.unarchive();
-        return Answer.seeOther("/campaigns/" + id, "It is back among the others.");
+        return Answer.seeOther("/campaigns/" + id, "It is no longer archived.");
     }
 
     private void record(String words, Campaign campaign, List<Difference> changed) {

@@ -38,6 +38,6 @@ final class Rezoned {
         if (refusals.isEmpty()) {
             return all;
         }
-        return all + " With its instant as it was: " + Flash.some(refusals);
+        return all + " These keep their exact time: " + Flash.some(refusals);
     }
 }

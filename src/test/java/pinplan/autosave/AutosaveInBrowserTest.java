@@ -187,7 +187,7 @@ class AutosaveInBrowserTest {
             assertThat(again.field("Comment")).hasValue("Which lemons are these?");
             again.shot("autosave-comment");
             again.go(here);
-            again.press("Throw it away");
+            again.press("Discard");
             again.page.locator("dialog .danger").click();
             assertThat(again.page.locator(".flash")).containsText("thrown away");
             assertThat(offer(again)).hasCount(0);

@@ -187,7 +187,7 @@ class AutosaveTest {
     @Test
     void whatIsThrownAwayIsGoneAndItsPageTellsNoMoreOfIt() {
         String sitting = types(creator, pin, "Mine");
-        Page after = creator.get(here).form("Throw it away").submit();
+        Page after = creator.get(here).form("Discard").submit();
         assertThat(after.says("thrown away")).isTrue();
         assertThat(creator.get(here).says(OFFER)).isFalse();
         assertThat(tell(creator, page("pins/" + pin.id, sitting, "title", "Late"))

@@ -53,7 +53,7 @@ class CampaignPagesTest {
         assertThat(page.says("Archived")).isTrue();
         Page list = pages.get("/campaigns");
         assertThat(list.document.select("details.archived").text()).contains("1 archived", "Easter feasts");
-        page = page.form("Bring back").submit();
+        page = page.form("Unarchive").submit();
         assertThat(pages.get("/campaigns").document.select("details.archived")).isEmpty();
     }
 

@@ -95,7 +95,7 @@ class MovesTest {
         kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(state, state == Publishing.IN_DOUBT, now));
         Page page = creator.get("/pins/" + pin.id);
         assertThat(page.hasButton("Move to…")).isFalse();
-        assertThat(page.hasButton("Take its time away")).isFalse();
+        assertThat(page.hasButton("Remove its time")).isFalse();
         assertThat(page.hasButton("Delete")).isFalse();
         assertThat(creator.get("/pins/" + pin.id + "/move").hasButton("Move")).isFalse();
         Page refused = to(stale, kitchen.later(9)).submit();

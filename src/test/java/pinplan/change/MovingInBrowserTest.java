@@ -278,12 +278,12 @@ class MovingInBrowserTest {
             Locator menu = phone.page.locator(".menu");
             rest(phone, pin);
             assertThat(menu.locator("> *"))
-                    .hasText(new String[] {"Open", "Move to…", "Take its time away", "Duplicate", "Choose", "Delete"});
+                    .hasText(new String[] {"Open", "Move to…", "Remove its time", "Duplicate", "Choose", "Delete"});
             phone.mustBeAccessible();
             menu.getByText("Choose").click();
             assertThat(phone.page.locator("#selected")).hasText("1 pin chosen");
             rest(phone, pin);
-            menu.getByText("Choose no more").click();
+            menu.getByText("Remove from selection").click();
             assertThat(phone.page.locator("#selected")).isHidden();
             // Within an hour its quarter may be another: it stays what it was.
             phone.go("/calendar?view=day&on=" + at.toLocalDate());
@@ -328,7 +328,7 @@ class MovingInBrowserTest {
         browser.go(month);
         browser.awake();
         chip(pin).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-        browser.page.locator(".menu").getByText("Take its time away").click();
+        browser.page.locator(".menu").getByText("Remove its time").click();
         assertThat(browser.page.locator(".tray [data-pin]")).containsText("By its menu");
     }
 

@@ -285,7 +285,7 @@ class PlanningInBrowserTest {
         browser.awake();
         assertThat(browser.page.locator("#selected")).hasText("3 pins chosen");
         browser.mustBeAccessible().shot("list-chosen");
-        browser.press("Choose none");
+        browser.press("Clear selection");
         assertThat(browser.page.locator("td.choose input:checked")).hasCount(0);
         browser.page.locator("td.choose input").first().check();
         browser.press("Change what is chosen…");

@@ -134,7 +134,7 @@ class ZoneChangeTest {
         Pin pin = kitchen.inReview("Lemon tart");
         PlannedTime was = time(pin);
         Instant instant = at(pin);
-        Page page = asked("Asia/Tokyo").form("Keep instants").submit();
+        Page page = asked("Asia/Tokyo").form("Keep exact times").submit();
         assertThat(at(pin)).isEqualTo(instant);
         assertThat(time(pin)).isEqualTo(PlannedTime.at(instant, TOKYO));
         page.form("Undo").submit();
@@ -222,7 +222,7 @@ class ZoneChangeTest {
         Pin pin = kitchen.approved("Lemon tart", kitchen.later(5).with(LocalTime.of(9, 0)));
         kitchen.draft("Ahead", Role.CREATOR);
         Page moved = follow(admin.sending().post("/pins/" + pin.id + "/unschedule"));
-        asked("Asia/Tokyo").form("Keep instants").submit();
+        asked("Asia/Tokyo").form("Keep exact times").submit();
         assertThat(told(undo(moved))).contains("“Lemon tart”: The time zone was changed since.");
         assertThat(at(pin)).isNull();
     }
@@ -277,7 +277,7 @@ class ZoneChangeTest {
         kitchen.draft("Lemon tart", Role.CREATOR);
         Page first = asked("Asia/Tokyo").form("Keep clock times").submit();
         String undo = first.document.select("form[action$=/undo]").attr("action");
-        asked("Asia/Seoul").form("Keep instants").submit();
+        asked("Asia/Seoul").form("Keep exact times").submit();
         Page refused = follow(admin.sending().post(undo));
         assertThat(told(refused)).isEqualTo("Not undone: The time zone was changed again since.");
         assertThat(zone()).isEqualTo(ZoneId.of("Asia/Seoul"));

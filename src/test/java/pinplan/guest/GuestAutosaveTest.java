@@ -127,7 +127,7 @@ class GuestAutosaveTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(guest.get(link).says(OFFER)).isTrue();
-        Page thrown = guest.get(link).form("Throw it away").submit();
+        Page thrown = guest.get(link).form("Discard").submit();
         assertThat(thrown.says("thrown away")).isTrue();
         assertThat(thrown.says(OFFER)).isFalse();
         assertThat(other.get(link).says(OFFER)).isTrue();

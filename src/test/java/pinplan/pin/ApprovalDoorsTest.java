@@ -181,7 +181,7 @@ class ApprovalDoorsTest {
                 .submit();
         java.time.LocalDateTime planned = kitchen.read(pin, p -> p.planned().local());
         assertThat(planned).isEqualTo(at);
-        creator.get("/pins/" + pin.id).form("Take its time away").submit();
+        creator.get("/pins/" + pin.id).form("Remove its time").submit();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
         String after = kitchen.read(pin, Pin::approvedFingerprint);
         assertThat(after).isEqualTo(before);

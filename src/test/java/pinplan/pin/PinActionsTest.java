@@ -144,7 +144,7 @@ class PinActionsTest {
     @Test
     void aTimeIsTakenAway() {
         Pin pin = kitchen.draft("Some day", Role.CREATOR);
-        Page page = creator.get("/pins/" + pin.id).form("Take its time away").submit();
+        Page page = creator.get("/pins/" + pin.id).form("Remove its time").submit();
         assertThat(page.value("Publish date")).isEmpty();
     }
 

@@ -26,7 +26,7 @@ function take(chip, key) {
   const pins = numbers(movingWith(chip));
   const quarter = chip.closest("[data-hour]") && QUARTERS[key];
   if (pins.length === 1) return move(pins, quarter || STEPS[key]);
-  if (quarter) return refuse("Not moved: Several pins move by days. Choose none to move one by a quarter of an hour.");
+  if (quarter) return refuse("Not moved: several pins move by whole days. Clear the selection to move one by a quarter of an hour.");
   propose(pins, STEPS[key].days);
 }
 

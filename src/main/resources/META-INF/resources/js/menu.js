@@ -27,7 +27,7 @@ function items(chip) {
     all.push(link("Move to…", `/pins/${pin}/move`));
     if (chip.querySelector("time")) {
       all.push(
-        button("Take its time away", () => send("/changes/moves", { pin, unscheduled: true }, "done")),
+        button("Remove its time", () => send("/changes/moves", { pin, unscheduled: true }, "done")),
       );
     }
   }
@@ -35,7 +35,7 @@ function items(chip) {
   if (document.getElementById("selection")) {
     // As whoever chooses hears it from a mouse.
     const chosen = chip.matches(".chosen-one");
-    all.push(button(chosen ? "Choose no more" : "Choose", () => chip.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: true }))));
+    all.push(button(chosen ? "Remove from selection" : "Choose", () => chip.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey: true }))));
   }
   if (!still) all.push(link("Delete", `/pins/${pin}/delete`));
   // Nothing to do, but to be read with the others.
