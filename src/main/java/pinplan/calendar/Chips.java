@@ -85,9 +85,9 @@ final class Chips {
                 + " and pin.publish_at is null order by " + LATEST + " limit :waiting offset :first";
     }
 
-    /** All of them, the latest time first and those without one before. */
+    /** All of them, the first to go out first and those without a time at the end. */
     List<Chip> all(int first, int most) {
-        return chips(ours("", "pin.publish_at desc nulls first, pin.id desc")
+        return chips(ours("", "pin.publish_at nulls last, pin.id")
                 .setParameter("first", first)
                 .setParameter("most", most));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import pinplan.board.Board;
 import pinplan.campaign.Campaign;
 import pinplan.media.Media;
+import pinplan.pin.PinLimits;
 import pinplan.team.Workspace;
 import pinplan.web.Paging;
 
@@ -20,11 +21,17 @@ public final class PinsOf {
 
     private PinsOf() {}
 
-    /** Those without a time first, then the latest. */
-    public static Paging<Chip> pins(Campaign campaign, Workspace workspace, Instant now, int page) {
+    /**
+     * In the order of time; those without one at the end.
+     *
+     * @param all as many as can be changed at once, instead of a page
+     */
+    public static Paging<Chip> pins(Campaign campaign, Workspace workspace, Instant now, int page, boolean all) {
         Filters only = Filters.none(null).with(Filter.CAMPAIGN, campaign.id.toString());
-        List<Chip> found = chips(workspace, only, now).all(Paging.first(page), Paging.SIZE + 1);
-        return Paging.of(dated(found, now), page);
+        int size = all ? PinLimits.AT_ONCE : Paging.SIZE;
+        int shown = all ? 1 : page;
+        List<Chip> found = chips(workspace, only, now).all(Paging.first(shown, size), size + 1);
+        return Paging.of(dated(found, now), shown, size);
     }
 
     /** Those that are still to go out, the next one first; those without a time at the end. */

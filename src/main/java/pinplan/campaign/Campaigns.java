@@ -46,7 +46,7 @@ class Campaigns {
         static native TemplateInstance campaigns(CampaignList campaigns, boolean editor);
 
         static native TemplateInstance campaign(
-                Campaign campaign, boolean editor, Instant now, LocalDate around, int page);
+                Campaign campaign, boolean editor, Instant now, LocalDate around, int page, boolean chosen);
 
         /** @param id null for a new one */
         static native TemplateInstance form(
@@ -60,8 +60,8 @@ class Campaigns {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance show(@RestPath Long id, @RestQuery String page) {
-        return page(Campaign.in(viewer.workspace(), id), page);
+    public TemplateInstance show(@RestPath Long id, @RestQuery String page, @RestQuery String chosen) {
+        return page(Campaign.in(viewer.workspace(), id), page, "all".equals(chosen));
     }
 
     @GET
@@ -176,11 +176,12 @@ class Campaigns {
                 .record();
     }
 
-    private TemplateInstance page(Campaign campaign, String page) {
+    /** @param chosen all of its pins on one page, each with its tick */
+    private TemplateInstance page(Campaign campaign, String page, boolean chosen) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, viewer.workspace().zone);
         int asked = Paging.asked(page != null && page.matches("[0-9]{1,6}") ? Integer.valueOf(page) : null);
-        return Templates.campaign(campaign, viewer.may(Right.EDIT), now, campaign.around(today), asked);
+        return Templates.campaign(campaign, viewer.may(Right.EDIT), now, campaign.around(today), asked, chosen);
     }
 
     private TemplateInstance form(Long id, CampaignForm form, Offered offered, List<String> differences) {

@@ -46,7 +46,9 @@ public record Selection(
             }
         }
         String typedBack = form.getFirst("back");
-        String back = typedBack != null && typedBack.matches("/calendar([?].*)?") ? typedBack : otherwiseBack;
+        String back = typedBack != null && typedBack.matches("(/calendar|/campaigns/[0-9]+)([?][^#]*)?")
+                ? typedBack
+                : otherwiseBack;
         return new Selection(
                 pins,
                 Arrays.stream(Action.values())
@@ -73,6 +75,11 @@ public record Selection(
         Map<Long, AsShown> now = new HashMap<>();
         pins.forEach(pin -> now.put(pin.id, AsShown.of(pin)));
         return new Selection(this.pins, action, days, from, until, board, campaign, now, back);
+    }
+
+    /** What it leads back to, in words. */
+    public String backWords() {
+        return back.startsWith("/campaigns/") ? "Back to the campaign" : "Back to the calendar";
     }
 
     public boolean chose(Action other) {

@@ -34,8 +34,12 @@ public record Progress(Map<PinStatus, Long> counts, Integer target) {
                 .toList();
     }
 
-    /** 12 published, 18 of 30 planned */
+    /** 12 published, 18 of 30 planned; 12 published, 33 planned: the goal of 30 is reached */
     public String words() {
-        return published() + " published, " + total() + (target == null ? "" : " of " + target) + " planned";
+        String out = published() + " published, " + total();
+        if (target != null && total() > target) {
+            return out + " planned: the goal of " + target + " is reached";
+        }
+        return out + (target == null ? "" : " of " + target) + " planned";
     }
 }

@@ -71,10 +71,16 @@ class CampaignPagesTest {
         Page page = pages.get("/campaigns/" + id);
         assertThat(page.says("1 published, 3 of 30 planned")).isTrue();
         assertThat(page.document.select(".counts li").eachText()).containsExactly("Draft 2", "Published 1");
-        assertThat(page.document.select(".chip-title").eachText()).containsExactly("Some day", "Not yet", "Out");
+        assertThat(page.document.select(".chip-title").eachText()).containsExactly("Out", "Not yet", "Some day");
         assertThat(page.document.select("progress").attr("value")).isEqualTo("1");
         assertThat(page.document.select("progress").attr("max")).isEqualTo("30");
         assertThat(pages.get("/campaigns").says("1 published, 3 of 30 planned")).isTrue();
+        Page more = page.follow("Edit")
+                .form("Save campaign")
+                .fill("Pins wanted", "2")
+                .submit();
+        assertThat(more.says("1 published, 3 planned: the goal of 2 is reached"))
+                .isTrue();
         Page calendar = page.follow("In the calendar");
         assertThat(calendar.document.select(".filter.on").text()).startsWith("Campaign: Easter");
     }

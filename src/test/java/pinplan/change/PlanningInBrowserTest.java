@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pinplan.campaign.Campaign;
 import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.pin.Publishing;
@@ -292,6 +293,34 @@ class PlanningInBrowserTest {
         browser.page.getByText("Back to the calendar").click();
         assertThat(browser.page.locator("td.choose input")).hasCount(3);
         assertThat(browser.page.locator("td.choose input:checked")).hasCount(0);
+    }
+
+    @Test
+    void pinsAreChosenOnTheirCampaignsPage() {
+        Campaign campaign = Kitchen.write(() -> {
+            Campaign made = new Campaign();
+            made.workspace = kitchen.people.workspace;
+            made.name = "Easter";
+            made.createdAt = Kitchen.now();
+            made.persist();
+            return made;
+        });
+        Pin pin = kitchen.draft("Carrot cake", Role.CREATOR, at);
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.edit(p.fields().in(campaign), by, now));
+        open(Screen.WIDE);
+        browser.go("/campaigns/" + campaign.id);
+        browser.awake();
+        browser.page.getByLabel("Choose Carrot cake").check();
+        assertThat(browser.page.locator("#selected")).hasText("1 pin chosen");
+        browser.mustBeAccessible().shot("campaign-chosen");
+        browser.press("Change what is chosen…");
+        browser.page.getByLabel("Move by days").check();
+        browser.fill("Days", "1").press("Show what would happen").press("Move 1 pin");
+        assertThat(browser.page.locator("h1")).hasText("Easter");
+        assertThat(chip(pin)).hasClass(Pattern.compile("just-changed"));
+        browser.press("Undo");
+        assertThat(browser.page.locator(".flash")).containsText("“Carrot cake” put back");
+        assertThat(chip(pin)).hasClass(Pattern.compile("just-changed"));
     }
 
     private void drag(Pin pin, Locator to) {

@@ -111,6 +111,28 @@ class SelectionTest {
         assertThat(back.hasButton("Undo")).isFalse();
     }
 
+    @Test
+    void pinsAreChosenOnTheirCampaignsPageAndLeadBackToIt() {
+        Campaign campaign = Kitchen.write(this::easter);
+        Pin first = kitchen.draft("First", Role.CREATOR, kitchen.later(5));
+        Pin second = kitchen.draft("Second", Role.CREATOR, kitchen.later(6));
+        for (Pin pin : List.of(first, second)) {
+            kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.edit(p.fields().in(campaign), by, now));
+        }
+        String path = "/campaigns/" + campaign.id;
+        Page all = creator.get(path).follow("Choose all of them");
+        assertThat(all.document.select("input[form=selection][checked]").eachAttr("value"))
+                .containsExactly(first.id.toString(), second.id.toString());
+        Page chosen = all.form("Change what is chosen…").set("back", path).submit();
+        assertThat(chosen.heading()).isEqualTo("2 pins at once");
+        assertThat(chosen.follow("Back to the campaign").heading()).isEqualTo("Easter");
+        Response moved =
+                preview(chosen, "move", Map.of("days", "2")).form("Move 2 pins").send();
+        assertThat(moved.header("Location")).endsWith(path + "#pin-" + first.id);
+        assertThat(kitchen.as(Role.VIEWER).get(path).document.select("input[form=selection]"))
+                .isEmpty();
+    }
+
     private static List<String> marked(Page page) {
         return List.of(page.document.select(".flash").attr("data-changed").split(" "));
     }
