@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import pinplan.board.Board;
 import pinplan.words.Template;
 
-/** What a new draft of a campaign begins with, where nobody says anything else. Pins that are there already are never touched. */
+/** What a new draft of a campaign begins with, where nobody says anything else. Pins that are there already are touched only where somebody asks for that. */
 @Embeddable
 public class Start {
     @ManyToOne(fetch = FetchType.LAZY)

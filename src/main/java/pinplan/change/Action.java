@@ -96,6 +96,7 @@ public enum Action {
     }
 
     private static String campaign(Pin pin, Instant now) {
-        return pin.campaign() == null ? "No campaign" : pin.campaign().name;
+        String campaign = pin.campaign() == null ? "No campaign" : pin.campaign().name;
+        return campaign + " · " + (pin.board() == null ? "no board" : pin.board().name);
     }
 }

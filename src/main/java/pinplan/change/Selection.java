@@ -22,7 +22,11 @@ import pinplan.team.Workspace;
 import pinplan.web.Errors;
 import pinplan.web.Ids;
 
-/** Pins that somebody chose, and what shall become of them, as a form says it. */
+/**
+ * Pins that somebody chose, and what shall become of them, as a form says it.
+ *
+ * @param fill whether those without a board go where new drafts of the campaign begin
+ */
 public record Selection(
         List<Long> pins,
         Action action,
@@ -31,6 +35,7 @@ public record Selection(
         String until,
         String board,
         String campaign,
+        boolean fill,
         Map<Long, AsShown> seen,
         String back) {
     static Selection read(MultivaluedMap<String, String> form, String otherwiseBack) {
@@ -60,6 +65,7 @@ public record Selection(
                 text(form, "until"),
                 text(form, "board"),
                 text(form, "campaign"),
+                "true".equals(form.getFirst("fill")),
                 seen,
                 // Not with all of it chosen once more.
                 back.replaceFirst("[?&]chosen=all$", ""));
@@ -74,7 +80,7 @@ public record Selection(
     Selection withSeen(List<Pin> pins) {
         Map<Long, AsShown> now = new HashMap<>();
         pins.forEach(pin -> now.put(pin.id, AsShown.of(pin)));
-        return new Selection(this.pins, action, days, from, until, board, campaign, now, back);
+        return new Selection(this.pins, action, days, from, until, board, campaign, fill, now, back);
     }
 
     /** What it leads back to, in words. */
@@ -186,7 +192,17 @@ public record Selection(
             errors.add("campaign", "Choose a campaign.");
             return null;
         }
-        return (pin, by, now) -> edit(pin, pin.fields().in(Campaign.in(workspace, chosen.id)), by, now);
+        return (pin, by, now) -> edit(pin, into(Campaign.in(workspace, chosen.id), pin.fields()), by, now);
+    }
+
+    /** As a new draft has it: only where nothing is said, and on no board of another account. */
+    private PinFields into(Campaign chosen, PinFields was) {
+        PinFields fields = was.in(chosen);
+        Board start = chosen.archived() ? null : chosen.start.board();
+        boolean free = start != null && start.live() && was.board() == null;
+        return fill && free && (was.account() == null || was.account().id.equals(start.account.id))
+                ? fields.on(start)
+                : fields;
     }
 
     private static void edit(Pin pin, PinFields fields, Actor by, Instant now) {

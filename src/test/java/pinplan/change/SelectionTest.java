@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.campaign.Campaign;
 import pinplan.campaign.Colour;
+import pinplan.campaign.Start;
 import pinplan.link.LinkRules;
 import pinplan.link.Tagging;
 import pinplan.media.Media;
@@ -362,6 +363,35 @@ class SelectionTest {
                 .submit();
         boolean none = kitchen.read(pin, p -> p.campaign() == null);
         assertThat(none).isTrue();
+    }
+
+    @Test
+    void whoPutsPinsIntoACampaignMayFillInItsBoardWhereThereIsNone() {
+        Campaign campaign = Kitchen.write(() -> {
+            Campaign made = easter();
+            made.start = Start.with(kitchen.baking, "", null);
+            return made;
+        });
+        Pin none = kitchen.draft("No board yet", Role.CREATOR);
+        kitchen.verb(none, Role.CREATOR, (p, by, now) -> p.edit(p.fields().on(kitchen.rooms, null), by, now));
+        Pin open = kitchen.draft("Nothing yet", Role.CREATOR);
+        kitchen.verb(open, Role.CREATOR, (p, by, now) -> p.edit(p.fields().on(null, null), by, now));
+        Pin approved = kitchen.approved("On its board");
+        String easter = campaign.id.toString();
+        Page plain = preview(chosen(creator, open), "campaign", Map.of("campaign", easter));
+        assertThat(then(plain)).containsExactly("Easter · no board");
+        Page filled =
+                preview(chosen(creator, none, open, approved), "campaign", Map.of("campaign", easter, "fill", "true"));
+        assertThat(then(filled)).contains("Easter · " + kitchen.baking.name, "Easter · " + kitchen.recipes.name);
+        Page done = filled.form("Change 3 pins").submit();
+        String board = kitchen.read(open, p -> p.board().name + " of " + p.account().name);
+        assertThat(board).isEqualTo(kitchen.baking.name + " of " + kitchen.garden.name);
+        boolean elsewhere = kitchen.read(none, p -> p.board() == null && p.campaign() != null);
+        assertThat(elsewhere).isTrue();
+        assertThat(kitchen.status(approved)).isEqualTo(PinStatus.APPROVED);
+        done.form("Undo").submit();
+        boolean asBefore = kitchen.read(open, p -> p.board() == null && p.account() == null && p.campaign() == null);
+        assertThat(asBefore).isTrue();
     }
 
     @Test
