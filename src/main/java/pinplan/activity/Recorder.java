@@ -73,6 +73,7 @@ class Recorder {
                     RELEASED,
                     OVERDUE,
                     ASKED_ANEW,
+                    ASKED_AGAIN,
                     PUT_OFF,
                     ESCALATED,
                     CALMED,

@@ -29,6 +29,7 @@ class Notifier {
             PinEvent.Kind.APPROVED,
             PinEvent.Kind.CHANGES_REQUESTED,
             PinEvent.Kind.ASKED_ANEW,
+            PinEvent.Kind.ASKED_AGAIN,
             PinEvent.Kind.CALMED,
             PinEvent.Kind.REVIEW_ENDED,
             PinEvent.Kind.MOVED_BACK,
@@ -57,6 +58,7 @@ class Notifier {
             // Those of the next step, or by another policy, or of a pin that is back; whoever is still asked knows.
             case AGREED, ASKED_ANEW, UNDELETED ->
                 tell(News.SUBMITTED, event, without(Asked.before(pin), Asked.about(pin)));
+            case ASKED_AGAIN -> tellAsked(event);
             case ESCALATED -> tell(News.ESCALATED, event, without(Asked.before(pin), Asked.about(pin)));
             case PUT_OFF -> tell(News.PUT_OFF, event, both(Asked.about(pin), makers(pin)));
             case APPROVED -> tell(News.APPROVED, event, makers(pin));
@@ -112,6 +114,14 @@ class Notifier {
     private void tell(News news, Said said, Collection<Long> whom) {
         Comment comment = said.comment();
         Notification.tell(news, comment.pin, comment, said.by(), said.guest(), "", whom, letterbox.open(), said.at());
+    }
+
+    /** Where nobody moved it, it is still whoever sent it who asks. */
+    private void tellAsked(PinEvent event) {
+        Pin pin = event.pin;
+        Member by = event.actor == null ? pin.revision().lastSent().madeBy : event.actor;
+        Set<Long> whom = without(Asked.before(pin), Asked.about(pin));
+        Notification.tell(News.SUBMITTED, pin, null, by, "", event.note, whom, letterbox.open(), event.happenedAt);
     }
 
     /** Whoever may do something about it finds it in the inbox, once; only whose pin it is, or who agreed to it, has a mail. */

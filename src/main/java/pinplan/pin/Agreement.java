@@ -22,6 +22,13 @@ public interface Agreement {
     /** Begins to ask. True: nobody but whoever wants it is asked, so that this is their approval. */
     boolean ask(Pin pin, Actor by, Instant now);
 
+    /**
+     * It has another time while people are asked. True: somebody had agreed to the one before, and is asked again.
+     *
+     * @param by null: nobody moved it
+     */
+    boolean askAgain(Pin pin, Actor by, Instant now);
+
     /** Nobody is asked any more: what they had agreed to before holds again. */
     void takeBack(Pin pin, Instant now);
 

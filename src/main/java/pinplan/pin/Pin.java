@@ -218,6 +218,7 @@ public class Pin extends PinState {
             Kind moved = timing.planned() ? Kind.SCHEDULED : Kind.UNSCHEDULED;
             if (timeMoved) {
                 tellChange(moved, by, timing.note(), was, now);
+                askWhoAgreed(by, now);
             } else if (!Change.between(was, fields()).isEmpty() || !was.sameCampaign(fields)) {
                 tellChange(Kind.EDITED, by, Change.told(was, fields()), was, now);
             }
@@ -432,6 +433,7 @@ public class Pin extends PinState {
         PlannedTime put = PlannedTime.at(minute, workspace.zone);
         timing.chosen(put, put.instant());
         tell(Kind.PUT_OFF, null, timing.note(), now);
+        askWhoAgreed(null, now);
     }
 
     /** It is asked for by other steps. */
@@ -464,7 +466,16 @@ public class Pin extends PinState {
     private void schedule(NewTime next, Actor by, Instant now) {
         plan(next, link, now);
         tell(Kind.SCHEDULED, by, timing.note(), now);
+        askWhoAgreed(by, now);
         askAgainForTheTime(by, now);
+    }
+
+    /** Those of its review who said yes to another time than it has now. */
+    private void askWhoAgreed(Actor by, Instant now) {
+        boolean asks = standing.inReview() || standing.heldInReview();
+        if (asks && publishAt() != null && Agreement.sought().askAgain(this, by, now)) {
+            tell(Kind.ASKED_AGAIN, by, timing.note(), now);
+        }
     }
 
     private void askAgainForTheTime(Actor by, Instant now) {

@@ -41,6 +41,7 @@ public class PinEvent extends PanacheEntity {
         RELEASED("released from hold"),
         OVERDUE("passed its time before it was approved"),
         ASKED_ANEW("changed the policy, so it is asked for anew"),
+        ASKED_AGAIN("asked whoever had agreed again, as its time is another:"),
         PUT_OFF("was not approved in time and moved to"),
         ESCALATED("is due within a day and not approved, so admins and owners are asked too"),
         CALMED("is not due within a day any more, so only those of its step are asked"),

@@ -29,6 +29,16 @@ class Agreements implements Agreement {
     }
 
     @Override
+    public boolean askAgain(Pin pin, Actor by, Instant now) {
+        Review review = Review.open(pin);
+        boolean holds = review == null || review.outlives(Policy.of(pin.workspace(), pin.campaign()));
+        if (!holds) {
+            review.beginAgain(by == null ? review.askedBy : by.member(), now);
+        }
+        return !holds;
+    }
+
+    @Override
     public void takeBack(Pin pin, Instant now) {
         Review.open(pin).end(now);
     }

@@ -13,7 +13,7 @@ import pinplan.team.Right;
 /**
  * How far the agreement on a pin has come: its steps, who took them, and whom it waits for.
  *
- * @param askedBy who sent it on, or moved what was approved
+ * @param askedBy who sent it on, or moved what somebody had agreed to
  * @param several whether it takes more than one person's word
  */
 public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stages, List<Seat> waiting) {

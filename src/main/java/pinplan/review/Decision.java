@@ -35,6 +35,10 @@ public class Decision extends PanacheEntity {
     boolean confirms;
 
     public String fingerprint;
+
+    /** When the pin was to go out then; null: it had no time. */
+    Instant publishAt;
+
     public Instant decidedAt;
 
     public String by() {
@@ -58,6 +62,7 @@ public class Decision extends PanacheEntity {
         decision.insteadOf = seat.insteadOf();
         decision.confirms = seat.barred() == Seat.Barred.NOBODY || seat.barred() == Seat.Barred.GUEST;
         decision.fingerprint = review.revision.fingerprint;
+        decision.publishAt = review.pin.publishAt();
         decision.decidedAt = now;
         decision.persist();
     }

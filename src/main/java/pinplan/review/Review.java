@@ -80,6 +80,19 @@ public class Review extends PanacheEntity {
         begin(pin, steps, askedBy, now);
     }
 
+    /** At another time, which whoever moved it there does not agree to themself. It stays as late and as urgent as it was. */
+    void beginAgain(Member mover, Instant now) {
+        Review again = begin(pin, steps, mover, now);
+        again.putOff = putOff;
+        again.escalatedAt = escalatedAt;
+    }
+
+    /** Whether what was agreed to so far holds for the time that the pin has by now. */
+    boolean outlives(Policy policy) {
+        return Decision.of(List.of(this)).stream()
+                .allMatch(decision -> policy.outlives(decision.publishAt, pin.publishAt()));
+    }
+
     /** Takes this seat. Whether it was the last that was asked for. */
     boolean take(Seat seat, Actor by, Instant now) {
         Decision.keep(this, seat, by, now);

@@ -419,6 +419,101 @@ class PolicyTest {
         assertThat(kitchen.status(timeless)).isEqualTo(PinStatus.IN_REVIEW);
     }
 
+    /** Whoever agreed before all had agreed to the time that it had then. */
+    @Test
+    void whoAgreedIsAskedAgainForAnotherTimeBeforeEverybodyHas() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(all(mia, tom, approver)));
+        });
+        Pin pin = kitchen.inReview("Half");
+        approve(pin, mia);
+        Page page = kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Publish date", kitchen.later(9).toLocalDate().toString())
+                .submit();
+        assertThat(page.text()).contains("asked whoever had agreed again, as its time is another:");
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(mia.id, tom.id, approver.id);
+        Pages mias = Pages.signedIn(kitchen.people.signIn(mia));
+        assertThat(told(mias)).isEqualTo("Unread: " + creator() + " asks you to decide on Half");
+        approve(pin, tom);
+        approve(pin, approver);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        // Nothing but a move asks again.
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.edit(p.fields(), by, now));
+        approve(pin, mia);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    private String creator() {
+        return kitchen.people.member(Role.CREATOR).name;
+    }
+
+    @Test
+    void whoMovesWhatOthersAgreedToDoesNotAgreeToThatThemself() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(all(mia, approver)));
+        });
+        Pin pin = kitchen.inReview("Moved by an approver");
+        // Nobody agreed to another time yet.
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(8), by, now));
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(mia.id, approver.id);
+        approve(pin, mia);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        isRefused(pin, approver, Role.APPROVER, "You moved it.");
+        approve(pin, mia);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    @Test
+    void anAgreementIsKeptOnlyWithinItsDaysToo() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.WITHIN;
+            policy.movesDays = 2;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        LocalDateTime at = kitchen.later(20);
+        Pin pin = kitchen.verb(kitchen.draft("Within", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        approve(pin, mia);
+        move(pin, at.plusDays(2));
+        move(pin, at.minusDays(2));
+        assertThat(waiting(pin)).containsExactly(tom.id);
+        move(pin, at.minusDays(3));
+        assertThat(waiting(pin)).containsExactly(mia.id);
+    }
+
+    @Test
+    void whatIsMovedOnHoldIsAskedOfThoseWhoAgreedAgain() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        Pin pin = kitchen.inReview("Held");
+        approve(pin, mia);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
+        move(pin, kitchen.later(9));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
+        kitchen.verb(pin, Role.APPROVER, Pin::release);
+        assertThat(waiting(pin)).containsExactly(mia.id);
+    }
+
+    /** By the steps that held when it was submitted, whatever holds for others by now. */
+    @Test
+    void whoAgreedIsAskedAgainByTheSameSteps() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        Pin pin = kitchen.inReview("Two steps");
+        approve(pin, mia);
+        Rules.steps(kitchen);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(waiting(pin)).containsExactly(mia.id);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"page", "desk", "together", "selection"})
     void whereTheTimeIsAgreedOnTooOnlyTheOneThatWasSeenIsAgreedTo(String door) {
@@ -528,6 +623,25 @@ class PolicyTest {
             assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local()))
                     .isEqualTo(at.plusDays(day));
         }
+        passed(pin);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
+    }
+
+    @Test
+    void whoAgreedInTimeIsAskedAgainForADayLater() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.late = Late.NEXT_DAY;
+            policy.lateTimes = 1;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        Pin pin = kitchen.inReview("Late");
+        approve(pin, mia);
+        passed(pin);
+        assertThat(waiting(pin)).containsExactly(mia.id);
+        assertThat(told(Pages.signedIn(kitchen.people.signIn(mia))))
+                .isEqualTo("Unread: " + creator() + " asks you to decide on Late");
+        // That this is another asking does not begin the count anew.
         passed(pin);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
     }
