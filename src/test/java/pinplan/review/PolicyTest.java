@@ -344,6 +344,43 @@ class PolicyTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 
+    /** Who wrote it is asked too, and can't be whom it waits for in the end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"removed", "demoted"})
+    void aStepThatWaitsForItsAuthorAloneIsConfirmedByAnAdmin(String how) {
+        Rules.steps(kitchen, all(Role.APPROVER));
+        Pin pin = kitchen.verb(kitchen.draft("Emptied", Role.OWNER), Role.OWNER, Pin::submit);
+        approve(pin, tom);
+        approve(pin, approver);
+        assertThat(waiting(pin)).containsExactlyInAnyOrder(mia.id, admin.id);
+        approve(pin, admin, Role.ADMIN);
+        if (how.equals("removed")) {
+            remove(mia);
+        } else {
+            Kitchen.write(() -> Membership.update(
+                    "role = ?1 where workspace = ?2 and member = ?3", Role.CREATOR, kitchen.people.workspace, mia));
+        }
+        isConfirmedBy(pin, admin, Role.ADMIN);
+    }
+
+    @Test
+    void aStepThatWaitsForAnAuthorWhoMayApproveNoMoreIsConfirmedByAnAdmin() {
+        Kitchen.write(() -> Workspace.locked(kitchen.people.workspace).authorsMayApprove = true);
+        Rules.steps(kitchen, all(Role.ADMIN));
+        Pin pin = kitchen.verb(kitchen.draft("Own", Role.OWNER), Role.OWNER, Pin::submit);
+        approve(pin, admin, Role.ADMIN);
+        assertThat(waiting(pin)).containsExactly(owner.id);
+        Kitchen.write(() -> Workspace.locked(kitchen.people.workspace).authorsMayApprove = false);
+        isConfirmedBy(pin, admin, Role.ADMIN);
+    }
+
+    private void isConfirmedBy(Pin pin, Member member, Role role) {
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(waiting(pin)).containsExactly(member.id);
+        approve(pin, member, role);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
     private void remove(Member member) {
         Kitchen.write(() -> Membership.update(
                 "removedAt = ?1 where workspace = ?2 and member = ?3",
