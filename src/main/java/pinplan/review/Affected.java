@@ -1,8 +1,10 @@
 package pinplan.review;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Actor;
 import pinplan.pin.Editorial;
@@ -12,13 +14,17 @@ import pinplan.team.Workspace;
 /**
  * The pins in review that a policy is about, also those that are on hold meanwhile.
  *
+ * @param campaign null: the policy is the workspace's
  * @param held how many of them are on hold
  * @param decided how many of them somebody agreed to already
  */
-public record Affected(List<Long> pins, long held, long decided) {
+public record Affected(Campaign campaign, List<Long> pins, long held, long decided) {
 
     /** What is kept in mind is looked through before each question. */
     private static final int TOGETHER = 50;
+
+    /** Longer than a deletion can be taken back. */
+    private static final Duration GONE = Duration.ofHours(1);
 
     static Affected by(Workspace workspace, Campaign campaign) {
         @SuppressWarnings("unchecked")
@@ -28,31 +34,55 @@ public record Affected(List<Long> pins, long held, long decided) {
                                 + " from review r join pin p on p.id = r.pin_id and p.deleted_at is null"
                                 + " where r.workspace_id = :workspace and r.ended_at is null"
                                 + " and (p.status = 'IN_REVIEW' or p.held_from = 'IN_REVIEW') and "
-                                + (campaign == null
-                                        ? "not exists (select from policy o where o.campaign_id = p.campaign_id)"
-                                        : "p.campaign_id = " + campaign.id)
+                                + under(campaign)
                                 + " order by p.id")
                 .setParameter("workspace", workspace.id)
                 .getResultList();
         return new Affected(
+                campaign,
                 rows.stream().map(row -> (Long) row[0]).toList(),
                 rows.stream().filter(row -> (Boolean) row[2]).count(),
                 rows.stream().filter(row -> (Boolean) row[1]).count());
     }
 
+    private static String under(Campaign campaign) {
+        return campaign == null
+                ? "not exists (select from policy o where o.campaign_id = p.campaign_id)"
+                : "p.campaign_id = " + campaign.id;
+    }
+
+    /** Those that may be in review again any moment, if their deletion is taken back. */
+    @SuppressWarnings("unchecked")
+    private List<Long> deleted(Workspace workspace, Instant now) {
+        return Panache.getEntityManager()
+                .createNativeQuery("select p.id from review r join pin p on p.id = r.pin_id and p.deleted_at > :since"
+                        + " where r.workspace_id = :workspace and r.ended_at is null and " + under(campaign))
+                .setParameter("workspace", workspace.id)
+                .setParameter("since", now.minus(GONE))
+                .getResultList();
+    }
+
     /**
      * They are asked for by these steps from now on. Those who agreed by the old ones are asked again.
      *
-     * @return how many: what was decided on, taken back or deleted meanwhile is asked for no more
+     * @return how many: what was decided on, taken back or deleted meanwhile is asked for no more, unless it comes back
      */
     int askAgain(Steps steps, Workspace workspace, Actor by, Instant now) {
+        List<Long> all = Stream.concat(pins.stream(), deleted(workspace, now).stream())
+                .distinct()
+                .sorted()
+                .toList();
         int asked = 0;
-        for (int at = 0; at < pins.size(); at++) {
-            Pin pin = Pin.lockedEvenDeleted(workspace, pins.get(at));
+        for (int at = 0; at < all.size(); at++) {
+            Pin pin = Pin.lockedEvenDeleted(workspace, all.get(at));
+            Review review = Review.open(pin);
             if (waits(pin)) {
-                Review.open(pin).beginAgain(steps, now);
+                review.beginAgain(steps, now);
                 pin.askedAnew(by, now);
                 asked++;
+            } else if (pin.deleted() && review != null) {
+                // Nobody is asked yet, so there is nothing to tell.
+                review.beginAgain(steps, now);
             }
             if (at % TOGETHER == TOGETHER - 1) {
                 Panache.getEntityManager().flush();

@@ -29,6 +29,7 @@ import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
 import pinplan.pin.Refused;
 import pinplan.pin.Seen;
+import pinplan.pin.Standing;
 import pinplan.support.Form;
 import pinplan.support.Page;
 import pinplan.support.Pages;
@@ -886,6 +887,28 @@ class PolicyTest {
         assertThat(waiting(waits)).containsExactly(mia.id);
         assertThat(kitchen.status(approved)).isEqualTo(PinStatus.APPROVED);
         assertThat(kitchen.status(sentBack)).isEqualTo(PinStatus.CHANGES_REQUESTED);
+    }
+
+    @Test
+    void whatIsDeletedWhileAChangeAsksAnewIsAskedForByItOnceItIsBack() {
+        kitchen.inReview("Waits");
+        Pin deleted = kitchen.inReview("Deleted");
+        Standing was = kitchen.read(deleted, Pin::standing);
+        kitchen.verb(deleted, Role.CREATOR, Pin::delete);
+        Page page = kitchen.as(Role.ADMIN)
+                .get("/settings/review")
+                .form("Save policy")
+                .set("inReview", "again")
+                .set("who1", "OWNER")
+                .submit();
+        assertThat(page.says("Asked for anew: 1.")).isTrue();
+        Kitchen.write(() -> {
+            Pin back = Pin.lockedEvenDeleted(kitchen.people.workspace, deleted.id);
+            back.undelete(was, PinStatus.IN_REVIEW, kitchen.actor(Role.CREATOR), Kitchen.now());
+            return back;
+        });
+        assertThat(kitchen.status(deleted)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(waiting(deleted)).containsExactly(owner.id);
     }
 
     @Test
