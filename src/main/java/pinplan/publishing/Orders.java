@@ -77,13 +77,20 @@ class Orders implements HeldMinutes {
 
     @Override
     public String hold(String publerAccountId, Instant minute, Pin except) {
-        return held(Neighbours.holder(publerAccountId, minute, except));
+        return held(Neighbours.holder(publerAccountId, minute, except), except);
     }
 
     /** Null where nobody holds it. */
-    private static String held(Publication holder) {
+    private static String held(Publication holder, Pin pin) {
         if (holder == null) {
             return null;
+        }
+        if (holder.state() == Publishing.NEEDS_REVIEW && !holder.asks()) {
+            boolean ours = holder.workspace.id.equals(pin.workspace().id);
+            return ours
+                    ? "“%s” failed in this minute and is not decided on yet: withdraw or move it, or choose another minute."
+                            .formatted(holder.pin.name())
+                    : "A pin of another workspace failed in this minute and is not decided on yet. Choose another minute.";
         }
         return holder.state() == Publishing.PENDING
                 ? UNSURE
@@ -136,7 +143,7 @@ class Orders implements HeldMinutes {
         publication.take(pin, now);
         Publication holder = Neighbours.holder(publication.publerAccountId, publication.publishAt, pin);
         if (holder != null) {
-            publication.rejected(Fault.LIMIT, held(holder), now);
+            publication.rejected(Fault.LIMIT, held(holder, pin), now);
         } else {
             publication.due(publication.handOverAt(now));
             publication.begin(before, now);

@@ -29,6 +29,7 @@ import pinplan.database.Clocks;
 import pinplan.link.LinkRules;
 import pinplan.link.Tagging;
 import pinplan.media.MediaStore;
+import pinplan.pin.HeldMinutes;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
@@ -484,6 +485,32 @@ class PublishingTest {
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
         assertThat(desk.status(other)).isEqualTo(PinStatus.SCHEDULED);
         assertThat(desk.posts()).extracting(SandboxLog.Post::scheduledAt).containsOnly(at, at(pin));
+    }
+
+    /** Publer has nothing there: its day was full. */
+    @Test
+    void whatFailedAndIsNotDecidedOnKeepsItsMinuteAndIsNamed() {
+        Connected desk = new Connected();
+        Connected.change(() -> Workspace.<Workspace>findById(desk.people.workspace.id).dailyCap = 1);
+        desk.approvedPin(60);
+        desk.pass(Duration.ofSeconds(30));
+        Long failed = desk.approvedPin(61);
+        desk.pass(Duration.ofSeconds(30));
+        assertThat(desk.status(failed)).isEqualTo(PinStatus.FAILED);
+        assertThat(desk.publication(failed).state()).isEqualTo(Publishing.NEEDS_REVIEW);
+        Pin pin = QuarkusTransaction.requiringNew().call(() -> Pin.findById(failed));
+        assertThatThrownBy(() -> desk.approvedPin(pin.publishAt()))
+                .hasMessage(
+                        "“" + pin.name()
+                                + "” failed in this minute and is not decided on yet: withdraw or move it, or choose another minute.");
+        Long elsewhere = new Connected().approvedPin(90);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Connected.bean(HeldMinutes.class)
+                                .hold(desk.publerAccount, pin.publishAt(), Pin.findById(elsewhere))))
+                .isEqualTo(
+                        "A pin of another workspace failed in this minute and is not decided on yet. Choose another minute.");
+        desk.change(failed, found -> found.withdraw(desk.creator(), Connected.now()));
+        desk.approvedPin(pin.publishAt());
     }
 
     @ParameterizedTest
