@@ -110,7 +110,11 @@ public class Mailing extends PanacheEntity {
                 .setParameter(1, group.workspace())
                 .setParameter(2, group.member())
                 .getResultList();
-        List<Notification> waiting = turn.isEmpty() ? List.of() : Notification.waiting(group);
+        if (turn.isEmpty()) {
+            return;
+        }
+        Notification.settle(group.workspace(), group.member(), now);
+        List<Notification> waiting = Notification.waiting(group);
         List<Notification> worth = new ArrayList<>(waiting);
         worth.removeIf(each -> !each.news.stands(each.pin));
         waiting.stream()
@@ -152,12 +156,13 @@ public class Mailing extends PanacheEntity {
     }
 
     /**
-     * A mail server may have been away for hours: what was decided, settled or read since, or is not wanted by mail any more, is
-     * not told. What may be worth a mail later waits for the next one.
+     * A mail server may have been away for hours: what was decided, settled or read since, is not asked of them any more, or is
+     * not wanted by mail, is not told. What may be worth a mail later waits for the next one.
      *
      * @return whether anything is left; else there is no such mail any more
      */
-    boolean stillTells() {
+    boolean stillTells(Instant now) {
+        Notification.settle(workspace.id, member.id, now);
         Map<News, Pace> wanted = Preference.of(workspace, member);
         Notification.gathered(this).stream()
                 .filter(each -> each.readAt != null || wanted.get(each.news) == Pace.OFF || !each.news.stands(each.pin))

@@ -95,7 +95,9 @@ class Mails {
     /** Null where nothing of it is worth telling any more. */
     private Letter letter(Long id) {
         Mailing mailing = Mailing.findById(id);
-        return !mailing.stillTells() ? null : Letter.of(mailing, letterbox.address(), optOut.of(mailing), diagnosis);
+        return !mailing.stillTells(clock.read())
+                ? null
+                : Letter.of(mailing, letterbox.address(), optOut.of(mailing), diagnosis);
     }
 
     /** With what mail programs ask for: that nobody answers it, and the way out of such mails by one click. */

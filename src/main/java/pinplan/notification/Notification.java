@@ -50,8 +50,13 @@ public class Notification extends PanacheEntity {
     /** What is being read or mailed just now is left as it is: nobody who decides waits for that. */
     private static final String SETTLE = "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
             + " where id in (select n.id from notification n"
-            + " join pin p on p.id = n.pin_id where n.pin_id = :pin and n.settled_at is null"
-            + " and n.news in (%s) and not (%s) for update of n skip locked)".formatted(named(News.ASKING), Seat.WAITS);
+            + " join pin p on p.id = n.pin_id where %s and n.settled_at is null"
+            + " and n.news in (" + named(News.ASKING) + ") and not (" + Seat.WAITS + ") for update of n skip locked)";
+
+    private static final String SETTLE_OF_PIN = SETTLE.formatted("n.pin_id = :pin");
+
+    private static final String SETTLE_OF_MEMBER =
+            SETTLE.formatted("n.workspace_id = :workspace and n.member_id = :member and n.read_at is null");
 
     /** These are named as the statuses of which they tell, and what the status does not say. */
     private static final String MENDED = "update notification set settled_at = :now, read_at = coalesce(read_at, :now)"
@@ -157,7 +162,17 @@ public class Notification extends PanacheEntity {
 
     /** Whoever was asked to decide on it and is so no more has nothing left to do there: it is as read. */
     static void settle(Pin pin, Instant now) {
-        settling(SETTLE, pin, now).executeUpdate();
+        settling(SETTLE_OF_PIN, pin, now).executeUpdate();
+    }
+
+    /** The same of all that they have not read: their place may have changed, or somebody's whose place they kept. */
+    static void settle(long workspace, long member, Instant now) {
+        Panache.getEntityManager()
+                .createNativeQuery(SETTLE_OF_MEMBER)
+                .setParameter("workspace", workspace)
+                .setParameter("member", member)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** What is no trouble any more is as read, and told again if it is one once more. */

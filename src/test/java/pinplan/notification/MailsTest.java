@@ -248,6 +248,49 @@ class MailsTest {
                 .doesNotContain("Lime");
     }
 
+    /** Nothing happens to a pin where its approver becomes a viewer, or somebody is back whose place they kept. */
+    @Test
+    void whoIsAskedNoMoreIsNotAskedByMail() throws Exception {
+        choose(Role.APPROVER, News.MENTIONED, Pace.BATCHED);
+        Pin pin = kitchen.inReview("Lemon tart");
+        say(Role.CREATOR, pin, "@" + member(Role.APPROVER).name + " what do you think?");
+        asViewer(member(Role.APPROVER));
+        later(Duration.ofMinutes(6));
+        tick();
+        assertThat(to(Role.ADMIN)).as("who is asked still").hasSize(1);
+        assertThat(to(Role.APPROVER)).hasSize(1);
+        assertThat(MailServer.text(to(Role.APPROVER).get(0)))
+                .contains("mentioned you on Lemon tart")
+                .doesNotContain("asks you to decide");
+        assertThat(kitchen.as(Role.APPROVER).one("/inbox/unread").asString()).isEqualTo("1");
+    }
+
+    @Test
+    void whoIsAskedNoMoreByTheTimeTheMailServerIsBackIsNotAsked() throws Exception {
+        Member second = kitchen.people.another(Role.APPROVER);
+        Pin held = kitchen.inReview("Lemon tart");
+        later(Duration.ofMinutes(6));
+        server.stop();
+        tick();
+        asViewer(second);
+        kitchen.verb(held, Role.ADMIN, (p, by, now) -> p.hold("Wait.", by, now));
+        asViewer(member(Role.APPROVER));
+        later(Duration.ofMinutes(2));
+        server = MailServer.at(port);
+        tick();
+        assertThat(server.received()).isEmpty();
+        kitchen.verb(held, Role.ADMIN, Pin::release);
+        tick();
+        assertThat(to(Role.ADMIN)).as("who is asked still").hasSize(1);
+        assertThat(to(Role.APPROVER)).isEmpty();
+        assertThat(server.to(second.email)).isEmpty();
+    }
+
+    private static void asViewer(Member member) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Membership.update("role = ?1 where member = ?2", Role.VIEWER, member));
+    }
+
     // ---- how soon, and whether ----
 
     @Test
