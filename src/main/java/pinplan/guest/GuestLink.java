@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.Formula;
+import pinplan.autosave.Kept;
 import pinplan.campaign.Campaign;
 import pinplan.pin.Pin;
+import pinplan.team.Deed;
 import pinplan.team.Member;
 import pinplan.team.Membership;
 import pinplan.team.Passwords;
 import pinplan.team.Token;
+import pinplan.team.Topic;
 import pinplan.team.Workspace;
 
 /** Shows one campaign or some pins to whoever has it, until it expires or somebody revokes it. */
@@ -32,6 +35,8 @@ public class GuestLink extends PanacheEntity {
     private static final int FREE_TRIES = 5;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private static final String OPEN_OF = "workspace = ?1 and madeBy = ?2 and revokedAt is null and expiresAt > ?3";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     public Workspace workspace;
@@ -100,11 +105,11 @@ public class GuestLink extends PanacheEntity {
     /** How many of theirs open: they do no more once their place is taken away. */
     @TemplateExtension
     static long openLinks(Membership place, Instant now) {
-        return count(
-                "workspace = ?1 and madeBy = ?2 and revokedAt is null and expiresAt > ?3",
-                place.workspace,
-                place.member,
-                now);
+        return count(OPEN_OF, place.workspace, place.member, now);
+    }
+
+    static List<GuestLink> openOf(Membership place, Instant now) {
+        return list(OPEN_OF + " order by id", place.workspace, place.member, now);
     }
 
     // ---- verbs ----
@@ -129,11 +134,17 @@ public class GuestLink extends PanacheEntity {
         passcodeHash = passwords.hash(passcode);
     }
 
+    /** At once and for everybody; what its guests typed and did not send goes with it. */
     void revoke(Member by, Instant now) {
-        if (revokedAt == null) {
-            revokedAt = now;
-            revokedBy = by;
+        if (revokedAt != null) {
+            return;
         }
+        revokedAt = now;
+        revokedBy = by;
+        Kept.forgetLink(id);
+        Deed.of(workspace, by, Topic.SETTINGS, "closed the guest link for", now)
+                .on(name)
+                .record();
     }
 
     /** Counts each wrong one; after some the next has to wait. The caller commits whatever comes of it. */

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
-import pinplan.autosave.Kept;
 import pinplan.autosave.KeptForm;
 import pinplan.autosave.KeptForms;
 import pinplan.campaign.Campaign;
@@ -135,10 +134,6 @@ class GuestLinks {
     public Response revoke(@RestPath Long id) {
         GuestLink link = GuestLink.in(viewer.workspace(), id);
         link.revoke(viewer.member(), clock.instant());
-        Kept.forgetLink(id);
-        Deed.of(viewer, Topic.SETTINGS, "closed the guest link for", clock.instant())
-                .on(link.name)
-                .record();
         return Answer.seeOther(HERE, "The link for %s is closed, at once and for everybody.".formatted(link.name));
     }
 

@@ -1,6 +1,7 @@
 package pinplan.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -175,6 +176,11 @@ public class Membership extends PanacheEntity {
         removedAt = now;
         Session.endAll(member);
         Invitation.endFallen(this, now);
+        CDI.current()
+                .getBeanManager()
+                .getEvent()
+                .select(MemberRemoved.class)
+                .fire(new MemberRemoved(this, by.member(), now));
     }
 
     private void refuseForLastOwner(String sentence) {

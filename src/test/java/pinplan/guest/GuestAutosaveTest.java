@@ -17,6 +17,7 @@ import pinplan.pin.Kitchen;
 import pinplan.pin.Pin;
 import pinplan.support.Page;
 import pinplan.support.Pages;
+import pinplan.team.Membership;
 import pinplan.team.Role;
 
 /** What a guest types and does not send is kept for their own browser, and for nobody else. */
@@ -189,6 +190,14 @@ class GuestAutosaveTest {
         assertThat(tell(guest, link, form, sitting(), List.of(List.of("comment", "x")))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void itDiesWithALinkThatWentWithWhoMadeIt() {
+        types(Pages.anonymous(), "Greener");
+        Long maker = Membership.of(kitchen.people.member(Role.APPROVER)).orElseThrow().id;
+        kitchen.as(Role.OWNER).get("/team/" + maker + "/remove").form("Remove").submit();
+        assertThat(kept()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -420,6 +421,51 @@ class GuestTest {
         place("removedAt = instant");
         assertThat(guest.one(link).statusCode()).isEqualTo(404);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void aLinkThatWentWithWhoMadeItStaysClosedWhereTheyComeBack() {
+        Pin pin = kitchen.inReview("Shown");
+        String link = link(pin);
+        remove(Role.CREATOR);
+        assertThat(guest.one(link).statusCode()).isEqualTo(200);
+        remove(Role.APPROVER);
+        assertThat(guest.one(link).statusCode()).isEqualTo(404);
+        assertThat(kitchen.as(Role.OWNER)
+                        .get("/review/guests")
+                        .document
+                        .select("[data-label=Until]")
+                        .eachText())
+                .containsExactly("closed");
+        Kitchen.write(() -> Membership.begin(
+                kitchen.people.workspace, kitchen.people.member(Role.APPROVER), Role.APPROVER, Kitchen.now()));
+        assertThat(guest.one(link).statusCode()).isEqualTo(404);
+        assertThat(send(link + "/pins/" + pin.id + "/approve")).isEqualTo(404);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    @Test
+    void aLinkThatWasLeftOpenByWhoWasRemovedBeforeIsClosedToo() throws Exception {
+        String link = link(kitchen.inReview("Shown"));
+        closeWithTheirMaker();
+        assertThat(guest.one(link).statusCode()).isEqualTo(200);
+        place("removedAt = instant");
+        closeWithTheirMaker();
+        place("removedAt = null");
+        assertThat(guest.one(link).statusCode()).isEqualTo(404);
+    }
+
+    private static void closeWithTheirMaker() throws Exception {
+        try (var file = GuestTest.class.getResourceAsStream("/db/migration/V96__closed_with_their_maker.sql")) {
+            String migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            Kitchen.write(() ->
+                    Panache.getEntityManager().createNativeQuery(migration).executeUpdate());
+        }
+    }
+
+    private void remove(Role role) {
+        Long place = Membership.of(kitchen.people.member(role)).orElseThrow().id;
+        kitchen.as(Role.OWNER).get("/team/" + place + "/remove").form("Remove").submit();
     }
 
     private void place(String change) {
