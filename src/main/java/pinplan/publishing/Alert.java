@@ -13,6 +13,8 @@ import java.util.List;
 import pinplan.pin.Publishing;
 import pinplan.publer.Lane;
 import pinplan.team.Member;
+import pinplan.team.Membership;
+import pinplan.team.Right;
 import pinplan.team.Workspace;
 
 /**
@@ -118,7 +120,7 @@ public class Alert extends PanacheEntity {
         return alert;
     }
 
-    /** Whether it is still so: while a mail server was away it may have been settled. */
+    /** Whether it is still so, and theirs to know: while a mail server was away it may have been settled, or they have left. */
     boolean stands() {
         boolean holds = switch (kind) {
             case IN_DOUBT -> publication.state() == Publishing.IN_DOUBT;
@@ -126,7 +128,9 @@ public class Alert extends PanacheEntity {
             case HELD -> publication.wrongThere();
             case LANE_PAUSED -> true;
         };
-        return holds && standsSince.equals(lane == null ? publication.standsSince() : lane.standsSince());
+        return holds
+                && standsSince.equals(lane == null ? publication.standsSince() : lane.standsSince())
+                && Membership.having(Right.OWN, workspace).contains(member.id);
     }
 
     void sent(Instant now) {

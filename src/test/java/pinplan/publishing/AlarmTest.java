@@ -313,6 +313,23 @@ class AlarmTest {
         assertThat(received()).isEmpty();
     }
 
+    @Test
+    void whoIsAnOwnerNoMoreByTheTimeItIsBackIsNotTold() throws Exception {
+        Member viewer = desk.people.another(Role.OWNER);
+        Member gone = desk.people.another(Role.OWNER);
+        inDoubt("Tart");
+        later(Duration.ofMinutes(16));
+        mail.stop();
+        tick();
+        openTheMail();
+        Connected.change(() -> Membership.update("role = ?1 where member = ?2", Role.VIEWER, viewer));
+        Connected.change(() -> Membership.update("removedAt = ?1 where member = ?2", Connected.now(), gone));
+        later(Duration.ofMinutes(5));
+        tick();
+        assertThat(received()).hasSize(1);
+        assertThat(to(received().get(0))).containsExactly(owner().email);
+    }
+
     private Long inDoubt(String title) {
         Instant at = desk.in(300);
         Long pin = QuarkusTransaction.requiringNew().call(() -> {
