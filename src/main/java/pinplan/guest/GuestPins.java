@@ -15,7 +15,10 @@ final class GuestPins {
     private static final List<PinStatus> SHOWN = List.of(
             PinStatus.IN_REVIEW, PinStatus.APPROVED, PinStatus.SCHEDULED, PinStatus.PUBLISHING, PinStatus.PUBLISHED);
 
-    private static final String SHOWN_ONES = "p.workspace = ?1 and p.deletedAt is null and p.status in ?2 and ";
+    /** While Publer deletes what was approved, a pin may be a draft again already. */
+    private static final String SHOWN_ONES = "p.workspace = ?1 and p.deletedAt is null and p.status in ?2"
+            + " and (p.status = PUBLISHED or p.standing.editorial in (IN_REVIEW, APPROVED)) and ";
+
     private static final String OF_CAMPAIGN = SHOWN_ONES + "p.campaign = ?3";
     private static final String CHOSEN =
             SHOWN_ONES + "p in (select chosen from GuestLink l join l.pins chosen where l = ?3)";

@@ -29,6 +29,7 @@ import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
 import pinplan.pin.PinFields;
 import pinplan.pin.PinStatus;
+import pinplan.pin.Publishing;
 import pinplan.pin.Seen;
 import pinplan.pin.Shot;
 import pinplan.review.Audience;
@@ -647,6 +648,29 @@ class GuestTest {
         assertThat(guest.get(link).says("Later")).isFalse();
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
         assertThat(guest.get(link).document.select("article h2").eachText()).containsExactly("Later");
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.approve(Seen.of(p).toString(), by, now));
+        Media other = kitchen.picture();
+        kitchen.verb(pin, Role.CREATOR, (p, by, now) -> {
+            p.edit(p.fields().showing(List.of(new Shot(other, "A slice"))), by, now);
+            // Publer has what was approved, and has not deleted it yet.
+            p.publishing(Publishing.RECALLING, false, now);
+        });
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.PUBLISHING);
+        assertThat(guest.get(link).says("Later")).isFalse();
+        assertThat(guest.one(link + "/media/" + other.id + "/file").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasApprovedIsShownUntilItIsOutAndThen() {
+        Pin pin = kitchen.approved("Out");
+        String link = link(pin);
+        for (Publishing state : List.of(Publishing.SENDING, Publishing.SCHEDULED, Publishing.PUBLISHED)) {
+            kitchen.verb(pin, Role.OWNER, (p, by, now) -> p.publishing(state, false, now));
+            assertThat(guest.get(link).document.select("article h2").eachText())
+                    .as("%s", state)
+                    .containsExactly("Out");
+        }
     }
 
     @Test
