@@ -8,13 +8,18 @@ import org.jboss.resteasy.reactive.RestForm;
 import pinplan.pin.Pointer;
 import pinplan.pin.Unsaved;
 import pinplan.review.Comment;
+import pinplan.web.Errors;
 import pinplan.web.Paging;
+import pinplan.web.Typed;
 
-/** What a guest typed about one pin, in one of its forms, kept when it is refused. */
+/** What a guest typed in one of their forms, kept when it is refused: about one pin, or about those that they ticked. */
 public class GuestForm {
     static final String APPROVE = "approve";
     static final String CHANGE = "change";
     static final String COMMENT = "comment";
+
+    /** Many pins at once. */
+    static final String SEVERAL = "several";
 
     @RestForm
     public String name;
@@ -26,6 +31,10 @@ public class GuestForm {
     /** What they looked at. */
     @RestForm
     public String seen;
+
+    /** The ticked ones, each as 12:what they looked at. */
+    @RestForm
+    public List<String> pin;
 
     @RestForm
     public String note;
@@ -65,6 +74,10 @@ public class GuestForm {
         };
     }
 
+    List<String> ticked() {
+        return pin == null ? List.of() : pin.stream().distinct().toList();
+    }
+
     String name() {
         return line(name);
     }
@@ -79,6 +92,17 @@ public class GuestForm {
 
     String comment() {
         return text(comment);
+    }
+
+    /** Who was not asked for their name yet is asked with whatever they send. */
+    Errors checked(Visit visit) {
+        Errors errors = new Errors();
+        if (!visit.named()) {
+            Typed.line("name", name(), errors)
+                    .required("Say who you are, once.")
+                    .atMost(100);
+        }
+        return errors;
     }
 
     /** Where it was typed, behind the link's own address. */

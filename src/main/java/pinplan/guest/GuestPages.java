@@ -53,11 +53,15 @@ class GuestPages {
 
     @GET
     public TemplateInstance page(
-            @RestPath String token, @CookieParam(COOKIE) String cookie, @RestQuery Integer page, @RestQuery Long at) {
+            @RestPath String token,
+            @CookieParam(COOKIE) String cookie,
+            @RestQuery Integer page,
+            @RestQuery Long at,
+            @RestQuery String ticked) {
         Visit visit = Visit.at(token, cookie, viewer, clock.instant());
         visit.keeps(kept);
         return visit.admitted()
-                ? GuestView.of(visit, page, at, visit.named() ? "" : kept.lastly("name"), clock.instant())
+                ? GuestView.of(visit, page, at, ticked, visit.named() ? "" : kept.lastly("name"), clock.instant())
                 : passcode(visit, new Errors(), null);
     }
 

@@ -3,6 +3,7 @@ package pinplan.guest;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import pinplan.media.Media;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
@@ -97,11 +98,11 @@ final class GuestPins {
         return pin;
     }
 
-    /** Whether somebody was shown this pin who knows this fingerprint: nobody guesses one, and it is told on no other page of guests. */
-    static boolean showed(GuestLink link, Long id, String fingerprint) {
-        return Revision.count(
+    /** What somebody was shown of this pin who knows this fingerprint: nobody guesses one, and it is told on no other page of guests. */
+    static Optional<Revision> shown(GuestLink link, Long id, String fingerprint) {
+        return Revision.<Revision>find(
                         "pin.workspace = ?1 and pin.id = ?2 and fingerprint = ?3", link.workspace, id, fingerprint)
-                > 0;
+                .firstResultOptional();
     }
 
     /** Only what one of its pins shows, or showed when it was decided on before. */

@@ -5,9 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.Pointer;
+import pinplan.pin.Seen;
 import pinplan.pin.Unsaved;
 import pinplan.review.Comment;
 import pinplan.review.CommentThread;
@@ -19,7 +22,7 @@ import pinplan.web.Paging;
 /** What a guest is shown: the pins of their link, with what they may read and do. */
 public class GuestView {
     /** Each is shown whole, one below the other on a phone. */
-    private static final int SIZE = 12;
+    static final int SIZE = 12;
 
     public final String base;
     public final GuestLink link;
@@ -38,6 +41,10 @@ public class GuestView {
 
     public final Paging<Pin> paging;
     public final Instant now;
+    /** Whether all that they decide on here is ticked, to begin with. */
+    public final boolean ticked;
+
+    private final Set<Long> deciding;
     private final Typed typed;
     private final String typedName;
     private final Actor actor;
@@ -56,19 +63,25 @@ public class GuestView {
 
     /**
      * @param at the pin that they go on to after a decision; null: none
+     * @param ticked all, to begin with
      * @param called what they typed last as their name, into whichever form; may be empty
      */
-    static TemplateInstance of(Visit visit, Integer page, Long at, String called, Instant now) {
-        return Templates.pins(new GuestView(visit, Paging.asked(page), at, called, Typed.NOTHING, now));
-    }
-
-    /** The same page again, with what was typed about one of its pins and what is wrong with it. */
-    static TemplateInstance again(Visit visit, Long pin, GuestForm form, Errors errors, Instant now) {
+    static TemplateInstance of(Visit visit, Integer page, Long at, String ticked, String called, Instant now) {
         return Templates.pins(
-                new GuestView(visit, Paging.asked(form.page), null, form.name(), new Typed(pin, form, errors), now));
+                new GuestView(visit, Paging.asked(page), at, "all".equals(ticked), called, Typed.NOTHING, now));
     }
 
-    private GuestView(Visit visit, int page, Long at, String called, Typed typed, Instant now) {
+    /**
+     * The same page again, with what was typed about one of its pins and what is wrong with it.
+     *
+     * @param pin null: it is about those that they ticked
+     */
+    static TemplateInstance again(Visit visit, Long pin, GuestForm form, Errors errors, Instant now) {
+        return Templates.pins(new GuestView(
+                visit, Paging.asked(form.page), null, false, form.name(), new Typed(pin, form, errors), now));
+    }
+
+    private GuestView(Visit visit, int page, Long at, boolean ticked, String called, Typed typed, Instant now) {
         base = visit.path();
         link = visit.link();
         workspace = link.workspace;
@@ -76,6 +89,11 @@ public class GuestView {
         member = visit.member();
         actor = visit.actor();
         paging = paging(link, page);
+        deciding = paging.items().stream()
+                .filter(pin -> pin.mayAgree(actor) && pin.mayDecide(actor))
+                .map(pin -> pin.id)
+                .collect(Collectors.toSet());
+        this.ticked = ticked;
         asks = member ? null : Waiting.of(visit).asks(visit);
         next = paging.items().stream().anyMatch(pin -> pin.id.equals(at)) ? at : null;
         typedName = called;
@@ -92,7 +110,16 @@ public class GuestView {
     }
 
     public boolean decides(Pin pin) {
-        return pin.mayAgree(actor) && pin.mayDecide(actor);
+        return deciding.contains(pin.id);
+    }
+
+    /** How many they may approve at once. */
+    public int several() {
+        return deciding.size();
+    }
+
+    public boolean ticked(Pin pin) {
+        return ticked || typed.form().ticked().contains(pin.id + ":" + Seen.of(pin));
     }
 
     /** Null where nothing was decided on it before. */
@@ -122,6 +149,11 @@ public class GuestView {
 
     private boolean about(Pin pin) {
         return pin.id.equals(typed.pin());
+    }
+
+    /** What is wrong with the name that they gave with the ticked ones; null: nothing. */
+    public String severalName() {
+        return typed.form().which().equals(GuestForm.SEVERAL) ? typed.errors().of("name") : null;
     }
 
     /** Whether it was typed into this form. */
@@ -184,7 +216,10 @@ public class GuestView {
 
     /** Said at the top too, since it may be far down that it was typed; null: nothing was refused in a form of this page. */
     public String notSent() {
-        return paging.items().stream().anyMatch(pin -> about(pin) && holds(pin)) ? why() : null;
+        return typed.form().which().equals(GuestForm.SEVERAL)
+                        || paging.items().stream().anyMatch(pin -> about(pin) && holds(pin))
+                ? why()
+                : null;
     }
 
     private boolean elsewhere() {

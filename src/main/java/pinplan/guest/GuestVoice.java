@@ -30,7 +30,6 @@ import pinplan.team.Viewer;
 import pinplan.web.Answer;
 import pinplan.web.Errors;
 import pinplan.web.Open;
-import pinplan.web.Typed;
 
 /** What guests say about a pin that their link shows: yes, no, or something. */
 @Path("/g/{token}/pins/{id}")
@@ -134,12 +133,7 @@ class GuestVoice {
         if (!GuestPins.shows(visit.link(), id)) {
             return gone(visit, id, form);
         }
-        Errors errors = new Errors();
-        if (!visit.named()) {
-            Typed.line("name", form.name(), errors)
-                    .required("Say who you are, once.")
-                    .atMost(100);
-        }
+        Errors errors = form.checked(visit);
         if (errors.any()) {
             return Answer.again(GuestView.again(visit, id, form, errors, clock.instant()));
         }
@@ -182,19 +176,13 @@ class GuestVoice {
         if (form.speaks()) {
             Pace.keep(visit.link(), now);
         }
-        Guest guest = fresh == null ? visit.guest() : Guest.begin(visit.link(), fresh, form.name(), now);
-        if (guest.name.isEmpty()) {
-            guest.name = form.name();
-        }
-        verb.on(pin, visit.actor(guest), now);
+        verb.on(pin, visit.actor(visit.speaks(fresh, form.name(), now)), now);
         return new Done(pin, pin.fullName());
     }
 
     /** The page without it, and with what they typed. Who was never shown it learns nothing, not even that it is there. */
     private Response gone(Visit visit, Long id, GuestForm form) {
-        if (!GuestPins.showed(visit.link(), id, Seen.read(form.seen()).fingerprint())) {
-            throw new NotFoundException();
-        }
+        GuestPins.shown(visit.link(), id, Seen.read(form.seen()).fingerprint()).orElseThrow(NotFoundException::new);
         return Answer.clash(GuestView.again(visit, id, form, new Errors().add("gone", GONE), clock.instant()));
     }
 

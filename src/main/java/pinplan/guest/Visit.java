@@ -71,6 +71,10 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
         kept.guest(owner(), path() + "/kept");
     }
 
+    Visit as(Guest guest) {
+        return new Visit(token, link, guest, decides, member);
+    }
+
     String path() {
         return "/g/" + token;
     }
@@ -88,6 +92,19 @@ record Visit(String token, GuestLink link, Guest guest, boolean decides, boolean
                 link.comments,
                 decides,
                 link.madeBy));
+    }
+
+    /**
+     * Who says something: their browser and their name are known from then on.
+     *
+     * @param fresh null: their browser is known already
+     */
+    Guest speaks(Token fresh, String name, Instant now) {
+        Guest speaker = fresh == null ? guest : Guest.begin(link, fresh, name, now);
+        if (speaker.name.isEmpty()) {
+            speaker.name = name;
+        }
+        return speaker;
     }
 
     /** Their browser is known from now on, as long as the link is open. */

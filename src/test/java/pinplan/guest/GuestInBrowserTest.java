@@ -60,6 +60,34 @@ class GuestInBrowserTest {
     }
 
     @Test
+    void manyAreApprovedAtOnceWithOneExceptionAlsoWithoutScript() {
+        for (Screen screen : List.of(Screen.PHONE, Screen.PHONE.withoutScript())) {
+            List<Pin> pins = Stream.of("Apple tart", "Basil pesto", "Carrot cake")
+                    .map(kitchen::inReview)
+                    .toList();
+            String link = "/g/" + GuestSamples.link(kitchen.people, pins).text();
+            try (Browser phone = Browser.open(screen)) {
+                phone.go(link);
+                phone.page.getByText("Tick these 3").click();
+                if (screen == Screen.PHONE) {
+                    phone.awake();
+                    phone.shot("guest-several").mustBeAccessible();
+                }
+                phone.page.locator("#several-name").fill("Ana");
+                phone.page.locator("#tick-" + pins.get(1).id).uncheck();
+                Locator all = phone.page.locator("#several button");
+                assertThat(all).isInViewport();
+                all.click();
+                assertThat(phone.page.locator(".flash")).containsText("You approved 2 pins.");
+                assertThat(kitchen.status(pins.get(0))).isEqualTo(PinStatus.APPROVED);
+                assertThat(kitchen.status(pins.get(1))).isEqualTo(PinStatus.IN_REVIEW);
+                assertThat(kitchen.status(pins.get(2))).isEqualTo(PinStatus.APPROVED);
+                phone.mustBeQuiet();
+            }
+        }
+    }
+
+    @Test
     void whatCanNotBeSentCanBeCopied() {
         Pin pin = kitchen.inReview("Apple tart");
         Pin other = kitchen.inReview("Basil pesto");
