@@ -113,6 +113,11 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
         return seat(actor).words();
     }
 
+    /** Whether this person's word is one of those that were given. */
+    public boolean agreed(Actor actor) {
+        return stages.stream().flatMap(stage -> stage.decisions.stream()).anyMatch(given -> actor.is(given.member));
+    }
+
     private Seat seat(Actor actor) {
         return waiting.stream()
                 .filter(seat -> actor.is(seat.member()))

@@ -31,12 +31,17 @@ class Reviews {
     @Path("/{id}/approve")
     @Needs(Right.APPROVE)
     public Response approve(@RestPath Long id, @RestForm String seen, @RestForm String back) {
-        return decide(id, (pin, by, now) -> approved(pin, text(seen), by, now), back, new Remark(""));
+        String way = fromDesk(back) ? " By mistake? Withdraw it or request changes on its page." : "";
+        return decide(id, (pin, by, now) -> approved(pin, text(seen), by, now) + way, back, new Remark(""));
     }
 
     private static String approved(Pin pin, String seen, Actor by, Instant now) {
         pin.approve(seen, by, now);
         return Course.of(pin).agreed();
+    }
+
+    private static boolean fromDesk(String back) {
+        return text(back).matches("[0-9]{1,5}");
     }
 
     @POST
@@ -81,8 +86,8 @@ class Reviews {
 
     /** From the desk one goes on to the pin that follows there. */
     private Response decide(Long id, PinPage.Telling verb, String back, Remark remark) {
-        boolean desk = text(back).matches("[0-9]{1,5}");
-        return page.tell(id, verb, desk ? Desk.after(id, Integer.parseInt(back)) : PinPage.at(id), REFUSALS, remark);
+        return page.tell(
+                id, verb, fromDesk(back) ? Desk.after(id, Integer.parseInt(back)) : PinPage.at(id), REFUSALS, remark);
     }
 
     private static String text(String typed) {

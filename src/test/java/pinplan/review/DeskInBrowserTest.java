@@ -99,7 +99,9 @@ class DeskInBrowserTest {
             desk.page.keyboard().press("j");
             desk.page.keyboard().press("j");
             press(desk, "a");
-            assertThat(desk.page.locator(".flash")).containsText("You approved “Tart 2”. Open the pin");
+            assertThat(desk.page.locator(".flash"))
+                    .containsText(
+                            "You approved “Tart 2”. By mistake? Withdraw it or request changes on its page. Open the pin");
             assertThat(desk.page.locator(".flash")).isInViewport();
             assertThat(marked(desk)).hasText("Tart 3");
             assertThat(marked(desk)).isInViewport();
@@ -128,7 +130,7 @@ class DeskInBrowserTest {
                     .click());
             desk.awake();
             Locator said = desk.page.locator(".flash");
-            assertThat(said).containsText("You approved “Tart 1”. Open the pin");
+            assertThat(said).containsText("You approved “Tart 1”.");
             assertThat(said).isInViewport();
             assertThat((Boolean) said.evaluate("""
                     said => [...said.querySelectorAll('span, a, button')].every(each => {

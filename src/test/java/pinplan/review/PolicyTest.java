@@ -124,6 +124,30 @@ class PolicyTest {
     }
 
     @Test
+    void whoAgreedByMistakeCanStillRequestChanges() {
+        Rules.steps(kitchen, all(mia, approver), any(Role.OWNER));
+        Pin pin = kitchen.inReview("By mistake");
+        Page page =
+                kitchen.as(Role.APPROVER).get("/pins/" + pin.id).form("Approve").submit();
+        assertThat(page.document.select(".review-panel summary").eachText()).contains("Agreed by mistake?");
+        Page refused = page.form("Request changes").submit();
+        assertThat(refused.status).isEqualTo(422);
+        assertThat(refused.document.select(".review-panel details[open] .error").text())
+                .isEqualTo("Say what should change.");
+        refused.form("Request changes")
+                .fill("What should change", "Not this one")
+                .submit();
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.CHANGES_REQUESTED);
+        Pin other = kitchen.inReview("Not asked");
+        assertThat(kitchen.as(Role.ADMIN)
+                        .get("/pins/" + other.id)
+                        .document
+                        .select(".review-panel summary")
+                        .eachText())
+                .doesNotContain("Agreed by mistake?");
+    }
+
+    @Test
     void theWholePathThroughThePages() {
         Rules.steps(kitchen, all(mia, approver), any(Role.OWNER));
         Pin pin = kitchen.inReview("By page");
@@ -160,7 +184,8 @@ class PolicyTest {
         assertThat(theirs.document.select(".deck h2").eachText()).containsExactly("By page");
         assertThat(theirs.document.select(".course li.now").text()).contains("agreed");
         assertThat(theirs.form("Approve").submit().document.select(".flash").text())
-                .isEqualTo("You agreed to “By page”. Now an owner decides, step 2 of 2. Open the pin");
+                .isEqualTo("You agreed to “By page”. Now an owner decides, step 2 of 2."
+                        + " By mistake? Withdraw it or request changes on its page. Open the pin");
         Pages owners = kitchen.as(Role.OWNER);
         assertThat(owners.get("/calendar?view=list&mine=true").document.select("td.name"))
                 .hasSize(1);

@@ -395,6 +395,28 @@ class ReviewTest {
     }
 
     @Test
+    void whoApprovedByMistakeIsToldTheWayBack() {
+        Pin first = kitchen.inReview("Apple tart");
+        Page desk = approver.get("/review").form("Approve").submit();
+        assertThat(desk.document.select(".flash").text())
+                .isEqualTo(
+                        "You approved “Apple tart”. By mistake? Withdraw it or request changes on its page. Open the pin");
+        Page page = desk.follow("Open the pin");
+        assertThat(page.document.select(".review-panel").text())
+                .contains("Approved by mistake? Withdraw makes it a draft again. Or say here what should change:");
+        page.form("Request changes").fill("What should change", "Not this one").submit();
+        assertThat(kitchen.status(first)).isEqualTo(PinStatus.CHANGES_REQUESTED);
+        Pin second = kitchen.inReview("Basil pesto");
+        approver.get("/review")
+                .form("Approve")
+                .submit()
+                .follow("Open the pin")
+                .form("Withdraw")
+                .submit();
+        assertThat(kitchen.status(second)).isEqualTo(PinStatus.DRAFT);
+    }
+
+    @Test
     void theLastOfAPageLeadsBackToTheFirst() {
         IntStream.range(0, 13).forEach(number -> kitchen.inReview("Tart " + number));
         Page after = approver.get("/review?page=2").form("Approve").submit();
