@@ -66,7 +66,7 @@ class PublishingPage {
         }
         QuarkusTransaction.requiringNew()
                 .run(() -> Workspace.locked(viewer.workspace()).pause(viewer.member(), reason, clock.instant()));
-        return Answer.seeOther("/publishing", "Publishing is paused. Nothing is sent until you resume it.");
+        return Answer.seeOther("/publishing", "Nothing is sent until you resume publishing.");
     }
 
     private TemplateInstance page(String because, Errors errors) {

@@ -43,7 +43,7 @@ final class Waiting {
 
     private static String pending(Publication publication, Instant now) {
         if (publication.workspace.paused()) {
-            return "Publishing is paused in this workspace.";
+            return "It waits until publishing is resumed.";
         }
         Obstacle obstacle = Obstacle.to(publication.pin);
         if (obstacle != null) {

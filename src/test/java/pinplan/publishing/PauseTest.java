@@ -96,6 +96,15 @@ class PauseTest {
     }
 
     @Test
+    void thePublishingPageSaysItOnce() {
+        overdue(2);
+        Page page = owner.get("/publishing");
+        assertThat(page.text().split("(?i)publishing is paused", -1)).hasSize(2);
+        assertThat(page.says("2 pins have become overdue.")).isTrue();
+        assertThat(page.says("It waits until publishing is resumed.")).isTrue();
+    }
+
+    @Test
     void allGoOutEachInAMinuteOfItsOwn() {
         Long[] pins = overdue(3);
         Page page = owner.get("/publishing/resume")
