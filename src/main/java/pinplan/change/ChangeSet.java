@@ -221,7 +221,7 @@ public class ChangeSet extends PanacheEntity {
     String words() {
         return ofZone()
                 ? "%s from %s to %s, %s kept:"
-                        .formatted(kind.word(), zoneBefore, zoneAfter, clockKept ? "clock times" : "exact times")
+                        .formatted(kind.word(), zoneBefore, zoneAfter, clockKept ? "clock times" : "instants")
                 : kind.word();
     }
 }

@@ -38,6 +38,6 @@ final class Rezoned {
         if (refusals.isEmpty()) {
             return all;
         }
-        return all + " These keep their exact time: " + Flash.some(refusals);
+        return all + " At the same moment as before: " + Flash.some(refusals);
     }
 }

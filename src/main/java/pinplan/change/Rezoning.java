@@ -1,10 +1,12 @@
 package pinplan.change;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pinplan.pin.HeldMinutes;
 import pinplan.pin.PinReadiness;
@@ -26,8 +28,12 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
     /** One that keeps its instant also where the others keep their clock times, and why. */
     public record Stays(long id, String name, String why) {}
 
-    /** One of them in words. */
-    public record Example(long id, String name, String now, String clockTimeKept, String instantKept) {}
+    /**
+     * One of them in words.
+     *
+     * @param shift how much sooner or later it goes out with its clock time kept; empty: no difference
+     */
+    public record Example(long id, String name, String now, String clockTimeKept, String instantKept, String shift) {}
 
     static Rezoning of(Workspace workspace, ZoneId to, Instant now) {
         List<Planned> ahead = Planned.ahead(workspace, now);
@@ -72,7 +78,7 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
             return "Its clock time would have passed there.";
         }
         if (room.taken(each, there)) {
-            return "Another pin of its account has that minute.";
+            return "Another pin of its account already has that minute.";
         }
         if (!room.free(each, there)) {
             return HeldMinutes.UNSURE;
@@ -83,19 +89,47 @@ public record Rezoning(ZoneId from, ZoneId to, List<Planned> ahead, List<Stays> 
 
     /** The next ones. */
     public List<Example> examples() {
+        return ahead.stream().limit(EXAMPLES).map(this::example).toList();
+    }
+
+    /** The next that can follow; null: none can. */
+    public Example example() {
         return ahead.stream()
-                .limit(EXAMPLES)
-                .map(each -> {
-                    boolean stays = staying.stream().anyMatch(one -> one.id() == each.id());
-                    String kept = Formats.moment(each.at(), to);
-                    return new Example(
-                            each.id(),
-                            each.name(),
-                            Formats.moment(each.at(), from),
-                            stays ? kept : Formats.moment(there(each, from, to).instant(), to),
-                            kept);
-                })
-                .toList();
+                .filter(each -> !stays(each))
+                .findFirst()
+                .map(this::example)
+                .orElse(null);
+    }
+
+    private boolean stays(Planned each) {
+        return staying.stream().anyMatch(one -> one.id() == each.id());
+    }
+
+    private Example example(Planned each) {
+        Instant kept = stays(each) ? each.at() : there(each, from, to).instant();
+        return new Example(
+                each.id(),
+                each.name(),
+                Formats.moment(each.at(), from),
+                Formats.moment(kept, to),
+                Formats.moment(each.at(), to),
+                shift(Duration.between(each.at(), kept)));
+    }
+
+    /** 7 hours earlier, 1 hour and 30 minutes later */
+    private static String shift(Duration by) {
+        if (by.isZero()) {
+            return "";
+        }
+        Duration size = by.abs();
+        String words = Stream.of(many(size.toHours(), "hour"), many(size.toMinutesPart(), "minute"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return words + (by.isNegative() ? " earlier" : " later");
+    }
+
+    private static String many(long count, String unit) {
+        return count == 0 ? "" : count == 1 ? "1 " + unit : count + " " + unit + "s";
     }
 
     public List<Stays> shownStaying() {

@@ -90,15 +90,15 @@ class ZoneChange implements Timetable {
                     workspace,
                     clockKept
                             ? "changed the time zone; pins keep their clock times"
-                            : "changed the time zone; pins keep their exact times",
+                            : "changed the time zone; pins keep their instants",
                     from,
                     now);
             ChangeSet changes = ChangeSet.zone(workspace, viewer.member(), from, to, clockKept, now);
             List<Planned> ahead = locked(workspace, changes.id, now);
             Rezoned rezoned = new Rezoned(
                     "The workspace is in %s now.".formatted(to),
-                    clockKept ? "ahead keeps its clock time" : "ahead keeps its exact time",
-                    clockKept ? "ahead keep their clock times" : "ahead keep their exact times",
+                    clockKept ? "ahead keeps its clock time" : "ahead goes out at the same moment as before",
+                    clockKept ? "ahead keep their clock times" : "ahead go out at the same moment as before",
                     changes.id);
             Room room = Room.of(ahead, now);
             List<ChangedPin> piece = new ArrayList<>();

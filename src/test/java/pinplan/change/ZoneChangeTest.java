@@ -92,6 +92,14 @@ class ZoneChangeTest {
         assertThat(cells.get(2)).endsWith("09:00");
         LocalDateTime there = LocalDateTime.ofInstant(at(pin), TOKYO);
         assertThat(cells.get(3)).endsWith(there.toLocalTime().toString()).isNotEqualTo(cells.get(1));
+        long hours =
+                Duration.between(new PlannedTime(was, TOKYO).instant(), at(pin)).toHours();
+        assertThat(page.document.select("form.card").text())
+                .contains(
+                        "“Lemon tart” is planned for " + cells.get(1) + " in Europe/Berlin.",
+                        "The example says " + cells.get(2) + " and goes out " + hours
+                                + " hours earlier than now planned.",
+                        "The example then says " + cells.get(3) + ".");
         assertThat(zone()).isEqualTo(BERLIN);
         assertThat(time(pin)).isEqualTo(new PlannedTime(was, BERLIN));
     }
@@ -134,7 +142,7 @@ class ZoneChangeTest {
         Pin pin = kitchen.inReview("Lemon tart");
         PlannedTime was = time(pin);
         Instant instant = at(pin);
-        Page page = asked("Asia/Tokyo").form("Keep exact times").submit();
+        Page page = asked("Asia/Tokyo").form("Keep instants").submit();
         assertThat(at(pin)).isEqualTo(instant);
         assertThat(time(pin)).isEqualTo(PlannedTime.at(instant, TOKYO));
         page.form("Undo").submit();
@@ -182,7 +190,8 @@ class ZoneChangeTest {
         Pin skipped = kitchen.approved("Skipped", LocalDateTime.parse("2027-03-14T02:30"));
         Pin there = kitchen.approved("There", LocalDateTime.parse("2027-03-14T03:30"));
         Page page = now.get("/changes/zone?to=America/New_York");
-        assertThat(page.document.select("#staying").text()).contains("Another pin of its account has that minute.");
+        assertThat(page.document.select("#staying").text())
+                .contains("Another pin of its account already has that minute.");
         page = page.form("Keep clock times").submit();
         assertThat(told(page)).contains("has this minute");
         assertThat(at(there)).isNotEqualTo(at(skipped));
@@ -222,7 +231,7 @@ class ZoneChangeTest {
         Pin pin = kitchen.approved("Lemon tart", kitchen.later(5).with(LocalTime.of(9, 0)));
         kitchen.draft("Ahead", Role.CREATOR);
         Page moved = follow(admin.sending().post("/pins/" + pin.id + "/unschedule"));
-        asked("Asia/Tokyo").form("Keep exact times").submit();
+        asked("Asia/Tokyo").form("Keep instants").submit();
         assertThat(told(undo(moved))).contains("“Lemon tart”: The time zone was changed since.");
         assertThat(at(pin)).isNull();
     }
@@ -277,7 +286,7 @@ class ZoneChangeTest {
         kitchen.draft("Lemon tart", Role.CREATOR);
         Page first = asked("Asia/Tokyo").form("Keep clock times").submit();
         String undo = first.document.select("form[action$=/undo]").attr("action");
-        asked("Asia/Seoul").form("Keep exact times").submit();
+        asked("Asia/Seoul").form("Keep instants").submit();
         Page refused = follow(admin.sending().post(undo));
         assertThat(told(refused)).isEqualTo("Not undone: The time zone was changed again since.");
         assertThat(zone()).isEqualTo(ZoneId.of("Asia/Seoul"));

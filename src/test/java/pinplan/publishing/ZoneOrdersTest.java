@@ -111,7 +111,7 @@ class ZoneOrdersTest {
     void keptInstantsLeaveTheOrdersAlone() {
         Long pin = desk.approvedPin(60 * 40);
         Publication before = desk.publication(pin);
-        to("America/New_York", "Keep exact times").form("Undo").submit();
+        to("America/New_York", "Keep instants").form("Undo").submit();
         Publication after = desk.publication(pin);
         assertThat(after.id).isEqualTo(before.id);
         assertThat(after.state()).isEqualTo(Publishing.PENDING);
