@@ -18,7 +18,7 @@ public class Kept extends PanacheEntityBase {
     /** Of one member or guest; the oldest goes. */
     static final int MOST = 50;
 
-    public static final String THROWN_AWAY = "What you typed there is thrown away.";
+    public static final String THROWN_AWAY = "What you typed there was discarded.";
 
     private static final String THEIRS = "workspace = ?1 and (member.id = ?2 or guestId = ?3) and over = false";
 

@@ -82,7 +82,7 @@ public final class Telling {
 
     /** Null where it is kept. */
     public static Response kept(Owner owner, Told told, Instant now) {
-        return Kept.keep(owner, told, now) ? null : words(410, "Not kept: this was saved or thrown away already.");
+        return Kept.keep(owner, told, now) ? null : words(410, "Not kept: this was already saved or discarded.");
     }
 
     public static Response words(int status, String words) {

@@ -67,6 +67,6 @@ class Boards {
             return Answer.seeOther("/boards", "The boards were synced just now.");
         }
         boolean well = LastSync.of(workspace).map(LastSync::well).orElse(false);
-        return well ? Answer.seeOther("/boards", "The boards are as they are in Publer.") : Answer.seeOther("/boards");
+        return well ? Answer.seeOther("/boards", "The boards are up to date with Publer.") : Answer.seeOther("/boards");
     }
 }

@@ -60,8 +60,8 @@ class Fare {
     private record Toll(Instant now, Instant free, String pauseReason) {
         String sentence() {
             return pauseReason == null
-                    ? "Publer's limit of requests leaves no room just now. It will in a minute or two."
-                    : "Nothing is asked of Publer for now. It said last: " + pauseReason;
+                    ? "Publer's request limit is reached. Try again in a minute or two."
+                    : "Nothing is sent to Publer right now. Its last answer: " + pauseReason;
         }
     }
 

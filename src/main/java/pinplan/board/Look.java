@@ -50,7 +50,7 @@ class Look {
 
     private static class Reconnected extends RuntimeException {
         Reconnected() {
-            super("Publer was connected anew meanwhile. Sync again.", null, false, false);
+            super("The connection to Publer was changed meanwhile. Sync again.", null, false, false);
         }
     }
 
@@ -103,7 +103,7 @@ class Look {
         return switch (problems.size()) {
             case 0 -> null;
             case 1 -> problems.get(0);
-            default -> problems.get(0) + " The same goes for " + (problems.size() - 1) + " more.";
+            default -> problems.get(0) + " The same problem with " + (problems.size() - 1) + " more.";
         };
     }
 

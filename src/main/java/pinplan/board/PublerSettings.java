@@ -67,7 +67,9 @@ class PublerSettings {
         refuseIfFromEnvironment();
         String typed = key == null ? "" : key.strip();
         if (!Connection.possibleKey(typed)) {
-            return again("key", "This is no API key: letters, digits and signs without spaces, as Publer shows it.");
+            return again(
+                    "key",
+                    "This is not an API key. It has letters, digits and signs without spaces, as Publer shows it.");
         }
         return offer(environment.address(), typed, trial.workspaces(typed));
     }
@@ -88,7 +90,7 @@ class PublerSettings {
                 .filter(choice -> Connection.possibleWorkspace(choice.id()))
                 .toList();
         if (choices.isEmpty()) {
-            return again("key", "Publer accepts this key, but it sees no workspace there.");
+            return again("key", "Publer accepts this key, but the key sees no workspace.");
         }
         QuarkusTransaction.requiringNew().run(() -> OfferedKey.offer(id(), baseUrl, key, choices, box, now()));
         return choices.size() == 1 && !leaves(choices.get(0)) ? connected(choices.get(0)) : Answer.seeOther(HERE);
@@ -107,7 +109,7 @@ class PublerSettings {
         refuseIfFromEnvironment();
         Optional<OfferedKey> offered = OfferedKey.of(id(), now());
         if (offered.isEmpty()) {
-            return again("key", "That took more than an hour. Enter the key once more.");
+            return again("key", "That took more than an hour. Enter the key again.");
         }
         return offered.get().choices().stream()
                 .filter(choice -> choice.id().equals(publerWorkspace))

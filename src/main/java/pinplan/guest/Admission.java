@@ -3,10 +3,9 @@ package pinplan.guest;
 /** What a passcode that somebody typed is answered. */
 enum Admission {
     RIGHT(""),
-    WRONG("This is not the passcode."),
+    WRONG("That is not the passcode."),
     /** Not even looked at. */
-    TOO_OFTEN(
-            "A wrong passcode was typed too often, so this one was not looked at. Wait a little, then type it again.");
+    TOO_OFTEN("Too many wrong passcodes, so this one was not checked. Wait a little, then type it again.");
 
     final String refusal;
 

@@ -99,7 +99,7 @@ public class GuestForm {
         Errors errors = new Errors();
         if (!visit.named()) {
             Typed.line("name", name(), errors)
-                    .required("Say who you are, once.")
+                    .required("Type your name. You are asked only once.")
                     .atMost(100);
         }
         return errors;

@@ -71,7 +71,7 @@ public class GuestLinkForm {
     void check(List<Campaign> campaigns, Passwords passwords, Instant now, Errors errors) {
         this.passwords = passwords;
         name = Typed.line("name", name, errors)
-                .required("Say whom it is for.")
+                .required("Say who it is for.")
                 .atMost(100)
                 .text();
         readCampaign = campaigns.stream()
@@ -117,9 +117,12 @@ public class GuestLinkForm {
     }
 
     GuestMail.Letter letter(String link, Member by) {
-        String subject = by.name + (approves ? " asks you to look at pins" : " shows you pins");
+        String pins = readCampaign != null
+                ? "the pins of “" + readCampaign.name + "”"
+                : readPins.size() == 1 ? "1 pin" : readPins.size() + " pins";
+        String asks = approves ? "asks you to decide on " + pins : "shares " + pins + " with you";
         String until = Formats.date(LocalDate.ofInstant(readExpiry, workspace.zone));
-        return new GuestMail.Letter(subject, by.name, workspace.name, link, approves, until);
+        return new GuestMail.Letter(by.name, asks, workspace.name, link, approves, until);
     }
 
     /** A tag that is told "false" takes it for something. */

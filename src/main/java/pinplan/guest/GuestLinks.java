@@ -108,7 +108,7 @@ class GuestLinks {
             return Answer.seeOther(HERE);
         }
         if (!mail.possible()) {
-            return Answer.refused(HERE, "It was not mailed: no mail server is set here. Send the link yourself.");
+            return Answer.refused(HERE, "It was not mailed: no mail server is set up. Send the link yourself.");
         }
         return mail.mailed(form, token, viewer.member())
                 ? Answer.seeOther(HERE, "It is on its way to %s.".formatted(form.mail))
@@ -134,7 +134,7 @@ class GuestLinks {
     public Response revoke(@RestPath Long id) {
         GuestLink link = GuestLink.in(viewer.workspace(), id);
         link.revoke(viewer.member(), clock.instant());
-        return Answer.seeOther(HERE, "The link for %s is closed, at once and for everybody.".formatted(link.name));
+        return Answer.seeOther(HERE, "The link for %s no longer works for anyone.".formatted(link.name));
     }
 
     private TemplateInstance show(GuestLinkForm form, String made, Errors errors) {

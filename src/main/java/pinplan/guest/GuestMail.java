@@ -18,10 +18,14 @@ class GuestMail {
     }
 
     /**
-     * @param subject one line
+     * @param asks what for, and of how many pins
      * @param mayDecide whether they are asked, not only shown
      */
-    record Letter(String subject, String from, String workspace, String link, boolean mayDecide, String until) {}
+    record Letter(String from, String asks, String workspace, String link, boolean mayDecide, String until) {
+        public String subject() {
+            return from + " " + asks;
+        }
+    }
 
     @CheckedTemplate(basePath = "guest")
     static class Templates {

@@ -66,7 +66,7 @@ class GuestTogether {
         }
         String back = visit.path() + form.back();
         if (form.ticked().isEmpty()) {
-            return Answer.refused(back, "Tick the pins that you want to approve.");
+            return Answer.refused(back, "Select the pins you want to approve.");
         }
         Errors errors = form.checked(visit);
         if (errors.any()) {

@@ -38,7 +38,7 @@ import pinplan.web.Open;
 class GuestVoice {
     private static final String GONE =
             "This pin is not shown here any more: it was changed, taken back or decided on meanwhile."
-                    + " What you typed was not sent. It is not lost: copy it, and tell it to whoever gave you this link.";
+                    + " What you typed was not sent, but it is not lost: copy it and send it to whoever gave you this link.";
 
     private final Viewer viewer;
     private final KeptForms kept;

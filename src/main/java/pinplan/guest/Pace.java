@@ -29,7 +29,7 @@ final class Pace {
         if (said >= MOST) {
             throw new Refused(
                     "text",
-                    "By this link %d things were said within %d minutes, which is the most. It is not sent; wait a little, and send it again."
+                    "This link already posted %d comments in %d minutes, which is the most it may. Yours was not sent; wait a little, then send it again."
                             .formatted(MOST, WITHIN.toMinutes()));
         }
     }

@@ -32,11 +32,11 @@ record Waiting(List<Pin> pins, boolean all) {
     String asks(Visit visit) {
         GuestLink link = visit.link();
         if (!visit.decides()) {
-            return "%s shows you these pins%s."
-                    .formatted(link.madeBy.name, link.comments ? " and would like to read what you think of them" : "");
+            return "%s shares these pins with you%s."
+                    .formatted(link.madeBy.name, link.comments ? " and would like to know what you think" : "");
         }
         if (pins.isEmpty()) {
-            return all ? "Nothing waits for your decision just now." : null;
+            return all ? "Nothing waits for your decision right now." : null;
         }
         return "%s asks you to decide on %s: approve, or say what should change.%s"
                 .formatted(link.madeBy.name, many(), first(link));

@@ -25,6 +25,11 @@ public record Letter(
     /** So many are named; the inbox has them all. */
     private static final int NAMED = 50;
 
+    /** Whether it is one thing about one pin, which the sentence names and the button leads to. */
+    public boolean alone() {
+        return sections.size() == 1 && sections.get(0).items().size() == 1;
+    }
+
     /** The same of one or many pins. */
     public record Section(String sentence, List<Item> items, int more) {}
 

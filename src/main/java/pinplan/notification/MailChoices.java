@@ -59,7 +59,7 @@ class MailChoices {
             return Answer.again(show(chosen, errors));
         }
         other.forEach((news, pace) -> Preference.choose(viewer.workspace(), viewer.member(), news, pace));
-        return Answer.seeOther("/settings/notifications", "What is mailed to you is saved.");
+        return Answer.seeOther("/settings/notifications", "Your mail settings are saved.");
     }
 
     /** What is not sent along stays as it is. */

@@ -11,7 +11,7 @@ import pinplan.pin.PinStatus;
  * in numbers is gathered, since nobody wants forty mails of one afternoon's review; what went well can wait for the morning.
  */
 public enum News {
-    SUBMITTED("asks you to decide on …", "Somebody asks me to decide on a pin", Pace.BATCHED),
+    SUBMITTED("asks you to decide on …", "Someone asks me to decide on a pin", Pace.BATCHED),
     REMINDED(
             "… still waits for your decision",
             "… still wait for your decision",
@@ -20,7 +20,7 @@ public enum News {
     ESCALATED(
             "… is due within a day and not approved: you are asked too",
             "… are due within a day and not approved: you are asked too",
-            "Nobody decides on a pin, and I am asked too",
+            "Nobody has decided on a pin, and I am asked too",
             Pace.NOW),
     OVERDUE(
             "… went on hold: its time passed before anybody approved it",
@@ -30,7 +30,7 @@ public enum News {
     PUT_OFF(
             "… was not approved in time and goes out later",
             "… were not approved in time and go out later",
-            "A pin is put off, as nobody approves it",
+            "A pin is put off because nobody approved it",
             Pace.BATCHED),
     APPROVED("approved …", "My pin is approved", Pace.BATCHED),
     CHANGES_REQUESTED("requested changes to …", "Changes to my pin are requested", Pace.BATCHED),
@@ -45,8 +45,8 @@ public enum News {
             "A pin that I made or agreed to is changed during its review",
             Pace.BATCHED),
     WITHDRAWN(
-            "withdrew …: it does not go out as it was sent to review",
-            "withdrew …: they do not go out as they were sent to review",
+            "withdrew …: it does not go out as it was reviewed",
+            "withdrew …: they do not go out as they were reviewed",
             "A pin that I made or agreed to is withdrawn",
             Pace.BATCHED),
     HELD("put … on hold", "My pin is put on hold", Pace.BATCHED),
@@ -56,18 +56,18 @@ public enum News {
     OUTCOME_UNKNOWN(
             "… has an unknown outcome", "… have an unknown outcome", "A pin's outcome is unknown", Pace.BATCHED),
     ATTENTION(
-            "… needs someone",
-            "… need someone",
+            "… needs attention",
+            "… need attention",
             "A pin is changed or held at Publer, or would fail as it is",
             Pace.BATCHED),
     PAGE_TROUBLED(
-            "… leads to a page that is not as it should be",
-            "… lead to pages that are not as they should be",
-            "The page that my next pin leads to breaks",
+            "… leads to a page that has a problem",
+            "… lead to pages that have a problem",
+            "The page that my next pin leads to has a problem",
             Pace.BATCHED),
-    COMMENTED("commented on …", "Somebody comments on my pin", Pace.BATCHED),
-    ANSWERED("answered in a thread on …", "Somebody answers in a thread of mine", Pace.BATCHED),
-    MENTIONED("mentioned you on …", "Somebody mentions me", Pace.NOW);
+    COMMENTED("commented on …", "Someone comments on my pin", Pace.BATCHED),
+    ANSWERED("answered in a thread on …", "Someone answers in a thread of mine", Pace.BATCHED),
+    MENTIONED("mentioned you on …", "Someone mentions me", Pace.NOW);
 
     /** Something is asked of whom these tell. */
     static final Set<News> ASKING = EnumSet.of(SUBMITTED, REMINDED, ESCALATED);

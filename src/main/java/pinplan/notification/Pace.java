@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 /** How soon a member wants to have something by mail. The inbox has it at once, whatever is chosen here. */
 public enum Pace {
     NOW("At once"),
-    BATCHED("Gathered for five minutes"),
+    BATCHED("Collected for five minutes"),
     DIGEST("Once a day, at 8 in the morning"),
     OFF("Not by mail");
 

@@ -4,16 +4,9 @@ import java.util.List;
 
 /** What news are about, for who chooses among them. */
 public enum Topic {
-    ASKED(
-            "What I decide on",
-            News.SUBMITTED,
-            News.REMINDED,
-            News.ESCALATED,
-            News.PUT_OFF,
-            News.OVERDUE,
-            News.APPROVAL_VOIDED),
+    ASKED("Decisions", News.SUBMITTED, News.REMINDED, News.ESCALATED, News.PUT_OFF, News.OVERDUE, News.APPROVAL_VOIDED),
     MADE(
-            "What becomes of pins",
+            "What happens to pins",
             News.APPROVED,
             News.CHANGES_REQUESTED,
             News.REVIEW_ENDED,
@@ -24,7 +17,7 @@ public enum Topic {
             News.OUTCOME_UNKNOWN,
             News.ATTENTION,
             News.PAGE_TROUBLED),
-    TALK("What is said", News.MENTIONED, News.ANSWERED, News.COMMENTED);
+    TALK("Comments", News.MENTIONED, News.ANSWERED, News.COMMENTED);
 
     private final String words;
     private final List<News> news;

@@ -56,8 +56,7 @@ class Unsubscribing {
     }
 
     private static NotFoundException unknown() {
-        return new NotFoundException(
-                "This is no link out of one of our mails, or not all of it, or out of one of long ago."
-                        + " Sign in and choose in Settings what is mailed.");
+        return new NotFoundException("This link does not work: it is incomplete, or from a very old mail."
+                + " Sign in and choose in Settings what is mailed to you.");
     }
 }

@@ -340,7 +340,7 @@ public class Pin extends PinState {
                 !mayAgree(by),
                 by.guest() == null
                         ? "Nobody approves their own pin. Ask a colleague to look at it."
-                        : "Who gave you this link wrote it themself, so somebody else decides.");
+                        : "The person who gave you this link wrote this pin, so someone else decides.");
     }
 
     /** Whether it waits for this person. */
@@ -366,7 +366,7 @@ public class Pin extends PinState {
         Refused.when(
                 !standing.goesOn() || order.underWay(),
                 "Changes can be requested while a pin is in review; this one is “%s”.".formatted(status.word()));
-        Refused.when(by.guest() != null && !(mayAgree(by) && mayDecide(by)), "Somebody else decides on it now.");
+        Refused.when(by.guest() != null && !(mayAgree(by) && mayDecide(by)), "Someone else decides on it now.");
         if (note.isBlank()) {
             throw new Refused("note", "Say what should change.");
         }

@@ -7,7 +7,7 @@ import pinplan.team.Viewer;
 
 /** The one thing to do about what stands in a publication's way; to whoever may not do it, who may. */
 final class Advice {
-    private static final String BY_ITSELF = "Nothing to do: it is tried again by itself.";
+    private static final String BY_ITSELF = "Nothing to do: Pinplan tries again by itself.";
 
     private Advice() {}
 
@@ -23,9 +23,9 @@ final class Advice {
                         ? deed
                         : viewer.may(Right.OPERATE) && again(publication)
                                 ? "Ask an admin or owner to check the Publer connection, then press Retry."
-                                : "An admin or owner can mend this.";
-            case EDIT -> viewer.may(Right.EDIT) ? deed : "Whoever may edit the pin can mend this.";
-            default -> viewer.may(Right.OPERATE) ? deed : "An approver, admin or owner can mend this.";
+                                : "An admin or owner can fix this.";
+            case EDIT -> viewer.may(Right.EDIT) ? deed : "Anyone who may edit the pin can fix this.";
+            default -> viewer.may(Right.OPERATE) ? deed : "An approver, admin or owner can fix this.";
         };
     }
 
@@ -33,19 +33,19 @@ final class Advice {
     static String of(Publication publication) {
         Fault fault = Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN);
         if (publication.outUnseen()) {
-            return "Look at what it says on Pinterest, then say in its requests that you saw it.";
+            return "Look at it on Pinterest, then say under Requests that you have seen it.";
         }
         if (publication.drifts()) {
-            return "Agree to it, or put back what was approved.";
+            return "Accept the changes, or put back what was approved.";
         }
         if (Recall.gaveUp(publication)) {
             return "Delete it in Publer.";
         }
         if (publication.asks()) {
-            return "Look at the account in Publer, then say what you saw.";
+            return "Look at the account in Publer, then say what you see.";
         }
         if (publication.wrongThere()) {
-            return publication.fault == Fault.HELD ? fault.action() : "Delete in Publer what is too much there.";
+            return publication.fault == Fault.HELD ? fault.action() : "Delete the surplus post in Publer.";
         }
         if (failed(publication)) {
             return again(publication)

@@ -28,6 +28,6 @@ class Cause implements Diagnosis {
                 fault.word() + ": " + Waiting.sentence(publication, publication.settledAt),
                 fix,
                 "/publishing/" + publication.id,
-                failed ? "See what happened and mend it" : "See what is known and decide");
+                failed ? "See what happened and fix it" : "See what is known and decide");
     }
 }

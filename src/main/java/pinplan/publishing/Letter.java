@@ -19,16 +19,16 @@ public record Letter(
                         alert,
                         address,
                         "Outcome unknown",
-                        "It has been unknown for a while whether this pin is at Publer. Nothing is sent again before it is known.");
+                        "For a while now it has been unknown whether this pin is at Publer. Nothing is sent again until that is known.");
             case NEEDS_REVIEW ->
                 about(
                         alert,
                         address,
                         alert.publication.asks() ? "Outcome unknown" : "Failed",
                         alert.publication.asks()
-                                ? "Pinplan could not find out whether this pin is at Publer, and may not decide it."
-                                : "Pinplan may not decide this. The pin is not published unless somebody does.");
-            case HELD -> about(alert, address, "Look at Publer", "Somebody has to look at it there before its time.");
+                                ? "Pinplan could not find out whether this pin is at Publer. Look there and say what you see."
+                                : "The pin is not published unless someone decides what to do.");
+            case HELD -> about(alert, address, "Look at Publer", "Someone has to look at it there before its time.");
             case LANE_PAUSED -> about(alert, alert.lane, address);
         };
     }
@@ -39,7 +39,7 @@ public record Letter(
         List<String> evidence = new ArrayList<>();
         evidence.add("Planned for %s (%s)."
                 .formatted(Waiting.at(publication, publication.publishAt), publication.workspace.zone));
-        evidence.add("So since %s.".formatted(Waiting.at(publication, alert.standsSince)));
+        evidence.add("Since %s.".formatted(Waiting.at(publication, alert.standsSince)));
         List<Timeline.Entry> entries = Timeline.of(publication).entries();
         entries.subList(Math.max(0, entries.size() - STEPS), entries.size())
                 .forEach(entry -> evidence.add(Waiting.at(publication, entry.at()) + ": " + said(entry)));
@@ -71,22 +71,22 @@ public record Letter(
     private static Letter about(Alert alert, Lane lane, String address) {
         ZoneId zone = alert.workspace.zone;
         List<String> evidence = new ArrayList<>();
-        evidence.add("So since %s (%s).".formatted(Waiting.at(lane.standsSince(), zone), zone));
+        evidence.add("Since %s (%s).".formatted(Waiting.at(lane.standsSince(), zone), zone));
         if (lane.pausedUntil() != null) {
-            evidence.add("It is tried again at %s.".formatted(Waiting.at(lane.pausedUntil(), zone)));
+            evidence.add("Pinplan tries again at %s.".formatted(Waiting.at(lane.pausedUntil(), zone)));
         }
         evidence.add(
                 lane.lastAnswerAt() == null
-                        ? "Publer has never answered as it should."
-                        : "Publer last answered as it should at %s.".formatted(Waiting.at(lane.lastAnswerAt(), zone)));
+                        ? "Publer has never answered normally."
+                        : "Publer last answered normally at %s.".formatted(Waiting.at(lane.lastAnswerAt(), zone)));
         return new Letter(
                 alert.member.email,
-                "Publishing stands still: " + line(alert.workspace.name),
-                "%s Nothing is sent to Publer meanwhile; what Publer already holds goes out.%s"
+                "Publishing has stopped: " + line(alert.workspace.name),
+                "%s Nothing is sent to Publer meanwhile; what Publer already holds still goes out.%s"
                         .formatted(
                                 lane.pauseReason(),
                                 lane.pauseKind() == Lane.Pause.DENIED
-                                        ? " It goes on when somebody checks the connection to Publer."
+                                        ? " It goes on when someone checks the connection to Publer."
                                         : ""),
                 evidence,
                 "Open the connection to Publer",

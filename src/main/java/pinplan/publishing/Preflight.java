@@ -124,7 +124,7 @@ public final class Preflight {
         if (pin.status() == PinStatus.FAILED) {
             bad(
                     Fault.UNKNOWN,
-                    "It failed, and goes out only when somebody tries it again.",
+                    "It failed, and goes out only when someone tries it again.",
                     page() + "#publishing",
                     "See why");
         }
@@ -281,17 +281,17 @@ public final class Preflight {
         }
         Lane lane = connection.lane();
         if (lane.paused(now) && lane.pausedUntil() != null) {
-            warn("Publer is not asked for the moment: " + lane.pauseReason(), "/publishing", "See the connection");
+            warn("Nothing is sent to Publer right now: " + lane.pauseReason(), "/publishing", "See the connection");
         } else if (lane.paused(now)) {
             bad(
                     Fault.CONFIGURATION,
-                    "Publer is not asked at the moment: " + lane.pauseReason(),
+                    "Nothing is sent to Publer right now: " + lane.pauseReason(),
                     "/publishing",
                     "See the connection");
         } else if (lane.lastAnswerAt() == null) {
             warn("Publer has not answered yet.", "/settings/publer", "Test the connection");
         } else if (lane.lastErrorAt() != null && lane.lastErrorAt().isAfter(lane.lastAnswerAt())) {
-            warn("Publer's last answer was no good: " + lane.lastError(), "/publishing", "See the connection");
+            warn("Publer's last answer was an error: " + lane.lastError(), "/publishing", "See the connection");
         } else {
             good("Publer answered on %s.".formatted(at(lane.lastAnswerAt())));
         }

@@ -58,7 +58,7 @@ class PublicationPage {
         return decide(
                 publication,
                 Verdict::lookAgain,
-                "Looking at Publer again. What is found stands under “What happened” in a moment.");
+                "Looking at Publer again. The answer appears under “What happened” in a moment.");
     }
 
     @POST
@@ -99,7 +99,7 @@ class PublicationPage {
         return decide(
                 publication,
                 verdict -> verdict.takeOver(seen),
-                "Agreed. What it is at Publer is what is approved now.");
+                "Accepted. The pin here is now as it is in Publer, and approved.");
     }
 
     @POST
@@ -123,7 +123,8 @@ class PublicationPage {
     @Path("/put-back")
     @Needs(Right.OPERATE)
     public Response putBack(Long publication) {
-        return decide(publication, Verdict::putBack, "What was approved is put back: theirs is being deleted first.");
+        return decide(
+                publication, Verdict::putBack, "What was approved is put back: the changed post is deleted first.");
     }
 
     private Response decide(Long id, Consumer<Verdict> decision, String flash) {

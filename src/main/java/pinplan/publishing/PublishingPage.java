@@ -58,7 +58,7 @@ class PublishingPage {
     public Response pause(@FormParam("because") @DefaultValue("") String because) {
         Errors errors = new Errors();
         String reason = Typed.line("because", because, errors)
-                .required("Say why: everybody sees it while publishing is paused.")
+                .required("Say why: everyone sees it while publishing is paused.")
                 .atMost(LONGEST_REASON)
                 .text();
         if (errors.any()) {

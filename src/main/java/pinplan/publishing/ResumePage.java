@@ -62,6 +62,6 @@ class ResumePage {
         } catch (Refused rolledBack) {
             return Answer.again(Templates.resume(resumption, viewer.workspace()));
         }
-        return Answer.seeOther("/publishing", "Publishing goes on.");
+        return Answer.seeOther("/publishing", "Publishing is resumed.");
     }
 }

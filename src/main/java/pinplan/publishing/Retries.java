@@ -74,7 +74,7 @@ class Retries {
     }
 
     private String sentence(List<Instant> again, List<String> left) {
-        String told = again.isEmpty() ? "Nothing was left to be tried again." : told(again);
+        String told = again.isEmpty() ? "There was nothing left to try again." : told(again);
         return left.isEmpty() ? told : told + " Not tried: " + Flash.some(left);
     }
 

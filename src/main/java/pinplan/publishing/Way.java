@@ -23,7 +23,7 @@ public record Way(String href, String words) {
             return null;
         }
         if (publication.asks()) {
-            return new Way(order + "#decide", "Decide what happened");
+            return new Way(order + "#decide", "Say what happened");
         }
         return publication.wrongThere() ? null : mending(publication);
     }

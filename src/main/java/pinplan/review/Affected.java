@@ -107,7 +107,7 @@ public record Affected(Campaign campaign, List<Long> pins, long held, long decid
                 .formatted(
                         which(),
                         decided == 0
-                                ? ", and nobody agreed to any yet"
+                                ? ", and none has been agreed to yet"
                                 : "; somebody agreed to %d already".formatted(decided));
     }
 

@@ -56,7 +56,7 @@ class Agreements implements Agreement {
             throw new Refused(
                     "",
                     course == null
-                            ? "Nobody was asked to agree to it. Withdraw it and submit it again."
+                            ? "Nobody was asked to approve it. Withdraw it and submit it again."
                             : course.whyNot(by));
         }
         Review review = Review.open(pin);

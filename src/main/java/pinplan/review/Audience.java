@@ -2,8 +2,8 @@ package pinplan.review;
 
 /** Who reads a thread of comments. */
 public enum Audience {
-    INTERNAL("Internal", "Only members of this workspace read it."),
-    EXTERNAL("External", "Guests read it too.");
+    INTERNAL("Internal", "Only members of this workspace can read it."),
+    EXTERNAL("External", "Guests can read it too.");
 
     private final String word;
     private final String words;

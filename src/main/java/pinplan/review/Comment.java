@@ -193,7 +193,7 @@ public class Comment extends PanacheEntity {
         String called = Mentions.nobody(text, workspace);
         return called.isEmpty()
                 ? ""
-                : "“%s” reached nobody: write the whole name, as the team page has it.".formatted(called);
+                : "“%s” was not found: write the whole name as on the team page.".formatted(called);
     }
 
     /** Whoever follows what is said learns of it, and of those who are named now and were not before. */
@@ -253,7 +253,7 @@ public class Comment extends PanacheEntity {
 
     private void requireAuthor(Actor by) {
         if (!by.is(author)) {
-            throw new Refused("", "Only who wrote a comment changes it.");
+            throw new Refused("", "Only the person who wrote a comment can change it.");
         }
         if (deletedAt != null) {
             throw new Refused("", "This comment is deleted.");

@@ -153,15 +153,15 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
     public String whyNot(Actor actor) {
         if (actor.guest() != null) {
             return pin.mayAgree(actor)
-                    ? "Somebody else decides on it now."
-                    : "Who gave you this link wrote it themself, so somebody else decides.";
+                    ? "Someone else decides on it now."
+                    : "The person who gave you this link wrote this pin, so someone else decides.";
         }
         List<Decision> taken = now().map(Stage::decisions).orElse(List.of());
         if (!actor.may(Right.APPROVE)) {
             if (!asPlanned()) {
                 return others().strip();
             }
-            String who = now().map(Stage::decides).orElse("somebody who may approve decides");
+            String who = now().map(Stage::decides).orElse("someone who may approve decides");
             return Character.toUpperCase(who.charAt(0)) + who.substring(1) + "." + (taken.isEmpty() ? "" : others());
         }
         if (taken.stream().anyMatch(decision -> actor.is(decision.member))) {
@@ -172,7 +172,7 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
         }
         return actor.is(askedBy) && !pin.workspace().authorsMayApprove
                 ? "You moved it." + elsewhere()
-                : "It is not asked of you." + others();
+                : "You are not asked about it." + others();
     }
 
     /** Whether those whom the step names can take it, one of them at least; else somebody does in their place, or nobody can. */
@@ -181,7 +181,7 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
     }
 
     private String elsewhere() {
-        return (stuck().isEmpty() ? " Somebody else who may approve decides." : "") + others();
+        return (stuck().isEmpty() ? " Someone else who may approve decides." : "") + others();
     }
 
     private String others() {
@@ -191,8 +191,8 @@ public record Course(Pin pin, Member askedBy, boolean several, List<Stage> stage
     /** Nobody is left to ask; empty: somebody is. */
     private String stuck() {
         return waiting.isEmpty() && !asksGuest()
-                ? " Nobody is left for this step: whoever it asks wrote, submitted or moved this pin themself. Another admin"
-                        + " or owner could decide in their place, once one is invited; or the policy asks other people."
+                ? " Nobody is left for this step: everyone it asks wrote, submitted or moved this pin. Another admin"
+                        + " or owner could decide instead, once you invite one; or change the policy to ask other people."
                 : "";
     }
 }

@@ -64,7 +64,7 @@ public record Diff(Decided decided, List<Change> changes) {
     /** Said where no field changed. */
     public String nothing() {
         boolean timeOnly = !decided.asked() && decided.before().id.equals(decided.now().id);
-        return timeOnly ? "Nothing but its time." : "Nothing of what reaches Pinterest.";
+        return timeOnly ? "Only its time changed." : "Nothing that reaches Pinterest changed.";
     }
 
     /** Whether it shows this picture as one that was there before. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 /** Which moves in time an approval outlives. */
 public enum Moves {
     FREE("Any move keeps the approval", false),
-    WITHIN("A move keeps it within so many days of the time that was approved", true),
-    ALWAYS("Every other time is approved again", false);
+    WITHIN("A move within this many days of the approved time keeps it", true),
+    ALWAYS("Every move needs a new approval", false);
 
     private final String words;
     private final boolean counted;

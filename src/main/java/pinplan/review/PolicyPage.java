@@ -82,7 +82,7 @@ class PolicyPage {
                             new Errors()
                                     .add(
                                             "",
-                                            "Someone else changed this policy in between. What you chose is still here: compare with the page and save again.")));
+                                            "Someone else changed this policy in the meantime. Your choices are still here: compare them with the saved policy, then save again.")));
         }
         Affected affected = Affected.by(workspace, campaign);
         if (campaign != null && !form.own()) {
@@ -121,7 +121,7 @@ class PolicyPage {
         return Answer.seeOther(
                 to,
                 asked > 0
-                        ? "The policy is saved. Asked for anew: %d.".formatted(asked)
+                        ? "The policy is saved. Asked again: %d.".formatted(asked)
                         : "The policy is saved. It holds for what is submitted from now on.");
     }
 

@@ -43,7 +43,7 @@ public record Steps(List<Step> steps) {
                                 .noneMatch(
                                         place -> place != head && steps.get(at).asks(place.member, place.role())))
                 .mapToObj(at ->
-                        "Only %s can take step %d. On pins that they began or submitted themself nobody could: another admin or owner would, once one is invited."
+                        "Only %s can take step %d. Nobody could decide on pins they began or submitted themselves, until you invite another admin or owner."
                                 .formatted(head.member.name, at + 1))
                 .toList();
     }

@@ -83,7 +83,7 @@ class Together {
 
     private static String told(String approved, List<Left> left) {
         if (left.isEmpty()) {
-            return "Tick the pins that you want to approve.";
+            return "Select the pins you want to approve.";
         }
         String others = left.size() > TOLD ? " And %d more.".formatted(left.size() - TOLD) : "";
         return "%s %s could not be approved%s: %s%s"

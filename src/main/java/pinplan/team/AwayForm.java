@@ -71,7 +71,7 @@ public class AwayForm {
         } catch (DateTimeParseException e) {
             // said below
         }
-        errors.add("awayUntil", "Choose today or a later day, or none.");
+        errors.add("awayUntil", "Choose today or a later day, or leave it empty.");
         return null;
     }
 

@@ -120,7 +120,7 @@ class Invitations {
             errors.add(
                     "password",
                     check.delay().isZero()
-                            ? "This email has a password here already: give that one."
+                            ? "This email already has a password here: use that one."
                             : check.sentence());
         } else {
             String placed = placed(known, invitation);
@@ -165,7 +165,7 @@ class Invitations {
 
     private static NotFoundException gone() {
         return new NotFoundException(
-                "This link was used, ended or is older than a week, or whoever made it may not invite any more. Ask for a new one.");
+                "This link was used, revoked or is older than a week, or its maker may no longer invite people. Ask for a new one.");
     }
 
     private static String text(String typed) {

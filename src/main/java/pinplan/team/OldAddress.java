@@ -31,9 +31,8 @@ class OldAddress {
             return false;
         }
         try {
-            letterbox.send(Templates.emailChanged(workspace.name)
-                    .to(address)
-                    .subject("You sign in to Pinplan with another email now"));
+            letterbox.send(
+                    Templates.emailChanged(workspace.name).to(address).subject("Your Pinplan email was changed"));
             return true;
         } catch (RuntimeException e) {
             Log.warnf("The mail to an address that somebody went by did not go out: %s", e.getMessage());

@@ -7,11 +7,17 @@ import java.util.Set;
 
 /** What a member is in a workspace. The one place that says which role may what. */
 public enum Role {
-    OWNER("All of it, with owners and the approval rule", SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER, OWN),
-    ADMIN("What approvers do, and members and settings", SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER),
-    APPROVER("What creators do, and approves pins and looks after publishing", SEE, COMMENT, EDIT, APPROVE, OPERATE),
+    OWNER("Everything, including owners and the approval rule", SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER, OWN),
+    ADMIN("Everything approvers do, plus members and settings", SEE, COMMENT, EDIT, APPROVE, OPERATE, ADMINISTER),
+    APPROVER(
+            "Everything creators do, plus approving pins and looking after publishing",
+            SEE,
+            COMMENT,
+            EDIT,
+            APPROVE,
+            OPERATE),
     CREATOR("Writes and plans pins and campaigns", SEE, COMMENT, EDIT),
-    VIEWER("Looks and comments", SEE, COMMENT);
+    VIEWER("Sees everything and comments", SEE, COMMENT);
 
     private final String does;
     private final Set<Right> rights;

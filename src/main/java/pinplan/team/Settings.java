@@ -69,7 +69,7 @@ class Settings {
         if (form.stale(workspace)) {
             errors.add(
                     "name",
-                    "Someone else changed these settings in between. What you typed is still here: compare with the page and save again.");
+                    "Someone else changed these settings in the meantime. What you typed is still here: compare it with the saved settings, then save again.");
             form.version = workspace.version;
             return Answer.clash(show(form, errors));
         }
@@ -82,7 +82,7 @@ class Settings {
         return asks
                 ? Answer.seeOther(
                         Timetable.ASKS + "?to=" + URLEncoder.encode(form.zone, StandardCharsets.UTF_8),
-                        "All but the time zone is saved.")
+                        "Everything except the time zone is saved.")
                 : Answer.seeOther("/settings", "The settings are saved.");
     }
 

@@ -84,14 +84,14 @@ class YourAccount {
         String chosen = Typed.line("email", email, errors).email().text();
         String before = viewer.member().email;
         if (chosen.equals(before)) {
-            errors.add("email", "This is the email that you have.");
+            errors.add("email", "This is already your email.");
         }
         if (!errors.any()) {
             prove("password", password, request, errors);
         }
         // Who does not know the password learns of no address whether somebody here has it.
         if (!errors.any() && !goesBy(chosen)) {
-            errors.add("email", "Somebody else signs in with this email. Choose another.");
+            errors.add("email", "Someone else signs in with this email. Choose another.");
             // Whoever asks for one address after the other leaves a trace.
             QuarkusTransaction.requiringNew()
                     .run(() -> Deed.of(
@@ -106,7 +106,7 @@ class YourAccount {
         }
         String told = oldAddress.told(before, viewer.workspace())
                 ? " " + before + " was told."
-                : oldAddress.possible() ? " The mail that tells " + before + " did not go out." : "";
+                : oldAddress.possible() ? " The mail about it to " + before + " could not be sent." : "";
         return Answer.seeOther(HERE, "You sign in with " + chosen + " from now on." + told);
     }
 
@@ -138,7 +138,7 @@ class YourAccount {
         prove("current", current, request, errors);
         passwords.refusal(chosen).ifPresent(sentence -> errors.add("new", sentence));
         if (!errors.any() && passwords.matches(chosen, viewer.member())) {
-            errors.add("new", "This is the password that you have. Choose another.");
+            errors.add("new", "This is already your password. Choose another.");
         }
         if (errors.any()) {
             return Answer.again(show(viewer.member().name, viewer.member().email, errors));
@@ -177,7 +177,7 @@ class YourAccount {
             Deed.of(viewer, Topic.SIGN_INS, "signed out every other browser", clock.instant())
                     .record();
         }
-        return Answer.seeOther(HERE, "You are signed in in this browser only.");
+        return Answer.seeOther(HERE, "You are now signed in only in this browser.");
     }
 
     private void prove(String field, String password, HttpServerRequest request, Errors errors) {

@@ -141,7 +141,7 @@ public class ErrorPages {
         return switch (status) {
             case 403 -> "Not allowed";
             case 404, 410 -> "Not here";
-            case 409 -> "Changed in between";
+            case 409 -> "Changed in the meantime";
             case 413 -> "Too large";
             case 500 -> "Something went wrong";
             default -> "That did not work";
@@ -153,7 +153,7 @@ public class ErrorPages {
             case 403 -> "You may not do this.";
             case 404, 410 -> "There is nothing at this address, or it is not in your workspace.";
             case 405 -> "This address can't be used that way. Start again from the page that led here.";
-            case 409 -> "Someone else changed this in between. Go back, compare, and send it again.";
+            case 409 -> "Someone else changed this in the meantime. Go back, compare, and send it again.";
             case 413 -> "What you sent is too large. Go back and choose something smaller.";
             case 415 -> "This address doesn't take what was sent to it.";
             default -> "The address or what was sent to it is not as it should be. Go back and try again.";

@@ -189,7 +189,7 @@ class AutosaveInBrowserTest {
             again.go(here);
             again.press("Discard");
             again.page.locator("dialog .danger").click();
-            assertThat(again.page.locator(".flash")).containsText("thrown away");
+            assertThat(again.page.locator(".flash")).containsText("discarded");
             assertThat(offer(again)).hasCount(0);
         }
     }
@@ -199,7 +199,7 @@ class AutosaveInBrowserTest {
         Pin shown = kitchen.inReview("Apple tart");
         try (Browser mine = links(Screen.WIDE)) {
             mine.fill("Passcode", "open-sesame")
-                    .fill("Whom it is for", "The bakery")
+                    .fill("Who it is for", "The bakery")
                     .fill("Days", "12");
             mine.page.locator("summary:has-text('Choose pins')").click();
             mine.page.locator("#pin-" + shown.id).check();
@@ -209,14 +209,14 @@ class AutosaveInBrowserTest {
         }
         assertThat(told()).contains("The bakery").doesNotContain("passcode", "open-sesame");
         try (Browser again = links(Screen.PHONE)) {
-            assertThat(again.field("Whom it is for")).hasValue("");
+            assertThat(again.field("Who it is for")).hasValue("");
             again.follow("Bring it back");
-            assertThat(again.field("Whom it is for")).hasValue("The bakery");
+            assertThat(again.field("Who it is for")).hasValue("The bakery");
             assertThat(again.field("Days")).hasValue("12");
             assertThat(again.field("Passcode")).hasValue("");
             assertThat(again.page.locator("#pin-" + shown.id)).isChecked();
             assertThat(again.page.locator("#approves")).isChecked();
-            assertThat(again.page.locator("#brought")).containsText("A passcode is never kept");
+            assertThat(again.page.locator("#brought")).containsText("The passcode is not kept");
             again.awake().mustBeAccessible().shot("autosave-guest-link");
             again.press("Make the link");
             assertThat(again.page.locator("#made-link")).isVisible();

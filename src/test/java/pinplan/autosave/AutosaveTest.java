@@ -188,7 +188,7 @@ class AutosaveTest {
     void whatIsThrownAwayIsGoneAndItsPageTellsNoMoreOfIt() {
         String sitting = types(creator, pin, "Mine");
         Page after = creator.get(here).form("Discard").submit();
-        assertThat(after.says("thrown away")).isTrue();
+        assertThat(after.says("discarded")).isTrue();
         assertThat(creator.get(here).says(OFFER)).isFalse();
         assertThat(tell(creator, page("pins/" + pin.id, sitting, "title", "Late"))
                         .statusCode())

@@ -202,7 +202,7 @@ class BoardSyncTest {
                         "/accounts",
                         () -> World.connect(other.people, "http://127.0.0.1:1/api/v1", other.key, "elsewhere"))) {
             World.connect(other.people, publer.url(), "some-key-" + UUID.randomUUID(), "ws1");
-            assertThat(other.sync().problem()).contains("connected anew");
+            assertThat(other.sync().problem()).contains("The connection to Publer was changed");
             assertThat(boards(other.people)).isEmpty();
             assertThat(QuarkusTransaction.requiringNew().call(() -> Account.live(other.people.workspace)))
                     .isEmpty();

@@ -39,15 +39,15 @@ class BoardsTest {
         Pages creator = world.people.as(Role.CREATOR);
         String none = "Publer has no Pinterest account in this workspace.";
         assertThat(creator.get("/boards").text())
-                .contains("first look at Publer is under way")
+                .contains("Reading the boards from Publer for the first time")
                 .doesNotContain(none);
         QuarkusTransaction.requiringNew()
                 .run(() -> LastSync.claim(world.people.workspace.id, clock.instant(), clock.instant()));
         assertThat(creator.get("/boards").text())
-                .contains("first look at Publer is under way")
+                .contains("Reading the boards from Publer for the first time")
                 .doesNotContain(none);
         world.sync();
-        assertThat(creator.get("/boards").text()).contains(none).doesNotContain("first look");
+        assertThat(creator.get("/boards").text()).contains(none).doesNotContain("for the first time");
     }
 
     @Test
@@ -72,7 +72,7 @@ class BoardsTest {
         Page page =
                 world.people.as(Role.CREATOR).get("/boards").form("Sync boards").submit();
         assertThat(page.path).isEqualTo("/boards");
-        assertThat(page.text()).contains("The boards are as they are in Publer.", "Tarts");
+        assertThat(page.text()).contains("The boards are up to date with Publer.", "Tarts");
         assertThat(page.form("Sync boards").submit().text()).contains("synced just now");
     }
 

@@ -104,9 +104,9 @@ class PublerSettingsTest {
     @Test
     void noKeyAtAllIsSaidAtTheField() {
         Pages admin = People.fresh().as(Role.ADMIN);
-        assertThat(type(admin, " ").error("API key")).contains("This is no API key");
-        assertThat(type(admin, "two words here").error("API key")).contains("This is no API key");
-        assertThat(type(admin, "schlüssel-🔑-geheim").error("API key")).contains("This is no API key");
+        assertThat(type(admin, " ").error("API key")).contains("This is not an API key");
+        assertThat(type(admin, "two words here").error("API key")).contains("This is not an API key");
+        assertThat(type(admin, "schlüssel-🔑-geheim").error("API key")).contains("This is not an API key");
     }
 
     @Test
@@ -124,7 +124,7 @@ class PublerSettingsTest {
             Page choice = owner.get(HERE).form("Choose another workspace").submit();
             assertThat(choice.document.select("select option").eachText())
                     .containsExactly("Choose…", "Marketing", "Sales <b>");
-            assertThat(choice.text()).contains("Pins that Publer holds already stay in");
+            assertThat(choice.text()).contains("Pins that Publer already holds stay in");
             Page none = choice.form("Connect").submit();
             assertThat(none.status).isEqualTo(422);
             assertThat(none.error("Publer workspace")).isEqualTo("Choose one of these workspaces.");
@@ -151,7 +151,7 @@ class PublerSettingsTest {
             Pages owner = people.as(Role.OWNER);
             Page choice = owner.get(HERE).form("Choose another workspace").submit();
             assertThat(choice.document.select("select option").eachText()).containsExactly("Choose…", "Sales");
-            assertThat(choice.text()).contains("Pins that Publer holds already stay in");
+            assertThat(choice.text()).contains("Pins that Publer already holds stay in");
         }
     }
 
@@ -184,10 +184,10 @@ class PublerSettingsTest {
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.document.select("[role=alert]").text())
                 .contains("Publer says: “You don't have access on this workspace”");
-        assertThat(admin.get(HERE).text()).contains("Nothing is sent to Publer just now.");
+        assertThat(admin.get(HERE).text()).contains("Nothing is sent to Publer right now.");
 
         assertThat(admin.get(HERE).form("Test connection").submit().text()).contains("2 Pinterest accounts");
-        assertThat(admin.get(HERE).text()).doesNotContain("Nothing is sent to Publer just now.");
+        assertThat(admin.get(HERE).text()).doesNotContain("Nothing is sent to Publer right now.");
     }
 
     @Test

@@ -109,7 +109,7 @@ class ChangesTest {
         }
         Page page = creator.get("/pins/" + pin.id);
         assertThat(page.says("took a move back, so the approval holds again")).isTrue();
-        assertThat(page.document.select(".review-panel h2").text()).endsWith("agreed to it");
+        assertThat(page.document.select(".review-panel h2").text()).startsWith("Approved by ");
         // Another move is another time.
         move(creator, Map.of("day", was.toLocalDate().plusDays(3)), pin);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);

@@ -511,7 +511,7 @@ class SelectionTest {
         Pin two = kitchen.inReview("Two");
         Pages approver = kitchen.as(Role.APPROVER);
         Form form = desk
-                ? approver.get("/review?ticked=all").form("Approve the ticked ones")
+                ? approver.get("/review?ticked=all").form("Approve selected")
                 : preview(chosen(approver, one, two), "approve", Map.of()).form("Approve 2 pins");
         wrongMoment.comes(() -> kitchen.verb(one, Role.CREATOR, Pin::delete));
         Page done = form.submit();

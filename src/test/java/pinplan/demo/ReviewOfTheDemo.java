@@ -43,7 +43,7 @@ record ReviewOfTheDemo(long pin, String link) {
     private static String made() {
         try (Browser approver = ViewsOfTheDemo.enter("approver", Screen.WIDE.withoutScript())) {
             approver.go("/review/guests");
-            approver.fill("Whom it is for", "Ana of Lemon & Thyme");
+            approver.fill("Who it is for", "Ana of Lemon & Thyme");
             String campaign = approver.page
                     .locator(
                             "#campaign option", new com.microsoft.playwright.Page.LocatorOptions().setHasText("baking"))

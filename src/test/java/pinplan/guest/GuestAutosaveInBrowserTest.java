@@ -86,7 +86,7 @@ class GuestAutosaveInBrowserTest {
             card.locator("summary", summary("Comment")).click();
             card.locator("form[action$=comments] textarea").fill("Greener");
             card.getByText("Post comment").click();
-            assertThat(card.locator(".error")).hasText("Say who you are, once.");
+            assertThat(card.locator(".error")).hasText("Type your name. You are asked only once.");
             card.locator("form[action$=comments] input[name=name]").fill("Ana");
             card.getByText("Post comment").click();
             for (int times = 0; times < 2; times++) {

@@ -129,7 +129,7 @@ class GuestAutosaveTest {
                 .isEqualTo(404);
         assertThat(guest.get(link).says(OFFER)).isTrue();
         Page thrown = guest.get(link).form("Discard").submit();
-        assertThat(thrown.says("thrown away")).isTrue();
+        assertThat(thrown.says("discarded")).isTrue();
         assertThat(thrown.says(OFFER)).isFalse();
         assertThat(other.get(link).says(OFFER)).isTrue();
     }

@@ -68,7 +68,7 @@ class GuestInBrowserTest {
             String link = "/g/" + GuestSamples.link(kitchen.people, pins).text();
             try (Browser phone = Browser.open(screen)) {
                 phone.go(link);
-                phone.page.getByText("Tick these 3").click();
+                phone.page.getByText("Select these 3").click();
                 if (screen == Screen.PHONE) {
                     phone.awake();
                     phone.shot("guest-several").mustBeAccessible();
@@ -105,7 +105,7 @@ class GuestInBrowserTest {
                 card.getByText("Request changes").click();
                 assertThat(card.locator("form[action$=request-changes] [data-told]"))
                         .containsText("The spot is");
-                assertThat(card.locator(".error")).hasText("Say who you are, once.");
+                assertThat(card.locator(".error")).hasText("Type your name. You are asked only once.");
                 browser.shot("guest-refused").mustBeAccessible();
                 card.locator("input[id^=change-name]").fill("Ana");
                 card.getByLabel("What should change")
@@ -168,7 +168,7 @@ class GuestInBrowserTest {
                 browser.reload();
                 browser.awake();
                 browser.fill(
-                        "Whom it is for",
+                        "Who it is for",
                         "Ana of Acme, and everybody else at Donaudampfschifffahrtselektrizitäten & Sons Limited of Vienna");
                 browser.unfold("Choose pins that are in review");
                 browser.page.locator("[name=pin]").first().check();
@@ -202,7 +202,7 @@ class GuestInBrowserTest {
                 phone.go(link);
                 var card = phone.page.locator("#pin-" + last.id);
                 card.getByRole(AriaRole.BUTTON, approve()).click();
-                stands(phone, "#approve-name-of-" + last.id, "Say who you are, once.");
+                stands(phone, "#approve-name-of-" + last.id, "Type your name. You are asked only once.");
                 card.getByText("Comment", new Locator.GetByTextOptions().setExact(true))
                         .first()
                         .click();

@@ -123,7 +123,7 @@ class GuestKeepsTest {
         assertThat(refused.status).isEqualTo(422);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
         Element card = refused.document.getElementById("pin-" + pin.id);
-        assertThat(card.select(".notice.bad").text()).isEqualTo("Somebody else decides on it now.");
+        assertThat(card.select(".notice.bad").text()).isEqualTo("Someone else decides on it now.");
         assertThat(card.select(".unsaved dd").eachText()).containsExactly("Ana", "More butter");
     }
 
@@ -138,7 +138,7 @@ class GuestKeepsTest {
         assertThat(nameless.status).isEqualTo(422);
         Element thread = open(nameless, second);
         assertThat(thread.select("[name=comment]").text()).isEqualTo("Yes");
-        assertThat(thread.select(".error").text()).isEqualTo("Say who you are, once.");
+        assertThat(thread.select(".error").text()).isEqualTo("Type your name. You are asked only once.");
         Page nothing = answer(page, second, "Ana", " ");
         assertThat(open(nothing, second).select(".error").text()).isEqualTo("Write something.");
         assertThat(open(nothing, second).select("[name=name]").val()).isEqualTo("Ana");
@@ -249,7 +249,7 @@ class GuestKeepsTest {
                 .submit();
         // The form of the first thread, as the page has one for each.
         assertThat(refused.status).isEqualTo(422);
-        assertThat(refused.document.select("article .error").text()).contains("30 things were said within 10 minutes");
+        assertThat(refused.document.select("article .error").text()).contains("30 comments in 10 minutes");
         assertThat(refused.document.select("details[open] textarea").text()).isEqualTo("One more");
         Pin other = kitchen.inReview("Another");
         String elsewhere = link(other);

@@ -53,7 +53,7 @@ class GuestMailTest {
         return kitchen.as(Role.APPROVER)
                 .get("/review/guests")
                 .form("Make the link")
-                .fill("Whom it is for", "The bakery")
+                .fill("Who it is for", "The bakery")
                 .add("pin", pin.id.toString())
                 .check("May decide")
                 .fill("Mail it to", address)
@@ -68,11 +68,12 @@ class GuestMailTest {
                 .contains("The link is ready");
         MimeMessage mail = server.to("ana@bakery.example").get(0);
         String from = kitchen.people.member(Role.APPROVER).name;
-        assertThat(mail.getSubject()).isEqualTo(from + " asks you to look at pins");
+        assertThat(mail.getSubject()).isEqualTo(from + " asks you to decide on 1 pin");
         String link = Jsoup.parse(MailServer.html(mail)).select("a").attr("href");
         assertThat(MailServer.text(mail))
                 .contains(link)
-                .contains(from + " asks you to look at pins and to say whether");
+                .startsWith(from + " (" + kitchen.people.workspace.name
+                        + ") asks you to decide on 1 pin: approve, or say what should change.");
         assertThat(link).startsWith(MailServer.Named.ADDRESS + "/g/");
         try (Browser phone = Browser.open(Screen.PHONE)) {
             phone.go(link.substring(MailServer.Named.ADDRESS.length()));

@@ -71,7 +71,7 @@ class GuestTest {
         Page nameless = page.at(link + "/pins/" + first.id + "/approve").submit();
         assertThat(nameless.status).isEqualTo(422);
         assertThat(nameless.document.select("main > .notice.bad").text())
-                .isEqualTo("Not sent yet. Say who you are, once.");
+                .isEqualTo("Not sent yet. Type your name. You are asked only once.");
         assertThat(nameless.document.select("[autofocus]").eachAttr("id"))
                 .containsExactly("approve-name-of-" + first.id);
         Page after = nameless.at(link + "/pins/" + first.id + "/approve")
@@ -315,21 +315,21 @@ class GuestTest {
                 .submit();
         assertThat(asked.status).isEqualTo(422);
         assertThat(asked.document.select(".unsaved dd").eachText()).containsExactly("Ana", "More <b>basil</b>");
-        assertThat(asked.hasButton("Look")).isTrue();
+        assertThat(asked.hasButton("Open")).isTrue();
         assertThat(asked.says("Shown")).isFalse();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
-        Page empty = door.form("Look").submit();
+        Page empty = door.form("Open").submit();
         assertThat(empty.status).isEqualTo(422);
         assertThat(empty.error("Passcode")).isEqualTo("Type the passcode.");
-        Page wrong = door.form("Look").fill("Passcode", "1234").submit();
+        Page wrong = door.form("Open").fill("Passcode", "1234").submit();
         assertThat(wrong.status).isEqualTo(422);
-        Page inside = wrong.form("Look").fill("Passcode", "4711").submit();
+        Page inside = wrong.form("Open").fill("Passcode", "4711").submit();
         assertThat(inside.says("Shown")).isTrue();
         Pages guessing = Pages.anonymous();
         for (int tries = 0; tries < 5; tries++) {
-            guessing.get(link).form("Look").fill("Passcode", "000" + tries).submit();
+            guessing.get(link).form("Open").fill("Passcode", "000" + tries).submit();
         }
-        assertThat(guessing.get(link).form("Look").fill("Passcode", "4711").submit().status)
+        assertThat(guessing.get(link).form("Open").fill("Passcode", "4711").submit().status)
                 .isEqualTo(422);
         assertThat(guest.get(link).says("Shown")).isTrue();
     }
@@ -340,12 +340,12 @@ class GuestTest {
                 + GuestSamples.link(kitchen.people, List.of(kitchen.inReview("Shown")), null, "4711", true, true)
                         .text();
         for (int tries = 0; tries < 5; tries++) {
-            Page wrong = guest.get(link).form("Look").fill("Passcode", "1234").submit();
-            assertThat(wrong.error("Passcode")).isEqualTo("This is not the passcode.");
+            Page wrong = guest.get(link).form("Open").fill("Passcode", "1234").submit();
+            assertThat(wrong.error("Passcode")).isEqualTo("That is not the passcode.");
         }
-        Page early = guest.get(link).form("Look").fill("Passcode", "4711").submit();
+        Page early = guest.get(link).form("Open").fill("Passcode", "4711").submit();
         assertThat(early.status).isEqualTo(422);
-        assertThat(early.error("Passcode")).contains("typed too often", "not looked at");
+        assertThat(early.error("Passcode")).contains("Too many wrong passcodes", "not checked");
     }
 
     @Test
@@ -381,7 +381,8 @@ class GuestTest {
                 .set("name", "Ana")
                 .set("seen", kitchen.read(pin, p -> Seen.of(p).toString()))
                 .submit();
-        assertThat(refused.says("Who gave you this link wrote it themself")).isTrue();
+        assertThat(refused.says("The person who gave you this link wrote this pin"))
+                .isTrue();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
     }
 
@@ -493,7 +494,7 @@ class GuestTest {
                 .set("name", "Ana")
                 .set("note", "Another picture")
                 .submit();
-        assertThat(refused.says("Somebody else decides on it now.")).isTrue();
+        assertThat(refused.says("Someone else decides on it now.")).isTrue();
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 
@@ -566,7 +567,7 @@ class GuestTest {
         kitchen.verb(first, Role.CREATOR, Pin::withdraw);
         kitchen.verb(second, Role.CREATOR, Pin::withdraw);
         assertThat(guest.get(page.path).document.select(".asks").text())
-                .isEqualTo("Nothing waits for your decision just now.");
+                .isEqualTo("Nothing waits for your decision right now.");
     }
 
     @Test
@@ -638,7 +639,7 @@ class GuestTest {
         String link = "/g/"
                 + GuestSamples.link(kitchen.people, List.of(), campaign, "", true, true)
                         .text();
-        assertThat(guest.get(link).says("Nothing to look at just now")).isTrue();
+        assertThat(guest.get(link).says("Nothing to look at right now")).isTrue();
         Pin pin = kitchen.draft("Later", Role.CREATOR);
         kitchen.as(Role.CREATOR)
                 .get("/pins/" + pin.id)
@@ -682,11 +683,11 @@ class GuestTest {
                 .fill("Passcode", "x")
                 .submit();
         assertThat(wrong.status).isEqualTo(422);
-        assertThat(wrong.error("Whom it is for")).contains("Say whom it is for");
+        assertThat(wrong.error("Who it is for")).contains("Say who it is for");
         assertThat(wrong.error("Campaign")).contains("Choose a campaign, or some pins");
         assertThat(wrong.error("Passcode")).contains("4 to 64");
         Page made = wrong.form("Make the link")
-                .fill("Whom it is for", "Ana")
+                .fill("Who it is for", "Ana")
                 .fill("Passcode", "")
                 .set("pin", pin.id.toString())
                 .submit();
@@ -702,7 +703,7 @@ class GuestTest {
         Form form = kitchen.as(Role.APPROVER)
                 .get("/review/guests")
                 .form("Make the link")
-                .fill("Whom it is for", "Ana")
+                .fill("Who it is for", "Ana")
                 .set("pin", gone.id.toString())
                 .add("pin", stays.id.toString());
         kitchen.verb(gone, Role.CREATOR, Pin::delete);

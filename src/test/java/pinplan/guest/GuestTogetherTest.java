@@ -18,7 +18,7 @@ import pinplan.team.Role;
 /** A guest approves many pins at once. */
 @QuarkusTest
 class GuestTogetherTest {
-    private static final String APPROVE = "Approve the ticked ones";
+    private static final String APPROVE = "Approve selected";
 
     private final Kitchen kitchen = new Kitchen();
     private final Pages guest = Pages.anonymous();
@@ -45,12 +45,13 @@ class GuestTogetherTest {
         Pin third = kitchen.inReview("Carrot cake");
         Page page = guest.get(link(first, second, third));
         assertThat(page.document.select("article input[name=pin][checked]")).isEmpty();
-        Page ticked = page.follow("Tick these 3");
+        Page ticked = page.follow("Select these 3");
         assertThat(ticked.document.select("article input[name=pin][checked]")).hasSize(3);
-        Form form = ticked.form(APPROVE).uncheck("Tick Apple tart to approve several at once");
+        Form form = ticked.form(APPROVE).uncheck("Select Apple tart to approve several at once");
         Page nameless = ticked.form(APPROVE).submit();
         assertThat(nameless.status).isEqualTo(422);
-        assertThat(nameless.document.select("#several-name-error").text()).isEqualTo("Say who you are, once.");
+        assertThat(nameless.document.select("#several-name-error").text())
+                .isEqualTo("Type your name. You are asked only once.");
         assertThat(nameless.document.select("article input[name=pin][checked]")).hasSize(3);
         assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
         Page after = form.set("name", "Ana")
@@ -107,7 +108,7 @@ class GuestTogetherTest {
         Page page = guest.get(link(kitchen.inReview("Apple tart"), kitchen.inReview("Basil pesto")))
                 .form(APPROVE)
                 .submit();
-        assertThat(page.document.select(".flash").text()).isEqualTo("Tick the pins that you want to approve.");
+        assertThat(page.document.select(".flash").text()).isEqualTo("Select the pins you want to approve.");
     }
 
     @Test
@@ -154,7 +155,7 @@ class GuestTogetherTest {
                 .set("name", "Ana")
                 .set("pin", first.id + ":" + seen(first))
                 .submit();
-        assertThat(door.hasButton("Look")).isTrue();
+        assertThat(door.hasButton("Open")).isTrue();
         assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
     }
 }

@@ -24,7 +24,7 @@ class MailChoicesTest {
     @Test
     void everyKindOfNewsCanBeChosenAndBeginsAsUsual() {
         Page page = page(viewer);
-        assertThat(page.says("No mail server is named here")).isTrue();
+        assertThat(page.says("No mail server is set up")).isTrue();
         assertThat(page.says("QUARKUS_MAILER_HOST")).isFalse();
         assertThat(page(people.as(Role.OWNER)).says("QUARKUS_MAILER_HOST")).isTrue();
         for (News news : News.values()) {
@@ -41,16 +41,16 @@ class MailChoicesTest {
     @Test
     void oneChoosesForOneselfAloneAndTheRestStays() {
         Page saved = page(viewer)
-                .form("Save what is mailed")
+                .form("Save mail settings")
                 .choose("My pin is approved", "Not by mail")
-                .choose("Somebody mentions me", "Once a day, at 8 in the morning")
+                .choose("Someone mentions me", "Once a day, at 8 in the morning")
                 .submit();
-        assertThat(saved.says("What is mailed to you is saved.")).isTrue();
+        assertThat(saved.says("Your mail settings are saved.")).isTrue();
         assertThat(saved.value("My pin is approved")).isEqualTo("OFF");
-        assertThat(saved.value("Somebody mentions me")).isEqualTo("DIGEST");
+        assertThat(saved.value("Someone mentions me")).isEqualTo("DIGEST");
         assertThat(saved.value("A pin fails")).isEqualTo("NOW");
         assertThat(page(people.as(Role.OWNER)).value("My pin is approved")).isEqualTo("BATCHED");
-        Page again = saved.form("Save what is mailed")
+        Page again = saved.form("Save mail settings")
                 .choose("My pin is approved", "At once")
                 .submit();
         assertThat(again.value("My pin is approved")).isEqualTo("NOW");
@@ -59,7 +59,7 @@ class MailChoicesTest {
     @Test
     void whatIsNoChoiceIsRefusedAndNothingIsSaved() {
         Page refused = page(viewer)
-                .form("Save what is mailed")
+                .form("Save mail settings")
                 .set("failed", "SOMETIMES")
                 .choose("My pin is approved", "Not by mail")
                 .submit();

@@ -101,7 +101,7 @@ class MailsTest {
     private void choose(Role role, News news, Pace pace) {
         Page saved = kitchen.as(role)
                 .get("/settings/notifications")
-                .form("Save what is mailed")
+                .form("Save mail settings")
                 .choose(news.choice(), pace.words())
                 .submit();
         assertThat(saved.value(news.choice())).isEqualTo(pace.name());
@@ -176,6 +176,10 @@ class MailsTest {
         assertThat(html.select("table a")).hasSize(1);
         String button = html.select("table a").attr("href");
         assertThat(text).contains(button);
+        assertThat(links(mail))
+                .as("one way to what it is about")
+                .filteredOn(to -> !to.contains("/settings/") && !to.contains("/unsubscribe/"))
+                .containsExactly(button);
         assertThat(kitchen.as(Role.CREATOR).get(path(button)).heading()).isEqualTo("Lemon <b>tart</b>");
     }
 

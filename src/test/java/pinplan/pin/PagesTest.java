@@ -398,8 +398,7 @@ class PagesTest {
         assertThat(pages.one()).isTrue();
         Page inbox = kitchen.as(Role.CREATOR).get("/inbox");
         assertThat(inbox.text())
-                .contains(
-                        "leads to a page that is not as it should be", "This page is not there any more (404), since ");
+                .contains("leads to a page that has a problem", "This page is not there any more (404), since ");
         assertThat(told(soon)).isEqualTo(1);
         assertThat(told(later)).isZero();
         clocks.shift(Duration.ofDays(1).plusMinutes(1));

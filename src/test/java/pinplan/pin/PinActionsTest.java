@@ -189,7 +189,7 @@ class PinActionsTest {
         Pin pin = overdue("Too late");
         Page page = kitchen.as(Role.CREATOR).get("/pins/" + pin.id);
         assertThat(page.document.select(".status").text()).isEqualTo("On hold");
-        assertThat(page.says("Its time passed before anyone approved it")).isTrue();
+        assertThat(page.says("Its time passed before it was approved")).isTrue();
         LocalDateTime at = kitchen.later(3);
         Page waiting = page.form(button)
                 .fill("Publish date", at.toLocalDate().toString())

@@ -209,9 +209,9 @@ class AlarmTest {
         pause(Lane.Pause.DENIED, null);
         tick();
         MimeMessage told = received().get(0);
-        assertThat(told.getSubject()).isEqualTo("Publishing stands still: " + desk.people.workspace.name);
+        assertThat(told.getSubject()).isEqualTo("Publishing has stopped: " + desk.people.workspace.name);
         assertThat(part(told, "text/plain"))
-                .contains("Publer said no.", "https://pins.example/settings/publer", "when somebody checks");
+                .contains("Publer said no.", "https://pins.example/settings/publer", "when someone checks");
         pause(Lane.Pause.DENIED, null);
         tick();
         assertThat(received()).as("still the same pause").hasSize(1);

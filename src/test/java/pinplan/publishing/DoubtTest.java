@@ -130,7 +130,7 @@ class DoubtTest {
         assertThat(publication.listedAt()).isNull();
         assertThat(publication.reason).startsWith("Publer said that it was done. Publer's list could not be read.");
         Page page = desk.people.as(Role.APPROVER).get("/pins/" + pin);
-        assertThat(page.follow("Decide what happened").says("Can you see it?")).isTrue();
+        assertThat(page.follow("Say what happened").says("Can you see it?")).isTrue();
     }
 
     @Test

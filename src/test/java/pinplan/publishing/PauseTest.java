@@ -111,7 +111,7 @@ class PauseTest {
                 .form("Resume publishing")
                 .set("all", "send")
                 .submit();
-        assertThat(page.says("Publishing goes on")).isTrue();
+        assertThat(page.says("Publishing is resumed.")).isTrue();
         desk.pass(Duration.ofMinutes(10));
         for (Long pin : pins) {
             assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
@@ -227,7 +227,7 @@ class PauseTest {
             look(browser, screen, "pause");
             desk.pass(Duration.ofMinutes(30));
             browser.go("/calendar");
-            browser.follow("Resume").choose("What becomes of " + name(pins[1]), "Make it a draft again");
+            browser.follow("Resume").choose("What happens to " + name(pins[1]), "Make it a draft again");
             look(browser, screen, "resume");
             browser.press("Resume publishing");
             look(browser, screen, "resumed");

@@ -193,7 +193,7 @@ class PreflightTest {
         assertThat(said(pin, "bad"))
                 .containsExactly(
                         "Publishing is paused in this workspace.",
-                        "Publer is not asked at the moment: Publer says: no such key");
+                        "Nothing is sent to Publer right now: Publer says: no such key");
     }
 
     @Test
@@ -259,7 +259,7 @@ class PreflightTest {
         Long pin = desk.approvedPin(60);
         desk.pass(Duration.ofSeconds(40));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.FAILED);
-        assertThat(said(pin, "bad")).containsExactly("It failed, and goes out only when somebody tries it again.");
+        assertThat(said(pin, "bad")).containsExactly("It failed, and goes out only when someone tries it again.");
         Connected.bean(Clocks.class).shift(Duration.ofHours(2));
         assertThat(said(pin, "bad")).contains("Its time has passed.");
         assertThat(preflight(pin).answer()).isEqualTo("Not as it is now");

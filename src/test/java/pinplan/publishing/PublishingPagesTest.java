@@ -75,7 +75,7 @@ class PublishingPagesTest {
             for (String address : pages(account)) {
                 assertThat(desk.people.as(role).get(address).text())
                         .as("%s, %s", role, address)
-                        .contains("An approver, admin or owner can mend this.")
+                        .contains("An approver, admin or owner can fix this.")
                         .doesNotContain("press Retry");
             }
         }
@@ -88,7 +88,7 @@ class PublishingPagesTest {
         for (String address : pages(text)) {
             assertThat(desk.people.as(Role.CREATOR).get(address).text()).contains(mend);
             assertThat(desk.people.as(Role.VIEWER).get(address).text())
-                    .contains("Whoever may edit the pin can mend this.")
+                    .contains("Anyone who may edit the pin can fix this.")
                     .doesNotContain(mend);
         }
     }
@@ -155,9 +155,9 @@ class PublishingPagesTest {
             desk.pass(Duration.ofMinutes(65));
             assertThat(counts()).containsExactly("3", "3", "3");
         }
-        assertThat(desk.people.as(Role.CREATOR).get("/inbox").text()).contains("2 pins need someone");
+        assertThat(desk.people.as(Role.CREATOR).get("/inbox").text()).contains("2 pins need attention");
         assertThat(desk.people.as(Role.APPROVER).get("/pins/" + changed).text())
-                .containsOnlyOnce("needs someone: it was changed at Publer, description “Thirteen slices");
+                .containsOnlyOnce("needs attention: it was changed at Publer, description “Thirteen slices");
         String seen = desk.publication(changed).drift.digest();
         desk.decide(changed, verdict -> verdict.letBe(seen));
         assertThat(counts()).containsExactly("2", "2", "2");

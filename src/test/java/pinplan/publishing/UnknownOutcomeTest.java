@@ -249,7 +249,7 @@ class UnknownOutcomeTest {
         assertThat(page.document.select("#changed + p + dl .side").eachText())
                 .containsExactly(
                         "Approved Twelve slices, no oven.", "At Publer Other words, that nobody approved here");
-        assertThat(page.text()).contains("what it says there becomes the pin here too, approved by you");
+        assertThat(page.text()).contains("the pin here takes over these changes, approved by you");
         // It was not this change that somebody looked at.
         assertThat(approver.sending()
                         .formParam("seen", "another")
@@ -257,7 +257,7 @@ class UnknownOutcomeTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(desk.publication(pin).drifts()).isTrue();
-        page.form("Agree to what it says there").submit();
+        page.form("Accept these changes").submit();
         desk.pass(Duration.ofMinutes(15));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.SCHEDULED);
         Publication order = desk.publication(pin);

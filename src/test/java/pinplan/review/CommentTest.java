@@ -87,7 +87,7 @@ class CommentTest {
         assertThat(say(creator, "@Nobody, is it right? Ask pins@example.org").says("“@Nobody” reached nobody"))
                 .isTrue();
         String name = kitchen.people.member(Role.APPROVER).name;
-        assertThat(say(creator, "@" + name + ", is it right?").says("reached nobody"))
+        assertThat(say(creator, "@" + name + ", is it right?").says("was not found: write"))
                 .isFalse();
     }
 

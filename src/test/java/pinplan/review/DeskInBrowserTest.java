@@ -80,7 +80,7 @@ class DeskInBrowserTest {
             kitchen.inReview("Apple tart");
             desk.page.clock().fastForward(11_000);
             assertThat(desk.page.locator("#stale")).isVisible();
-            assertThat(desk.page.locator("#waits")).hasText("1 waits on you");
+            assertThat(desk.page.locator("#waits")).hasText("1 waiting for you");
             desk.shot("desk-stale").mustBeAccessible();
             desk.page.locator("#stale a").click();
             assertThat(desk.page.locator(".deck h2")).hasText("Apple tart");
@@ -94,8 +94,8 @@ class DeskInBrowserTest {
                 .mapToObj(number -> kitchen.inReview("Tart " + number))
                 .toList();
         try (Browser desk = desk()) {
-            desk.page.getByLabel("Tick Tart 4").check();
-            desk.page.getByLabel("Tick Tart 0").check();
+            desk.page.getByLabel("Select Tart 4").check();
+            desk.page.getByLabel("Select Tart 0").check();
             desk.page.keyboard().press("j");
             desk.page.keyboard().press("j");
             press(desk, "a");
@@ -111,7 +111,7 @@ class DeskInBrowserTest {
             for (int number : new int[] {0, 1, 4}) {
                 assertThat(kitchen.status(pins.get(number))).isEqualTo(PinStatus.IN_REVIEW);
             }
-            desk.press("Approve the ticked ones (2)").awake();
+            desk.press("Approve selected (2)").awake();
             assertThat(desk.page.locator(".deck h2")).hasText("Tart 1");
         }
     }
@@ -157,28 +157,28 @@ class DeskInBrowserTest {
         IntStream.range(0, 15).forEach(number -> kitchen.inReview("Tart " + number));
         try (Browser desk = desk()) {
             assertThat(desk.page.locator("#several button")).isDisabled();
-            desk.page.getByLabel("Tick Tart 0").check();
+            desk.page.getByLabel("Select Tart 0").check();
             assertThat(desk.page.locator("#several button")).isEnabled();
             desk.go("/review?page=2");
             desk.awake();
-            desk.page.getByLabel("Tick Tart 13").check();
+            desk.page.getByLabel("Select Tart 13").check();
             desk.go("/review");
             desk.awake();
-            assertThat(desk.page.getByLabel("Tick Tart 0")).isChecked();
-            desk.press("Approve the ticked ones (1)").awake();
+            assertThat(desk.page.getByLabel("Select Tart 0")).isChecked();
+            desk.press("Approve selected (1)").awake();
             assertThat(desk.page.locator(".flash")).containsText("You approved 1 pin.");
             desk.go("/review?page=2");
             desk.awake();
-            assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (1)");
+            assertThat(desk.page.locator("#several button")).hasText("Approve selected (1)");
             desk.go("/review");
             desk.awake();
-            desk.page.getByText("Tick these 12").click();
+            desk.page.getByText("Select these 12").click();
             desk.awake();
-            assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (12)");
-            desk.page.getByLabel("Tick Tart 3").uncheck();
+            assertThat(desk.page.locator("#several button")).hasText("Approve selected (12)");
+            desk.page.getByLabel("Select Tart 3").uncheck();
             desk.page.reload();
             desk.awake();
-            assertThat(desk.page.locator("#several button")).hasText("Approve the ticked ones (11)");
+            assertThat(desk.page.locator("#several button")).hasText("Approve selected (11)");
         }
     }
 
@@ -234,7 +234,7 @@ class DeskInBrowserTest {
             for (int pressed = 0; pressed < pins.size(); pressed++) {
                 press(desk, "a");
             }
-            assertThat(desk.page.locator("main")).containsText("Nothing waits for a decision");
+            assertThat(desk.page.locator("main")).containsText("Nothing to review");
         }
         for (Pin pin : pins) {
             assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
@@ -275,13 +275,13 @@ class DeskInBrowserTest {
                 .mapToObj(number -> kitchen.inReview("Tart " + number))
                 .toList();
         try (Browser desk = desk()) {
-            desk.follow("Tick these 6").awake();
-            desk.page.getByLabel("Tick Tart 1").uncheck();
-            desk.page.getByLabel("Tick Tart 4").uncheck();
+            desk.follow("Select these 6").awake();
+            desk.page.getByLabel("Select Tart 1").uncheck();
+            desk.page.getByLabel("Select Tart 4").uncheck();
             // Meanwhile somebody changes one of those that are ticked.
             kitchen.verb(pins.get(5), Role.CREATOR, Pin::withdraw);
             desk.shot("desk-several").mustBeAccessible();
-            desk.press("Approve the ticked ones (4)").awake();
+            desk.press("Approve selected (4)").awake();
             assertThat(desk.page.locator(".flash"))
                     .containsText("You approved 3 pins. 1 pin could not be approved: “Tart 5”");
             assertThat(desk.page.locator(".deck h2")).hasCount(2);

@@ -88,11 +88,11 @@ class PolicyTest {
     void threeStepsAreTakenOneAfterTheOther() {
         Rules.steps(kitchen, any(mia, tom), all(Role.ADMIN), any(Role.APPROVER));
         Pin pin = kitchen.inReview("Three steps");
-        isRefused(pin, approver, Role.APPROVER, "It is not asked of you. It waits for");
-        isRefused(pin, owner, Role.OWNER, "not asked of you");
+        isRefused(pin, approver, Role.APPROVER, "You are not asked about it. It waits for");
+        isRefused(pin, owner, Role.OWNER, "not asked about it");
         approve(pin, tom);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
-        isRefused(pin, mia, Role.APPROVER, "not asked of you");
+        isRefused(pin, mia, Role.APPROVER, "not asked about it");
         assertThat(waiting(pin)).containsExactlyInAnyOrder(admin.id, owner.id);
         approve(pin, admin, Role.ADMIN);
         isRefused(pin, admin, Role.ADMIN, "You agreed to it. It waits for The Owner");
@@ -117,7 +117,7 @@ class PolicyTest {
                 .fill("Title", "Another")
                 .submit();
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
-        isRefused(pin, tom, Role.APPROVER, "not asked of you");
+        isRefused(pin, tom, Role.APPROVER, "not asked about it");
         approve(pin, mia);
         approve(pin, tom);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
@@ -200,7 +200,7 @@ class PolicyTest {
         kitchen.inReview("One");
         kitchen.inReview("Another");
         Page desk = kitchen.as(Role.APPROVER).get("/review?ticked=all");
-        assertThat(desk.form("Approve the ticked ones")
+        assertThat(desk.form("Approve selected")
                         .submit()
                         .document
                         .select(".flash")
@@ -222,7 +222,7 @@ class PolicyTest {
                             .text())
                     .contains("Nobody is left for this step")
                     .contains("Another admin or owner could decide")
-                    .doesNotContain("Somebody else");
+                    .doesNotContain("Someone else");
         }
     }
 
@@ -294,7 +294,7 @@ class PolicyTest {
     void whoIsAwayIsReplacedByTheirDelegate() {
         Rules.steps(kitchen, any(mia));
         Pin pin = kitchen.inReview("Away");
-        isRefused(pin, tom, Role.APPROVER, "not asked of you");
+        isRefused(pin, tom, Role.APPROVER, "not asked about it");
         Page settings = Pages.signedIn(kitchen.people.signIn(mia))
                 .get("/settings")
                 .at("/settings/away")
@@ -326,7 +326,7 @@ class PolicyTest {
         assertThat(waiting(pin)).contains(tom.id);
         escalation.tick();
         assertThat(waiting(pin)).containsExactly(mia.id);
-        isRefused(pin, tom, Role.APPROVER, "not asked of you");
+        isRefused(pin, tom, Role.APPROVER, "not asked about it");
     }
 
     /** Two decide at once, and somebody is removed meanwhile: what is kept is what a fresh look says. */
@@ -620,7 +620,7 @@ class PolicyTest {
             case "together" -> {
                 // Only where several wait each has a tick.
                 kitchen.inReview("Another");
-                yield pages.get("/review?ticked=all").form("Approve the ticked ones");
+                yield pages.get("/review?ticked=all").form("Approve selected");
             }
             default ->
                 pages.get("/calendar?view=list")
@@ -729,7 +729,7 @@ class PolicyTest {
                 kitchen.draft("Soon", Role.CREATOR, LocalDateTime.ofInstant(soon, kitchen.people.workspace.zone)),
                 Role.CREATOR,
                 Pin::submit);
-        isRefused(pin, admin, Role.ADMIN, "not asked of you");
+        isRefused(pin, admin, Role.ADMIN, "not asked about it");
         escalation.tick();
         escalation.tick();
         assertThat(waiting(pin)).containsExactlyInAnyOrder(mia.id, admin.id, owner.id);
@@ -755,7 +755,7 @@ class PolicyTest {
         escalation.tick();
         assertThat(waiting(pin)).containsExactly(mia.id);
         assertThat(told(admins)).startsWith("Soon is due within a day");
-        isRefused(pin, admin, Role.ADMIN, "not asked of you");
+        isRefused(pin, admin, Role.ADMIN, "not asked about it");
         kitchen.verb(pin, Role.CREATOR, (p, by, now) -> p.schedule(soon, by, now));
         escalation.tick();
         assertThat(waiting(pin)).containsExactlyInAnyOrder(mia.id, admin.id, owner.id);
@@ -780,7 +780,7 @@ class PolicyTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.DRAFT);
         assertThat(kitchen.<String>read(pin, p -> PinEvent.of(p).get(0).note)).isEqualTo("Campaign");
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
-        isRefused(pin, approver, Role.APPROVER, "not asked of you");
+        isRefused(pin, approver, Role.APPROVER, "not asked about it");
         approve(pin, owner, Role.OWNER);
         Campaign like = campaign("As the workspace");
         Pin other = kitchen.approved("Stays easy");
@@ -838,9 +838,8 @@ class PolicyTest {
     @Test
     void thePolicySaysThatGuestsMayCount() {
         Page page = kitchen.as(Role.ADMIN).get("/settings/review");
-        assertThat(
-                        page.says(
-                                "The word of a guest counts too where one of the approvers is asked, if their link lets them decide"))
+        assertThat(page.says(
+                        "A guest counts as an approver where one approver is enough, if their link lets them decide"))
                 .isTrue();
         assertThat(page.document.select("#steps ~ .muted a[href=/review/guests]"))
                 .hasSize(1);
@@ -851,13 +850,13 @@ class PolicyTest {
         Pin pin = kitchen.inReview("Before");
         Pages pages = kitchen.as(Role.ADMIN);
         Page page = pages.get("/settings/review");
-        assertThat(page.says("1 pin is in review under this policy, and nobody agreed to any yet."))
+        assertThat(page.says("1 pin is in review under this policy, and none has been agreed to yet."))
                 .isTrue();
         page = page.form("Save policy").set("who1", "OWNER").submit();
         assertThat(page.says("It holds for what is submitted from now on.")).isTrue();
         approve(pin, approver);
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
-        isRefused(kitchen.inReview("After"), approver, Role.APPROVER, "not asked of you");
+        isRefused(kitchen.inReview("After"), approver, Role.APPROVER, "not asked about it");
     }
 
     @Test
@@ -971,13 +970,13 @@ class PolicyTest {
     void whereNoGuestIsThereItIsSaid() {
         Rules.steps(kitchen, Step.A_GUEST);
         Pin pin = kitchen.inReview("For a guest");
-        String none = "no open link lets one decide";
+        String none = "no open guest link allows deciding";
         assertThat(notices()).singleElement().asString().contains(none);
         assertThat(guestsNeeded(pin)).isTrue();
         Pages pages = kitchen.as(Role.APPROVER);
         Page made = pages.get("/review/guests")
                 .form("Make the link")
-                .fill("Whom it is for", "Greta")
+                .fill("Who it is for", "Greta")
                 .check("May decide")
                 .set("pin", pin.id.toString())
                 .submit();
@@ -996,9 +995,7 @@ class PolicyTest {
     }
 
     private boolean guestsNeeded(Pin pin) {
-        return kitchen.as(Role.CREATOR)
-                .get("/pins/" + pin.id)
-                .says("No open guest link lets anybody decide on this pin.");
+        return kitchen.as(Role.CREATOR).get("/pins/" + pin.id).says("No open guest link allows deciding on this pin.");
     }
 
     @Test

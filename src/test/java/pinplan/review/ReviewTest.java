@@ -247,14 +247,14 @@ class ReviewTest {
         String path = "/pins/" + pin.id;
         String why = "x".repeat(5001);
         Page refused =
-                approver.get(path).form("Hold").fill("Why, if you like", why).submit();
+                approver.get(path).form("Hold").fill("Reason (optional)", why).submit();
         assertThat(refused.status).isEqualTo(422);
-        assertThat(refused.error("Why, if you like")).isEqualTo("The reason has 5,001 characters; at most 5,000 fit.");
-        assertThat(refused.value("Why, if you like")).isEqualTo(why);
+        assertThat(refused.error("Reason (optional)")).isEqualTo("The reason has 5,001 characters; at most 5,000 fit.");
+        assertThat(refused.value("Reason (optional)")).isEqualTo(why);
         assertThat(refused.value("What should change")).isEmpty();
         Page desk = approver.get("/review")
                 .form("Hold")
-                .fill("Why, if you like", " Wait for spring ")
+                .fill("Reason (optional)", " Wait for spring ")
                 .submit();
         assertThat(desk.path).startsWith("/review");
         assertThat(creator.get(path).document.select(".review-panel .told").text())
@@ -384,14 +384,14 @@ class ReviewTest {
         Page desk = approver.get("/review");
         assertThat(desk.document.select("nav.paging").eachText()).containsOnly("1–12 of 14 Next page");
         assertThat(desk.document.selectFirst("nav.paging ~ .deck")).isNotNull();
-        assertThat(desk.document.select("#several a").text()).isEqualTo("Tick these 12");
+        assertThat(desk.document.select("#several a").text()).isEqualTo("Select these 12");
         Page second = approver.get("/review?page=2");
         assertThat(second.document.select("nav.paging").eachText()).containsOnly("Previous page 13–14 of 14");
         assertThat(second.document.select(".decision > .check label").eachText())
                 .as("one without a title is told from others")
                 .last()
                 .asString()
-                .startsWith("Tick Untitled: /tart, ");
+                .startsWith("Select Untitled: /tart, ");
     }
 
     @Test
@@ -449,7 +449,7 @@ class ReviewTest {
 
     @Test
     void anEmptyDeskSaysSo() {
-        assertThat(approver.get("/review").says("Nothing waits for a decision")).isTrue();
+        assertThat(approver.get("/review").says("Nothing to review")).isTrue();
     }
 
     @Test
@@ -520,7 +520,7 @@ class ReviewTest {
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.requestChanges("Name the fruit", by, now));
         kitchen.verb(pin, Role.CREATOR, Pin::submit);
         assertThat(approver.get("/review").document.select(".deck .since").text())
-                .contains("Name the fruit", "Nothing of what reaches Pinterest.");
+                .contains("Name the fruit", "Nothing that reaches Pinterest changed.");
     }
 
     private void sendAgain(Pin pin, Function<PinFields, String> title, Function<PinFields, String> description) {
@@ -562,7 +562,7 @@ class ReviewTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
         assertThat(approver.get("/pins/" + pin.id).document.select(".since").text())
                 .startsWith("What changed since you approved it")
-                .endsWith("Nothing but its time.");
+                .endsWith("Only its time changed.");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class Rules {
         set(kitchen, null, policy -> policy.steps = new Steps(List.of(steps)));
     }
 
-    /** Every other time is approved again. */
+    /** Every move needs a new approval. */
     public static void everyMoveIsAskedFor(Kitchen kitchen) {
         set(kitchen, null, policy -> policy.moves = Moves.ALWAYS);
     }

@@ -43,7 +43,7 @@ class OldAddressTest {
         assertThat(server.to("new-" + member.email)).isEmpty();
         List<MimeMessage> mails = server.to(member.email);
         assertThat(mails).hasSize(1);
-        assertThat(mails.get(0).getSubject()).isEqualTo("You sign in to Pinplan with another email now");
+        assertThat(mails.get(0).getSubject()).isEqualTo("Your Pinplan email was changed");
         assertThat(MailServer.text(mails.get(0)))
                 .contains(people.workspace.name)
                 .contains("Was it not you?")
@@ -56,7 +56,7 @@ class OldAddressTest {
         server.stop();
         assertThat(changed().text())
                 .contains("You sign in with new-" + member.email)
-                .contains("The mail that tells " + member.email + " did not go out.");
+                .contains("The mail about it to " + member.email + " could not be sent.");
     }
 
     private Page changed() {

@@ -95,11 +95,11 @@ class YourAccountTest {
         assertThat(email(theirs, taken, "a guess").error("Email")).isNull();
         Page refused = email(theirs, taken, People.PASSWORD);
         assertThat(refused.status).isEqualTo(422);
-        assertThat(refused.error("Email")).isEqualTo("Somebody else signs in with this email. Choose another.");
+        assertThat(refused.error("Email")).isEqualTo("Someone else signs in with this email. Choose another.");
         assertThat(email(theirs, "nobody at all", People.PASSWORD).error("Email"))
                 .contains("not an email address");
         assertThat(email(theirs, member.email, People.PASSWORD).error("Email"))
-                .isEqualTo("This is the email that you have.");
+                .isEqualTo("This is already your email.");
         String louder = member.email.toUpperCase(Locale.ROOT);
         assertThat(email(theirs, louder, People.PASSWORD).status).isEqualTo(200);
         assertThat(now(member).email).isEqualTo(louder);
@@ -148,7 +148,7 @@ class YourAccountTest {
                 .fill("New password", People.PASSWORD)
                 .submit();
         assertThat(page.status).isEqualTo(422);
-        assertThat(page.error("New password")).isEqualTo("This is the password that you have. Choose another.");
+        assertThat(page.error("New password")).isEqualTo("This is already your password. Choose another.");
     }
 
     @Test
@@ -180,7 +180,7 @@ class YourAccountTest {
         assertThat(in(third)).isTrue();
         assertThat(page.form(firefox).submit().says("That browser is signed out already."))
                 .isTrue();
-        assertThat(after.form("Sign out everywhere else").submit().says("in this browser only"))
+        assertThat(after.form("Sign out everywhere else").submit().says("only in this browser"))
                 .isTrue();
         assertThat(in(third)).isFalse();
         assertThat(in(here)).isTrue();
