@@ -3,23 +3,28 @@ package pinplan.activity;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import pinplan.database.MasterKey;
+import pinplan.team.Lengthy;
 import pinplan.team.Needs;
 import pinplan.team.Right;
 import pinplan.team.Viewer;
@@ -36,16 +41,29 @@ class ActivityPage {
     /** Each reads all of the lines in the worst case, and has one of the connections as long. */
     final Semaphore searches = new Semaphore(4);
 
+    private final Downloads downloads = new Downloads();
+
     private final Viewer viewer;
     private final AgroalDataSource database;
     private final MasterKey master;
     private final Clock clock;
+    private final Vertx vertx;
+    private final Duration patience;
 
-    ActivityPage(Viewer viewer, AgroalDataSource database, MasterKey master, Clock clock) {
+    /** @param patience with who takes nothing of a download: a train is through most tunnels by then */
+    ActivityPage(
+            Viewer viewer,
+            AgroalDataSource database,
+            MasterKey master,
+            Clock clock,
+            Vertx vertx,
+            @ConfigProperty(name = "pinplan.activity.patience", defaultValue = "PT1M") Duration patience) {
         this.viewer = viewer;
         this.database = database;
         this.master = master;
         this.clock = clock;
+        this.vertx = vertx;
+        this.patience = patience;
     }
 
     @CheckedTemplate(basePath = "activity")
@@ -61,17 +79,13 @@ class ActivityPage {
             return look(wanted, before);
         }
         if (!searches.tryAcquire()) {
-            return tooMany();
+            return ErrorPages.saying(429, "Others look for something here right now. Try again in a moment.");
         }
         try {
             return look(wanted, before);
         } finally {
             searches.release();
         }
-    }
-
-    private static Response tooMany() {
-        return ErrorPages.saying(429, "Others look for something here right now. Try again in a moment.");
     }
 
     private Response look(Wanted wanted, String before) {
@@ -81,17 +95,20 @@ class ActivityPage {
 
     @GET
     @Path("/export")
-    public Response export(@BeanParam Wanted wanted) {
+    @Lengthy
+    public Response export(@BeanParam Wanted wanted, @Context HttpServerRequest request) {
         wanted.check();
         if (wanted.errors().any()) {
             return Answer.again(Templates.activity(new ActivityView(wanted, viewer, null, SHOWN)));
         }
-        if (wanted.sought() != null && searches.availablePermits() == 0) {
-            return tooMany();
+        Long member = viewer.member().id;
+        String obstacle = downloads.obstacle(member);
+        if (obstacle != null) {
+            return ErrorPages.saying(429, obstacle);
         }
         ZoneId zone = viewer.workspace().zone;
         Export export = new Export(new Lines(wanted, viewer), zone, viewer.may(Right.ADMINISTER));
-        StreamingOutput csv = wanted.sought() == null ? export::to : out -> among(export, out);
+        StreamingOutput csv = out -> send(export, member, new Recipient(out, request, vertx, patience));
         return Response.ok(csv, "text/csv; charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -100,15 +117,15 @@ class ActivityPage {
                 .build();
     }
 
-    /** One of those that look for something. Whoever just missed the last place gets a download that breaks off, not half a file. */
-    private void among(Export export, OutputStream out) throws IOException {
-        if (!searches.tryAcquire()) {
-            throw new IOException("Others look for something right now");
+    /** Whoever just missed the last place gets a download that breaks off, not half a file. */
+    private void send(Export export, Long member, Recipient recipient) throws IOException {
+        if (!downloads.begin(member)) {
+            throw new IOException("Others export the activity right now");
         }
         try {
-            export.to(out);
+            export.to(recipient);
         } finally {
-            searches.release();
+            downloads.end(member);
         }
     }
 

@@ -45,7 +45,8 @@ final class Export {
     void to(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(MARK);
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        StringBuilder text = new StringBuilder();
+        CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
         csv.printRecord(
                 "When (UTC)",
                 "Local time (" + zone + ")",
@@ -66,8 +67,12 @@ final class Export {
             at = QuarkusTransaction.requiringNew()
                     .timeout((int) PATIENCE.toSeconds())
                     .call(() -> page(from, csv));
+            // Only now: whoever takes it may take their time, and has no connection meanwhile.
+            writer.append(text);
+            text.setLength(0);
         } while (at != null);
-        csv.flush();
+        // Not where something failed: what breaks off must not look whole.
+        writer.close();
     }
 
     /** Where the next page begins; null: this was the last. */

@@ -101,8 +101,9 @@ public class Gate {
         Instant now = clock.instant();
         boolean unattended = route.getResourceMethod().isAnnotationPresent(Unattended.class);
         // What is read outside of a transaction keeps its connection until the answer ends, and what somebody sends
-        // may take minutes to come in.
-        Optional<Session.Found> looking = unattended || !request.getMethod().equals(HttpMethod.GET)
+        // may take minutes to come in. So may a long answer to be taken.
+        boolean lengthy = unattended || route.getResourceMethod().isAnnotationPresent(Lengthy.class);
+        Optional<Session.Found> looking = lengthy || !request.getMethod().equals(HttpMethod.GET)
                 ? QuarkusTransaction.requiringNew().call(() -> Session.with(token.get(), now))
                 : Session.with(token.get(), now);
         if (unattended) {
