@@ -4,14 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.jboss.logging.Logger;
+import pinplan.web.Site;
 
 /** Lets whoever reads the console, and nobody else, begin the first workspace. Works once; a newer one ends it. */
 @ApplicationScoped
 public class SetupToken {
-    private final EntityManager database;
+    private static final Logger LOG = Logger.getLogger(SetupToken.class);
 
-    SetupToken(EntityManager database) {
+    private final EntityManager database;
+    private final Site site;
+
+    SetupToken(EntityManager database, Site site) {
         this.database = database;
+        this.site = site;
+    }
+
+    /** Prints the link that has a new one at its end. */
+    @Transactional
+    public void announce(Instant now) {
+        LOG.infof(
+                "Nothing is set up yet. Open this link once:%n%n    %s/setup?token=%s%n",
+                site.address(), issue(now).text());
     }
 
     @Transactional

@@ -1,7 +1,9 @@
 package pinplan.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where a request comes from, and from whom: a person, or a page that asks by itself. */
@@ -15,6 +17,12 @@ public final class Caller {
     private static final String TRUSTED = "X-Forwarded-Trusted-Proxy";
 
     private static final String PROXIED = "quarkus.http.proxy.proxy-address-forwarding";
+
+    /** A request that has one of these came through somebody. */
+    private static final List<String> HANDED_ON =
+            List.of(FORWARDED, "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via");
+
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", "::1", "[::1]");
 
     private Caller() {}
 
@@ -30,6 +38,15 @@ public final class Caller {
         }
         String all = String.join(",", forwarded);
         return withoutPort(all.substring(all.lastIndexOf(',') + 1).strip());
+    }
+
+    /** Whether they are at this very machine. What a proxy on it hands on comes from anywhere. */
+    public static boolean sitsHere(HttpServerRequest request) {
+        HostAndPort asked = request.authority();
+        return HERE.contains(String.valueOf(request.remoteAddress().hostAddress()))
+                && asked != null
+                && HERE.contains(asked.host())
+                && HANDED_ON.stream().noneMatch(request.headers()::contains);
     }
 
     private static boolean throughProxy(HttpServerRequest request) {

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,7 @@ import pinplan.publishing.Survey;
 import pinplan.support.Page;
 import pinplan.support.Pages;
 import pinplan.team.Member;
+import pinplan.team.SetupToken;
 import pinplan.team.Workspace;
 
 /** {@code PINPLAN_DEMO=true} on a database without a workspace, and one click that takes it all away again. */
@@ -162,5 +169,41 @@ class DemoTest {
         Page again = after.form("Explore with demo data").submit();
         assertThat(again.heading()).isEqualTo("Sign in");
         assertThat(QuarkusTransaction.requiringNew().call(() -> Pin.count())).isEqualTo(40);
+    }
+
+    /** Whoever reaches a demo may be its owner, and must not become that of the real thing. */
+    @Test
+    @Order(4)
+    void fromElsewhereTheLinkToSetUpIsOnTheConsoleOnly() {
+        List<String> console = new CopyOnWriteArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                console.add(((ExtLogRecord) line).getFormattedMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Pages stranger = Pages.anonymous();
+        stranger.get("/sign-in")
+                .form("Sign in")
+                .fill("Email", "owner@demo.example")
+                .fill("Password", "pinplan-demo")
+                .submit();
+        Logger log = Logger.getLogger(SetupToken.class.getName());
+        log.addHandler(ear);
+        Response removed =
+                stranger.sending().header("X-Forwarded-For", "203.0.113.7").post("/demo/remove");
+        log.removeHandler(ear);
+        assertThat(removed.header("Location")).endsWith("/sign-in");
+        assertThat(removed.headers().toString() + removed.asString()).doesNotContain("token=");
+        assertThat(stranger.get("/sign-in").text()).contains("Open the set-up link that Pinplan printed");
+        assertThat(console).hasSize(1);
+        String link = console.get(0).strip().replaceFirst("(?s).*/setup", "/setup");
+        assertThat(Pages.anonymous().get(link).heading()).isEqualTo("Set up Pinplan");
     }
 }
