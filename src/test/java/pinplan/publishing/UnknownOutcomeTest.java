@@ -175,6 +175,20 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsSaidBesideIt() {
+        Page page = desk.people.as(Role.APPROVER).get(address(doubtful()));
+        for (String link :
+                List.of("a.".repeat(15_000) + "pinterest.com/pin/1/", "https://pinterest.com/" + "x".repeat(2_048))) {
+            Page refused = page.form("It is published")
+                    .fill("Address on Pinterest", link)
+                    .submit();
+            assertThat(refused.status).isEqualTo(422);
+            assertThat(refused.error("Address on Pinterest"))
+                    .isEqualTo("Use at most 2048 characters; this has " + link.length() + ".");
+        }
+    }
+
+    @Test
     void itIsPublishedOnPinterestAndNowhereElse() {
         Long pin = doubtful();
         Page page = desk.people.as(Role.APPROVER).get(address(pin));
@@ -184,6 +198,8 @@ class UnknownOutcomeTest {
                 "https://notpinterest.com/pin/1/",
                 "https://example.com/pinterest.com/pin/1/",
                 "https://pinterest.com@example.com/pin/1/",
+                "https://.pinterest.com/pin/1/",
+                "https://www..pinterest.com/pin/1/",
                 "not an address")) {
             page = page.form("It is published")
                     .fill("Address on Pinterest", elsewhere)
