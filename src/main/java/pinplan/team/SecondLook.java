@@ -7,7 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.ForbiddenException;
 import java.time.Clock;
 
 /**
@@ -32,10 +31,7 @@ class SecondLook {
     Object look(InvocationContext call) throws Exception {
         Needs needs = Gate.rule(call.getMethod(), Needs.class);
         if (needs != null && !current.getCurrent().request().method().equals(HttpMethod.GET)) {
-            Role role = QuarkusTransaction.requiringNew()
-                    .call(() -> Session.role(viewer.sessionId(), clock.instant()))
-                    .orElseThrow(() -> new ForbiddenException("You were signed out while this was sent."));
-            viewer.is(viewer.sessionId(), viewer.member(), viewer.workspace(), role);
+            QuarkusTransaction.requiringNew().run(() -> viewer.isStill(clock.instant()));
             viewer.must(needs.value());
         }
         return call.proceed();

@@ -3,6 +3,7 @@ package pinplan.team;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.ForbiddenException;
+import java.time.Instant;
 
 /** Who is looking, in which workspace, as what. Filled once per request by the gate; templates ask {@code inject:viewer}. */
 @Named("viewer")
@@ -18,6 +19,12 @@ public class Viewer {
         this.member = member;
         this.workspace = workspace;
         this.role = role;
+    }
+
+    /** What they may do by now, in the transaction that is open: it may have changed since the gate asked. */
+    void isStill(Instant now) {
+        role = Session.role(sessionId, now)
+                .orElseThrow(() -> new ForbiddenException("You were signed out while this was sent."));
     }
 
     public boolean known() {

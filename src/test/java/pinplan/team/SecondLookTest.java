@@ -13,6 +13,8 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pinplan.database.Clocks;
@@ -52,6 +54,49 @@ class SecondLookTest {
     void whoKeepsItDoes() throws Exception {
         assertThat(inviting("/role", "OWNER")).isEqualTo("HTTP/1.1 303 See Other");
         assertThat(invitations()).isEqualTo(1);
+    }
+
+    /** Of two owners who take each other's role at once, the first is right. */
+    @Test
+    void whoLosesTheRightWhileTheyWaitForTheirTurnChangesNoRole() throws Exception {
+        assertThat(atOnce("/role")).isEqualTo(403);
+        assertThat(role(people.member(Role.OWNER))).isEqualTo(Role.OWNER);
+    }
+
+    @Test
+    void norDoTheyRemoveAnybody() throws Exception {
+        assertThat(atOnce("/remove")).isEqualTo(403);
+        assertThat(role(people.member(Role.OWNER))).isEqualTo(Role.OWNER);
+    }
+
+    /** While the first owner changes the second one's role, the second one sends this of the first. */
+    private int atOnce(String what) throws Exception {
+        Member second = people.another(Role.OWNER);
+        Pages theirs = Pages.signedIn(people.signIn(second));
+        String place = "/team/" + Membership.of(people.member(Role.OWNER)).orElseThrow().id + what;
+        CompletableFuture<Integer> answer = QuarkusTransaction.requiringNew().call(() -> {
+            Workspace.locked(people.workspace);
+            CompletableFuture<Integer> sent = CompletableFuture.supplyAsync(() ->
+                    theirs.sending().formParam("role", "VIEWER").post(place).statusCode());
+            await().until(() -> somebodyWaits() || sent.isDone());
+            Membership.update("role = ?1 where member = ?2", Role.ADMIN, second);
+            return sent;
+        });
+        return answer.get(1, TimeUnit.MINUTES);
+    }
+
+    private static boolean somebodyWaits() {
+        return !QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query ilike '%from workspace %'")
+                        .getResultList())
+                .isEmpty();
+    }
+
+    private static Role role(Member member) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Membership.of(member).map(Membership::role).orElse(null));
     }
 
     /** The form begins to come in, the gate lets it, an owner does this to whoever sends it, and the rest comes. */
