@@ -10,11 +10,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import pinplan.web.Answer;
@@ -61,14 +63,16 @@ class Invitations {
             @RestForm String name,
             @RestForm String email,
             @RestForm String password,
-            @Context HttpServerRequest request) {
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers) {
         Invitation invitation = open(token);
+        Optional<Token> before = SessionCookie.read(headers.getCookies(), SessionCookie.secure(request));
         Errors errors = new Errors();
         if (invitation.forMember != null) {
             passwords.refusal(password).ifPresent(sentence -> errors.add("password", sentence));
             return errors.any()
                     ? Answer.again(Templates.newPassword(invitation, token, errors))
-                    : in(renewed(token, passwords.hash(password)), request);
+                    : in(renewed(token, passwords.hash(password), before), request);
         }
         String address = Typed.line("email", email, errors).email().text();
         Member known = errors.any() ? null : Member.withEmail(address);
@@ -87,8 +91,8 @@ class Invitations {
             return Answer.again(Templates.invitation(invitation, token, text(name), text(email), errors));
         }
         Token session = known != null
-                ? QuarkusTransaction.requiringNew().call(() -> join(token, known.locked()))
-                : begin(token, called, address, passwords.hash(password));
+                ? QuarkusTransaction.requiringNew().call(() -> join(token, known.locked(), before))
+                : begin(token, called, address, passwords.hash(password), before);
         if (session == null) {
             // They accepted another one at this very moment.
             errors.add("email", placed(known, invitation));
@@ -103,13 +107,15 @@ class Invitations {
                 .build();
     }
 
-    private Token renewed(String token, String hash) {
+    /** @param before what the browser was signed in by, which ends */
+    private Token renewed(String token, String hash, Optional<Token> before) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Instant now = clock.instant();
             Invitation claimed = Invitation.claimed(token, now).orElseThrow(Invitations::gone);
             claimed.renew(hash, now);
             Deed.of(claimed.workspace, claimed.forMember, Topic.SIGN_INS, "chose a new password by a link", now)
                     .record();
+            before.ifPresent(Session::end);
             return Session.begin(claimed.forMember, claimed.workspace, now);
         });
     }
@@ -117,6 +123,10 @@ class Invitations {
     private void prove(Member known, Invitation invitation, String password, HttpServerRequest request, Errors errors) {
         Credentials.Check check = credentials.check(known.email, password, Caller.address(request));
         if (!check.right()) {
+            if (check.delay().isZero()) {
+                new WrongPassword(known.email, "an invitation", invitation.workspace, Caller.address(request))
+                        .writeDown(clock.instant());
+            }
             errors.add(
                     "password",
                     check.delay().isZero()
@@ -141,13 +151,13 @@ class Invitations {
                 : "You are in another workspace already, and a person can be in one only. Join with another email, or ask to be removed there first.";
     }
 
-    private Token begin(String token, String name, String email, String hash) {
+    private Token begin(String token, String name, String email, String hash, Optional<Token> before) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> join(token, Member.called(name, email, hash, clock.instant())));
+                .call(() -> join(token, Member.called(name, email, hash, clock.instant()), before));
     }
 
     /** Null where they have a place by now. */
-    private Token join(String token, Member member) {
+    private Token join(String token, Member member, Optional<Token> before) {
         Instant now = clock.instant();
         Invitation claimed = Invitation.claimed(token, now).orElseThrow(Invitations::gone);
         if (placed(member, claimed) != null) {
@@ -156,6 +166,7 @@ class Invitations {
         Membership place = claimed.accept(member, now);
         Deed.of(place.workspace, member, Topic.TEAM, "joined as " + place.role().word(), now)
                 .record();
+        before.ifPresent(Session::end);
         return Session.begin(member, place.workspace, now);
     }
 

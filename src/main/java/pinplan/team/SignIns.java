@@ -3,7 +3,6 @@ package pinplan.team;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,6 @@ import pinplan.web.Answer;
 import pinplan.web.Caller;
 import pinplan.web.Errors;
 import pinplan.web.Open;
-import pinplan.web.Whereabouts;
 
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Path("/")
@@ -68,7 +66,7 @@ class SignIns {
         Credentials.Check check = credentials.check(typed, password, Caller.address(request));
         if (!check.right()) {
             if (check.delay().isZero()) {
-                writeDown(typed, Caller.address(request));
+                new WrongPassword(typed, "sign-in", null, Caller.address(request)).writeDown(clock.instant());
             }
             return refused(typed, next, check.sentence(), check.delay());
         }
@@ -103,25 +101,6 @@ class SignIns {
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(SessionCookie.gone(secure))
                 .build();
-    }
-
-    /** Aside: how long the answer takes must not tell whether somebody with this email is here. */
-    private void writeDown(String email, String address) {
-        Infrastructure.getDefaultWorkerPool()
-                .execute(() -> Whereabouts.at(
-                        address, () -> QuarkusTransaction.requiringNew().run(() -> refusal(email))));
-    }
-
-    private void refusal(String email) {
-        Member known = Member.withEmail(email);
-        Optional<Membership> place = known == null ? Optional.empty() : Membership.of(known);
-        place.ifPresent(at -> Deed.of(
-                        at.workspace,
-                        known,
-                        Topic.SIGN_INS,
-                        "was refused at sign-in: the password was not right",
-                        clock.instant())
-                .record());
     }
 
     private void end(Token token) {

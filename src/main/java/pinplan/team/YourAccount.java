@@ -187,6 +187,10 @@ class YourAccount {
         }
         Credentials.Check check = credentials.check(viewer.member().email, password, Caller.address(request));
         if (!check.right()) {
+            if (check.delay().isZero()) {
+                new WrongPassword(viewer.member().email, "their account", viewer.workspace(), Caller.address(request))
+                        .writeDown(clock.instant());
+            }
             errors.add(field, check.delay().isZero() ? "This is not your password." : check.sentence());
         }
     }

@@ -90,6 +90,33 @@ class TeamPageTest {
                 .isTrue();
     }
 
+    /** Who joins in it is another person from then on: whoever still has what it was known by is nobody. */
+    @Test
+    void joiningEndsWhatTheBrowserWasSignedInAs() {
+        String before = people.signIn(Role.ADMIN);
+        var joined = Pages.signedIn(before)
+                .get(invite(people.as(Role.ADMIN), "Viewer"))
+                .form("Join")
+                .fill("Your name", "Noor")
+                .fill("Email", mail("noor"))
+                .fill("Password", "a good long password")
+                .send();
+        assertThat(joined.statusCode()).isEqualTo(303);
+        assertThat(Pages.signedIn(before).get("/team").path).startsWith("/sign-in");
+    }
+
+    @Test
+    void soDoesALinkForANewPassword() {
+        String before = people.signIn(Role.VIEWER);
+        var chosen = Pages.signedIn(before)
+                .get(newPassword(people.as(Role.OWNER), people.another(Role.CREATOR)))
+                .form("Set password")
+                .fill("New password", "four quiet herons wade")
+                .send();
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(Pages.signedIn(before).get("/team").path).startsWith("/sign-in");
+    }
+
     @Test
     void anInvitationExpiresAndCanBeRevoked() {
         String old = invite(people.as(Role.ADMIN), "Viewer");
@@ -133,6 +160,9 @@ class TeamPageTest {
                 .fill("Password", "something else entirely")
                 .submit();
         assertThat(wrong.error("Password")).contains("already has a password here");
+        await().untilAsserted(
+                        () -> assertThat(people.as(Role.ADMIN).get("/activity").text())
+                                .contains(gone.name + " was refused at an invitation: the password was not right"));
         var right = back.get(link)
                 .form("Join")
                 .fill("Email", gone.email)

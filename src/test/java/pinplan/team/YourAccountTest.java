@@ -1,6 +1,7 @@
 package pinplan.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,6 +76,9 @@ class YourAccountTest {
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.error("Your password")).isEqualTo("This is not your password.");
         assertThat(refused.value("Email")).isEqualTo(chosen);
+        await().untilAsserted(
+                        () -> assertThat(people.as(Role.ADMIN).get("/activity").text())
+                                .contains(member.name + " was refused at their account: the password was not right"));
         assertThat(now(member).email).isEqualTo(member.email);
         Page changed = email(theirs, chosen, People.PASSWORD);
         assertThat(changed.says("You sign in with " + chosen + " from now on.")).isTrue();
