@@ -98,8 +98,12 @@ final class Hops implements Closeable {
 
     /** Whoever it is, it is no public one. */
     static final class NotPublic extends UnknownHostException {
+        /** Whether its own text says so. Of a name this would tell that there is one in our network. */
+        final boolean evident;
+
         NotPublic(String host) {
             super(host + " is not public");
+            evident = !PublicAddress.may(host);
         }
     }
 

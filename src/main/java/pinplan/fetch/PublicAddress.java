@@ -50,7 +50,7 @@ final class PublicAddress {
 
     /** Of a host that is written as a number; a name may lead anywhere. */
     static boolean may(String host) {
-        boolean number = host.startsWith("[") || WebAddress.numbered(host);
+        boolean number = host.contains(":") || WebAddress.numbered(host);
         try {
             return !number || is(InetAddress.getByName(host));
         } catch (UnknownHostException e) {

@@ -30,7 +30,8 @@ import org.jboss.logging.Logger;
 /**
  * The one way out to servers that people name. Every host is looked up once per hop, all its addresses must be public, and
  * the connection goes to those very addresses; so a name that changes its answer changes nothing. Whoever wants a picture is
- * told only whether it worked, and of a page only how it answered: anything more would let them look around in our network.
+ * told only whether it worked, and of a page only how it answered: anything more would let them look around in our network. So
+ * a name that is there and not public is as silent as one that is nowhere.
  */
 @ApplicationScoped
 public class SafeFetcher {
@@ -170,8 +171,8 @@ public class SafeFetcher {
         }
 
         static Failed because(Throwable cause) {
-            return new Failed(
-                    cause instanceof Unfetched || cause instanceof Hops.NotPublic ? WebPage.BARRED : WebPage.SILENT);
+            boolean barred = cause instanceof Unfetched || cause instanceof Hops.NotPublic place && place.evident;
+            return new Failed(barred ? WebPage.BARRED : WebPage.SILENT);
         }
     }
 

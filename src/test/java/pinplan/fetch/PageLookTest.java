@@ -96,7 +96,6 @@ class PageLookTest {
                 "http://10.0.0.1/",
                 "http://169.254.169.254/latest/meta-data/",
                 "http://[::1]/",
-                "http://inner.test/",
                 "http://other.test:22/",
                 "ftp://other.test/",
                 "nonsense",
@@ -105,6 +104,16 @@ class PageLookTest {
     void privatePlacesAreBarred(String address) {
         assertThat(fetcher().look(address)).isEqualTo(WebPage.BARRED);
         assertThat(asked).hasValue(0);
+    }
+
+    /** Else one could ask for one name after the other, to learn which there are in our network. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://inner.test/", "http://intranet/"})
+    void aNameOfAPrivatePlaceIsAsSilentAsOneThatLeadsNowhere(String address) {
+        assertThat(fetcher().look(address)).isEqualTo(WebPage.SILENT);
+        answer("/away", 302, address, null, null);
+        assertThat(look("/away")).isEqualTo(WebPage.SILENT);
+        assertThat(asked).hasValue(1);
     }
 
     @ParameterizedTest
