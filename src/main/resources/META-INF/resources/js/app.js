@@ -28,7 +28,7 @@ const behaviours = {
   "[data-moves]": "moves",
   "[data-fixed]": "fixed",
   "#selection": "select",
-  "main:has(#selection)": "marks",
+  "main:has(#selection) > .flash": "marks",
   "#quick": "quick",
   "[data-key]": "keys",
   ".deck": "deck",

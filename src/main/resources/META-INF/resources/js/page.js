@@ -135,6 +135,19 @@ addEventListener("popstate", () => {
   if (here() !== address) location.reload();
 });
 
+const LEFT = "pinplan:left";
+
+// Where the page is left, for who comes back to it.
+export function leave() {
+  sessionStorage.setItem(LEFT, JSON.stringify({ href: here(), top: scrollY }));
+}
+
+// Null: it was another page that was left last.
+export function left() {
+  const last = JSON.parse(sessionStorage.getItem(LEFT));
+  return last?.href === here() ? last.top : null;
+}
+
 // ---- what is said to whoever looks and to whoever listens, while the page stays ----
 
 // For people who don't see what changed: said once, politely.

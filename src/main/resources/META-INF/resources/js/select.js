@@ -1,6 +1,6 @@
 // Several pins are chosen by Ctrl or Shift and a click, by the space bar, or a day's worth by its number; what is chosen is sent by
 // the form #selection. In the list boxes do it, also without script.
-const { announce } = await import(`./page.js${new URL(import.meta.url).search}`);
+const { announce, leave } = await import(`./page.js${new URL(import.meta.url).search}`);
 
 const chosen = new Set();
 let last;
@@ -107,6 +107,7 @@ export default function select() {
     begun = true;
     document.addEventListener("click", clicked);
     document.addEventListener("keydown", pressed);
+    addEventListener("pagehide", leave);
     document.addEventListener("pinplan:shown", prune);
     document.addEventListener("change", (event) => event.target.matches("input[form=selection]") && show());
     document.addEventListener("reset", (event) => {
