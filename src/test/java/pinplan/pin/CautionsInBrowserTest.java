@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pinplan.support.Browser;
@@ -47,6 +48,31 @@ class CautionsInBrowserTest {
             assertThat(time).hasCount(0);
             assertThat(browser.field("Title")).hasValue("My own");
             assertThat(browser.field("Publish time")).hasValue(at.toLocalTime().toString());
+        }
+    }
+
+    @Test
+    void whatARefusedFormSaysStaysUntilItsFieldIsAnother() {
+        Pin pin = kitchen.draft("Lemon tart", Role.CREATOR);
+        try (Browser browser = Browser.open(Screen.WIDE).signedIn(kitchen.people.signIn(Role.CREATOR))) {
+            browser.go("/pins/" + pin.id);
+            browser.awake();
+            kitchen.verb(
+                    pin,
+                    Role.APPROVER,
+                    (p, by, now) -> p.edit(p.fields().leadingTo("https://example.org/theirs"), by, now));
+            browser.fill("Destination link", "https://example.org/mine").press("Save draft");
+            Locator clash = browser.page.locator("#link-error");
+            assertThat(clash).containsText("changed this too");
+            browser.awake();
+            browser.field("Destination link").focus();
+            browser.fill(
+                    "Publish date", kitchen.later(9).toLocalDate().minusDays(90).toString());
+            browser.fill("Publish time", "09:00");
+            assertThat(browser.page.locator("#publishDate-error")).containsText("This time has passed");
+            assertThat(clash).containsText("changed this too");
+            browser.fill("Destination link", "https://example.org/another");
+            assertThat(clash).hasCount(0);
         }
     }
 

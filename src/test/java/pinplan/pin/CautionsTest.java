@@ -74,7 +74,16 @@ class CautionsTest {
     @Test
     void aPinOfAnotherWorkspaceIsNotNamedNorAskedAbout() {
         Kitchen other = new Kitchen();
-        Pin theirs = other.draft("Theirs", Role.CREATOR);
+        Kitchen.write(() -> {
+            pinplan.board.Account same = pinplan.board.Account.findById(other.garden.id);
+            same.publerId = kitchen.garden.publerId;
+            return same;
+        });
+        LocalDateTime at = kitchen.later(9);
+        Pin theirs = other.verb(other.draft("Theirs", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        Page page = asked(at(at));
+        assertThat(of(page, "publishTime")).contains("A pin of another workspace");
+        assertThat(page.text()).doesNotContain("Theirs");
         assertThat(asked("pin=" + theirs.id).status).isEqualTo(404);
         assertThat(kitchen.as(Role.VIEWER).get("/pins/cautions").status).isEqualTo(403);
     }

@@ -147,6 +147,41 @@ class WordingInBrowserTest {
             assertThat(browser.field("Title")).hasValue("New on Easter recipes");
             assertThat(browser.field("Description")).hasValue("My own of {campaign}");
             assertThat(browser.field("Board")).isFocused();
+            // Whoever goes through the boards by keys passes some.
+            browser.choose("Board", "Weeknight baking");
+            assertThat(browser.field("Title")).hasValue("New on Weeknight baking");
+        }
+    }
+
+    @Test
+    void whatATemplateReplacedComesBackAlsoOnceTheBoardIsChosen() {
+        words();
+        try (Browser browser = open(Screen.WIDE, "/pins/new")) {
+            browser.fill("Title", "My own").choose("Template", "Recipe").press("Replace what is there");
+            browser.choose("Board", "Easter recipes");
+            assertThat(browser.field("Title")).hasValue("New on Easter recipes");
+            browser.field("Title").focus();
+            browser.page.keyboard().press("Control+z");
+            assertThat(browser.field("Title")).hasValue("New on {board}");
+            // The description's, which came after the title's.
+            browser.page.keyboard().press("Control+z");
+            browser.page.keyboard().press("Control+z");
+            assertThat(browser.field("Title")).hasValue("My own");
+        }
+    }
+
+    @Test
+    void aSecondTemplateLeavesTheFirstOnesWordsToBeFilled() {
+        words();
+        template("Of the page", new Texts("", "Of {board}", ""));
+        try (Browser browser = open(Screen.WIDE, "/pins/new")) {
+            browser.fill("Description", "Mine").choose("Template", "Recipe").press("Fill in what is empty");
+            assertThat(browser.field("Title")).hasValue("New on {board}");
+            browser.choose("Template", "Of the page").press("Replace what is there");
+            assertThat(browser.field("Description")).hasValue("Of {board}");
+            browser.choose("Board", "Easter recipes");
+            assertThat(browser.field("Title")).hasValue("New on Easter recipes");
+            assertThat(browser.field("Description")).hasValue("Of Easter recipes");
         }
     }
 
@@ -161,6 +196,10 @@ class WordingInBrowserTest {
             assertThat(browser.field("Title")).hasValue("");
             browser.choose("Campaign", "No place");
             assertThat(browser.field("Title")).hasValue("New on {board}");
+            assertThat(browser.page.locator("[data-begun] [role=status]"))
+                    .hasText("From the campaign: Title, Description, Destination link.");
+            browser.choose("Board", "Easter recipes");
+            assertThat(browser.field("Title")).hasValue("New on Easter recipes");
             browser.choose("Board", "Weeknight baking");
             assertThat(browser.field("Title")).hasValue("New on Weeknight baking");
             assertThat(browser.field("Description")).hasValue("Read it at example.org.\nNo place");

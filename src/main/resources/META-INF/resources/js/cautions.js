@@ -1,5 +1,5 @@
 // [data-cautions] says beside its field what is wrong with it: the server's own words, asked for once the typing rests or the
-// field is left. Nothing is said of an empty field where nobody was yet.
+// field is left. Nothing is said of an empty field where nobody was yet; what a refused form says stays until its field is another.
 const { mended } = await import(`./mended.js${new URL(import.meta.url).search}`);
 const REST = 600;
 const FIELDS = ["link", "account", "board", "campaign", "publishDate", "publishTime"];
@@ -7,6 +7,8 @@ const FIELDS = ["link", "account", "board", "campaign", "publishDate", "publishT
 const TOGETHER = ["publishDate", "publishTime"];
 
 const shown = (field) => document.getElementById(`${field.id}-error`);
+// What stood there when the page came.
+const first = (field) => field.defaultValue ?? [...field.options].find((option) => option.defaultSelected)?.value ?? "";
 
 function say(field, words) {
   mended(field);
@@ -25,13 +27,18 @@ function follow(form) {
 
   const query = () => new URLSearchParams(FIELDS.map((name) => [name, form.elements[name]?.value ?? ""])).toString();
 
+  const changed = (name) =>
+    (TOGETHER.includes(name) ? TOGETHER : [name]).some((one) => form.elements[one].value !== first(form.elements[one]));
+
   function tell(said) {
     for (const name of FIELDS) {
       const field = form.elements[name];
       const words = said.querySelector(`[data-of=${name}]`);
       if (words ? !field.value && !been.has(name) : !field.value && !TOGETHER.includes(name)) continue;
-      if (!words && shown(field)) mended(field);
-      if (words && shown(field)?.textContent.trim() !== words.textContent.trim()) say(field, words);
+      const told = shown(field);
+      if (told && !told.dataset.of && !changed(name)) continue;
+      if (!words && told) mended(field);
+      if (words && told?.textContent.trim() !== words.textContent.trim()) say(field, words);
     }
   }
 

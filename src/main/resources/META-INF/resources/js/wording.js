@@ -1,8 +1,8 @@
 // [data-wording] puts a template's words into the form around it: the server's own, for the form as it is now. What was put in
-// is as if it were typed, and Ctrl+Z takes it back. Where it says {board} and the like, that is filled once it is chosen, unless
-// somebody wrote on.
+// is as if it were typed, and Ctrl+Z takes it back. Where it says {board} and the like, that is the one that is chosen, whenever
+// that is, unless somebody wrote on.
 const { default: put } = await import(`./put.js${new URL(import.meta.url).search}`);
-const TOKEN = /\{[^{}]+\}/;
+const REST = 400;
 const ASKED = ["link", "account", "board", "campaign", "publishDate"];
 
 // Without an image there is nothing for an alt text to say.
@@ -15,12 +15,11 @@ function fields(form) {
 }
 
 // What a template put in, field by field, and which one did.
-const unfinished = new Map();
-let used;
+const filled = new Map();
 
 const label = (field) => field.labels[0].textContent;
 
-function fill(form, words, replaces) {
+function fill(form, words, template, replaces) {
   const done = [];
   const notes = [];
   for (const [name, field] of fields(form)) {
@@ -29,7 +28,7 @@ function fill(form, words, replaces) {
     field.focus();
     field.select();
     put(field, text);
-    unfinished.set(field, field.value);
+    filled.set(field, { words: field.value, template });
     done.push(label(field));
     if (note) notes.push(`${label(field)}: ${note}`);
   }
@@ -37,11 +36,9 @@ function fill(form, words, replaces) {
   return [`Filled in: ${done.join(", ")}.`, ...notes].join(" ");
 }
 
-function ask(panel, form, template) {
-  const query = new URLSearchParams(ASKED.map((name) => [name, form.elements[name].value]));
-  query.set("template", template);
-  return fetch(`${panel.dataset.wording}?${query}`, { headers: { "Pinplan-Live": "1" } });
-}
+const query = (form) => new URLSearchParams(ASKED.map((name) => [name, form.elements[name].value])).toString();
+const ask = (panel, form, template) =>
+  fetch(`${panel.dataset.wording}?${query(form)}&${new URLSearchParams({ template })}`, { headers: { "Pinplan-Live": "1" } });
 
 async function use(panel, form, replaces) {
   const template = form.elements.template.value;
@@ -50,26 +47,38 @@ async function use(panel, form, replaces) {
   if (answer.status === 404) return "This template is not there any more.";
   if (answer.status === 403) return "You are signed out, or may not do this any more.";
   if (!answer.ok) return "Not filled in: Pinplan could not do it.";
-  unfinished.clear();
-  used = template;
-  return fill(form, await answer.json(), replaces);
+  return fill(form, await answer.json(), template, replaces);
 }
 
-const open = () => [...unfinished].filter(([field, words]) => field.isConnected && field.value === words && TOKEN.test(words));
+const untouched = () => [...filled].filter(([field, { words }]) => field.isConnected && field.value === words);
 
-async function finish(panel, form) {
-  if (!open().length) return;
-  const answer = await ask(panel, form, used);
+async function finish(panel, form, template) {
+  const asked = query(form);
+  const answer = await ask(panel, form, template);
   if (!answer.ok) return;
   const words = await answer.json();
-  for (const [field] of open()) {
+  if (asked !== query(form)) return;
+  // Whoever chose the board stays there.
+  const here = document.activeElement;
+  for (const [field, its] of untouched()) {
+    if (its.template !== template) continue;
     const { text } = words[field.name] ?? words.altText;
     if (text === field.value) continue;
-    // Whoever chose the board stays there.
-    field.value = text;
-    unfinished.set(field, field.value);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus({ preventScroll: true });
+    field.select();
+    put(field, text);
+    its.words = field.value;
   }
+  here.focus({ preventScroll: true });
+}
+
+let waiting;
+// Who goes through a list of boards by keys has not chosen yet.
+function finishSoon(panel, form) {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    for (const template of new Set(untouched().map(([, its]) => its.template))) finish(panel, form, template).catch(() => {});
+  }, REST);
 }
 
 function attend(panel, form) {
@@ -82,7 +91,7 @@ function attend(panel, form) {
     said.textContent = await use(panel, form, button.value === "replace").catch(() => "Not filled in: no connection.");
     button.focus({ preventScroll: true });
   });
-  form.addEventListener("change", ({ target }) => ASKED.includes(target.name) && finish(panel, form).catch(() => {}));
+  form.addEventListener("change", ({ target }) => ASKED.includes(target.name) && finishSoon(panel, form));
   // What one chooses here is nothing that was typed.
   for (const kind of ["input", "change"]) panel.addEventListener(kind, (event) => event.stopPropagation());
 }
