@@ -155,7 +155,7 @@ class InboxTest {
         for (Role role : List.of(Role.CREATOR, Role.APPROVER)) {
             assertThat(told(role).get(0))
                     .isEqualTo("Unread: " + name(Role.ADMIN)
-                            + " withdrew Lemon tart: it does not go out as it was sent to review");
+                            + " withdrew Lemon tart: it does not go out as it was reviewed");
         }
         assertThat(told(Role.ADMIN)).noneMatch(line -> line.contains("withdrew"));
         assertThat(told(Role.OWNER)).noneMatch(line -> line.contains("withdrew"));

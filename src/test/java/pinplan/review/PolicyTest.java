@@ -925,7 +925,7 @@ class PolicyTest {
                 .set("inReview", "again")
                 .set("who1", "OWNER")
                 .submit();
-        assertThat(page.says("Asked for anew: 1.")).isTrue();
+        assertThat(page.says("Asked again: 1.")).isTrue();
         Kitchen.write(() -> {
             Pin back = Pin.lockedEvenDeleted(kitchen.people.workspace, deleted.id);
             back.undelete(was, PinStatus.IN_REVIEW, kitchen.actor(Role.CREATOR), Kitchen.now());
