@@ -61,7 +61,7 @@ class Fare {
         String sentence() {
             return pauseReason == null
                     ? "Publer's request limit is reached. Try again in a minute or two."
-                    : "Nothing is sent to Publer right now. Its last answer: " + pauseReason;
+                    : "Nothing is sent to Publer right now: " + pauseReason;
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import pinplan.autosave.KeptForms;
 import pinplan.pin.Called;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
@@ -35,10 +36,12 @@ import pinplan.web.Open;
 @Open(why = "a guest is no member; the token is the key, looked at for each request")
 class GuestTogether {
     private final Viewer viewer;
+    private final KeptForms kept;
     private final Clock clock;
 
-    GuestTogether(Viewer viewer, Clock clock) {
+    GuestTogether(Viewer viewer, KeptForms kept, Clock clock) {
         this.viewer = viewer;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -57,30 +60,48 @@ class GuestTogether {
     }
 
     private Response approve(Visit visit, GuestForm form, HttpServerRequest request) {
-        Instant now = clock.instant();
+        visit.keeps(kept);
         if (!visit.admitted()) {
             Unsaved unsaved = form.unsaved(false);
             return unsaved == null
                     ? Answer.seeOther(visit.path())
                     : Answer.again(GuestPages.passcode(visit, new Errors(), unsaved));
         }
-        String back = visit.path() + form.back();
         if (form.ticked().isEmpty()) {
-            return Answer.refused(back, "Select the pins you want to approve.");
+            return Answer.refused(visit.path() + form.back(), "Select the pins you want to approve.");
         }
         Errors errors = form.checked(visit);
         if (errors.any()) {
-            return Answer.again(GuestView.again(visit, null, form, errors, now));
+            return Answer.again(GuestView.again(visit, null, form, errors, clock.instant()));
         }
         Token fresh = visit.guest() == null ? Token.fresh() : null;
-        Visit named = visit.as(QuarkusTransaction.requiringNew()
-                .call(() -> visit.still(viewer, now).speaks(fresh, form.name(), now)));
-        Response answer = approve(named, form, back);
-        return fresh == null ? answer : visit.known(answer, fresh, request);
+        Done done = approved(visit, form, fresh);
+        Response answer = done.answer(form);
+        return fresh == null || done.by.guest() == null ? answer : visit.known(answer, fresh, request);
     }
 
-    private Response approve(Visit visit, GuestForm form, String back) {
+    /**
+     * @param by known by now, if they were not before, unless nothing of it was approved
+     * @param left why each of the others was not
+     */
+    private record Done(Visit by, int approved, List<String> left) {
+        Response answer(GuestForm form) {
+            if (approved == 0 && left.isEmpty()) {
+                throw new NotFoundException();
+            }
+            String back = by.path() + form.back();
+            String told = approved == 0
+                    ? ""
+                    : "You approved %s. Thank you. ".formatted(approved == 1 ? "1 pin" : approved + " pins");
+            return left.isEmpty()
+                    ? Answer.seeOther(back, (told + Waiting.of(by).left()).strip())
+                    : Answer.refused(back, told + "Not approved: " + Flash.some(left));
+        }
+    }
+
+    private Done approved(Visit visit, GuestForm form, Token fresh) {
         List<String> left = new ArrayList<>();
+        Visit by = visit;
         int approved = 0;
         // No page has more.
         for (String one : form.ticked().stream().limit(GuestView.SIZE).toList()) {
@@ -89,11 +110,15 @@ class GuestTogether {
             if (parts.length < 2 || id == null) {
                 continue;
             }
+            Visit before = by;
             try {
-                QuarkusTransaction.requiringNew().run(() -> approve(visit, id, parts[1]));
+                by = visit.as(QuarkusTransaction.requiringNew()
+                        .call(() -> approve(before, fresh, form.name(), id, parts[1])));
                 approved++;
             } catch (Refused refused) {
                 left.add(refused.getMessage());
+            } catch (Visit.Nowhere closed) {
+                throw closed;
             } catch (GuestVoice.Gone | NotFoundException gone) {
                 // Who was never shown it learns nothing, not even that it is there.
                 GuestPins.shown(visit.link(), id, Seen.read(parts[1]).fingerprint())
@@ -101,25 +126,21 @@ class GuestTogether {
                                 .formatted(Called.by(shown.content.title(), shown.content.link()))));
             }
         }
-        if (approved == 0 && left.isEmpty()) {
-            throw new NotFoundException();
-        }
-        String told = approved == 0
-                ? ""
-                : "You approved %s. Thank you. ".formatted(approved == 1 ? "1 pin" : approved + " pins");
-        return left.isEmpty()
-                ? Answer.seeOther(back, (told + Waiting.of(visit).left()).strip())
-                : Answer.refused(back, told + "Not approved: " + Flash.some(left));
+        return new Done(by, approved, left);
     }
 
-    private void approve(Visit visit, Long id, String seen) {
-        Pin pin = GuestPins.locked(visit.link(), id);
+    /** @return who did, known from now on */
+    private Guest approve(Visit before, Token fresh, String name, Long id, String seen) {
+        Pin pin = GuestPins.locked(before.link(), id);
         Instant now = clock.instant();
+        // Somebody else may have held the pin for a while.
+        Visit visit = before.still(viewer, now);
+        Guest guest = visit.speaks(before.guest() == null ? fresh : null, name, now);
         try {
-            // Somebody else may have held the pin for a while.
-            pin.approve(seen, visit.still(viewer, now).actor(), now);
+            pin.approve(seen, visit.actor(guest), now);
         } catch (Refused refused) {
             throw new Refused("", "“%s”: %s".formatted(pin.fullName(), refused.getMessage()));
         }
+        return guest;
     }
 }

@@ -58,7 +58,7 @@ class Notifier {
             // Those of the next step, or by another policy, or of a pin that is back; whoever is still asked knows.
             case AGREED, ASKED_ANEW, UNDELETED ->
                 tell(News.SUBMITTED, event, without(Asked.before(pin), Asked.about(pin)));
-            case ASKED_AGAIN -> tellAsked(event);
+            case ASKED_AGAIN, RELEASED -> tellAsked(event);
             case ESCALATED -> tell(News.ESCALATED, event, without(Asked.before(pin), Asked.about(pin)));
             case PUT_OFF -> tell(News.PUT_OFF, event, both(Asked.about(pin), makers(pin)));
             case APPROVED -> tell(News.APPROVED, event, makers(pin));
@@ -116,10 +116,14 @@ class Notifier {
         Notification.tell(news, comment.pin, comment, said.by(), said.guest(), "", whom, letterbox.open(), said.at());
     }
 
-    /** Where nobody moved it, it is still whoever sent it who asks. */
+    /** Those who don't know it yet. Where nobody moved it, it is still whoever sent it who asks. */
     private void tellAsked(PinEvent event) {
         Pin pin = event.pin;
-        Member by = event.actor == null ? pin.revision().lastSent().madeBy : event.actor;
+        if (pin.revision() == null) {
+            return;
+        }
+        boolean sent = event.actor == null || event.kind == PinEvent.Kind.RELEASED;
+        Member by = sent ? pin.revision().lastSent().madeBy : event.actor;
         Set<Long> whom = without(Asked.before(pin), Asked.about(pin));
         Notification.tell(News.SUBMITTED, pin, null, by, "", event.note, whom, letterbox.open(), event.happenedAt);
     }

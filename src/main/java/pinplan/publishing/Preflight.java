@@ -291,7 +291,7 @@ public final class Preflight {
         } else if (lane.lastAnswerAt() == null) {
             warn("Publer has not answered yet.", "/settings/publer", "Test the connection");
         } else if (lane.lastErrorAt() != null && lane.lastErrorAt().isAfter(lane.lastAnswerAt())) {
-            warn("Publer's last answer was an error: " + lane.lastError(), "/publishing", "See the connection");
+            warn("The last request to Publer failed: " + lane.lastError(), "/publishing", "See the connection");
         } else {
             good("Publer answered on %s.".formatted(at(lane.lastAnswerAt())));
         }

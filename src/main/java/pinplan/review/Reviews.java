@@ -31,7 +31,7 @@ class Reviews {
     @Path("/{id}/approve")
     @Needs(Right.APPROVE)
     public Response approve(@RestPath Long id, @RestForm String seen, @RestForm String back) {
-        String way = fromDesk(back) ? " By mistake? Withdraw it or request changes on its page." : "";
+        String way = fromDesk(back) ? " By mistake? You can take it back on its page." : "";
         return decide(id, (pin, by, now) -> approved(pin, text(seen), by, now) + way, back, new Remark(""));
     }
 

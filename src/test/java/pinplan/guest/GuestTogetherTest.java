@@ -50,6 +50,9 @@ class GuestTogetherTest {
         Form form = ticked.form(APPROVE).uncheck("Select Apple tart to approve several at once");
         Page nameless = ticked.form(APPROVE).submit();
         assertThat(nameless.status).isEqualTo(422);
+        assertThat(nameless.document.select("[data-kept-at]"))
+                .isNotEmpty()
+                .allMatch(kept -> kept.attr("data-kept-at").startsWith("/g/"));
         assertThat(nameless.document.select("#several-name-error").text())
                 .isEqualTo("Type your name. You are asked only once.");
         assertThat(nameless.document.select("article input[name=pin][checked]")).hasSize(3);
@@ -140,7 +143,12 @@ class GuestTogetherTest {
                 .set("pin", first.id + ":" + seen(first))
                 .submit();
         assertThat(refused.says("You may not approve pins")).isTrue();
+        assertThat(guests()).as("who could do nothing is nobody yet").isZero();
         assertThat(kitchen.status(first)).isEqualTo(PinStatus.IN_REVIEW);
+    }
+
+    private long guests() {
+        return Kitchen.write(() -> Guest.count("link.workspace", kitchen.people.workspace));
     }
 
     @Test

@@ -100,8 +100,7 @@ class DeskInBrowserTest {
             desk.page.keyboard().press("j");
             press(desk, "a");
             assertThat(desk.page.locator(".flash"))
-                    .containsText(
-                            "You approved “Tart 2”. By mistake? Withdraw it or request changes on its page. Open the pin");
+                    .containsText("You approved “Tart 2”. By mistake? You can take it back on its page. Open the pin");
             assertThat(desk.page.locator(".flash")).isInViewport();
             assertThat(marked(desk)).hasText("Tart 3");
             assertThat(marked(desk)).isInViewport();

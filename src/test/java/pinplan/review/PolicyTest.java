@@ -185,7 +185,7 @@ class PolicyTest {
         assertThat(theirs.document.select(".course li.now").text()).contains("agreed");
         assertThat(theirs.form("Approve").submit().document.select(".flash").text())
                 .isEqualTo("You agreed to “By page”. Now an owner decides, step 2 of 2."
-                        + " By mistake? Withdraw it or request changes on its page. Open the pin");
+                        + " By mistake? You can take it back on its page. Open the pin");
         Pages owners = kitchen.as(Role.OWNER);
         assertThat(owners.get("/calendar?view=list&mine=true").document.select("td.name"))
                 .hasSize(1);
@@ -560,6 +560,7 @@ class PolicyTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
         kitchen.verb(pin, Role.APPROVER, Pin::release);
         assertThat(waiting(pin)).containsExactly(mia.id);
+        assertThat(told(Pages.signedIn(kitchen.people.signIn(mia)))).contains("asks you to decide on Held");
     }
 
     /** By the steps that held when it was submitted, whatever holds for others by now. */

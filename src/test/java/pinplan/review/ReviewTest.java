@@ -282,7 +282,7 @@ class ReviewTest {
         Page desk = approver.get("/review");
         assertThat(desk.document.select(".waiting h2").eachText())
                 .containsExactly("Sooner one", "Later one", "Timeless one", "My own");
-        assertThat(desk.says("3 wait on you")).isTrue();
+        assertThat(desk.says("3 waiting for you")).isTrue();
         Page after = desk.form("Approve").submit();
         assertThat(after.path).startsWith("/review?after=");
         assertThat(after.document.select(".waiting h2").eachText())
@@ -399,8 +399,7 @@ class ReviewTest {
         Pin first = kitchen.inReview("Apple tart");
         Page desk = approver.get("/review").form("Approve").submit();
         assertThat(desk.document.select(".flash").text())
-                .isEqualTo(
-                        "You approved “Apple tart”. By mistake? Withdraw it or request changes on its page. Open the pin");
+                .isEqualTo("You approved “Apple tart”. By mistake? You can take it back on its page. Open the pin");
         Page page = desk.follow("Open the pin");
         assertThat(page.document.select(".review-panel").text())
                 .contains("Approved by mistake? Withdraw makes it a draft again. Or say here what should change:");
