@@ -32,9 +32,11 @@ function comeBack() {
 
 let begun = false;
 
-export default function marks() {
+export default function marks(root) {
   show();
   if (begun) return;
   begun = true;
+  // What is told of later was done here.
+  if (root !== document) return;
   comeBack();
 }
