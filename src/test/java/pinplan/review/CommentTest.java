@@ -84,7 +84,7 @@ class CommentTest {
 
     @Test
     void whoCallsNobodyIsTold() {
-        assertThat(say(creator, "@Nobody, is it right? Ask pins@example.org").says("“@Nobody” reached nobody"))
+        assertThat(say(creator, "@Nobody, is it right? Ask pins@example.org").says("“@Nobody” was not found: write"))
                 .isTrue();
         String name = kitchen.people.member(Role.APPROVER).name;
         assertThat(say(creator, "@" + name + ", is it right?").says("was not found: write"))
