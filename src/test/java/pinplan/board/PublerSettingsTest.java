@@ -184,10 +184,10 @@ class PublerSettingsTest {
         assertThat(refused.status).isEqualTo(422);
         assertThat(refused.document.select("[role=alert]").text())
                 .contains("Publer says: “You don't have access on this workspace”");
-        assertThat(admin.get(HERE).text()).contains("Nothing is sent to Publer right now.");
+        assertThat(admin.get(HERE).text()).contains("Nothing is sent to Publer right now:");
 
         assertThat(admin.get(HERE).form("Test connection").submit().text()).contains("2 Pinterest accounts");
-        assertThat(admin.get(HERE).text()).doesNotContain("Nothing is sent to Publer right now.");
+        assertThat(admin.get(HERE).text()).doesNotContain("Nothing is sent to Publer right now:");
     }
 
     @Test
