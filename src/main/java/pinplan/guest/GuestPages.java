@@ -95,7 +95,16 @@ class GuestPages {
     }
 
     /** @param unsaved what they typed before they were asked for it; null: nothing */
-    static TemplateInstance passcode(Visit visit, Errors errors, Unsaved unsaved) {
+    /** What they are shown before anything that they send is looked at; null: nothing, they are in. */
+    static Response door(Visit visit, GuestForm form) {
+        if (visit.admitted()) {
+            return null;
+        }
+        Unsaved unsaved = form.unsaved(false);
+        return unsaved == null ? Answer.seeOther(visit.path()) : Answer.again(passcode(visit, new Errors(), unsaved));
+    }
+
+    private static TemplateInstance passcode(Visit visit, Errors errors, Unsaved unsaved) {
         return Templates.passcode(visit.link(), visit.path(), errors, unsaved);
     }
 }

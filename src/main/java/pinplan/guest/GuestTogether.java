@@ -21,7 +21,6 @@ import pinplan.pin.Called;
 import pinplan.pin.Pin;
 import pinplan.pin.Refused;
 import pinplan.pin.Seen;
-import pinplan.pin.Unsaved;
 import pinplan.team.Token;
 import pinplan.team.Viewer;
 import pinplan.web.Answer;
@@ -61,11 +60,9 @@ class GuestTogether {
 
     private Response approve(Visit visit, GuestForm form, HttpServerRequest request) {
         visit.keeps(kept);
-        if (!visit.admitted()) {
-            Unsaved unsaved = form.unsaved(false);
-            return unsaved == null
-                    ? Answer.seeOther(visit.path())
-                    : Answer.again(GuestPages.passcode(visit, new Errors(), unsaved));
+        Response door = GuestPages.door(visit, form);
+        if (door != null) {
+            return door;
         }
         if (form.ticked().isEmpty()) {
             return Answer.refused(visit.path() + form.back(), "Select the pins you want to approve.");

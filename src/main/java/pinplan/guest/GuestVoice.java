@@ -21,7 +21,6 @@ import pinplan.pin.PinPage.Verb;
 import pinplan.pin.Pointer;
 import pinplan.pin.Refused;
 import pinplan.pin.Seen;
-import pinplan.pin.Unsaved;
 import pinplan.review.Audience;
 import pinplan.review.Comment;
 import pinplan.review.Passage;
@@ -124,11 +123,9 @@ class GuestVoice {
 
     private Response act(Visit visit, Long id, GuestForm form, Verb verb, String flash, HttpServerRequest request) {
         visit.keeps(kept);
-        if (!visit.admitted()) {
-            Unsaved unsaved = form.unsaved(false);
-            return unsaved == null
-                    ? Answer.seeOther(visit.path())
-                    : Answer.again(GuestPages.passcode(visit, new Errors(), unsaved));
+        Response door = GuestPages.door(visit, form);
+        if (door != null) {
+            return door;
         }
         if (!GuestPins.shows(visit.link(), id)) {
             return gone(visit, id, form);
