@@ -106,14 +106,29 @@ public class Pin extends PinState {
     // ---- content ----
 
     public static Pin create(Workspace workspace, PinFields fields, Actor by, Instant now) {
-        Pin pin = begun(workspace, fields, by, now);
-        return pin.begin(NewTime.of(pin, fields.plannedFor(), by), fields, by, now);
+        return create(workspace, fields, false, by, now);
     }
 
     /** As it stands in a form. */
     static Pin typed(Workspace workspace, PinFields fields, Actor by, Instant now) {
-        Pin pin = begun(workspace, fields, by, now);
-        return pin.begin(NewTime.of(pin, fields.plannedFor(), by).asTyped(), fields, by, now);
+        return create(workspace, fields, true, by, now);
+    }
+
+    private static Pin create(Workspace workspace, PinFields fields, boolean typed, Actor by, Instant now) {
+        by = require(by, Right.EDIT);
+        Pin pin = new Pin();
+        pin.workspace = workspace;
+        pin.author = by.member();
+        pin.createdAt = now;
+        pin.updatedAt = now;
+        pin.take(fields, PinLink.none());
+        NewTime time = NewTime.of(pin, fields.plannedFor(), by);
+        pin.plan(typed ? time.asTyped() : time, pin.link, now);
+        pin.persist();
+        // Only now it has the number that its link may say.
+        pin.link = pin.link.tagged(pin, fields);
+        PinEvent.record(pin, Kind.CREATED, by, "", now);
+        return pin;
     }
 
     /**
@@ -132,26 +147,6 @@ public class Pin extends PinState {
             pin.timing.chosen(time, time.instant());
         }
         return pin;
-    }
-
-    private static Pin begun(Workspace workspace, PinFields fields, Actor by, Instant now) {
-        require(by, Right.EDIT);
-        Pin pin = new Pin();
-        pin.workspace = workspace;
-        pin.author = by.member();
-        pin.createdAt = now;
-        pin.updatedAt = now;
-        pin.take(fields, PinLink.none());
-        return pin;
-    }
-
-    private Pin begin(NewTime time, PinFields fields, Actor by, Instant now) {
-        plan(time, link, now);
-        persist();
-        // Only now it has the number that its link may say.
-        link = link.tagged(this, fields);
-        PinEvent.record(this, Kind.CREATED, by, "", now);
-        return this;
     }
 
     /** One more that began as this one did; a family counts as one idea, whatever becomes of each. */
