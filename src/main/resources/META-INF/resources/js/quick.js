@@ -1,15 +1,16 @@
 // A draft is typed into its day: Enter saves it and the next can be typed. Several links or pictures make several drafts. Without
 // script the day leads to the composer.
 const mark = new URL(import.meta.url).search;
-const { announce, progress, refuse, swap } = await import(`./page.js${mark}`);
-const { fill, sheet } = await import(`./app.js${mark}`);
+const { refuse, swap } = await import(`./page.js${mark}`);
+const { sheet } = await import(`./app.js${mark}`);
 
-const UNKNOWN = "Pinplan did not answer: nobody knows whether it is saved.";
+export const UNKNOWN = "Pinplan did not answer: nobody knows whether it is saved.";
 
 let open; // the form, and the day it stands in
 const failed = []; // forms that could not be saved while something else was typed, each with its day and what is wrong
 
-function show(day, board = "", campaign) {
+// @return its form
+export function show(day, board = "", campaign) {
   clear();
   const form = document.getElementById("quick").content.firstElementChild.cloneNode(true);
   form.elements.sheet.value = sheet();
@@ -25,6 +26,7 @@ function show(day, board = "", campaign) {
   place();
   form.elements.title.focus();
   start(form);
+  return form;
 }
 
 function goTo(form, day) {
@@ -101,7 +103,7 @@ function post(fields, sent) {
   });
 }
 
-async function send(fields, sent = () => {}) {
+export async function send(fields, sent = () => {}) {
   const { status, responseText: html } = await post(fields, sent);
   const answer = { ok: status >= 200 && status < 300, status };
   if (answer.ok && swap(html)) {
@@ -148,7 +150,7 @@ async function save(event) {
 }
 
 // What is wrong is said in its form. Where something else was typed meanwhile, that stays, and this comes back after it.
-function complain(form, day, wrong) {
+export function complain(form, day, wrong) {
   if (open && open.form !== form) {
     if (holds(open.form)) {
       failed.push({ form, day, wrong });
@@ -167,8 +169,11 @@ function complain(form, day, wrong) {
 // Whether anything in it would be lost.
 const holds = ({ elements: { title, link, media } }) => title.value || link.value || media.files.length;
 
+// Whether there is a form in which anything would be lost.
+export const occupied = () => Boolean(open && holds(open.form));
+
 // As the way to the composer has it: of the hour that is running only what is ahead.
-function time(day) {
+export function time(day) {
   const add = day.querySelector(":scope > .add");
   return (add && new URL(add.href).searchParams.get("at")) ?? "";
 }
@@ -181,7 +186,7 @@ function named(day) {
 
 const cell = (day) => `[data-day="${day.dataset.day}"]${day.dataset.hour ? `[data-hour="${day.dataset.hour}"]` : ""}`;
 // What stands in its place since the page was brought up to date.
-const here = (day) => (day.isConnected ? day : document.querySelector(cell(day)) ?? day);
+export const here = (day) => (day.isConnected ? day : document.querySelector(cell(day)) ?? day);
 
 function clicked(event) {
   const add = event.target.closest("[data-moves] [data-day] > .add");
@@ -214,31 +219,6 @@ function drag(event) {
   target?.classList.add("target");
 }
 
-// What could be taken of what was dropped waits in the day's form.
-function refused(day, good, told) {
-  if (open && holds(open.form)) return refuse(`Not added: ${told.join(" ")}`);
-  show(day);
-  fill(open.form.elements.media, good);
-  complain(open.form, day, told);
-}
-
-// The day is seen to be at it, and how many of the files are on the server is said where one looks.
-function begin(day, files) {
-  const told = progress(`Adding ${files.length === 1 ? "1 file" : `${files.length} files`} to this day…`);
-  const ends = files.map((file, place) => files.slice(0, place + 1).reduce((sum, { size }) => sum + size, 0));
-  day.classList.add("moving");
-  return {
-    sent(bytes) {
-      const there = ends.filter((end) => end <= bytes).length;
-      told.say(`Adding: ${there} of ${files.length === 1 ? "1 file" : `${files.length} files`} sent…`, bytes / (ends.at(-1) || 1));
-    },
-    end() {
-      told.end();
-      day.classList.remove("moving");
-    },
-  };
-}
-
 async function drop(event) {
   if (!files(event)) return;
   const taken = event.defaultPrevented; // by the form that they were dropped on
@@ -249,31 +229,9 @@ async function drop(event) {
   if (taken) return;
   if (!day) return refuse(event.target.closest?.("[data-past]") ? "Not added: that time has passed." : "Not added: drop pictures on the day that they are for.");
   const dropped = [...event.dataTransfer.files];
-  const { sift } = await import(`./takes.js${mark}`);
-  const { good, told } = sift(document.getElementById("quick").content.querySelector("[data-takes]"), dropped);
-  if (told.length) return refused(day, good, told);
-  const fields = new FormData();
-  fields.append("sheet", sheet());
-  fields.append("publishDate", day.dataset.day);
-  fields.append("publishTime", time(day));
-  for (const file of good) fields.append("media", file);
-  const adding = begin(day, good);
-  try {
-    const wrong = await send(fields, adding.sent);
-    adding.end();
-    if (!wrong.length) return;
-    if (open && holds(open.form)) return refuse(`Not added: ${wrong.join(" ")}`);
-    show(here(day));
-    complain(open.form, day, wrong);
-  } catch {
-    adding.end();
-    if (open && holds(open.form)) return refuse(`${UNKNOWN} Look at the day before you drop it again.`);
-    // The same form once more.
-    show(here(day), "", "");
-    open.form.elements.sheet.value = fields.get("sheet");
-    fill(open.form.elements.media, fields.getAll("media"));
-    complain(open.form, day, [`${UNKNOWN} Add again here: it is not made twice.`]);
-  }
+  const module = await import(`./dropped.js${mark}`).catch(() => undefined);
+  if (!module) return refuse("Not added: Pinplan did not answer. Drop them again.");
+  await module.default(day, dropped);
 }
 
 let begun = false;
