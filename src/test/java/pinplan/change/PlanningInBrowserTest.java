@@ -30,7 +30,8 @@ import pinplan.team.Role;
 @QuarkusTest
 class PlanningInBrowserTest {
     private static final String DROP = """
-            (day, [transfer, files]) => {
+            ([selector, transfer, files]) => {
+              const day = document.querySelector(selector);
               for (const [name, base64] of files) {
                 const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
                 transfer.items.add(new File([bytes], name, { type: 'image/jpeg' }));
@@ -507,6 +508,24 @@ class PlanningInBrowserTest {
     }
 
     @Test
+    void whatWasPressedWhileThePageWasBroughtUpToDateIsDone() {
+        Pin moved = kitchen.draft("Moved before", Role.CREATOR, at);
+        openMonth();
+        chip(moved).focus();
+        browser.page.keyboard().press("Control+Shift+ArrowRight");
+        assertThat(browser.page.locator("#said")).containsText("moved:");
+        List<Route> held = new ArrayList<>();
+        browser.page.route("**/js/undo.js*", held::add);
+        chip(moved).evaluate("chip => { chip.focus(); chip.before = true }");
+        browser.page.keyboard().press("Control+z");
+        Pin other = kitchen.draft("Of somebody else", Role.OWNER, at);
+        assertThat(chip(other)).isVisible();
+        assertThat(chip(moved)).not().hasJSProperty("before", true);
+        held.get(0).resume();
+        assertThat(browser.page.locator(".flash")).containsText("“Moved before” put back");
+    }
+
+    @Test
     void severalLinksMakeSeveralDrafts() {
         LocalDate on = at.toLocalDate();
         openQuick(on);
@@ -561,12 +580,12 @@ class PlanningInBrowserTest {
         List<List<String>> files =
                 List.of(List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED))));
         openMonth();
-        drop(browser.page.locator("h1"), files);
+        drop("h1", files);
         assertThat(browser.page.locator(".flash.bad"))
                 .containsText("Not added: drop pictures on the day that they are for.");
         browser.go("/calendar?view=month&on=" + kitchen.later(-40).toLocalDate());
         browser.awake();
-        drop(browser.page.locator("[data-past]").first(), files);
+        drop("[data-past]", files);
         assertThat(browser.page.locator(".flash.bad")).containsText("Not added: that time has passed.");
     }
 
@@ -590,10 +609,10 @@ class PlanningInBrowserTest {
     }
 
     private void drop(LocalDate on, List<List<String>> files) {
-        drop(day(on), files);
+        drop("[data-day='" + on + "']", files);
     }
 
-    private void drop(Locator place, List<List<String>> files) {
-        place.evaluate(DROP, List.of(browser.page.evaluateHandle("new DataTransfer()"), files));
+    private void drop(String place, List<List<String>> files) {
+        browser.page.evaluate(DROP, List.of(place, browser.page.evaluateHandle("new DataTransfer()"), files));
     }
 }

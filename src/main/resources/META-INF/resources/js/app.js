@@ -57,6 +57,17 @@ export const sheet = () => fresh().replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3
 // A name that nothing else has. Browsers have their own way to it only where the connection is safe.
 export const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+// What stood in a field when the page came.
+export const first = (field) =>
+  field.options ? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "" : field.defaultValue;
+
+// Whether somebody put something else there.
+export function typed(field) {
+  if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
+  if (field.type === "file") return field.files.length > 0;
+  return field.type !== "hidden" && field.value !== first(field);
+}
+
 // As if they were chosen there by hand.
 export function fill(field, files) {
   const all = new DataTransfer();
@@ -79,13 +90,20 @@ async function wake(root) {
   document.documentElement.dataset.awake = "";
 }
 
+// The page may have been brought up to date while it waited: then it is what stands there now.
+function now({ target, type, clientX, clientY }) {
+  if (target.isConnected) return target;
+  if (type === "submit") return document.querySelector(`form[action="${CSS.escape(target.getAttribute("action"))}"]`);
+  return type === "contextmenu" ? document.elementFromPoint(clientX, clientY) : document.activeElement;
+}
+
 for (const [name, type, selector, meant] of askedFor) {
   addEventListener(type, async function asked(event) {
     if (event.defaultPrevented || !event.target.closest?.(selector) || !meant(event)) return;
     event.preventDefault();
     await begin(name, document).catch(console.warn);
     removeEventListener(type, asked);
-    event.target.dispatchEvent(new event.constructor(type, event));
+    now(event)?.dispatchEvent(new event.constructor(type, event));
   });
 }
 

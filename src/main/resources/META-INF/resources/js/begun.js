@@ -1,12 +1,10 @@
 // [data-begun] puts what a chosen campaign gives into a new pin's form: the server's own, and only where nobody typed anything.
 // What another campaign gave and nobody touched since makes room for it, or is taken back. Where it says {board} and the like,
 // that is the one that is chosen, whenever that is.
+const { first } = await import(`./app.js${new URL(import.meta.url).search}`);
 const FIELDS = ["title", "description", "link", "account", "board"];
 const ASKED = ["campaign", "link", "account", "board", "publishDate"];
 const label = (field) => field.labels[0].textContent;
-
-// What stood there when the page came.
-const first = (field) => field.defaultValue ?? [...field.options].find((option) => option.defaultSelected)?.value ?? "";
 
 function put(field, value) {
   field.value = value;

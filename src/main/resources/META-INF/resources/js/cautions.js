@@ -1,14 +1,14 @@
 // [data-cautions] says beside its field what is wrong with it: the server's own words, asked for once the typing rests or the
 // field is left. Nothing is said of an empty field where nobody was yet; what a refused form says stays until its field is another.
-const { mended } = await import(`./mended.js${new URL(import.meta.url).search}`);
+const mark = new URL(import.meta.url).search;
+const { first } = await import(`./app.js${mark}`);
+const { mended } = await import(`./mended.js${mark}`);
 const REST = 600;
 const FIELDS = ["link", "account", "board", "campaign", "publishDate", "publishTime"];
 // What is wrong with one of them may be mended in the other.
 const TOGETHER = ["publishDate", "publishTime"];
 
 const shown = (field) => document.getElementById(`${field.id}-error`);
-// What stood there when the page came.
-const first = (field) => field.defaultValue ?? [...field.options].find((option) => option.defaultSelected)?.value ?? "";
 
 function say(field, words) {
   mended(field);
@@ -66,9 +66,9 @@ function follow(form) {
   });
   form.addEventListener("focusout", ({ target }) => {
     if (!FIELDS.includes(target.name)) return;
-    const first = !been.has(target.name);
+    const news = !been.has(target.name);
     been.add(target.name);
-    if (query() !== known || first) soon(0);
+    if (query() !== known || news) soon(0);
   });
 }
 

@@ -1,7 +1,7 @@
 // The page shows what others change, soon after they do: it is told that something changed, asks for itself again, and puts what
 // differs in its place. Never under somebody's hands: then it waits until they are free.
 const mark = new URL(import.meta.url).search;
-const [{ swap }, { leave, listen }] = await Promise.all([import(`./page.js${mark}`), import(`./line.js${mark}`)]);
+const [{ swap }, { leave, listen }, { typed }] = await Promise.all(["page", "line", "app"].map((name) => import(`./${name}.js${mark}`)));
 
 let late = false; // something changed that is not shown yet
 let looking = false;
@@ -12,14 +12,6 @@ const AGAIN = 3000; // after Pinplan, or what stands before it, could not answer
 const main = () => document.querySelector("main");
 
 const POPOVER = CSS.supports("selector(:popover-open)") ? ", :popover-open" : "";
-
-function typed(field) {
-  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
-  if (field.type === "file") return field.files.length > 0;
-  if (!field.options) return field.type !== "hidden" && field.value !== field.defaultValue;
-  const first = Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
-  return field.selectedIndex !== first;
-}
 
 function busy() {
   const at = document.activeElement;

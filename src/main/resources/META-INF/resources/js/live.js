@@ -1,9 +1,7 @@
 // Elements with an id and data-live="10" follow their page: it is asked for again every so many seconds, and what differs is
 // put in its place. Not while nobody looks, and not under somebody's hands. What is unfolded, by its id, stays so.
+const { typed } = await import(`./app.js${new URL(import.meta.url).search}`);
 let waiting;
-
-const typed = (field) =>
-  field.type !== "hidden" && (field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
 
 function busy(place) {
   return place.contains(document.activeElement) || [...place.querySelectorAll("input, textarea")].some(typed);

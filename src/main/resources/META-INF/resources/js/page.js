@@ -1,4 +1,5 @@
 // Another state of the page in place of the one that is shown, as the server says it: focus, scroll and what is unfolded stay.
+const { typed } = await import(`./app.js${new URL(import.meta.url).search}`);
 const root = document.documentElement;
 let region;
 let shown; // the main part as it last came, without what was said once
@@ -13,15 +14,10 @@ function key(element) {
 }
 
 // What was typed and not sent yet.
-function typed(main) {
-  return [...main.querySelectorAll(":is(input, textarea, select)[id]:not([type=file], [type=hidden])")]
-    .filter((field) => (field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked : fresh(field)))
+function begun(main) {
+  return [...main.querySelectorAll(":is(input, textarea, select)[id]:not([type=file])")]
+    .filter(typed)
     .map((field) => [field.id, field.value, field.checked]);
-}
-
-function fresh(field) {
-  const begun = field.options ? [...field.options].find((option) => option.defaultSelected)?.value ?? field.options[0]?.value : field.defaultValue;
-  return field.value !== begun;
 }
 
 // What was said once, and the way to undo it, stay above what others changed meanwhile.
@@ -41,7 +37,7 @@ export function swap(html, live = false) {
   const fresh = page.querySelector("main");
   if (!fresh) return false;
   lost = false;
-  const kept = typed(main);
+  const kept = begun(main);
   const flash = fresh.querySelector(".flash");
   const now = fresh.innerHTML.replace(flash?.outerHTML ?? "", "");
   if (live && now === shown) return true;
