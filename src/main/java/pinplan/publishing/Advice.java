@@ -33,7 +33,7 @@ final class Advice {
     static String of(Publication publication) {
         Fault fault = Objects.requireNonNullElse(publication.trouble(), Fault.UNKNOWN);
         if (publication.outUnseen()) {
-            return "Look at it on Pinterest, then say under Requests that you have seen it.";
+            return "Look at it on Pinterest, then press “I have seen it”.";
         }
         if (publication.drifts()) {
             return "Accept the changes, or put back what was approved.";
