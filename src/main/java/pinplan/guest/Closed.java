@@ -19,14 +19,14 @@ public class Closed {
     /** A page of its own: the usual one leads to where members sign in. */
     @ServerExceptionMapper
     public Response nowhere(Visit.Nowhere nowhere) {
-        return page(nowhere, null);
+        return page(nowhere.getMessage(), null);
     }
 
     /** @param unsaved null: they typed nothing */
-    static Response page(Visit.Nowhere nowhere, Unsaved unsaved) {
+    static Response page(String sentence, Unsaved unsaved) {
         return Response.status(Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.closed(nowhere.getMessage(), unsaved).render())
+                .entity(Templates.closed(sentence, unsaved).render())
                 .build();
     }
 }

@@ -54,7 +54,7 @@ class GuestTogether {
         try {
             return approve(Visit.at(token, cookie, viewer, clock.instant()), form, request);
         } catch (Visit.Nowhere closed) {
-            return Closed.page(closed, form.unsaved(false));
+            return Closed.page(closed.getMessage(), form.unsaved(false));
         }
     }
 
@@ -73,6 +73,11 @@ class GuestTogether {
         }
         Token fresh = visit.guest() == null ? Token.fresh() : null;
         Done done = approved(visit, form, fresh);
+        if (done.approved == 0 && !done.left.isEmpty() && !visit.named()) {
+            // Nobody knows their name yet: what they typed stays.
+            errors.add("", done.told());
+            return Answer.again(GuestView.again(visit, null, form, errors, clock.instant()));
+        }
         Response answer = done.answer(form);
         return fresh == null || done.by.guest() == null ? answer : visit.known(answer, fresh, request);
     }
@@ -80,19 +85,28 @@ class GuestTogether {
     /**
      * @param by known by now, if they were not before, unless nothing of it was approved
      * @param left why each of the others was not
+     * @param closed why it ended before the last of them; null: it did not
      */
-    private record Done(Visit by, int approved, List<String> left) {
+    private record Done(Visit by, int approved, List<String> left, Visit.Nowhere closed) {
         Response answer(GuestForm form) {
+            if (closed != null) {
+                return Closed.page(told() + " " + closed.getMessage(), null);
+            }
             if (approved == 0 && left.isEmpty()) {
                 throw new NotFoundException();
             }
             String back = by.path() + form.back();
-            String told = approved == 0
+            if (left.isEmpty()) {
+                return Answer.seeOther(back, (told() + " " + Waiting.of(by).left()).strip());
+            }
+            return approved == 0 ? Answer.refused(back, told()) : Answer.partly(back, told(), null);
+        }
+
+        String told() {
+            String done = approved == 0
                     ? ""
                     : "You approved %s. Thank you. ".formatted(approved == 1 ? "1 pin" : approved + " pins");
-            return left.isEmpty()
-                    ? Answer.seeOther(back, (told + Waiting.of(by).left()).strip())
-                    : Answer.refused(back, told + "Not approved: " + Flash.some(left));
+            return (done + (left.isEmpty() ? "" : "Not approved: " + Flash.some(left))).strip();
         }
     }
 
@@ -115,7 +129,10 @@ class GuestTogether {
             } catch (Refused refused) {
                 left.add(refused.getMessage());
             } catch (Visit.Nowhere closed) {
-                throw closed;
+                if (approved == 0) {
+                    throw closed;
+                }
+                return new Done(by, approved, left, closed);
             } catch (GuestVoice.Gone | NotFoundException gone) {
                 // Who was never shown it learns nothing, not even that it is there.
                 GuestPins.shown(visit.link(), id, Seen.read(parts[1]).fingerprint())
@@ -123,7 +140,7 @@ class GuestTogether {
                                 .formatted(Called.by(shown.content.title(), shown.content.link()))));
             }
         }
-        return new Done(by, approved, left);
+        return new Done(by, approved, left, null);
     }
 
     /** @return who did, known from now on */

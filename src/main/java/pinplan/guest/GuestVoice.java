@@ -117,7 +117,7 @@ class GuestVoice {
         try {
             return act(Visit.at(token, cookie, viewer, clock.instant()), id, form, verb, flash, request);
         } catch (Visit.Nowhere closed) {
-            return Closed.page(closed, form.unsaved(false));
+            return Closed.page(closed.getMessage(), form.unsaved(false));
         }
     }
 

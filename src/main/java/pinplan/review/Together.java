@@ -65,9 +65,11 @@ class Together {
                 left.add(new Left("A pin was deleted meanwhile.", false));
             }
         }
-        return left.isEmpty() && approved > 0
-                ? Answer.seeOther("/review", approved(approved, onwards))
-                : Answer.refused("/review", told(approved(approved, onwards), left));
+        String done = approved(approved, onwards);
+        if (approved == 0) {
+            return Answer.refused("/review", told(done, left));
+        }
+        return left.isEmpty() ? Answer.seeOther("/review", done) : Answer.partly("/review", told(done, left), null);
     }
 
     /** Whether nobody else is asked. */

@@ -96,7 +96,7 @@ class GuestTogetherTest {
                 .fill("Title", "Not for guests")
                 .submit();
         Page after = form.submit();
-        assertThat(after.document.select(".flash").text())
+        assertThat(after.document.select(".flash.warn").text())
                 .startsWith("You approved 1 pin. Thank you. Not approved: ")
                 .contains("“Apple pie”: This pin was changed while you were looking at it.")
                 .contains("“Basil pesto”: It was changed, taken back or decided on meanwhile.")
@@ -104,6 +104,27 @@ class GuestTogetherTest {
         assertThat(kitchen.status(changed)).isEqualTo(PinStatus.IN_REVIEW);
         assertThat(kitchen.status(takenBack)).isEqualTo(PinStatus.DRAFT);
         assertThat(kitchen.status(same)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    /** Nobody knows them yet. */
+    @Test
+    void whereNothingCouldBeApprovedTheNameThatWasTypedStays() {
+        Pin changed = kitchen.inReview("Apple tart");
+        Pin same = kitchen.inReview("Basil pesto");
+        Form form = guest.get(link(changed, same) + "?ticked=all")
+                .form(APPROVE)
+                .set("name", "Ana")
+                .set("pin", changed.id + ":" + seen(changed));
+        kitchen.as(Role.CREATOR)
+                .get("/pins/" + changed.id)
+                .form("Save draft")
+                .fill("Title", "Apple pie")
+                .submit();
+        kitchen.verb(changed, Role.CREATOR, Pin::submit);
+        Page after = form.submit();
+        assertThat(after.status).isEqualTo(422);
+        assertThat(after.text()).contains("Not approved: “Apple pie”: This pin was changed while");
+        assertThat(after.document.select("#several-name").val()).isEqualTo("Ana");
     }
 
     @Test
