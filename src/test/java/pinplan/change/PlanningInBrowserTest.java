@@ -471,6 +471,18 @@ class PlanningInBrowserTest {
         assertThat(day(on).locator("[data-pin]")).hasCount(1);
     }
 
+    @Test
+    void whatWasDroppedByWhomWasSignedOutWaitsToBeSentAgain() {
+        LocalDate on = at.toLocalDate();
+        openMonth();
+        browser.page.route("**/pins/quick", route -> route.fulfill(new Route.FulfillOptions().setStatus(403)));
+        drop(on, List.of(List.of("one.jpg", Base64.getEncoder().encodeToString(Kitchen.jpeg(Color.RED)))));
+        assertThat(browser.page.locator(".quick .error")).containsText("then press Add again");
+        browser.page.unroute("**/pins/quick");
+        browser.press("Add");
+        assertThat(day(on).locator("[data-pin] img")).hasCount(1);
+    }
+
     /** It is seen to be at it, and the second click opens no other day's form. */
     @Test
     void addIsPressedTwiceWhileTheServerTakesItsTime() {

@@ -31,6 +31,10 @@ class CautionsInBrowserTest {
             browser.fill("Title", "My own").fill("Destination link", "example.org/tart");
             assertThat(link).containsText("must start with https://");
             assertThat(browser.field("Destination link")).hasAttribute("aria-invalid", "true");
+            browser.fill("Destination link", "");
+            assertThat(link).hasCount(0);
+            browser.fill("Destination link", "example.org/tart");
+            assertThat(link).hasCount(1);
             browser.fill("Destination link", "https://example.org/tart");
             assertThat(link).hasCount(0);
             assertThat(browser.page.locator("#link[aria-invalid]")).hasCount(0);

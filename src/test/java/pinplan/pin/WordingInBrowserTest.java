@@ -147,6 +147,7 @@ class WordingInBrowserTest {
             assertThat(browser.field("Title")).hasValue("New on Easter recipes");
             assertThat(browser.field("Description")).hasValue("My own of {campaign}");
             assertThat(browser.field("Board")).isFocused();
+            assertThat(browser.page.locator("[data-wording] [role=status]")).hasText("Filled in: Title.");
             // Whoever goes through the boards by keys passes some.
             browser.choose("Board", "Weeknight baking");
             assertThat(browser.field("Title")).hasValue("New on Weeknight baking");

@@ -34,7 +34,7 @@ function follow(form) {
     for (const name of FIELDS) {
       const field = form.elements[name];
       const words = said.querySelector(`[data-of=${name}]`);
-      if (words ? !field.value && !been.has(name) : !field.value && !TOGETHER.includes(name)) continue;
+      if (words && !field.value && !been.has(name)) continue;
       const told = shown(field);
       if (told && !told.dataset.of && !changed(name)) continue;
       if (!words && told) mended(field);

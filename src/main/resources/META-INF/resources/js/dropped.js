@@ -41,19 +41,22 @@ export default async function add(day, files) {
   fields.append("publishTime", time(day));
   for (const file of good) fields.append("media", file);
   const adding = begin(day, good);
+  // What was sent waits in the same form once more: it makes nothing twice.
+  const again = (wrong) => {
+    const form = show(here(day), "", "");
+    form.elements.sheet.value = fields.get("sheet");
+    fill(form.elements.media, good);
+    complain(form, day, wrong);
+  };
   try {
     const wrong = await send(fields, adding.sent);
     adding.end();
     if (!wrong.length) return;
     if (occupied()) return refuse(`Not added: ${wrong.join(" ")}`);
-    complain(show(here(day)), day, wrong);
+    again(wrong);
   } catch {
     adding.end();
     if (occupied()) return refuse(`${UNKNOWN} Look at the day before you drop it again.`);
-    // The same form once more.
-    const form = show(here(day), "", "");
-    form.elements.sheet.value = fields.get("sheet");
-    fill(form.elements.media, fields.getAll("media"));
-    complain(form, day, [`${UNKNOWN} Add again here: it is not made twice.`]);
+    again([`${UNKNOWN} Add again here: it is not made twice.`]);
   }
 }

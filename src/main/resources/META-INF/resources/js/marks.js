@@ -25,9 +25,9 @@ function show() {
 // What is said of it would stand at the top: it goes along.
 function comeBack() {
   const top = left();
-  if (!said() || top === null) return;
-  if (top) toast(said());
-  scrollTo({ top, behavior: "instant" });
+  if (!said()) return;
+  if (top ?? location.hash) toast(said());
+  if (top !== null) scrollTo({ top, behavior: "instant" });
 }
 
 let begun = false;

@@ -19,6 +19,8 @@ const filled = new Map();
 
 const label = (field) => field.labels[0].textContent;
 
+const told = (done, notes) => [`Filled in: ${done.join(", ")}.`, ...notes].join(" ");
+
 function fill(form, words, template, replaces) {
   const done = [];
   const notes = [];
@@ -33,7 +35,7 @@ function fill(form, words, template, replaces) {
     if (note) notes.push(`${label(field)}: ${note}`);
   }
   if (!done.length) return replaces ? "Nothing to put in." : "Nothing that it fills is empty.";
-  return [`Filled in: ${done.join(", ")}.`, ...notes].join(" ");
+  return told(done, notes);
 }
 
 const query = (form) => new URLSearchParams(ASKED.map((name) => [name, form.elements[name].value])).toString();
@@ -60,16 +62,21 @@ async function finish(panel, form, template) {
   if (asked !== query(form)) return;
   // Whoever chose the board stays there.
   const here = document.activeElement;
+  const done = [];
+  const notes = [];
   for (const [field, its] of untouched()) {
     if (its.template !== template) continue;
-    const { text } = words[field.name] ?? words.altText;
+    const { text, note } = words[field.name] ?? words.altText;
+    if (note) notes.push(`${label(field)}: ${note}`);
     if (text === field.value) continue;
     field.focus({ preventScroll: true });
     field.select();
     put(field, text);
     its.words = field.value;
+    done.push(label(field));
   }
   here.focus({ preventScroll: true });
+  if (done.length) panel.querySelector("[role=status]").textContent = told(done, notes);
 }
 
 let waiting;
