@@ -21,10 +21,11 @@ final class Deciding {
         return GuestLink.count(OPEN, workspace, now) > 0;
     }
 
-    /** By a link that shows this pin, made by nobody whose own it is. */
+    /** By a link that shows this pin, made by nobody whose own it is, nor by who moved it. */
     static boolean guestDecides(Pin pin, Instant now) {
         return GuestLink.count(
-                        OPEN + " and (p = ?3 or l.campaign = ?4) and (?5 = true or l.madeBy <> ?6 and l.madeBy <> ?7)",
+                        OPEN + " and (p = ?3 or l.campaign = ?4) and (?5 = true or l.madeBy <> ?6 and l.madeBy <> ?7"
+                                + " and not exists (from Review r where r.pin = ?3 and r.endedAt is null and r.askedBy = l.madeBy))",
                         pin.workspace(),
                         now,
                         pin,
