@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import pinplan.pin.PageTroubled;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
+import pinplan.pin.PinStatus;
 import pinplan.review.Comment;
 import pinplan.review.Said;
 import pinplan.team.Member;
@@ -33,7 +34,24 @@ class Notifier {
             PinEvent.Kind.CALMED,
             PinEvent.Kind.REVIEW_ENDED,
             PinEvent.Kind.MOVED_BACK,
+            PinEvent.Kind.OVERTAKEN,
             PinEvent.Kind.WITHDRAWN,
+            PinEvent.Kind.DELETED);
+
+    /** After these it is approved once more, though it was not a moment ago. */
+    private static final Set<PinEvent.Kind> HOLDING =
+            EnumSet.of(PinEvent.Kind.APPROVED, PinEvent.Kind.MOVED_BACK, PinEvent.Kind.OVERTAKEN);
+
+    /** What people do to a pin that Publer has already. */
+    private static final Set<PinEvent.Kind> CHANGING = EnumSet.of(
+            PinEvent.Kind.EDITED,
+            PinEvent.Kind.RESTORED,
+            PinEvent.Kind.APPROVAL_VOIDED,
+            PinEvent.Kind.SCHEDULED,
+            PinEvent.Kind.UNSCHEDULED,
+            PinEvent.Kind.MOVED_BACK,
+            PinEvent.Kind.WITHDRAWN,
+            PinEvent.Kind.HELD,
             PinEvent.Kind.DELETED);
 
     private final Letterbox letterbox;
@@ -50,7 +68,7 @@ class Notifier {
         if (pin.revision() != null) {
             Notification.mended(pin, event.happenedAt);
         }
-        if (event.kind == PinEvent.Kind.APPROVED || event.kind == PinEvent.Kind.MOVED_BACK) {
+        if (HOLDING.contains(event.kind) && pin.approvedFingerprint() != null) {
             Notification.holdsAgain(pin, event.happenedAt);
         }
         switch (event.kind) {
@@ -58,7 +76,7 @@ class Notifier {
             // Those of the next step, or by another policy, or of a pin that is back; whoever is still asked knows.
             case AGREED, ASKED_ANEW, UNDELETED ->
                 tell(News.SUBMITTED, event, without(Asked.before(pin), Asked.about(pin)));
-            case ASKED_AGAIN, RELEASED -> tellAsked(event);
+            case SCHEDULED, ASKED_AGAIN, RELEASED, MOVED_BACK -> tellAsked(event);
             case ESCALATED -> tell(News.ESCALATED, event, without(Asked.before(pin), Asked.about(pin)));
             case PUT_OFF -> tell(News.PUT_OFF, event, both(Asked.about(pin), makers(pin)));
             case APPROVED -> tell(News.APPROVED, event, makers(pin));
@@ -119,11 +137,11 @@ class Notifier {
     /** Those who don't know it yet. Where nobody moved it, it is still whoever sent it who asks. */
     private void tellAsked(PinEvent event) {
         Pin pin = event.pin;
-        if (pin.revision() == null) {
+        if (pin.status() != PinStatus.IN_REVIEW) {
             return;
         }
-        boolean sent = event.actor == null || event.kind == PinEvent.Kind.RELEASED;
-        Member by = sent ? pin.revision().lastSent().madeBy : event.actor;
+        boolean moved = event.actor != null && event.kind == PinEvent.Kind.ASKED_AGAIN;
+        Member by = moved ? event.actor : pin.revision().lastSent().madeBy;
         Set<Long> whom = without(Asked.before(pin), Asked.about(pin));
         Notification.tell(News.SUBMITTED, pin, null, by, "", event.note, whom, letterbox.open(), event.happenedAt);
     }
@@ -132,7 +150,7 @@ class Notifier {
     private void tellTrouble(News news, PinEvent event) {
         Pin pin = event.pin;
         Set<Long> knowing = Notification.knowing(news, pin);
-        Set<Long> concerned = without(knowing, both(makers(pin), approvers(event)));
+        Set<Long> concerned = without(knowing, both(both(makers(pin), changers(pin)), approvers(event)));
         tell(news, event, concerned);
         Set<Long> others = without(both(knowing, concerned), Membership.having(Right.OPERATE, pin.workspace()));
         Notification.tell(news, pin, null, event.actor, "", event.note, others, false, event.happenedAt);
@@ -165,6 +183,18 @@ class Notifier {
                         .setParameter(2, event.revision.lastSent())
                         .setParameter(3, List.of(PinEvent.Kind.AGREED, PinEvent.Kind.APPROVED))
                         .getResultList();
+    }
+
+    /** Who changed it after it was handed over last: Publer may not have that. */
+    private static List<Long> changers(Pin pin) {
+        return PinEvent.getEntityManager()
+                .createQuery(
+                        "select distinct e.actor.id from PinEvent e where e.pin = ?1 and e.actor is not null and e.kind in ?2"
+                                + " and e.id > (select max(h.id) from PinEvent h where h.pin = ?1 and h.kind = HANDED_OVER)",
+                        Long.class)
+                .setParameter(1, pin)
+                .setParameter(2, CHANGING)
+                .getResultList();
     }
 
     private static Set<Long> without(Set<Long> told, Collection<Long> others) {

@@ -29,6 +29,12 @@ public interface Agreement {
      */
     boolean askAgain(Pin pin, Actor by, Instant now);
 
+    /**
+     * It has the time again that it had before {@link #askAgain}. True: who had agreed to that need not again, and whoever moved it
+     * may.
+     */
+    boolean resume(Pin pin, Instant now);
+
     /** Nobody is asked any more: what they had agreed to before holds again. */
     void takeBack(Pin pin, Instant now);
 
@@ -40,8 +46,15 @@ public interface Agreement {
     /** Whether this one person's word is all that would be asked for it. */
     boolean alone(Pin pin, Actor by);
 
-    /** @param approvedFor null where it had no time */
-    boolean outlives(Pin pin, Instant approvedFor, Instant at);
+    /**
+     * Whether the approval holds at that time: the last word, and each before it.
+     *
+     * @param approvedFor null where it had no time
+     */
+    boolean holds(Pin pin, Instant approvedFor, Instant at);
+
+    /** Whether who looked at it at one time has seen it at the other too. */
+    boolean outlives(Pin pin, Instant seenFor, Instant at);
 
     /** Whether other people are asked in that campaign, or without one, than where it is. */
     boolean othersDecide(Pin pin, Campaign there);

@@ -477,7 +477,7 @@ public class Pin extends PinState {
         if (!standing.approved() || publishAt() == null) {
             return;
         }
-        if (!Agreement.sought().outlives(this, timing.approvedFor(), publishAt())) {
+        if (!Agreement.sought().holds(this, timing.approvedFor(), publishAt())) {
             standing = standing.askedAgain();
             ask(Kind.APPROVAL_VOIDED, "Publish time", by, now);
         } else if (timing.approvedFor() == null) {
@@ -502,7 +502,7 @@ public class Pin extends PinState {
     }
 
     /**
-     * Takes a move back, and with it that an approval was void by it. What was on hold is on hold again, at its time as it was:
+     * Takes a move back, and with it that an approval was void by it, or somebody's word before everybody had agreed. What was on hold is on hold again, at its time as it was:
      * nothing goes out of that, so the time may have passed and its minute may be another's by now, which its release asks about.
      *
      * @param time null: without one
@@ -512,29 +512,33 @@ public class Pin extends PinState {
         requireMover(by);
         refuseIfGone();
         // Whatever else it became since, the move was not the reason.
-        boolean voided = was.approved() && (standing.inReview() || standing.heldInReview());
-        if (!voided && !was.onHold()) {
-            if (time == null) {
-                unschedule(by, now);
-            } else {
-                schedule(NewTime.of(this, time, at, by), by, now);
-            }
-            return;
-        }
+        boolean asked = standing.inReview() || standing.heldInReview();
         if (was.onHold()) {
             waitAt(time, at);
         } else {
             plan(NewTime.of(this, time, at, by), link, now);
         }
-        Kind kind = time == null ? Kind.UNSCHEDULED : Kind.SCHEDULED;
-        if (voided && outlived(was)) {
-            standing = was;
-            // It is an agreed pin again, which not everybody may move.
-            requireMover(by);
-            Agreement.sought().takeBack(this, now);
-            kind = Kind.MOVED_BACK;
+        if (asked
+                && (was.approved()
+                        ? approvedAgain(was, by, now)
+                        : Agreement.sought().resume(this, now))) {
+            tell(Kind.MOVED_BACK, by, timing.note(), now);
+            return;
         }
-        tell(kind, by, timing.note(), now);
+        tell(time == null ? Kind.UNSCHEDULED : Kind.SCHEDULED, by, timing.note(), now);
+        askWhoAgreed(by, now);
+        askAgainForTheTime(by, now);
+    }
+
+    private boolean approvedAgain(Standing was, Actor by, Instant now) {
+        if (!outlived(was)) {
+            return false;
+        }
+        standing = was;
+        // It is an agreed pin again, which not everybody may move.
+        requireMover(by);
+        Agreement.sought().takeBack(this, now);
+        return true;
     }
 
     private void waitAt(PlannedTime time, Instant at) {
@@ -549,7 +553,7 @@ public class Pin extends PinState {
     /** Whether what was agreed to then is what it is now, for the time that it has again. */
     private boolean outlived(Standing was) {
         return content().fingerprint().equals(was.approvedFingerprint())
-                && (publishAt() == null || Agreement.sought().outlives(this, timing.approvedFor(), publishAt()));
+                && Agreement.sought().holds(this, timing.approvedFor(), publishAt());
     }
 
     /** Skips the wait, never the approval. */
@@ -569,7 +573,7 @@ public class Pin extends PinState {
     private Instant agreedMinute(Instant from) {
         Instant minute = Minutes.firstFree(this, from);
         Refused.when(
-                !Agreement.sought().outlives(this, timing.approvedFor(), minute),
+                !Agreement.sought().holds(this, timing.approvedFor(), minute),
                 "Its time was agreed on too. Move it, and the new time is asked for.");
         return minute;
     }
@@ -745,7 +749,8 @@ public class Pin extends PinState {
         PinFields was = fields();
         List<String> late = new ArrayList<>(as.content.differences(content()));
         boolean moved = !at.equals(publishAt());
-        if (late.isEmpty() && !moved) {
+        boolean deleted = deletedAt != null;
+        if (late.isEmpty() && !moved && !deleted) {
             return late;
         }
         if (!late.isEmpty()) {
@@ -755,10 +760,13 @@ public class Pin extends PinState {
             timing.moves(time, at);
             late.add("Publish time");
         }
+        deletedAt = null;
+        sheet = deleted ? null : sheet;
         revision = as;
         standing = Standing.approved(as.fingerprint);
+        Agreement.sought().takeBack(this, now);
         touch(now);
-        tellChange(Kind.OVERTAKEN, null, String.join(", ", late), was, now);
+        tellChange(Kind.OVERTAKEN, null, late.isEmpty() ? "The deletion" : String.join(", ", late), was, now);
         return late;
     }
 

@@ -34,7 +34,7 @@ public class PinEvent extends PanacheEntity {
         CHANGES_REQUESTED("requested changes"),
         SCHEDULED("scheduled"),
         UNSCHEDULED("took the time away"),
-        MOVED_BACK("took a move back, so the approval holds again"),
+        MOVED_BACK("took a move back, so what was agreed to before holds again"),
         PUBLISH_NOW("asked to publish now"),
         WITHDRAWN("withdrew"),
         HELD("put on hold"),

@@ -51,6 +51,9 @@ public class PinView {
 
     public final List<Check> checks;
     public final List<PinEvent> events;
+    /** How many it has; what people made of a pin that went out meanwhile is among them. */
+    public final int revisions;
+
     public final Spoken spoken;
     public final PinButtons may;
 
@@ -88,6 +91,7 @@ public class PinView {
         cover = CoverView.of(shown.cover, inOrder, workspace);
         shots = picked(shown, found);
         events = pin == null ? List.of() : PinEvent.of(pin);
+        revisions = pin == null ? 0 : Revision.latest(pin);
         clashes = Clashes.of(pin, form, events, actor.member());
         may = new PinButtons(pin, actor, editable, now);
         spoken = Spoken.of(remark, pin, errors, !problems().isEmpty());

@@ -39,8 +39,22 @@ class Agreements implements Agreement {
     }
 
     @Override
+    public boolean resume(Pin pin, Instant now) {
+        Review review = Review.open(pin);
+        Review before = review == null ? null : review.before();
+        boolean holds = before != null && before.outlives(Policy.of(pin.workspace(), pin.campaign()));
+        if (holds) {
+            review.giveWayTo(before, now);
+        }
+        return holds;
+    }
+
+    @Override
     public void takeBack(Pin pin, Instant now) {
-        Review.open(pin).end(now);
+        Review review = Review.open(pin);
+        if (review != null) {
+            review.end(now);
+        }
     }
 
     @Override
@@ -88,8 +102,21 @@ class Agreements implements Agreement {
     }
 
     @Override
-    public boolean outlives(Pin pin, Instant approvedFor, Instant at) {
-        return Policy.of(pin.workspace(), pin.campaign()).outlives(approvedFor, at);
+    public boolean holds(Pin pin, Instant approvedFor, Instant at) {
+        if (at == null || at.equals(approvedFor)) {
+            return true;
+        }
+        Policy policy = Policy.of(pin.workspace(), pin.campaign());
+        if (policy.moves == Moves.FREE || !policy.outlives(approvedFor, at)) {
+            return policy.moves == Moves.FREE;
+        }
+        Review review = Review.agreed(pin);
+        return review == null || review.holds(policy, approvedFor, at);
+    }
+
+    @Override
+    public boolean outlives(Pin pin, Instant seenFor, Instant at) {
+        return Policy.of(pin.workspace(), pin.campaign()).outlives(seenFor, at);
     }
 
     @Override

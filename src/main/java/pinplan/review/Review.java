@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -58,6 +59,19 @@ public class Review extends PanacheEntity {
                 .firstResult();
     }
 
+    /** The one by which what was sent last was approved; null: there is none. */
+    static Review agreed(Pin pin) {
+        return Review.<Review>list(
+                        "from Review r where r.pin = ?1 and r.revision = ?2 and r.endedAt is not null"
+                                + " and exists (from Decision d where d.review = r) order by r.id desc",
+                        pin,
+                        pin.revision())
+                .stream()
+                .filter(Review::complete)
+                .findFirst()
+                .orElse(null);
+    }
+
     static List<Review> open(List<Pin> pins) {
         return pins.isEmpty() ? List.of() : list("pin in ?1 and endedAt is null", pins);
     }
@@ -85,6 +99,46 @@ public class Review extends PanacheEntity {
         Review again = begin(pin, steps, mover, now);
         again.putOff = putOff;
         again.escalatedAt = escalatedAt;
+    }
+
+    /** The one that a move ended to begin this one; null: there was none, or somebody had a say since. */
+    Review before() {
+        boolean untouched = Decision.of(List.of(this)).isEmpty();
+        return !untouched
+                ? null
+                : Review.<Review>find(
+                                "pin = ?1 and revision = ?2 and endedAt = ?3 order by id desc", pin, revision, askedAt)
+                        .firstResultOptional()
+                        .filter(before -> before.steps.equals(steps) && before.step < steps.count())
+                        .orElse(null);
+    }
+
+    /** As if this one had not been: it is as late and as urgent as this one became. */
+    void giveWayTo(Review before, Instant now) {
+        end(now);
+        flush();
+        before.endedAt = null;
+        before.putOff = putOff;
+        before.escalatedAt = escalatedAt;
+    }
+
+    /** Of one with decisions. Whoever waived it was the only one who was asked. */
+    private boolean complete() {
+        return step == steps.count() || step == 0 && !steps.steps().get(0).everyone();
+    }
+
+    /**
+     * Whether each who agreed has agreed to that time too.
+     *
+     * @param approvedFor the time of the last word, as far as the clocks have moved it since
+     */
+    boolean holds(Policy policy, Instant approvedFor, Instant at) {
+        List<Decision> decisions = Decision.of(List.of(this));
+        Instant last = decisions.get(decisions.size() - 1).publishAt;
+        Duration shifted = last == null || approvedFor == null ? Duration.ZERO : Duration.between(last, approvedFor);
+        return decisions.stream()
+                .map(decision -> decision.publishAt == null ? null : decision.publishAt.plus(shifted))
+                .allMatch(agreedFor -> policy.outlives(agreedFor, at));
     }
 
     /** Whether what was agreed to so far holds for the time that the pin has by now. */

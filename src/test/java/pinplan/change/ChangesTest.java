@@ -108,7 +108,8 @@ class ChangesTest {
                     .isEmpty();
         }
         Page page = creator.get("/pins/" + pin.id);
-        assertThat(page.says("took a move back, so the approval holds again")).isTrue();
+        assertThat(page.says("took a move back, so what was agreed to before holds again"))
+                .isTrue();
         assertThat(page.document.select(".review-panel h2").text()).startsWith("Approved by ");
         // Another move is another time.
         move(creator, Map.of("day", was.toLocalDate().plusDays(3)), pin);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
+import pinplan.pin.Actor;
 import pinplan.pin.Pin;
 import pinplan.pin.PinStatus;
 import pinplan.pin.PlannedTime;
@@ -32,8 +34,10 @@ import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.publer.sandbox.SandboxPost;
+import pinplan.review.Rules;
 import pinplan.support.Page;
 import pinplan.support.Pages;
+import pinplan.team.Member;
 import pinplan.team.Role;
 import pinplan.team.Workspace;
 
@@ -727,10 +731,14 @@ class AuditTest {
     }
 
     private static void move(Pin pin, Connected desk) {
+        move(pin, desk, desk.approver());
+    }
+
+    private static void move(Pin pin, Connected desk, Actor by) {
         pin.schedule(
                 PlannedTime.at(pin.publishAt().plus(Duration.ofHours(2)), desk.people.workspace.zone)
                         .local(),
-                desk.approver(),
+                by,
                 Connected.now());
     }
 
@@ -785,12 +793,41 @@ class AuditTest {
                 .hasSize(1);
         Page revisions = approver.get("/pins/" + pin + "/revisions");
         assertThat(revisions.document.text().contains("Half the price")).isEqualTo(what.equals("title"));
+        assertThat(approver.get("/pins/" + pin).text()).contains("Revisions: " + (what.equals("title") ? 2 : 1));
         Page page = approver.get("/publishing/" + desk.publication(pin).id);
         assertThat(page.document.text()).contains("It went out all the same");
         assertThat(page.document.select(".history").text()).contains(told);
         page.form("I have seen it").submit();
         assertThat(asking(desk)).isEmpty();
         assertThat(desk.log().posts()).hasSize(1);
+    }
+
+    /** Whom the move asked decides on nothing any more, and who made the change hears that it came too late. */
+    @Test
+    void whatAChangeThatCameTooLateAskedForIsSettledAndWhoMadeItHearsOfIt() {
+        Connected desk = new Connected();
+        Member colleague = desk.people.another(Role.APPROVER);
+        Long pin = changedJustAfterItWentOut(desk, found -> {
+            Rules.everyMoveIsAskedFor(desk.people.workspace);
+            move(found, desk, new Actor(colleague, Role.APPROVER));
+        });
+        Pages approver = desk.people.as(Role.APPROVER);
+        assertThat(unread(approver)).anyMatch(line -> line.contains("needs another approval"));
+        desk.pass(Duration.ofMinutes(5));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(unread(approver)).noneMatch(line -> line.contains("decide") || line.contains("another approval"));
+        assertThat(unread(Pages.signedIn(desk.people.signIn(colleague))))
+                .anyMatch(line -> line.contains("needs attention"));
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Panache.getEntityManager()
+                                .createNativeQuery("select count(*) from waiting where pin_id = ?1", Long.class)
+                                .setParameter(1, pin)
+                                .getSingleResult()))
+                .isEqualTo(0L);
+    }
+
+    private static List<String> unread(Pages who) {
+        return who.get("/inbox").document.select(".news.unread").eachText();
     }
 
     @Test

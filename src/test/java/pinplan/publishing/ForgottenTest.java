@@ -28,6 +28,8 @@ import pinplan.publer.sandbox.Operation;
 import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.publer.sandbox.SandboxPost;
+import pinplan.support.Page;
+import pinplan.team.Role;
 
 /** The database is an old copy: what was sent after it was made is unknown here, and known at Publer. */
 @QuarkusTest
@@ -96,6 +98,27 @@ class ForgottenTest {
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.log().createRequests()).isEmpty();
+    }
+
+    @Test
+    void deletedHereAndOutThereItIsAPublishedPinAgainAndSomebodyLooks() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 5);
+        sentInTheTimeThatIsLost(desk, pin);
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(30));
+        desk.change(pin, found -> found.delete(desk.creator(), Connected.now()));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(desk.log().createRequests()).isEmpty();
+        Page page = desk.people.as(Role.APPROVER).get("/pins/" + pin);
+        assertThat(page.status).isEqualTo(200);
+        assertThat(page.text()).contains("is again what went out: The deletion");
+        assertThat(desk.people
+                        .as(Role.APPROVER)
+                        .get("/publishing")
+                        .document
+                        .select("[aria-labelledby=kind-overtaken] li"))
+                .hasSize(1);
     }
 
     @Test

@@ -563,6 +563,97 @@ class PolicyTest {
         assertThat(told(Pages.signedIn(kitchen.people.signIn(mia)))).contains("asks you to decide on Held");
     }
 
+    /** Where it was on hold nobody was asked; a new time is the way off it for what was late. */
+    @Test
+    void whoIsAskedAgainOnHoldHearsOfItOnceItHasANewTime() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        Pin pin = kitchen.inReview("Held");
+        approve(pin, mia);
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
+        move(pin, kitchen.later(9));
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(10), by, now));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(told(Pages.signedIn(kitchen.people.signIn(mia))))
+                .isEqualTo("Unread: " + creator() + " asks you to decide on Held");
+    }
+
+    /** Who moved it by mistake takes that back, and with it that somebody's word was void and that they may not decide. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void undoOfAMoveBringsBackTheWordThatItVoided(boolean held) {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        LocalDateTime at = kitchen.later(9);
+        Pin pin = kitchen.verb(kitchen.draft("Half", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        approve(pin, mia);
+        if (held) {
+            kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
+        }
+        Pages toms = Pages.signedIn(kitchen.people.signIn(tom));
+        Page moved = toms.get("/pins/" + pin.id + "/move")
+                .form("Move")
+                .fill("Publish date", at.toLocalDate().plusDays(2).toString())
+                .submit();
+        assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local())).isEqualTo(at.plusDays(2));
+        moved.form("Undo").submit();
+        assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local())).isEqualTo(at);
+        if (held) {
+            assertThat(kitchen.status(pin)).isEqualTo(PinStatus.ON_HOLD);
+            kitchen.verb(pin, Role.APPROVER, Pin::release);
+        }
+        assertThat(waiting(pin)).containsExactly(tom.id);
+        assertThat(told(toms)).isEqualTo("Unread: " + creator() + " asks you to decide on Half");
+        assertThat(told(Pages.signedIn(kitchen.people.signIn(mia)))).doesNotStartWith("Unread");
+        approve(pin, tom);
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+    }
+
+    /** What somebody said since is about the other time, so it is asked for again. */
+    @Test
+    void undoOfAMoveThatWasAgreedToMeanwhileAsksAgain() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        LocalDateTime at = kitchen.later(9);
+        Pin pin = kitchen.verb(kitchen.draft("Half", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        approve(pin, mia);
+        move(pin, at.plusDays(2));
+        approve(pin, mia);
+        move(pin, at);
+        assertThat(waiting(pin)).containsExactly(mia.id);
+    }
+
+    /** Each of them agreed to a time of their own, or to none. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anApprovalReachesNoFurtherThanEachOfThoseWhoAgreed(boolean timeless) {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.WITHIN;
+            policy.movesDays = 2;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        LocalDateTime at = kitchen.later(20);
+        Pin pin = kitchen.verb(kitchen.draft("Within", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        approve(pin, mia);
+        if (timeless) {
+            kitchen.verb(pin, Role.CREATOR, Pin::unschedule);
+        } else {
+            move(pin, at.plusDays(2));
+        }
+        approve(pin, tom);
+        move(pin, at.plusDays(1));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
+        move(pin, at.plusDays(3));
+        assertThat(kitchen.status(pin)).isEqualTo(PinStatus.IN_REVIEW);
+        assertThat(waiting(pin)).containsExactly(mia.id);
+    }
+
     /** By the steps that held when it was submitted, whatever holds for others by now. */
     @Test
     void whoAgreedIsAskedAgainByTheSameSteps() {
@@ -985,6 +1076,28 @@ class PolicyTest {
         assertThat(notices()).isEmpty();
         assertThat(guestsNeeded(pin)).isFalse();
         assertThat(guestsNeeded(kitchen.inReview("Not of that link"))).isTrue();
+    }
+
+    /** Who moves it does not agree to that, nor do their guests. */
+    @Test
+    void theGuestsOfWhoMovedItDoNotCount() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(any(mia), Step.A_GUEST));
+        });
+        Pin pin = kitchen.inReview("For a guest");
+        kitchen.as(Role.APPROVER)
+                .get("/review/guests")
+                .form("Make the link")
+                .fill("Who it is for", "Greta")
+                .check("May decide")
+                .set("pin", pin.id.toString())
+                .submit();
+        approve(pin, mia);
+        assertThat(guestsNeeded(pin)).isFalse();
+        kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.schedule(kitchen.later(9), by, now));
+        approve(pin, mia);
+        assertThat(guestsNeeded(pin)).isTrue();
     }
 
     private List<String> notices() {

@@ -40,12 +40,20 @@ public final class Rules {
 
     /** Every move needs a new approval. */
     public static void everyMoveIsAskedFor(Kitchen kitchen) {
-        set(kitchen, null, policy -> policy.moves = Moves.ALWAYS);
+        everyMoveIsAskedFor(kitchen.people.workspace);
+    }
+
+    public static void everyMoveIsAskedFor(Workspace workspace) {
+        set(workspace, null, policy -> policy.moves = Moves.ALWAYS);
     }
 
     static void set(Kitchen kitchen, Campaign campaign, Consumer<Policy> how) {
+        set(kitchen.people.workspace, campaign, how);
+    }
+
+    private static void set(Workspace where, Campaign campaign, Consumer<Policy> how) {
         Kitchen.write(() -> {
-            Workspace workspace = Workspace.locked(kitchen.people.workspace);
+            Workspace workspace = Workspace.locked(where);
             Policy policy = Policy.own(workspace, campaign);
             how.accept(policy);
             policy.persist();
