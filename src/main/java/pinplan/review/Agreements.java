@@ -107,10 +107,11 @@ class Agreements implements Agreement {
             return true;
         }
         Policy policy = Policy.of(pin.workspace(), pin.campaign());
-        if (policy.moves == Moves.FREE || !policy.outlives(approvedFor, at)) {
-            return policy.moves == Moves.FREE;
+        if (!policy.outlives(approvedFor, at)) {
+            return false;
         }
-        Review review = Review.agreed(pin);
+        // Where no days are counted, all have agreed to the same or to any.
+        Review review = policy.moves.counted() ? Review.agreed(pin) : null;
         return review == null || review.holds(policy, approvedFor, at);
     }
 

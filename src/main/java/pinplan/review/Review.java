@@ -103,14 +103,14 @@ public class Review extends PanacheEntity {
 
     /** The one that a move ended to begin this one; null: there was none, or somebody had a say since. */
     Review before() {
-        boolean untouched = Decision.of(List.of(this)).isEmpty();
-        return !untouched
-                ? null
-                : Review.<Review>find(
-                                "pin = ?1 and revision = ?2 and endedAt = ?3 order by id desc", pin, revision, askedAt)
-                        .firstResultOptional()
-                        .filter(before -> before.steps.equals(steps) && before.step < steps.count())
-                        .orElse(null);
+        if (!Decision.of(List.of(this)).isEmpty()) {
+            return null;
+        }
+        return Review.<Review>find(
+                        "pin = ?1 and revision = ?2 and endedAt = ?3 order by id desc", pin, revision, askedAt)
+                .firstResultOptional()
+                .filter(before -> before.steps.equals(steps) && before.step < steps.count())
+                .orElse(null);
     }
 
     /** As if this one had not been: it is as late and as urgent as this one became. */
