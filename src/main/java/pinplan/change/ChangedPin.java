@@ -119,7 +119,7 @@ public class ChangedPin extends PanacheEntity {
             throw new Refused("", "The time zone was changed since. Move it instead.");
         }
         PlannedTime time = plannedFor == null ? null : new PlannedTime(plannedFor, plannedZone);
-        was.moveBack(time, publishAt, standing, by, now);
+        was.moveBack(time, publishAt, standing, editionBefore, by, now);
     }
 
     /** The numbers of its pins; of those that went with the workspace to another zone none, as that is everything. */

@@ -30,10 +30,10 @@ public interface Agreement {
     boolean askAgain(Pin pin, Actor by, Instant now);
 
     /**
-     * It has the time again that it had before {@link #askAgain}. True: who had agreed to that need not again, and whoever moved it
-     * may.
+     * It has the time again that it had in this edition. True: what came after that had asked again who had agreed to it; they need
+     * not, and whoever moved it may.
      */
-    boolean resume(Pin pin, Instant now);
+    boolean resume(Pin pin, int since, Instant now);
 
     /** Nobody is asked any more: what they had agreed to before holds again. */
     void takeBack(Pin pin, Instant now);

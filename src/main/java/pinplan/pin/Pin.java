@@ -507,8 +507,9 @@ public class Pin extends PinState {
      *
      * @param time null: without one
      * @param at which instant that was: of two with one name it is the same again
+     * @param since its edition then
      */
-    public void moveBack(PlannedTime time, Instant at, Standing was, Actor by, Instant now) {
+    public void moveBack(PlannedTime time, Instant at, Standing was, int since, Actor by, Instant now) {
         requireMover(by);
         refuseIfGone();
         // Whatever else it became since, the move was not the reason.
@@ -521,7 +522,7 @@ public class Pin extends PinState {
         if (asked
                 && (was.approved()
                         ? approvedAgain(was, by, now)
-                        : Agreement.sought().resume(this, now))) {
+                        : Agreement.sought().resume(this, since, now))) {
             tell(Kind.MOVED_BACK, by, timing.note(), now);
             return;
         }
@@ -750,7 +751,8 @@ public class Pin extends PinState {
         List<String> late = new ArrayList<>(as.content.differences(content()));
         boolean moved = !at.equals(publishAt());
         boolean deleted = deletedAt != null;
-        if (late.isEmpty() && !moved && !deleted) {
+        boolean asked = standing.inReview() || standing.heldInReview();
+        if (late.isEmpty() && !moved && !deleted && !asked) {
             return late;
         }
         if (!late.isEmpty()) {
@@ -766,7 +768,12 @@ public class Pin extends PinState {
         standing = Standing.approved(as.fingerprint);
         Agreement.sought().takeBack(this, now);
         touch(now);
-        tellChange(Kind.OVERTAKEN, null, late.isEmpty() ? "The deletion" : String.join(", ", late), was, now);
+        tellChange(
+                Kind.OVERTAKEN,
+                null,
+                late.isEmpty() ? deleted ? "The deletion" : "The review" : String.join(", ", late),
+                was,
+                now);
         return late;
     }
 

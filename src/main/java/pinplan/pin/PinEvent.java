@@ -115,6 +115,11 @@ public class PinEvent extends PanacheEntity {
     @Transient
     public List<Change> changes = List.of();
 
+    /** Whether people stand otherwise with it than before. Only for who hears of it while it happens. */
+    public boolean changesStatus() {
+        return changes.stream().anyMatch(change -> change.field().equals(LastLine.STATUS));
+    }
+
     /** Who did it; null: Pinplan itself. */
     public String by() {
         return actor != null ? actor.name : guestId != null ? guestName + " (guest)" : null;
@@ -182,6 +187,12 @@ public class PinEvent extends PanacheEntity {
                         revisions.get(0).pin,
                         revisions,
                         kinds);
+    }
+
+    /** Whether who had agreed to this pin was asked again at that moment, by what came after this edition. */
+    public static boolean askedAgain(Pin pin, Instant at, int since) {
+        return count("pin = ?1 and kind = ?2 and happenedAt = ?3 and edition > ?4", pin, Kind.ASKED_AGAIN, at, since)
+                > 0;
     }
 
     /** Whether it was its time that put this pin on hold last, and not somebody. */

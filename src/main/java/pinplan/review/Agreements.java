@@ -9,6 +9,7 @@ import pinplan.pin.Actor;
 import pinplan.pin.Agreement;
 import pinplan.pin.Editorial;
 import pinplan.pin.Pin;
+import pinplan.pin.PinEvent;
 import pinplan.pin.Refused;
 import pinplan.team.Right;
 
@@ -39,9 +40,9 @@ class Agreements implements Agreement {
     }
 
     @Override
-    public boolean resume(Pin pin, Instant now) {
+    public boolean resume(Pin pin, int since, Instant now) {
         Review review = Review.open(pin);
-        Review before = review == null ? null : review.before();
+        Review before = review == null || !PinEvent.askedAgain(pin, review.askedAt, since) ? null : review.before();
         boolean holds = before != null && before.outlives(Policy.of(pin.workspace(), pin.campaign()));
         if (holds) {
             review.giveWayTo(before, now);

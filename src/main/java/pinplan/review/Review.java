@@ -8,6 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -63,7 +65,7 @@ public class Review extends PanacheEntity {
     static Review agreed(Pin pin) {
         return Review.<Review>list(
                         "from Review r where r.pin = ?1 and r.revision = ?2 and r.endedAt is not null"
-                                + " and exists (from Decision d where d.review = r) order by r.id desc",
+                                + " and exists (from Decision d where d.review = r) order by r.endedAt desc",
                         pin,
                         pin.revision())
                 .stream()
@@ -134,7 +136,8 @@ public class Review extends PanacheEntity {
      */
     boolean holds(Policy policy, Instant approvedFor, Instant at) {
         List<Decision> decisions = Decision.of(List.of(this));
-        Instant last = decisions.get(decisions.size() - 1).publishAt;
+        // Their numbers need not follow each other: each instance takes its own.
+        Instant last = Collections.max(decisions, Comparator.comparing(decision -> decision.decidedAt)).publishAt;
         Duration shifted = last == null || approvedFor == null ? Duration.ZERO : Duration.between(last, approvedFor);
         return decisions.stream()
                 .map(decision -> decision.publishAt == null ? null : decision.publishAt.plus(shifted))

@@ -613,6 +613,40 @@ class PolicyTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 
+    /** What asked again was not the move that is undone, but another, which was taken back by hand. */
+    @Test
+    void undoOfAMoveBringsBackNoWordThatItDidNotVoid() {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = Moves.ALWAYS;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+        LocalDateTime at = kitchen.later(9);
+        Pin pin = kitchen.verb(kitchen.draft("Half", Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        approve(pin, mia);
+        move(pin, at.plusDays(2));
+        move(pin, at);
+        Pages creators = kitchen.as(Role.CREATOR);
+        Page moved = creators.get("/pins/" + pin.id + "/move")
+                .form("Move")
+                .fill("Publish date", at.toLocalDate().plusDays(1).toString())
+                .submit();
+        moved.form("Undo").submit();
+        assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local())).isEqualTo(at);
+        assertThat(waiting(pin)).containsExactly(mia.id);
+    }
+
+    /** Who knows that it needs their approval again is not asked once more by each further move. */
+    @Test
+    void aMoveOfWhatIsAskedForAlreadyTellsNobodyAgain() {
+        Rules.everyMoveIsAskedFor(kitchen);
+        Pin pin = kitchen.approved("Moved", kitchen.later(9));
+        move(pin, kitchen.later(10));
+        Pages approvers = kitchen.as(Role.APPROVER);
+        int unread = approvers.get("/inbox").document.select(".news.unread").size();
+        move(pin, kitchen.later(11));
+        assertThat(approvers.get("/inbox").document.select(".news.unread")).hasSize(unread);
+    }
+
     /** What somebody said since is about the other time, so it is asked for again. */
     @Test
     void undoOfAMoveThatWasAgreedToMeanwhileAsksAgain() {
