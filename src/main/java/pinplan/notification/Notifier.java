@@ -76,7 +76,13 @@ class Notifier {
             // Those of the next step, or by another policy, or of a pin that is back; whoever is still asked knows.
             case AGREED, ASKED_ANEW, UNDELETED ->
                 tell(News.SUBMITTED, event, without(Asked.before(pin), Asked.about(pin)));
-            case SCHEDULED, ASKED_AGAIN, RELEASED, MOVED_BACK -> tellAsked(event);
+            case ASKED_AGAIN, RELEASED, MOVED_BACK -> tellAsked(event);
+            case SCHEDULED -> {
+                // A new time is a way off hold.
+                if (event.changesStatus()) {
+                    tellAsked(event);
+                }
+            }
             case ESCALATED -> tell(News.ESCALATED, event, without(Asked.before(pin), Asked.about(pin)));
             case PUT_OFF -> tell(News.PUT_OFF, event, both(Asked.about(pin), makers(pin)));
             case APPROVED -> tell(News.APPROVED, event, makers(pin));
@@ -185,12 +191,13 @@ class Notifier {
                         .getResultList();
     }
 
-    /** Who changed it after it was handed over last: Publer may not have that. */
+    /** Who changed it after it was handed over last, or approved where nobody remembers that: Publer may not have it. */
     private static List<Long> changers(Pin pin) {
         return PinEvent.getEntityManager()
                 .createQuery(
                         "select distinct e.actor.id from PinEvent e where e.pin = ?1 and e.actor is not null and e.kind in ?2"
-                                + " and e.id > (select max(h.id) from PinEvent h where h.pin = ?1 and h.kind = HANDED_OVER)",
+                                + " and e.edition > coalesce((select max(h.edition) from PinEvent h where h.pin = ?1 and h.kind = HANDED_OVER),"
+                                + " (select max(a.edition) from PinEvent a where a.pin = ?1 and a.kind = APPROVED), 0)",
                         Long.class)
                 .setParameter(1, pin)
                 .setParameter(2, CHANGING)

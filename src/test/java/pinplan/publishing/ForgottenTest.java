@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pinplan.database.Clocks;
 import pinplan.database.SwitchOver;
+import pinplan.pin.Actor;
+import pinplan.pin.Editorial;
 import pinplan.pin.HeldMinutes;
 import pinplan.pin.Pin;
 import pinplan.pin.PinEvent;
@@ -29,6 +31,7 @@ import pinplan.publer.sandbox.Sandbox;
 import pinplan.publer.sandbox.SandboxLog;
 import pinplan.publer.sandbox.SandboxPost;
 import pinplan.support.Page;
+import pinplan.team.Member;
 import pinplan.team.Role;
 
 /** The database is an old copy: what was sent after it was made is unknown here, and known at Publer. */
@@ -106,7 +109,8 @@ class ForgottenTest {
         Long pin = oldPin(desk, 5);
         sentInTheTimeThatIsLost(desk, pin);
         Connected.bean(Clocks.class).shift(Duration.ofMinutes(30));
-        desk.change(pin, found -> found.delete(desk.creator(), Connected.now()));
+        Member other = desk.people.another(Role.APPROVER);
+        desk.change(pin, found -> found.delete(new Actor(other, Role.APPROVER), Connected.now()));
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
         assertThat(desk.log().createRequests()).isEmpty();
@@ -119,6 +123,25 @@ class ForgottenTest {
                         .document
                         .select("[aria-labelledby=kind-overtaken] li"))
                 .hasSize(1);
+    }
+
+    /** Withdrawn and sent to review again as it was: the look that was begun finds it out. */
+    @Test
+    void inReviewHereAndOutThereNobodyIsAskedAnyMore() {
+        Connected desk = new Connected();
+        Long pin = oldPin(desk, 5);
+        sentInTheTimeThatIsLost(desk, pin);
+        desk.change(pin, found -> {
+            found.withdraw(desk.creator(), Connected.now());
+            found.submit(desk.creator(), Connected.now());
+        });
+        Connected.bean(Clocks.class).shift(Duration.ofMinutes(30));
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.status(pin)).isEqualTo(PinStatus.PUBLISHED);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> Pin.<Pin>findById(pin).editorial()))
+                .isEqualTo(Editorial.APPROVED);
+        assertThat(desk.people.as(Role.APPROVER).get("/review").text()).doesNotContain("Approve selected");
     }
 
     @Test
