@@ -94,7 +94,6 @@ class GuestPages {
         return Answer.again(passcode(visit, new Errors().add("passcode", why), null));
     }
 
-    /** @param unsaved what they typed before they were asked for it; null: nothing */
     /** What they are shown before anything that they send is looked at; null: nothing, they are in. */
     static Response door(Visit visit, GuestForm form) {
         if (visit.admitted()) {
@@ -104,6 +103,7 @@ class GuestPages {
         return unsaved == null ? Answer.seeOther(visit.path()) : Answer.again(passcode(visit, new Errors(), unsaved));
     }
 
+    /** @param unsaved what they typed before they were asked for it; null: nothing */
     private static TemplateInstance passcode(Visit visit, Errors errors, Unsaved unsaved) {
         return Templates.passcode(visit.link(), visit.path(), errors, unsaved);
     }

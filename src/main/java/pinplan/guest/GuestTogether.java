@@ -75,7 +75,7 @@ class GuestTogether {
         Done done = approved(visit, form, fresh);
         if (done.approved == 0 && !done.left.isEmpty() && !visit.named()) {
             // Nobody knows their name yet: what they typed stays.
-            errors.add("", done.told());
+            errors.add("", Flash.some(done.left));
             return Answer.again(GuestView.again(visit, null, form, errors, clock.instant()));
         }
         Response answer = done.answer(form);

@@ -76,6 +76,14 @@ class GuestTogetherTest {
         return kitchen.read(pin, p -> Seen.of(p).toString());
     }
 
+    private void retitle(Pin pin, String title) {
+        kitchen.as(Role.CREATOR)
+                .get("/pins/" + pin.id)
+                .form("Save draft")
+                .fill("Title", title)
+                .submit();
+    }
+
     @Test
     void whatChangedMeanwhileIsLeftOutAndNamed() {
         Pin changed = kitchen.inReview("Apple tart");
@@ -84,17 +92,9 @@ class GuestTogetherTest {
         Form form = guest.get(link(changed, takenBack, same) + "?ticked=all")
                 .form(APPROVE)
                 .set("name", "Ana");
-        kitchen.as(Role.CREATOR)
-                .get("/pins/" + changed.id)
-                .form("Save draft")
-                .fill("Title", "Apple pie")
-                .submit();
+        retitle(changed, "Apple pie");
         kitchen.verb(changed, Role.CREATOR, Pin::submit);
-        kitchen.as(Role.CREATOR)
-                .get("/pins/" + takenBack.id)
-                .form("Save draft")
-                .fill("Title", "Not for guests")
-                .submit();
+        retitle(takenBack, "Not for guests");
         Page after = form.submit();
         assertThat(after.document.select(".flash.warn").text())
                 .startsWith("You approved 1 pin. Thank you. Not approved: ")
@@ -115,15 +115,11 @@ class GuestTogetherTest {
                 .form(APPROVE)
                 .set("name", "Ana")
                 .set("pin", changed.id + ":" + seen(changed));
-        kitchen.as(Role.CREATOR)
-                .get("/pins/" + changed.id)
-                .form("Save draft")
-                .fill("Title", "Apple pie")
-                .submit();
+        retitle(changed, "Apple pie");
         kitchen.verb(changed, Role.CREATOR, Pin::submit);
         Page after = form.submit();
         assertThat(after.status).isEqualTo(422);
-        assertThat(after.text()).contains("Not approved: “Apple pie”: This pin was changed while");
+        assertThat(after.text()).contains("Not sent yet. “Apple pie”: This pin was changed while");
         assertThat(after.document.select("#several-name").val()).isEqualTo("Ana");
     }
 
