@@ -24,39 +24,32 @@ function begin(day, files) {
   };
 }
 
-// What could be taken of them waits in the day's form.
-function refused(day, good, told) {
-  if (occupied()) return refuse(`Not added: ${told.join(" ")}`);
-  const form = show(day);
-  fill(form.elements.media, good);
-  complain(form, day, told);
+// What could be taken of them waits in the day's form; what was sent, in the same once more: it makes nothing twice.
+function wait(day, files, wrong, sent) {
+  const form = sent ? show(here(day), "", "") : show(here(day));
+  if (sent) form.elements.sheet.value = sent.get("sheet");
+  fill(form.elements.media, files);
+  complain(form, day, wrong);
 }
 
 export default async function add(day, files) {
   const { good, told } = sift(document.getElementById("quick").content.querySelector("[data-takes]"), files);
-  if (told.length) return refused(day, good, told);
+  if (told.length) return occupied() ? refuse(`Not added: ${told.join(" ")}`) : wait(day, good, told);
   const fields = new FormData();
   fields.append("sheet", sheet());
   fields.append("publishDate", day.dataset.day);
   fields.append("publishTime", time(day));
   for (const file of good) fields.append("media", file);
   const adding = begin(day, good);
-  // What was sent waits in the same form once more: it makes nothing twice.
-  const again = (wrong) => {
-    const form = show(here(day), "", "");
-    form.elements.sheet.value = fields.get("sheet");
-    fill(form.elements.media, good);
-    complain(form, day, wrong);
-  };
   try {
     const wrong = await send(fields, adding.sent);
     adding.end();
     if (!wrong.length) return;
     if (occupied()) return refuse(`Not added: ${wrong.join(" ")}`);
-    again(wrong);
+    wait(day, good, wrong, fields);
   } catch {
     adding.end();
     if (occupied()) return refuse(`${UNKNOWN} Look at the day before you drop it again.`);
-    again([`${UNKNOWN} Add again here: it is not made twice.`]);
+    wait(day, good, [`${UNKNOWN} Add again here: it is not made twice.`], fields);
   }
 }
