@@ -467,8 +467,7 @@ public class Pin extends PinState {
 
     /** Those of its review who said yes to another time than it has now. */
     private void askWhoAgreed(Actor by, Instant now) {
-        boolean asks = standing.inReview() || standing.heldInReview();
-        if (asks && publishAt() != null && Agreement.sought().askAgain(this, by, now)) {
+        if (standing.asks() && publishAt() != null && Agreement.sought().askAgain(this, by, now)) {
             tell(Kind.ASKED_AGAIN, by, timing.note(), now);
         }
     }
@@ -513,7 +512,7 @@ public class Pin extends PinState {
         requireMover(by);
         refuseIfGone();
         // Whatever else it became since, the move was not the reason.
-        boolean asked = standing.inReview() || standing.heldInReview();
+        boolean asked = standing.asks();
         if (was.onHold()) {
             waitAt(time, at);
         } else {
@@ -698,15 +697,19 @@ public class Pin extends PinState {
     public void undelete(Standing was, PinStatus then, Actor by, Instant now) {
         require(by, Right.EDIT);
         Refused.when(deletedAt == null, "It is not deleted.");
-        deletedAt = null;
-        // Its form may have made another pin since.
-        sheet = null;
+        isThereAgain();
         if (!was.goesOn() || then != PinStatus.FAILED && PinReadiness.wouldGoOut(this, now)) {
             standing = was;
         }
         requireMover(by);
         order = order.forgottenIfEnded();
         tell(Kind.UNDELETED, by, "", now);
+    }
+
+    private void isThereAgain() {
+        deletedAt = null;
+        // Its form may have made another pin since.
+        sheet = null;
     }
 
     public boolean deletable() {
@@ -751,8 +754,7 @@ public class Pin extends PinState {
         List<String> late = new ArrayList<>(as.content.differences(content()));
         boolean moved = !at.equals(publishAt());
         boolean deleted = deletedAt != null;
-        boolean asked = standing.inReview() || standing.heldInReview();
-        if (late.isEmpty() && !moved && !deleted && !asked) {
+        if (late.isEmpty() && !moved && !deleted && !standing.asks()) {
             return late;
         }
         if (!late.isEmpty()) {
@@ -762,18 +764,15 @@ public class Pin extends PinState {
             timing.moves(time, at);
             late.add("Publish time");
         }
-        deletedAt = null;
-        sheet = deleted ? null : sheet;
+        if (deleted) {
+            isThereAgain();
+        }
         revision = as;
         standing = Standing.approved(as.fingerprint);
         Agreement.sought().takeBack(this, now);
         touch(now);
-        tellChange(
-                Kind.OVERTAKEN,
-                null,
-                late.isEmpty() ? deleted ? "The deletion" : "The review" : String.join(", ", late),
-                was,
-                now);
+        String told = !late.isEmpty() ? String.join(", ", late) : deleted ? "The deletion" : "The review";
+        tellChange(Kind.OVERTAKEN, null, told, was, now);
         return late;
     }
 

@@ -54,6 +54,11 @@ public record Standing(
         return heldFrom == Editorial.IN_REVIEW;
     }
 
+    /** Whether people are asked. Also while it is on hold. */
+    boolean asks() {
+        return inReview() || heldInReview();
+    }
+
     /** Also while it is on hold. */
     boolean approved() {
         return editorial == Editorial.APPROVED || heldFrom == Editorial.APPROVED;

@@ -19,7 +19,7 @@ import pinplan.team.Right;
 class Agreements implements Agreement {
     @Override
     public boolean ask(Pin pin, Actor by, Instant now) {
-        Policy policy = Policy.of(pin.workspace(), pin.campaign());
+        Policy policy = policy(pin);
         Review review = Review.begin(pin, policy.steps, by.member(), now);
         // What is held goes to somebody once it is released.
         boolean waived = policy.steps.none() && by.may(Right.APPROVE) && pin.editorial() != Editorial.ON_HOLD;
@@ -32,7 +32,7 @@ class Agreements implements Agreement {
     @Override
     public boolean askAgain(Pin pin, Actor by, Instant now) {
         Review review = Review.open(pin);
-        boolean holds = review == null || review.outlives(Policy.of(pin.workspace(), pin.campaign()));
+        boolean holds = review == null || review.outlives(policy(pin));
         if (!holds) {
             review.beginAgain(by == null ? review.askedBy : by.member(), now);
         }
@@ -43,7 +43,7 @@ class Agreements implements Agreement {
     public boolean resume(Pin pin, int since, Instant now) {
         Review review = Review.open(pin);
         Review before = review == null || !PinEvent.askedAgain(pin, review.askedAt, since) ? null : review.before();
-        boolean holds = before != null && before.outlives(Policy.of(pin.workspace(), pin.campaign()));
+        boolean holds = before != null && before.outlives(policy(pin));
         if (holds) {
             review.giveWayTo(before, now);
         }
@@ -92,13 +92,17 @@ class Agreements implements Agreement {
                                 .toList()));
     }
 
+    private static Policy policy(Pin pin) {
+        return Policy.of(pin.workspace(), pin.campaign());
+    }
+
     private static Seat seat(Pin pin, Actor by) {
         return by.guest() == null ? Seat.of(pin, by.member()) : Seat.of(Review.open(pin), by.guest());
     }
 
     @Override
     public boolean alone(Pin pin, Actor by) {
-        Steps steps = Policy.of(pin.workspace(), pin.campaign()).steps.asked();
+        Steps steps = policy(pin).steps.asked();
         return steps.count() == 1 && steps.steps().get(0).isTakenBy(by);
     }
 
@@ -107,7 +111,7 @@ class Agreements implements Agreement {
         if (at == null || at.equals(approvedFor)) {
             return true;
         }
-        Policy policy = Policy.of(pin.workspace(), pin.campaign());
+        Policy policy = policy(pin);
         if (!policy.outlives(approvedFor, at)) {
             return false;
         }
@@ -118,17 +122,17 @@ class Agreements implements Agreement {
 
     @Override
     public boolean outlives(Pin pin, Instant seenFor, Instant at) {
-        return Policy.of(pin.workspace(), pin.campaign()).outlives(seenFor, at);
+        return policy(pin).outlives(seenFor, at);
     }
 
     @Override
     public boolean othersDecide(Pin pin, Campaign there) {
-        return !Policy.of(pin.workspace(), pin.campaign()).steps.equals(Policy.of(pin.workspace(), there).steps);
+        return !policy(pin).steps.equals(Policy.of(pin.workspace(), there).steps);
     }
 
     @Override
     public LocalDateTime later(Pin pin, Instant now) {
         Review review = Review.open(pin);
-        return review == null ? null : review.later(Policy.of(pin.workspace(), pin.campaign()), now);
+        return review == null ? null : review.later(policy(pin), now);
     }
 }
