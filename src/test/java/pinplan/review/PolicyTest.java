@@ -509,6 +509,29 @@ class PolicyTest {
         assertThat(kitchen.status(pin)).isEqualTo(PinStatus.APPROVED);
     }
 
+    /** One after the other; where days count, two of them. */
+    private void miaThenTom(Moves moves) {
+        Rules.set(kitchen, null, policy -> {
+            policy.moves = moves;
+            policy.movesDays = 2;
+            policy.steps = new Steps(List.of(any(mia), any(tom)));
+        });
+    }
+
+    private Pin miaAgreed(String title, LocalDateTime at) {
+        Pin pin = kitchen.verb(kitchen.draft(title, Role.CREATOR, at), Role.CREATOR, Pin::submit);
+        approve(pin, mia);
+        return pin;
+    }
+
+    /** By its page. */
+    private static Page moved(Pages by, Pin pin, LocalDate to) {
+        return by.get("/pins/" + pin.id + "/move")
+                .form("Move")
+                .fill("Publish date", to.toString())
+                .submit();
+    }
+
     private String creator() {
         return kitchen.people.member(Role.CREATOR).name;
     }
@@ -532,14 +555,9 @@ class PolicyTest {
 
     @Test
     void anAgreementIsKeptOnlyWithinItsDaysToo() {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.WITHIN;
-            policy.movesDays = 2;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+        miaThenTom(Moves.WITHIN);
         LocalDateTime at = kitchen.later(20);
-        Pin pin = kitchen.verb(kitchen.draft("Within", Role.CREATOR, at), Role.CREATOR, Pin::submit);
-        approve(pin, mia);
+        Pin pin = miaAgreed("Within", at);
         move(pin, at.plusDays(2));
         move(pin, at.minusDays(2));
         assertThat(waiting(pin)).containsExactly(tom.id);
@@ -549,10 +567,7 @@ class PolicyTest {
 
     @Test
     void whatIsMovedOnHoldIsAskedOfThoseWhoAgreedAgain() {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.ALWAYS;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+        miaThenTom(Moves.ALWAYS);
         Pin pin = kitchen.inReview("Held");
         approve(pin, mia);
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
@@ -566,10 +581,7 @@ class PolicyTest {
     /** Where it was on hold nobody was asked; a new time is the way off it for what was late. */
     @Test
     void whoIsAskedAgainOnHoldHearsOfItOnceItHasANewTime() {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.ALWAYS;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+        miaThenTom(Moves.ALWAYS);
         Pin pin = kitchen.inReview("Held");
         approve(pin, mia);
         kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
@@ -584,21 +596,14 @@ class PolicyTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void undoOfAMoveBringsBackTheWordThatItVoided(boolean held) {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.ALWAYS;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+        miaThenTom(Moves.ALWAYS);
         LocalDateTime at = kitchen.later(9);
-        Pin pin = kitchen.verb(kitchen.draft("Half", Role.CREATOR, at), Role.CREATOR, Pin::submit);
-        approve(pin, mia);
+        Pin pin = miaAgreed("Half", at);
         if (held) {
             kitchen.verb(pin, Role.APPROVER, (p, by, now) -> p.hold("", by, now));
         }
         Pages toms = Pages.signedIn(kitchen.people.signIn(tom));
-        Page moved = toms.get("/pins/" + pin.id + "/move")
-                .form("Move")
-                .fill("Publish date", at.toLocalDate().plusDays(2).toString())
-                .submit();
+        Page moved = moved(toms, pin, at.toLocalDate().plusDays(2));
         assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local())).isEqualTo(at.plusDays(2));
         moved.form("Undo").submit();
         assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local())).isEqualTo(at);
@@ -616,21 +621,14 @@ class PolicyTest {
     /** What asked again was not the move that is undone, but another, which was taken back by hand. */
     @Test
     void undoOfAMoveBringsBackNoWordThatItDidNotVoid() {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.ALWAYS;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+        miaThenTom(Moves.ALWAYS);
         LocalDateTime at = kitchen.later(9);
-        Pin pin = kitchen.verb(kitchen.draft("Half", Role.CREATOR, at), Role.CREATOR, Pin::submit);
-        approve(pin, mia);
+        Pin pin = miaAgreed("Half", at);
         move(pin, at.plusDays(2));
         move(pin, at);
-        Pages creators = kitchen.as(Role.CREATOR);
-        Page moved = creators.get("/pins/" + pin.id + "/move")
-                .form("Move")
-                .fill("Publish date", at.toLocalDate().plusDays(1).toString())
+        moved(kitchen.as(Role.CREATOR), pin, at.toLocalDate().plusDays(1))
+                .form("Undo")
                 .submit();
-        moved.form("Undo").submit();
         assertThat(kitchen.<LocalDateTime>read(pin, p -> p.planned().local())).isEqualTo(at);
         assertThat(waiting(pin)).containsExactly(mia.id);
     }
@@ -649,14 +647,10 @@ class PolicyTest {
 
     /** What somebody said since is about the other time, so it is asked for again. */
     @Test
-    void undoOfAMoveThatWasAgreedToMeanwhileAsksAgain() {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.ALWAYS;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+    void whoAgreedToAMoveIsAskedAgainWhereItIsTakenBackByHand() {
+        miaThenTom(Moves.ALWAYS);
         LocalDateTime at = kitchen.later(9);
-        Pin pin = kitchen.verb(kitchen.draft("Half", Role.CREATOR, at), Role.CREATOR, Pin::submit);
-        approve(pin, mia);
+        Pin pin = miaAgreed("Half", at);
         move(pin, at.plusDays(2));
         approve(pin, mia);
         move(pin, at);
@@ -667,14 +661,9 @@ class PolicyTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void anApprovalReachesNoFurtherThanEachOfThoseWhoAgreed(boolean timeless) {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.WITHIN;
-            policy.movesDays = 2;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+        miaThenTom(Moves.WITHIN);
         LocalDateTime at = kitchen.later(20);
-        Pin pin = kitchen.verb(kitchen.draft("Within", Role.CREATOR, at), Role.CREATOR, Pin::submit);
-        approve(pin, mia);
+        Pin pin = miaAgreed("Within", at);
         if (timeless) {
             kitchen.verb(pin, Role.CREATOR, Pin::unschedule);
         } else {
@@ -691,10 +680,7 @@ class PolicyTest {
     /** By the steps that held when it was submitted, whatever holds for others by now. */
     @Test
     void whoAgreedIsAskedAgainByTheSameSteps() {
-        Rules.set(kitchen, null, policy -> {
-            policy.moves = Moves.ALWAYS;
-            policy.steps = new Steps(List.of(any(mia), any(tom)));
-        });
+        miaThenTom(Moves.ALWAYS);
         Pin pin = kitchen.inReview("Two steps");
         approve(pin, mia);
         Rules.steps(kitchen);
